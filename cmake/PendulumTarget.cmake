@@ -1,0 +1,36 @@
+# One place for what every target of ours shares: language level, warnings, sanitizers, include root.
+
+set(PENDULUM_WARNINGS
+  -Wall -Wextra -Wpedantic
+  -Wshadow               # a hidden name is a misread name
+  -Wconversion -Wsign-conversion  # ticks and counts must not shrink unseen
+  -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
+  -Wswitch-enum          # a new enumerator must be met everywhere
+)
+
+function(pendulum_target target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_compile_options(${target} PRIVATE ${PENDULUM_WARNINGS})
+  # A fused multiply-add rounds once instead of twice: the same input must give the same bytes on
+  # machines with and without it.
+  target_compile_options(${target} PUBLIC -ffp-contract=off)
+  if(PENDULUM_WARNINGS_AS_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(PENDULUM_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=${PENDULUM_SANITIZE} -fno-omit-frame-pointer
+                                            -fno-sanitize-recover=all)
+    target_link_options(${target} PUBLIC -fsanitize=${PENDULUM_SANITIZE})
+  endif()
+endfunction()
+
+# pendulum_library(<name> SOURCES … LINKS …): a static library of one layer. Linking names the
+# layers below it, so that the direction of dependencies is visible in the build as well.
+function(pendulum_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  pendulum_target(${name})
+  target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()

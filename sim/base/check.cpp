@@ -1,0 +1,10 @@
+#include "sim/base/check.h"
+
+namespace pendulum {
+
+void fail_check(const char* expression, const char* file, int line, const std::string& message) {
+  throw CheckFailure(std::string(file) + ":" + std::to_string(line) + ": check failed: " +
+                     message + " (" + expression + ")");
+}
+
+}  // namespace pendulum

@@ -1,0 +1,62 @@
+#pragma once
+
+// Keyed random numbers. A draw is not the next of a running sequence but a function of (seed,
+// replication, purpose, entity, index): the same campaign meets the same luck in every organisation
+// compared, and a new team or mechanism changes nobody else's draws (common random numbers down to
+// the single item). The function is Philox 4x32-10 (Salmon et al. 2011), from Random123.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace pendulum {
+
+/// Which future is being lived through.
+struct RandomKey {
+  std::uint64_t seed = 0;
+  std::uint32_t replication = 0;
+};
+
+/// What a draw is for. Two draws of different purpose are independent.
+struct Purpose {
+  std::uint32_t value = 0;
+};
+
+/// FNV-1a; for purposes and for entities known by a name, so that order of appearance never matters.
+constexpr std::uint64_t hash_name(std::string_view name) {
+  std::uint64_t hash = 14695981039346656037ull;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash;
+}
+constexpr Purpose purpose(std::string_view name) {
+  const std::uint64_t hash = hash_name(name);
+  return {static_cast<std::uint32_t>(hash ^ (hash >> 32))};
+}
+
+/// Joins two parts of an entity's identity into one well-mixed 64-bit key (splitmix64 finaliser).
+constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t x = a + 0x9e3779b97f4a7c15ull * (b + 1);
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ull;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebull;
+  return x ^ (x >> 31);
+}
+
+/// The draws of one purpose for one entity, in order. Cheap to create: make one where it is needed.
+class Stream {
+ public:
+  Stream(RandomKey key, Purpose purpose, std::uint64_t entity, std::uint32_t first_index = 0);
+
+  /// 64 random bits; each call is the next index.
+  std::uint64_t next_bits();
+
+  /// Uniform on the open interval (0, 1), a multiple of 2^-53 plus half of one.
+  double next_uniform();
+
+ private:
+  std::array<std::uint32_t, 2> key_;
+  std::array<std::uint32_t, 4> counter_;
+  std::uint64_t spare_ = 0;
+  bool has_spare_ = false;
+};
+
+}  // namespace pendulum

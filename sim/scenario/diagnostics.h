@@ -1,0 +1,26 @@
+#pragma once
+
+// What is wrong with a scenario file, all of it at once, said so that it can be mended.
+
+#include <string>
+#include <vector>
+
+namespace pendulum {
+
+enum class Severity { error, warning };
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string file;
+  int line = 0;    // from 1; 0 = the file as a whole
+  int column = 0;  // from 1
+  std::string path;         // "governance.cadence", empty for syntax
+  std::string message;      // "unknown key 'cadance'"
+  std::string hint;         // "did you mean 'cadence'?"
+  std::string source_line;  // the text of that line
+};
+
+/// `file:line:col: error: path: message`, then the line, then a caret with the hint.
+std::string format_diagnostic(const Diagnostic& diagnostic);
+
+}  // namespace pendulum

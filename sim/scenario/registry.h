@@ -1,0 +1,116 @@
+#pragma once
+
+// The parameter registry: everything a scenario file may say, declared once. From these
+// declarations come the reader and its errors, the JSON Schema, `pendulum parameters`, the window's
+// levers, `--set`, sweeps and the reference in the documentation. The registry knows no mechanism;
+// each mechanism of the model declares its own parameters here.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pendulum {
+
+/// What a value measures. Each has its units in files and one base unit in memory.
+enum class Quantity {
+  duration,   // "3 d", "12 h", "2 wk", "6 mo", "1 y", "30 min"; in memory: ticks (working seconds)
+  share,      // "35 %" or .35 (the one bare number that is unambiguous); in memory 0 … 1
+  count,      // whole number, bare
+  number,     // pure number (factor, exponent, ratio), bare
+  rate,       // "12 /mo", "3 /wk", "1 /d", "5 /y"; in memory: per month
+  money,      // "900 EUR"; in memory EUR
+  flag,       // true / false
+  choice,     // one of `choices`
+  text,       // free text
+  reference,  // the id of an entry of the list named by `refers_to`
+  references  // a list of such ids
+};
+
+/// Decisions are what leaders choose, assumptions what the world does; the rest describes the firm.
+enum class ParameterRole { decision, assumption, description };
+
+/// A worded level of a lever: "strong" means more to a room than .35.
+struct Level {
+  double value = 0;
+  std::string words;
+};
+
+/// One declaration. Paths are dotted. `markets[].language` is the language of every entry of the
+/// list `markets` (entries carry an `id`); `structure.families.{families}.centre_share` is a map
+/// whose keys are the ids of the list `families`.
+struct Parameter {
+  std::string path;
+  Quantity quantity = Quantity::number;
+  std::string label;               // for people: "Committee meets every"
+  std::string sentence;            // what it means, one sentence
+  std::string source;              // where the default comes from
+  ParameterRole role = ParameterRole::description;
+  std::optional<std::string> default_text;  // as a file would say it; absent = required
+  std::optional<double> low, high;          // allowed range, base unit, both included
+  std::optional<double> lever_low, lever_high;  // range of the lever, when narrower
+  std::vector<std::string> choices;
+  std::string refers_to;           // list whose ids are meant (reference, references)
+  std::string mechanism;           // which file of the model declares it
+  std::vector<Level> levels;
+  bool lever = false;              // offered as a lever in the window
+  int decimals = 2;                // digits a person wants to see
+};
+
+/// Declares one parameter, reading like a sentence:
+///   registry.add("governance.cadence", Quantity::duration).label("Committee meets every")
+///       .range("7 d", "90 d").standard("14 d").decision().lever().says("…").from("…");
+class ParameterBuilder {
+ public:
+  explicit ParameterBuilder(Parameter& parameter) : parameter_(parameter) {}
+  ParameterBuilder& label(std::string text);
+  ParameterBuilder& says(std::string sentence);
+  ParameterBuilder& from(std::string source);
+  ParameterBuilder& standard(std::string default_text);
+  ParameterBuilder& range(std::string_view low, std::string_view high);
+  ParameterBuilder& lever();
+  ParameterBuilder& lever(std::string_view low, std::string_view high);
+  ParameterBuilder& level(std::string_view value, std::string words);
+  ParameterBuilder& decision();
+  ParameterBuilder& assumption();
+  ParameterBuilder& choices(std::vector<std::string> words);
+  ParameterBuilder& refers_to(std::string list);
+  ParameterBuilder& decimals(int digits);
+
+ private:
+  Parameter& parameter_;
+};
+
+/// A list of entries with ids, or a fixed map, that groups parameters.
+struct Section {
+  std::string path;      // "markets[]" or "governance"
+  std::string sentence;
+  bool required = false; // a list that must have at least one entry
+};
+
+class Registry {
+ public:
+  /// Requires: the path is new. `range` and `standard` are checked against the quantity.
+  ParameterBuilder add(std::string path, Quantity quantity);
+  void add_section(Section section);
+  /// Names the mechanism of the parameters declared from here on.
+  void set_mechanism(std::string name);
+
+  [[nodiscard]] const std::vector<Parameter>& parameters() const;
+  [[nodiscard]] const std::vector<Section>& sections() const;
+  /// The declaration that governs a concrete path ("markets.brazil.language"), or null.
+  [[nodiscard]] const Parameter* find(std::string_view concrete_path) const;
+};
+
+/// Reads a value with its unit into the base unit; the message says what was expected.
+struct ParsedValue {
+  std::optional<double> value;
+  std::string problem;
+  std::string hint;
+};
+ParsedValue parse_quantity(Quantity quantity, std::string_view text);
+/// The shortest text that reads back as the same value ("14 d", "35 %").
+std::string format_quantity(Quantity quantity, double base_value);
+
+}  // namespace pendulum

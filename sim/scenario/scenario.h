@@ -1,0 +1,86 @@
+#pragma once
+
+// A checked scenario: every value present (from the file, its parents, or the default), typed, in
+// base units, immutable. Read from YAML with `read_scenario`; changed only by making another with
+// `with_value`.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/scenario/diagnostics.h"
+#include "sim/scenario/registry.h"
+
+namespace pendulum {
+
+/// Where a value was said: file:line, "default", or "--set".
+struct Origin {
+  std::string file;
+  int line = 0;
+  std::string note;    // the `note:` beside the value
+  std::string source;  // the `source:` beside the value
+};
+
+class Scenario {
+ public:
+  [[nodiscard]] const std::string& name() const;         // `name:`, else the file's stem
+  [[nodiscard]] const std::string& title() const;
+  [[nodiscard]] const std::string& description() const;
+  [[nodiscard]] const std::string& file() const;
+  /// Every file read for it (itself and its parents), for watching.
+  [[nodiscard]] const std::vector<std::string>& files() const;
+
+  /// The ids of a list, in the order of the file: ids("markets").
+  [[nodiscard]] const std::vector<std::string>& ids(std::string_view list) const;
+
+  /// Values by concrete path, in base units. Requires: the path is declared (else a check fails).
+  [[nodiscard]] double number(std::string_view path) const;
+  [[nodiscard]] bool flag(std::string_view path) const;
+  [[nodiscard]] const std::string& text(std::string_view path) const;
+  [[nodiscard]] const std::vector<std::string>& references(std::string_view path) const;
+
+  [[nodiscard]] const Origin& origin(std::string_view path) const;
+  /// Every concrete path with a value, in order of declaration.
+  [[nodiscard]] const std::vector<std::string>& paths() const;
+  /// The value as a file would say it ("14 d").
+  [[nodiscard]] std::string value_text(std::string_view path) const;
+
+  /// The same scenario with one value changed, in base units; nothing when it is out of range.
+  [[nodiscard]] std::optional<Scenario> with_number(std::string_view path, double value) const;
+};
+
+struct ReadOptions {
+  /// "PATH=VALUE", as given to --set; applied after parents and variants.
+  std::vector<std::string> settings;
+  /// Which variant of the file to read; empty = the file itself.
+  std::string variant;
+};
+
+struct ReadResult {
+  std::optional<Scenario> scenario;      // absent when there is any error
+  std::vector<Diagnostic> diagnostics;   // errors and warnings, in order of file and line
+  bool unreadable = false;               // not found, a directory, too large, not permitted
+  [[nodiscard]] bool ok() const { return scenario.has_value(); }
+};
+
+/// Reads, merges (`extends`, `variants`), checks against the registry. Never throws for bad input.
+ReadResult read_scenario(const std::string& file, const Registry& registry,
+                         const ReadOptions& options = {});
+/// The variants a file offers, in order; empty when it offers none or cannot be read.
+std::vector<std::string> list_variants(const std::string& file);
+
+/// YAML that reads back as the same scenario.
+std::string write_scenario(const Scenario& scenario, const Registry& registry);
+/// JSON Schema, draft-07, of all the registry declares.
+std::string json_schema(const Registry& registry);
+
+/// A path at which scenarios differ, with each one's value as text.
+struct Difference {
+  std::string path;
+  std::vector<std::string> values;  // parallel to the scenarios given; empty where it is absent
+};
+std::vector<Difference> differences(const std::vector<const Scenario*>& scenarios);
+
+}  // namespace pendulum
