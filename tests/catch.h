@@ -1,0 +1,10 @@
+#pragma once
+
+// Catch2 version 2 (Debian 12) and 3 (Debian 13) differ in their headers; tests include this one.
+
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+using Catch::Approx;
+#else
+#include <catch2/catch.hpp>
+#endif
