@@ -1,0 +1,90 @@
+#pragma once
+
+// Replications in parallel, and the comparison of structures on the same luck.
+// Results are reduced in the order of replications, so that any number of
+// threads gives the same bytes.
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/measure/measure.h"
+
+namespace pendulum {
+
+/// A mean with its uncertainty and the spread of the futures behind it.
+struct Estimate {
+  double mean = 0;
+  double low90 = 0,
+         high90 = 0;  // 90 % confidence interval of the mean (Student's t)
+  double p05 = 0, p25 = 0, p50 = 0, p75 = 0,
+         p95 = 0;             // quantiles over replications
+  double standard_error = 0;  // Monte-Carlo error of the mean
+  int count = 0;              // replications in which the figure could be formed
+};
+/// Ignores values that are not numbers. With count 0 every field is not a
+/// number.
+Estimate estimate(std::vector<double> values);
+
+struct SeriesBand {
+  std::vector<Estimate> months;
+};
+
+struct StructureSummary {
+  std::string name;
+  std::string file;
+  int replications = 0;
+  std::array<Estimate, metric_count> metrics;
+  std::array<Estimate, cause_count> friction_delay;   // days per item
+  std::array<Estimate, cause_count> friction_effort;  // hours per month
+  std::array<SeriesBand, series_count> series;
+  std::array<std::vector<double>, cause_count> friction_by_month;   // mean
+  std::vector<std::array<double, cause_count>> delay_days_by_team;  // mean
+  std::vector<double> utilisation_by_team;                          // mean
+  BooksResult books;                                                // worst over replications
+  std::uint64_t events = 0;
+};
+StructureSummary summarise(const std::string& name, const std::string& file,
+                           const std::vector<ReplicationResult>& results);
+
+enum class Verdict { higher, lower, no_clear_difference };
+
+/// Paired over replications: the same luck in both.
+struct PairedDifference {
+  Metric metric = Metric::throughput_per_month;
+  Estimate difference;      // scenario - baseline
+  double better_share = 0;  // share of futures in which the scenario is better (higher, for
+                            // figures of which neither way is better)
+  Verdict verdict = Verdict::no_clear_difference;
+};
+std::vector<PairedDifference> paired_differences(const std::vector<ReplicationResult>& baseline,
+                                                 const std::vector<ReplicationResult>& scenario);
+
+struct ExperimentOptions {
+  std::uint64_t seed = 1;
+  int replications = 100;
+  int months = 36;
+  int threads = 0;  // 0 = all
+  /// Called from any thread, with the number of finished runs of how many.
+  std::function<void(int done, int total)> progress;
+  const StopRequest* stop = nullptr;
+};
+
+struct ExperimentResult {
+  /// [structure][replication], every one complete.
+  std::vector<std::vector<ReplicationResult>> results;
+  bool completed = true;
+};
+/// Runs all structures' replications, interleaved so that the first comparison
+/// is early.
+ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>& structures,
+                                const ExperimentOptions& options);
+
+/// What the comparison shows, in a sentence that is true of these numbers.
+std::string describe_comparison(const std::vector<StructureSummary>& structures,
+                                const std::vector<std::vector<PairedDifference>>& against_first);
+
+}  // namespace pendulum

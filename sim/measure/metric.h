@@ -1,0 +1,73 @@
+#pragma once
+
+// The figures a run reports, declared once: key (with its unit), words, which
+// way is better.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace pendulum {
+
+enum class Metric : std::uint8_t {
+  throughput_per_month,
+  value_per_month,
+  net_value_per_month,
+  lead_time_days,
+  lead_time_days_p50,
+  lead_time_days_p85,
+  lead_time_days_p95,
+  cycle_time_days,
+  on_time_share,
+  wip,
+  flow_efficiency_share,
+  asset_reuse_share,
+  duplication_share,
+  friction_share,
+  friction_days_per_item,
+  utilisation_share,
+  cost_per_campaign,
+  fit_rework_share,
+  bad_projects_per_month,
+  incidents_per_month,
+  integration_links,
+  tool_instances,
+};
+inline constexpr std::size_t metric_count = 22;
+constexpr std::size_t index_of(Metric metric) {
+  return static_cast<std::size_t>(metric);
+}
+
+enum class Better : std::uint8_t { higher, lower, neither };
+enum class MetricUnit : std::uint8_t { per_month, days, share, count, euro, euro_per_month };
+
+struct MetricFacts {
+  Metric metric;
+  std::string_view key;         // "lead_time_days"
+  std::string_view label;       // "Lead time"
+  std::string_view unit_label;  // "days, request to live"
+  MetricUnit unit;
+  Better better;
+};
+const std::array<MetricFacts, metric_count>& metric_facts();
+inline const MetricFacts& facts_of(Metric metric) {
+  return metric_facts()[index_of(metric)];
+}
+
+/// Quantities kept month by month.
+enum class SeriesKind : std::uint8_t {
+  throughput,      // campaigns delivered in the month
+  lead_time_days,  // mean of those delivered in the month
+  asset_reuse,     // share
+  friction_days,   // delay per delivered campaign, all causes
+  friction_share,  // friction effort / paid hours
+  wip,             // time average
+  utilisation,
+};
+inline constexpr std::size_t series_count = 7;
+constexpr std::size_t index_of(SeriesKind series) {
+  return static_cast<std::size_t>(series);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,45 @@
+#pragma once
+
+// What one replication leaves behind: small, plain, comparable to the bit.
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sim/measure/metric.h"
+#include "sim/model/cause.h"
+
+namespace pendulum {
+
+/// A figure that cannot be formed (no item delivered, say) is not a number
+/// here, and is shown as a dash or null, never as a number.
+struct FrictionFigures {
+  double delay_days_per_item = 0;
+  double effort_hours_per_month = 0;
+};
+
+/// All three must be 0; anything else fails the run.
+struct BooksResult {
+  std::int64_t item_time_residual = 0;   // ticks
+  std::int64_t capacity_residual = 0;    // centiticks
+  std::int64_t item_count_residual = 0;  // items
+  bool operator==(const BooksResult&) const = default;
+};
+
+struct ReplicationResult {
+  std::array<double, metric_count> metrics{};
+  std::array<FrictionFigures, cause_count> friction{};
+  /// [series][month]; a month without a figure is not a number.
+  std::array<std::vector<double>, series_count> series;
+  /// Delay days per item by cause and month, for stacked charts:
+  /// [cause][month].
+  std::array<std::vector<double>, cause_count> friction_by_month;
+  /// By team and cause, for opening a figure: days of delay that arose there
+  /// per item.
+  std::vector<std::array<double, cause_count>> delay_days_by_team;
+  std::vector<double> utilisation_by_team;
+  BooksResult books;
+  std::uint64_t events = 0;
+};
+
+}  // namespace pendulum

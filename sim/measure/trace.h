@@ -1,0 +1,70 @@
+#pragma once
+
+// The recording of one replication, for playback, for `follow` and for files.
+// The window replays it: seeking back is free, and the engine never knows it is
+// watched.
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/model/observer.h"
+
+namespace pendulum {
+
+/// One meeting of the committee.
+struct MeetingRecord {
+  TimePoint at;
+  int decided = 0;
+  int left_over = 0;
+  bool quorum = true;
+};
+
+struct TigerTeamRecord {
+  ItemId item = 0;
+  TimePoint formed;
+  TimePoint dissolved;  // == run end while it lasts
+  std::vector<TeamIndex> homes;
+};
+
+struct IncidentRecord {
+  std::uint16_t layer = 0;
+  MarketIndex market = 0;
+  TimePoint opened, closed;
+};
+
+struct ItemRecord {
+  ItemFacts facts;
+  TimePoint ended;  // == run end while in progress
+  bool delivered = false;
+  bool cancelled = false;
+};
+
+struct Trace {
+  TimePoint recording_started;  // month 0
+  TimePoint ended;
+  std::vector<ItemRecord> items;    // index = ItemId
+  std::vector<StepChange> changes;  // in order of time
+  std::vector<MeetingRecord> meetings;
+  std::vector<TigerTeamRecord> tiger_teams;
+  std::vector<IncidentRecord> incidents;
+};
+
+/// Records everything. Tell it the run's observer calls, then take the trace.
+class TraceRecorder final : public Observer {
+ public:
+  void on_item_arrived(const ItemFacts& item) override;
+  void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override;
+  void on_step_changed(const StepChange& change) override;
+  void on_meeting(TimePoint at, int decided, int left_over, bool quorum) override;
+  void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
+  void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override;
+  void on_recording_started(TimePoint at) override;
+  void on_run_ended(TimePoint at) override;
+
+  [[nodiscard]] Trace take() { return std::move(trace_); }
+
+ private:
+  Trace trace_;
+};
+
+}  // namespace pendulum

@@ -1,0 +1,106 @@
+#pragma once
+
+// What the model publishes while it runs. `measure` listens and keeps the books, the series and the
+// trace; the model never reads anything back. Every function has an empty default, so an observer
+// overrides what it needs and a run nobody traces pays only for the calls.
+
+#include <cstdint>
+#include <span>
+
+#include "sim/base/time.h"
+#include "sim/model/cause.h"
+
+namespace pendulum {
+
+using ItemId = std::uint32_t;  // one per item of a replication, in order of arrival
+using TeamIndex = std::uint16_t;
+using MarketIndex = std::uint16_t;
+using KindIndex = std::uint16_t;
+using StepIndex = std::uint16_t;
+
+/// Capacity is paid in hundredths of a person: one tick of a whole person is 100 centiticks.
+using Centiticks = std::int64_t;
+
+struct ItemFacts {
+  ItemId id = 0;
+  KindIndex kind = 0;
+  MarketIndex market = 0;
+  std::uint32_t number = 0;  // the how-many-eth of its kind and market: the same in every structure
+  TimePoint arrived;
+  TimePoint due;
+  bool good = true;  // whether it is worth doing, which only a decision can find out
+};
+
+enum class Outcome : std::uint8_t { delivered, cancelled };
+
+/// How an item ended, with the time along the path that decided its completion.
+struct ItemEnd {
+  Outcome outcome = Outcome::delivered;
+  TimePoint first_touch;
+  double value = 0;                          // EUR, after misfit
+  std::span<const std::int64_t> path_ticks;  // by Cause; sums to lead time exactly
+  std::span<const Centiticks> effort;        // by Cause, of everybody who worked on it
+  double cost = 0;                           // EUR of hours consumed and outside services
+};
+
+enum class Activity : std::uint8_t {
+  waiting,     // in a queue at `team`, for `cause`
+  working,     // somebody at `team` works on it; `cause` says on what (work, rework, …)
+  travelling,  // handed over from `from` to `team`, arrives at `until`
+  deciding,    // before the committee
+  reviewing,   // with reviewers, back at `until`
+  blocked,     // held up at `team` by an incident
+  chartering,  // a tiger team is being set up
+  finished     // this step is done
+};
+
+/// One change of what happens to one step of one item.
+struct StepChange {
+  ItemId item = 0;
+  StepIndex step = 0;
+  Activity activity = Activity::waiting;
+  Cause cause = Cause::work;
+  TeamIndex team = 0;
+  TeamIndex from = 0;
+  TimePoint at;
+  TimePoint until;  // where known in advance, else == at
+};
+
+enum class AssetOutcome : std::uint8_t {
+  used_as_is,
+  translated,
+  adapted,
+  transcreated,
+  created,
+  created_for_reuse
+};
+
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  virtual void on_item_arrived(const ItemFacts&) {}
+  virtual void on_item_ended(const ItemFacts&, const ItemEnd&, TimePoint) {}
+  virtual void on_step_changed(const StepChange&) {}
+  /// A closed stretch of an item's life that was spent under a cause at a team (on any path).
+  virtual void on_delay(const ItemFacts&, TeamIndex, Cause, Duration, TimePoint) {}
+  /// Paid time of a team spent under a cause (friction or work), for an item or for none.
+  virtual void on_effort(TeamIndex, Cause, Centiticks, TimePoint) {}
+  virtual void on_idle(TeamIndex, Centiticks, TimePoint) {}
+  virtual void on_absent(TeamIndex, Cause, Centiticks, TimePoint) {}
+  /// One asset needed by a step. `duplicate`: a fresh matching one existed somewhere, unfound.
+  virtual void on_asset(TeamIndex, AssetOutcome, bool /*duplicate*/, TimePoint) {}
+  virtual void on_meeting(TimePoint, int /*decided*/, int /*left over*/, bool /*quorum*/) {}
+  virtual void on_decision(const ItemFacts&, bool /*accepted*/, TimePoint) {}
+  virtual void on_conflict(const ItemFacts&, TimePoint) {}
+  /// A step done by the centre met the market: did it have to be reworked there?
+  virtual void on_fit(const ItemFacts&, bool /*reworked*/, TimePoint) {}
+  virtual void on_incident(std::uint16_t /*layer*/, MarketIndex, bool /*opened*/, TimePoint) {}
+  /// A tiger team forms around an item (members by home team) or dissolves (no members).
+  virtual void on_tiger_team(ItemId, std::span<const TeamIndex> /*members' homes*/, TimePoint) {}
+  virtual void on_outside_cost(double /*EUR*/, TimePoint) {}
+  /// The unrecorded going-concern period is over: what follows counts.
+  virtual void on_recording_started(TimePoint) {}
+  virtual void on_run_ended(TimePoint) {}
+};
+
+}  // namespace pendulum

@@ -1,0 +1,66 @@
+#pragma once
+
+// The organisation as it stands after its people have been dealt out: what a picture of it and a
+// book of it both need to know. Part of the immutable Model.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace pendulum {
+
+enum class TeamKind : std::uint8_t { centre, market, enterprise, embedded, integrator };
+
+struct TeamFacts {
+  std::string id;    // "centre", "brazil", "it"
+  std::string name;  // "Centre", "Brazil", "IT"
+  TeamKind kind = TeamKind::market;
+  int market = -1;               // index, for market teams
+  std::vector<int> half_people;  // by role index: people are dealt in halves
+  [[nodiscard]] double people() const {
+    int halves = 0;
+    for (const int n : half_people) halves += n;
+    return halves / 2.0;
+  }
+};
+
+struct MarketFacts {
+  std::string id;
+  std::string name;
+  double distinctiveness = 0;
+  double utc_offset_hours = 0;
+};
+
+struct FamilyFacts {
+  std::string id;
+  std::string name;
+  double distance = 0;                  // 0 foundation … 1 customer
+  double centre_share = 0;              // share executed by the centre, over all markets
+  std::vector<double> share_by_market;  // what the rings show
+};
+
+struct KindFacts {
+  std::string id;
+  std::string name;      // "Campaign"
+  std::string token;     // campaign | flagship | platform | data | incident: how it is drawn
+  bool counted = false;  // counts towards throughput and lead time of campaigns
+  bool hidden = false;   // other people's work (background of enterprise functions): no token
+  std::vector<std::string> steps;
+};
+
+struct Organisation {
+  std::vector<std::string> roles;
+  std::vector<std::string> role_names;
+  std::vector<TeamFacts> teams;       // index = TeamIndex
+  std::vector<MarketFacts> markets;   // index = MarketIndex
+  std::vector<FamilyFacts> families;  // foundation first
+  std::vector<KindFacts> kinds;
+  std::vector<std::string> layers;
+  bool has_committee = false;
+  int committee_members = 0;
+  int tiger_teams_at_most = 0;
+  int integration_links = 0;
+  int tool_instances = 0;
+};
+
+}  // namespace pendulum
