@@ -74,7 +74,8 @@ struct ExperimentOptions {
 };
 
 struct ExperimentResult {
-  /// [structure][replication], every one complete.
+  /// [structure][replication], every one complete. After a stop: the leading replications that are
+  /// complete in all structures.
   std::vector<std::vector<ReplicationResult>> results;
   bool completed = true;
 };
@@ -83,7 +84,8 @@ struct ExperimentResult {
 ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>& structures,
                                 const ExperimentOptions& options);
 
-/// What the comparison shows, in a sentence that is true of these numbers.
+/// What the comparison shows, in a sentence that is true of these numbers. The first structure is
+/// the baseline; `against_first[i]` are the differences of `structures[i + 1]` from it.
 std::string describe_comparison(const std::vector<StructureSummary>& structures,
                                 const std::vector<std::vector<PairedDifference>>& against_first);
 

@@ -49,11 +49,14 @@ struct MetricFacts {
   std::string_view unit_label;  // "days, request to live"
   MetricUnit unit;
   Better better;
+  std::string_view definition;  // exactly what is measured, one sentence
 };
 const std::array<MetricFacts, metric_count>& metric_facts();
 inline const MetricFacts& facts_of(Metric metric) {
   return metric_facts()[index_of(metric)];
 }
+/// The unit as tables and CSV files say it: "per month", "days", "share", "count", "EUR".
+std::string_view unit_name(MetricUnit unit);
 
 /// Quantities kept month by month.
 enum class SeriesKind : std::uint8_t {
@@ -68,6 +71,17 @@ enum class SeriesKind : std::uint8_t {
 inline constexpr std::size_t series_count = 7;
 constexpr std::size_t index_of(SeriesKind series) {
   return static_cast<std::size_t>(series);
+}
+
+struct SeriesFacts {
+  SeriesKind series;
+  std::string_view key;
+  std::string_view label;
+  MetricUnit unit;
+};
+const std::array<SeriesFacts, series_count>& series_facts();
+inline const SeriesFacts& facts_of(SeriesKind series) {
+  return series_facts()[index_of(series)];
 }
 
 }  // namespace pendulum

@@ -4,7 +4,10 @@
 // The window replays it: seeking back is free, and the engine never knows it is
 // watched.
 
+#include <array>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "sim/model/observer.h"
@@ -37,6 +40,10 @@ struct ItemRecord {
   TimePoint ended;  // == run end while in progress
   bool delivered = false;
   bool cancelled = false;
+  TimePoint first_touch;  // these four: known once it has ended
+  std::array<std::int64_t, cause_count> path_ticks{};  // by cause; sums to the lead time
+  double value = 0;                                    // EUR
+  double cost = 0;                                     // EUR
 };
 
 struct Trace {

@@ -61,6 +61,8 @@ struct Organisation {
   int tiger_teams_at_most = 0;
   int integration_links = 0;
   int tool_instances = 0;
+  std::vector<double> hourly_cost_by_role;  // EUR; empty = unknown, then there is no net value
+  double licence_cost_per_month = 0;        // EUR, of all platform instances
 };
 
 }  // namespace pendulum
