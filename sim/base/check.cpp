@@ -3,8 +3,8 @@
 namespace pendulum {
 
 void fail_check(const char* expression, const char* file, int line, const std::string& message) {
-  throw CheckFailure(std::string(file) + ":" + std::to_string(line) + ": check failed: " +
-                     message + " (" + expression + ")");
+  throw CheckFailure(std::string(file) + ":" + std::to_string(line) + ": check failed: " + message +
+                     " (" + expression + ")");
 }
 
 }  // namespace pendulum

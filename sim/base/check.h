@@ -20,8 +20,8 @@ class CheckFailure : public std::logic_error {
 }  // namespace pendulum
 
 /// Stays on in release builds: for cheap invariants.
-#define PENDULUM_CHECK(expression, message)                                        \
-  do {                                                                             \
-    if (!(expression)) [[unlikely]]                                                \
-      ::pendulum::fail_check(#expression, __FILE__, __LINE__, (message));          \
+#define PENDULUM_CHECK(expression, message)                               \
+  do {                                                                    \
+    if (!(expression)) [[unlikely]]                                       \
+      ::pendulum::fail_check(#expression, __FILE__, __LINE__, (message)); \
   } while (false)

@@ -4,8 +4,8 @@
 
 namespace pendulum {
 
-// The 64-bit key takes in seed and replication; the 128-bit counter takes purpose, entity and index.
-// One Philox block gives two draws.
+// The 64-bit key takes in seed and replication; the 128-bit counter takes purpose, entity and
+// index. One Philox block gives two draws.
 Stream::Stream(RandomKey key, Purpose purpose, std::uint64_t entity, std::uint32_t first_index) {
   const std::uint64_t mixed = mix(key.seed, key.replication);
   key_ = {static_cast<std::uint32_t>(mixed), static_cast<std::uint32_t>(mixed >> 32)};
@@ -19,9 +19,8 @@ std::uint64_t Stream::next_bits() {
     has_spare_ = false;
     return spare_;
   }
-  const r123::Philox4x32::ctr_type block =
-      r123::Philox4x32{}({{counter_[0], counter_[1], counter_[2], counter_[3]}},
-                         {{key_[0], key_[1]}});
+  const r123::Philox4x32::ctr_type block = r123::Philox4x32{}(
+      {{counter_[0], counter_[1], counter_[2], counter_[3]}}, {{key_[0], key_[1]}});
   ++counter_[0];
   spare_ = (static_cast<std::uint64_t>(block[3]) << 32) | block[2];
   has_spare_ = true;
@@ -29,7 +28,7 @@ std::uint64_t Stream::next_bits() {
 }
 
 double Stream::next_uniform() {
-  return (static_cast<double>(next_bits() >> 11) + 0.5) * 0x1.0p-53;
+  return (static_cast<double>(next_bits() >> 12) + 0.5) * 0x1.0p-52;
 }
 
 }  // namespace pendulum

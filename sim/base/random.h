@@ -22,7 +22,8 @@ struct Purpose {
   std::uint32_t value = 0;
 };
 
-/// FNV-1a; for purposes and for entities known by a name, so that order of appearance never matters.
+/// FNV-1a; for purposes and for entities known by a name, so that order of appearance never
+/// matters.
 constexpr std::uint64_t hash_name(std::string_view name) {
   std::uint64_t hash = 14695981039346656037ull;
   for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
@@ -49,7 +50,8 @@ class Stream {
   /// 64 random bits; each call is the next index.
   std::uint64_t next_bits();
 
-  /// Uniform on the open interval (0, 1), a multiple of 2^-53 plus half of one.
+  /// Uniform on the open interval (0, 1): the middle of one of 2^52 equal cells, so that neither
+  /// end can come up and 1 - u is exact.
   double next_uniform();
 
  private:

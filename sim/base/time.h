@@ -42,22 +42,44 @@ struct TimePoint {
   constexpr TimePoint& operator+=(Duration d) { return ticks += d.ticks, *this; }
 };
 
-constexpr Duration operator+(Duration a, Duration b) { return {a.ticks + b.ticks}; }
-constexpr Duration operator-(Duration a, Duration b) { return {a.ticks - b.ticks}; }
-constexpr Duration operator*(Duration d, std::int64_t n) { return {d.ticks * n}; }
-constexpr Duration operator*(std::int64_t n, Duration d) { return d * n; }
-constexpr TimePoint operator+(TimePoint t, Duration d) { return {t.ticks + d.ticks}; }
-constexpr TimePoint operator-(TimePoint t, Duration d) { return {t.ticks - d.ticks}; }
-constexpr Duration operator-(TimePoint a, TimePoint b) { return {a.ticks - b.ticks}; }
+constexpr Duration operator+(Duration a, Duration b) {
+  return {a.ticks + b.ticks};
+}
+constexpr Duration operator-(Duration a, Duration b) {
+  return {a.ticks - b.ticks};
+}
+constexpr Duration operator*(Duration d, std::int64_t n) {
+  return {d.ticks * n};
+}
+constexpr Duration operator*(std::int64_t n, Duration d) {
+  return d * n;
+}
+constexpr TimePoint operator+(TimePoint t, Duration d) {
+  return {t.ticks + d.ticks};
+}
+constexpr TimePoint operator-(TimePoint t, Duration d) {
+  return {t.ticks - d.ticks};
+}
+constexpr Duration operator-(TimePoint a, TimePoint b) {
+  return {a.ticks - b.ticks};
+}
 
 /// Nearest whole tick (half away from zero): unbiased, unlike flooring.
 constexpr Duration round_to_ticks(double ticks) {
   return {static_cast<std::int64_t>(ticks < 0 ? ticks - 0.5 : ticks + 0.5)};
 }
-constexpr Duration hours(double n) { return round_to_ticks(n * ticks_per_hour); }
-constexpr Duration days(double n) { return round_to_ticks(n * ticks_per_day); }
-constexpr Duration weeks(double n) { return round_to_ticks(n * ticks_per_week); }
-constexpr Duration months(double n) { return round_to_ticks(n * ticks_per_month); }
+constexpr Duration hours(double n) {
+  return round_to_ticks(n * ticks_per_hour);
+}
+constexpr Duration days(double n) {
+  return round_to_ticks(n * ticks_per_day);
+}
+constexpr Duration weeks(double n) {
+  return round_to_ticks(n * ticks_per_week);
+}
+constexpr Duration months(double n) {
+  return round_to_ticks(n * ticks_per_month);
+}
 
 /// Turns a sequence of real-valued spans into whole ticks without losing the fractions: what is cut
 /// off one span is carried into the next, so long sums stay true to within one tick.

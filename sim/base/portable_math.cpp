@@ -1,0 +1,245 @@
+#include "sim/base/portable_math.h"
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+namespace pendulum::portable {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+// ln 2 in two parts; the first has 32 trailing zero bits, so that its product with an exponent is
+// exact.
+constexpr double ln2_high = 0x1.62e42feep-1;
+constexpr double ln2_low = 0x1.a39ef35793c76p-33;
+
+/// A number as an unevaluated sum, about 106 bits.
+struct Double2 {
+  double high;
+  double low;
+};
+
+Double2 add_exactly(double a, double b) {
+  const double sum = a + b;
+  const double b_part = sum - a;
+  return {sum, (a - (sum - b_part)) + (b - b_part)};
+}
+
+Double2 multiply_exactly(double a, double b) {  // Dekker (1971), without fused multiply-add
+  constexpr double splitter = 134217729;        // 2^27 + 1
+  const double a_high = splitter * a - (splitter * a - a);
+  const double b_high = splitter * b - (splitter * b - b);
+  const double a_low = a - a_high;
+  const double b_low = b - b_high;
+  const double product = a * b;
+  return {product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low};
+}
+
+Double2 multiply(Double2 a, Double2 b) {
+  const Double2 product = multiply_exactly(a.high, b.high);
+  return add_exactly(product.high, product.low + (a.high * b.low + a.low * b.high));
+}
+
+Double2 add(Double2 a, Double2 b) {
+  const Double2 sum = add_exactly(a.high, b.high);
+  return add_exactly(sum.high, sum.low + (a.low + b.low));
+}
+
+/// Taylor series of the exponential on |r| <= ln 2 / 2, without its first two terms, over r^2.
+/// The first term left out is below 2^-57 of the result.
+double exp_tail(double r) {
+  double sum = 1.0 / 6227020800.0;  // 1/13!
+  sum = sum * r + 1.0 / 479001600.0;
+  sum = sum * r + 1.0 / 39916800.0;
+  sum = sum * r + 1.0 / 3628800.0;
+  sum = sum * r + 1.0 / 362880.0;
+  sum = sum * r + 1.0 / 40320.0;
+  sum = sum * r + 1.0 / 5040.0;
+  sum = sum * r + 1.0 / 720.0;
+  sum = sum * r + 1.0 / 120.0;
+  sum = sum * r + 1.0 / 24.0;
+  sum = sum * r + 1.0 / 6.0;
+  return sum * r + 0.5;
+}
+
+/// 2^exponent for -1022 <= exponent <= 1023.
+double power_of_two(int exponent) {
+  return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
+}
+
+/// e^(x + correction) for a correction below one unit in the last place of x.
+double exp_corrected(double x, double correction) {
+  if (x > 709.8) return infinity;
+  if (x < -745.2) return 0;
+  const double scaled = x * 1.4426950408889634;  // 1 / ln 2
+  const int k = static_cast<int>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+  const double high = x - k * ln2_high;
+  const double low = k * ln2_low - correction;
+  const double r = high - low;
+  const double lost = (high - r) - low;  // rounding error of r
+  const double power = 1 + (r + (r * r * exp_tail(r) + lost));
+  // In two factors, because one alone could leave the exponent's range where the result does not.
+  const int half = k / 2;
+  return power * power_of_two(half) * power_of_two(k - half);
+}
+
+/// x = mantissa * 2^exponent with sqrt(1/2) <= mantissa < sqrt(2). Requires: x positive and finite.
+struct Split {
+  double mantissa;
+  int exponent;
+};
+
+Split split(double x) {
+  int exponent = 0;
+  if (x < 0x1p-1022) {  // subnormal
+    x *= 0x1p54;
+    exponent = -54;
+  }
+  std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
+  // Where the mantissa passes sqrt(2) it counts as half and the exponent as one more.
+  constexpr std::uint64_t sqrt_half = 0x3fe6a09e667f3bcdull;
+  constexpr std::uint64_t one = 0x3ff0000000000000ull;
+  bits += one - sqrt_half;
+  exponent += static_cast<int>(bits >> 52) - 1023;
+  bits = (bits & 0x000fffffffffffffull) + sqrt_half;
+  return {std::bit_cast<double>(bits), exponent};
+}
+
+/// 2 (s^3/3 + s^5/5 + …) / s, given z = s^2 <= .0295, from the term 2/5 z^2 on when `skip_first`.
+double log_tail(double z, bool skip_first) {
+  double sum = 2.0 / 23;
+  sum = sum * z + 2.0 / 21;
+  sum = sum * z + 2.0 / 19;
+  sum = sum * z + 2.0 / 17;
+  sum = sum * z + 2.0 / 15;
+  sum = sum * z + 2.0 / 13;
+  sum = sum * z + 2.0 / 11;
+  sum = sum * z + 2.0 / 9;
+  sum = sum * z + 2.0 / 7;
+  sum = sum * z + 2.0 / 5;
+  return skip_first ? sum * z * z : (sum * z + 2.0 / 3) * z;
+}
+
+/// Logarithm to about 65 bits: log m = 2 (s + s^3/3 + s^5/5 + …) with s = (m - 1) / (m + 1).
+Double2 log_precisely(double x) {
+  const auto [mantissa, exponent] = split(x);
+  const Double2 denominator = add_exactly(mantissa, 1);
+  const double f = mantissa - 1;  // exact
+  const double quotient = f / denominator.high;
+  const Double2 back = multiply_exactly(quotient, denominator.high);
+  const double remainder = ((f - back.high) - back.low) - quotient * denominator.low;
+  const Double2 s = add_exactly(quotient, remainder / denominator.high);
+  const Double2 z = multiply(s, s);
+  constexpr Double2 two_thirds{0x1.5555555555555p-1, 0x1.5555555555555p-55};
+  Double2 series = add(multiply(z, two_thirds), {log_tail(z.high, true), 0});
+  series = multiply(s, add({2, 0}, series));
+  const double e = exponent;
+  return add(add({e * ln2_high, 0}, multiply_exactly(e, ln2_low)), series);
+}
+
+template <std::size_t n>
+double polynomial(const std::array<double, n>& coefficients, double x) {
+  double sum = coefficients[n - 1];
+  for (std::size_t i = n - 1; i-- > 0;) sum = sum * x + coefficients[i];
+  return sum;
+}
+
+double central_quantile(double q) {
+  static constexpr std::array a{3.3871328727963666080e0,  1.3314166789178437745e+2,
+                                1.9715909503065514427e+3, 1.3731693765509461125e+4,
+                                4.5921953931549871457e+4, 6.7265770927008700853e+4,
+                                3.3430575583588128105e+4, 2.5090809287301226727e+3};
+  static constexpr std::array b{1.0,
+                                4.2313330701600911252e+1,
+                                6.8718700749205790830e+2,
+                                5.3941960214247511077e+3,
+                                2.1213794301586595867e+4,
+                                3.9307895800092710610e+4,
+                                2.8729085735721942674e+4,
+                                5.2264952788528545610e+3};
+  const double r = 0.180625 - q * q;
+  return q * polynomial(a, r) / polynomial(b, r);
+}
+
+double middle_quantile(double r) {
+  static constexpr std::array c{1.42343711074968357734e0,  4.63033784615654529590e0,
+                                5.76949722146069140550e0,  3.64784832476320460504e0,
+                                1.27045825245236838258e0,  2.41780725177450611770e-1,
+                                2.27238449892691845833e-2, 7.74545014278341407640e-4};
+  static constexpr std::array d{1.0,
+                                2.05319162663775882187e0,
+                                1.67638483018380384940e0,
+                                6.89767334985100004550e-1,
+                                1.48103976427480074590e-1,
+                                1.51986665636164571966e-2,
+                                5.47593808499534494600e-4,
+                                1.05075007164441684324e-9};
+  return polynomial(c, r) / polynomial(d, r);
+}
+
+double far_quantile(double r) {
+  static constexpr std::array e{6.65790464350110377720e0,  5.46378491116411436990e0,
+                                1.78482653991729133580e0,  2.96560571828504891230e-1,
+                                2.65321895265761230930e-2, 1.24266094738807843860e-3,
+                                2.71155556874348757815e-5, 2.01033439929228813265e-7};
+  static constexpr std::array f{1.0,
+                                5.99832206555887937690e-1,
+                                1.36929880922735805310e-1,
+                                1.48753612908506148525e-2,
+                                7.86869131145613259100e-4,
+                                1.84631831751005468180e-5,
+                                1.42151175831644588870e-7,
+                                2.04426310338993978564e-15};
+  return polynomial(e, r) / polynomial(f, r);
+}
+
+}  // namespace
+
+double exp(double x) {
+  if (x != x) return x;
+  return exp_corrected(x, 0);
+}
+
+double log(double x) {
+  if (x != x || x == infinity) return x;
+  if (x <= 0) return x == 0 ? -infinity : not_a_number;
+  const auto [mantissa, exponent] = split(x);
+  const double f = mantissa - 1;
+  const double s = f / (2 + f);
+  const double half_square = 0.5 * f * f;
+  // 2s + … rearranged so that the leading term f is exact.
+  const double rest = s * (half_square + log_tail(s * s, false));
+  const double e = exponent;
+  return e * ln2_high - ((half_square - (rest + e * ln2_low)) - f);
+}
+
+double pow(double x, double y) {
+  if (y == 0 || x == 1) return 1;
+  if (x != x || y != y || x < 0) return not_a_number;
+  if (x == 0) return y > 0 ? 0 : infinity;
+  if (x == infinity) return y > 0 ? infinity : 0;
+  if (y == infinity || y == -infinity) return (x > 1) == (y > 0) ? infinity : 0;
+  const Double2 logarithm = log_precisely(x);
+  const double estimate = y * logarithm.high;
+  if (estimate > 800) return infinity;  // also keeps the exact product below within range
+  if (estimate < -800) return 0;
+  if (y > -0x1p-100 && y < 0x1p-100) return 1 + estimate;
+  const Double2 product = multiply_exactly(y, logarithm.high);
+  const Double2 exponent = add_exactly(product.high, product.low + y * logarithm.low);
+  return exp_corrected(exponent.high, exponent.low);
+}
+
+double normal_quantile(double p) {
+  const double q = p - 0.5;
+  if (q >= -0.425 && q <= 0.425) return central_quantile(q);
+  const double r = std::sqrt(-log(q < 0 ? p : 1 - p));
+  const double z = r <= 5 ? middle_quantile(r - 1.6) : far_quantile(r - 5);
+  return q < 0 ? -z : z;
+}
+
+}  // namespace pendulum::portable
