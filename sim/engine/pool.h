@@ -1,73 +1,57 @@
 #pragma once
 
 // A pool of servers in front of one queue. Servers have skills at a proficiency; a request asks for
-// one skill. Generic: it knows no organisation, only requests, servers and time.
+// one skill. Generic: it knows no organisation, only requests, servers and time. Whatever happens,
+// an open server that could work never idles beside a request it is able to serve.
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "sim/base/random.h"
 #include "sim/base/time.h"
+#include "sim/engine/pool_client.h"
+#include "sim/engine/pool_server.h"
+#include "sim/engine/request_queue.h"
 #include "sim/engine/simulation.h"
 
 namespace pendulum {
 
-using SkillId = std::uint32_t;    // 0 … 31
-using ServerId = std::uint32_t;   // within its pool
-using RequestId = std::uint32_t;  // within its pool; reused after the request has left
-
-enum class QueueDiscipline { fifo, lifo, priority, shortest_service, random };
-
 /// What happens to the work in hand when a server closes.
 enum class Closing { finish_current, interrupt };
-
-struct Request {
-  SkillId skill = 0;
-  std::int32_t priority = 0;   // smaller is more urgent
-  double expected_service = 0; // ticks at full rate; orders `shortest_service`
-  std::uint64_t tag = 0;       // the client's own name for it
-};
-
-/// The side that uses a pool. Calls come from inside events; a client may submit, withdraw and
-/// change servers from within them.
-class PoolClient {
- public:
-  virtual ~PoolClient() = default;
-  /// Asked once, when service first starts: how much work it is, in ticks of a server at rate 1.
-  virtual double service_ticks(std::uint64_t tag, ServerId server, double proficiency) = 0;
-  virtual void on_started(std::uint64_t tag, ServerId server) = 0;  // also after an interruption
-  virtual void on_interrupted(std::uint64_t tag, ServerId server) = 0;  // back in the queue
-  virtual void on_finished(std::uint64_t tag, ServerId server) = 0;
-  /// A stretch of a server's time that has just closed: busy on `tag`, at constant rate.
-  virtual void on_worked(std::uint64_t tag, ServerId server, Duration elapsed) = 0;
-  /// A stretch in which an open server had nothing to do, or was closed.
-  virtual void on_idle(ServerId, Duration) {}
-  virtual void on_closed(ServerId, Duration) {}
-};
 
 struct PoolOptions {
   QueueDiscipline discipline = QueueDiscipline::fifo;
   /// A more urgent request interrupts the least urgent one in service; that one resumes later, on
-  /// any able server, with the work it has left.
+  /// any able server, with the work it has left. Requires the discipline `priority`: any other
+  /// would hand the next free server to the less urgent.
   bool preemptive = false;
   RandomKey random_key{};
   std::uint64_t random_entity = 0;  // for the `random` discipline
 };
 
+/// A server's work lasts as many ticks as its work divided by its rate, rounded to the nearest
+/// whole tick when it ends (rounding up would add half a tick to every service). What is left after
+/// an interruption or a change of rate is kept as a fraction.
 class Pool final : public EventHandler {
  public:
   Pool(Simulation& simulation, PoolClient& client, PoolOptions options);
+  Pool(const Pool&) = delete;  // the simulation's events point here
+  Pool& operator=(const Pool&) = delete;
 
-  /// `proficiency[skill]`: speed at that skill, 0 = cannot. The server starts open, idle, at rate 1.
+  /// `proficiency[skill]`: speed at that skill, 0 = cannot. The server starts open, idle, at
+  /// rate 1.
   ServerId add_server(std::span<const double> proficiency);
 
+  /// Starts on the idle able server with the highest proficiency, then idle for longest, then with
+  /// the lowest id; waits when there is none.
   RequestId submit(const Request& request);
   /// Takes a waiting or running request out. True when it was there.
   bool withdraw(RequestId request);
 
   /// How fast a server works through its work (1 = normal, 0 = not at all). Work in hand is
-  /// rescaled: what is left of it is kept, its end moves.
+  /// rescaled: what is left of it is kept, its end moves. At rate 0 it takes no new work.
   void set_rate(ServerId server, double rate);
   /// Capacity over time: a closed server takes no new work.
   void set_open(ServerId server, bool open, Closing closing = Closing::finish_current);
@@ -75,13 +59,94 @@ class Pool final : public EventHandler {
   /// Closes all current stretches now (reporting them to the client), as at the end of a warm-up.
   void flush();
 
-  [[nodiscard]] std::size_t server_count() const;
-  [[nodiscard]] std::size_t waiting_count() const;
-  [[nodiscard]] std::size_t busy_count() const;
+  /// Tells `observer` of everything from now on. It must outlive the pool.
+  void add_observer(PoolObserver& observer);
+
+  [[nodiscard]] std::size_t server_count() const { return servers_.size(); }
+  [[nodiscard]] std::size_t waiting_count() const { return queue_.size(); }
+  [[nodiscard]] std::size_t waiting_count(SkillId skill) const { return queue_.size(skill); }
+  [[nodiscard]] std::size_t busy_count() const { return busy_count_; }
   /// True when some server, open or not, has the skill.
   [[nodiscard]] bool has_skill(SkillId skill) const;
+  [[nodiscard]] bool server_busy(ServerId server) const;
+  [[nodiscard]] bool server_open(ServerId server) const;
+  [[nodiscard]] double server_rate(ServerId server) const;
+  [[nodiscard]] double proficiency(ServerId server, SkillId skill) const;
+  /// Requires: server_busy(server).
+  [[nodiscard]] std::uint64_t tag_in_service(ServerId server) const;
 
   void on_event(std::uint32_t code, std::uint64_t subject) override;
+
+ private:
+  enum class Place : std::uint8_t { gone, waiting, in_service };
+  struct Slot {
+    Request request;
+    std::uint64_t sequence = 0;  // order of submission; also tells a slot's users apart
+    double work_left = 0;        // at rate 1, when last written; negative: not asked yet
+    Place place = Place::gone;
+    ServerId server = no_server;
+  };
+  /// Names a request across callbacks, in which its slot may change hands.
+  struct Ticket {
+    RequestId request;
+    std::uint64_t sequence;
+  };
+
+  /// Holds back the settling until the outermost change is complete and reported.
+  class Change {
+   public:
+    explicit Change(Pool& pool);
+    Change(const Change&) = delete;
+    Change& operator=(const Change&) = delete;
+    ~Change();
+    void settle();
+
+   private:
+    Pool& pool_;
+    bool outermost_;
+  };
+
+  void settle();
+  void place(Ticket ticket);
+  void serve_next(ServerId server);
+  void start(ServerId server, RequestId request);
+  void finish(ServerId server);
+  void interrupt(ServerId server);
+  void yield_to_more_urgent(ServerId server);
+  [[nodiscard]] ServerId least_urgent_below(const Request& request) const;
+
+  Duration lay_down(ServerId server);
+  void write_down_work(ServerId server);
+  void schedule_end(ServerId server);
+  Duration cut_stretch(ServerId server);
+  void close_stretch(ServerId server);
+  void report(ServerId server, ServerState state, std::uint64_t tag, Duration elapsed);
+
+  RequestId take_slot(const Request& request);
+  void release(RequestId request);
+  void enqueue(RequestId request);
+  [[nodiscard]] bool still_waits(Ticket ticket) const;
+  void require_known(ServerId server) const;
+  void require_changeable(ServerId server) const;
+
+  Simulation& simulation_;
+  PoolClient& client_;
+  PoolOptions options_;
+  std::vector<PoolObserver*> observers_;
+
+  PoolServers servers_;
+  std::size_t busy_count_ = 0;
+  RequestQueue queue_;
+  std::vector<Slot> slots_;
+  std::vector<RequestId> free_slots_;
+  std::uint64_t next_sequence_ = 0;
+
+  // What the change in progress has left to settle.
+  bool changing_ = false;
+  bool asking_client_ = false;
+  std::vector<ServerId> freed_;    // servers without work
+  std::vector<ServerId> recheck_;  // busy servers that can be interrupted again
+  std::vector<Ticket> unplaced_;   // requests that have joined the queue
 };
 
 }  // namespace pendulum

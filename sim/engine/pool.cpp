@@ -1,0 +1,166 @@
+#include "sim/engine/pool.h"
+
+#include <limits>
+
+#include "sim/base/check.h"
+
+// What others ask of a pool. Each change is entered completely, then reported, then settled: see
+// pool_service.cpp.
+
+namespace pendulum {
+
+Pool::Pool(Simulation& simulation, PoolClient& client, PoolOptions options)
+    : simulation_(simulation),
+      client_(client),
+      options_(options),
+      queue_(options.discipline,
+             Stream(options.random_key, purpose("pool.next"), options.random_entity)) {
+  PENDULUM_CHECK(!options.preemptive || options.discipline == QueueDiscipline::priority,
+                 "pre-emption needs a queue in the order of priority");
+}
+
+ServerId Pool::add_server(std::span<const double> proficiency) {
+  PENDULUM_CHECK(!asking_client_, "service_ticks must not change the pool");
+  Change change(*this);
+  const ServerId server = servers_.add(proficiency, simulation_.now());
+  freed_.push_back(server);
+  change.settle();
+  return server;
+}
+
+RequestId Pool::submit(const Request& request) {
+  PENDULUM_CHECK(!asking_client_, "service_ticks must not change the pool");
+  PENDULUM_CHECK(request.skill < skill_limit, "a pool knows 32 skills");
+  PENDULUM_CHECK(request.expected_service == request.expected_service,
+                 "an expected service must be a number");
+  Change change(*this);
+  const RequestId id = take_slot(request);
+  enqueue(id);
+  for (PoolObserver* observer : observers_) observer->on_submitted(simulation_.now(), id, request);
+  change.settle();
+  return id;
+}
+
+bool Pool::withdraw(RequestId request) {
+  PENDULUM_CHECK(!asking_client_, "service_ticks must not change the pool");
+  if (request >= slots_.size() || slots_[request].place == Place::gone) return false;
+  Change change(*this);
+  const Slot slot = slots_[request];
+  const bool in_service = slot.place == Place::in_service;
+  Duration elapsed{};
+  if (in_service) {
+    simulation_.cancel(servers_[slot.server].end);
+    elapsed = lay_down(slot.server);
+  } else {
+    queue_.remove(request);
+  }
+  release(request);
+  for (PoolObserver* observer : observers_) {
+    observer->on_withdrawn(simulation_.now(), request, slot.request, slot.server);
+  }
+  if (in_service) report(slot.server, ServerState::busy, slot.request.tag, elapsed);
+  change.settle();
+  return true;
+}
+
+void Pool::set_rate(ServerId id, double rate) {
+  require_changeable(id);
+  PENDULUM_CHECK(rate >= 0 && rate <= std::numeric_limits<double>::max(),
+                 "a rate is a finite number, not negative");
+  PoolServer& server = servers_[id];
+  const double before = server.rate;
+  if (rate == before) return;
+  Change change(*this);
+  if (server.state == ServerState::busy) {
+    write_down_work(id);
+    server.rate = rate;
+    schedule_end(id);
+    const Duration elapsed = cut_stretch(id);
+    if (before == 0) recheck_.push_back(id);
+    report(id, ServerState::busy, slots_[server.request].request.tag, elapsed);
+  } else {
+    server.rate = rate;
+    servers_.update_availability(id);
+    if (before == 0) freed_.push_back(id);
+  }
+  change.settle();
+}
+
+void Pool::set_open(ServerId id, bool open, Closing closing) {
+  require_changeable(id);
+  PoolServer& server = servers_[id];
+  const bool interrupts =
+      !open && closing == Closing::interrupt && server.state == ServerState::busy;
+  if (server.open == open && !interrupts) return;
+  Change change(*this);
+  server.open = open;
+  if (interrupts) {
+    interrupt(id);
+  } else if (server.state == ServerState::busy) {
+    if (open) recheck_.push_back(id);
+  } else {
+    const ServerState before = server.state;
+    const Duration elapsed = cut_stretch(id);
+    server.state = open ? ServerState::idle : ServerState::closed;
+    server.idle_since = simulation_.now();
+    servers_.update_availability(id);
+    if (open) freed_.push_back(id);
+    report(id, before, 0, elapsed);
+  }
+  change.settle();
+}
+
+void Pool::flush() {
+  PENDULUM_CHECK(!asking_client_, "service_ticks must not change the pool");
+  Change change(*this);
+  for (ServerId id = 0; id < servers_.size(); ++id) close_stretch(id);
+  change.settle();
+}
+
+void Pool::add_observer(PoolObserver& observer) {
+  observers_.push_back(&observer);
+}
+
+bool Pool::has_skill(SkillId skill) const {
+  return skill < skill_limit && servers_.has_skill(skill);
+}
+
+bool Pool::server_busy(ServerId server) const {
+  require_known(server);
+  return servers_[server].state == ServerState::busy;
+}
+
+bool Pool::server_open(ServerId server) const {
+  require_known(server);
+  return servers_[server].open;
+}
+
+double Pool::server_rate(ServerId server) const {
+  require_known(server);
+  return servers_[server].rate;
+}
+
+double Pool::proficiency(ServerId server, SkillId skill) const {
+  require_known(server);
+  return skill < skill_limit ? servers_.proficiency(server, skill) : 0;
+}
+
+std::uint64_t Pool::tag_in_service(ServerId server) const {
+  PENDULUM_CHECK(server_busy(server), "the server has nothing in service");
+  return slots_[servers_[server].request].request.tag;
+}
+
+void Pool::on_event(std::uint32_t, std::uint64_t subject) {
+  finish(static_cast<ServerId>(subject));
+}
+
+void Pool::require_known(ServerId server) const {
+  PENDULUM_CHECK(server < servers_.size(), "no such server in this pool");
+}
+
+void Pool::require_changeable(ServerId server) const {
+  PENDULUM_CHECK(!asking_client_, "service_ticks must not change the pool");
+  require_known(server);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,147 @@
+#include "sim/engine/request_queue.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace pendulum {
+
+RequestQueue::RequestQueue(QueueDiscipline discipline, Stream random)
+    : discipline_(discipline), random_(random) {}
+
+void RequestQueue::push(RequestId request, SkillId skill, double key, std::uint64_t sequence) {
+  if (request >= nodes_.size()) nodes_.resize(request + 1);
+  nodes_[request] = {key, sequence, no_request, no_request, 0, skill};
+  Line& line = lines_[skill];
+  ++line.size;
+  ++size_;
+  occupied_ |= SkillSet{1} << skill;
+  if (is_chain()) {
+    link(line, request);
+  } else if (discipline_ == QueueDiscipline::random) {
+    line.array.push_back(request);
+    put(line, line.array.size() - 1, request);
+  } else {
+    line.array.push_back(request);
+    rise(line, line.array.size() - 1, request);
+  }
+}
+
+void RequestQueue::remove(RequestId request) {
+  const Node& node = nodes_[request];
+  Line& line = lines_[node.skill];
+  if (is_chain()) {
+    unlink(line, request);
+  } else {
+    remove_from_array(line, node.place);
+  }
+  --size_;
+  if (--line.size == 0) occupied_ &= ~(SkillSet{1} << node.skill);
+}
+
+RequestId RequestQueue::next(SkillSet skills) {
+  SkillSet candidates = skills & occupied_;
+  if (candidates == 0) return no_request;
+  if (discipline_ == QueueDiscipline::random) return draw(candidates);
+  RequestId best = no_request;
+  for (; candidates != 0; candidates &= candidates - 1) {
+    const Line& line = lines_[static_cast<std::size_t>(std::countr_zero(candidates))];
+    const RequestId first = is_chain() ? line.first : line.array.front();
+    if (best == no_request || before(first, best)) best = first;
+  }
+  return best;
+}
+
+/// One of all who wait for these skills, each with the same chance.
+RequestId RequestQueue::draw(SkillSet skills) {
+  std::size_t count = 0;
+  for (SkillSet rest = skills; rest != 0; rest &= rest - 1) {
+    count += lines_[static_cast<std::size_t>(std::countr_zero(rest))].size;
+  }
+  std::size_t index = 0;
+  if (count > 1) {
+    index = static_cast<std::size_t>(random_.next_uniform() * static_cast<double>(count));
+    index = std::min(index, count - 1);
+  }
+  for (SkillSet rest = skills;; rest &= rest - 1) {
+    const Line& line = lines_[static_cast<std::size_t>(std::countr_zero(rest))];
+    if (index < line.size) return line.array[index];
+    index -= line.size;
+  }
+}
+
+bool RequestQueue::before(RequestId a, RequestId b) const {
+  const Node& x = nodes_[a];
+  const Node& y = nodes_[b];
+  if (discipline_ == QueueDiscipline::lifo) return x.sequence > y.sequence;
+  if (discipline_ != QueueDiscipline::fifo && x.key != y.key) return x.key < y.key;
+  return x.sequence < y.sequence;
+}
+
+/// Newcomers go to one end at once. Only someone interrupted has a place further in, and passes at
+/// most those interrupted before.
+void RequestQueue::link(Line& line, RequestId request) {
+  Node& node = nodes_[request];
+  RequestId after = no_request;
+  if (line.last != no_request && before(line.last, request)) {
+    after = line.last;
+  } else {
+    RequestId next = line.first;
+    while (next != no_request && before(next, request)) {
+      after = next;
+      next = nodes_[next].next;
+    }
+  }
+  node.previous = after;
+  node.next = after == no_request ? line.first : nodes_[after].next;
+  (after == no_request ? line.first : nodes_[after].next) = request;
+  (node.next == no_request ? line.last : nodes_[node.next].previous) = request;
+}
+
+void RequestQueue::unlink(Line& line, RequestId request) {
+  const Node& node = nodes_[request];
+  (node.previous == no_request ? line.first : nodes_[node.previous].next) = node.next;
+  (node.next == no_request ? line.last : nodes_[node.next].previous) = node.previous;
+}
+
+void RequestQueue::put(Line& line, std::size_t place, RequestId request) {
+  line.array[place] = request;
+  nodes_[request].place = static_cast<std::uint32_t>(place);
+}
+
+/// Lets `request` rise from the gap at `place` of the binary heap.
+void RequestQueue::rise(Line& line, std::size_t place, RequestId request) {
+  while (place > 0) {
+    const std::size_t parent = (place - 1) / 2;
+    if (!before(request, line.array[parent])) break;
+    put(line, place, line.array[parent]);
+    place = parent;
+  }
+  put(line, place, request);
+}
+
+void RequestQueue::sink(Line& line, std::size_t place, RequestId request) {
+  const std::size_t size = line.array.size();
+  for (std::size_t child = 2 * place + 1; child < size; child = 2 * place + 1) {
+    if (child + 1 < size && before(line.array[child + 1], line.array[child])) ++child;
+    if (!before(line.array[child], request)) break;
+    put(line, place, line.array[child]);
+    place = child;
+  }
+  put(line, place, request);
+}
+
+/// The last one fills the gap.
+void RequestQueue::remove_from_array(Line& line, std::size_t place) {
+  const RequestId last = line.array.back();
+  line.array.pop_back();
+  if (place == line.array.size()) return;
+  if (discipline_ == QueueDiscipline::random) {
+    put(line, place, last);
+  } else if (place > 0 && before(last, line.array[(place - 1) / 2])) {
+    rise(line, place, last);
+  } else {
+    sink(line, place, last);
+  }
+}
+
+}  // namespace pendulum

@@ -1,0 +1,86 @@
+#pragma once
+
+// Who waits, and who is next. One line per skill; a server with several skills is served by the
+// discipline's order across its lines, so a skill that nobody has first is not forgotten. No
+// operation looks at all who wait: constant time for fifo, lifo and random, logarithmic for
+// priority and shortest_service.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "sim/base/random.h"
+
+namespace pendulum {
+
+using SkillId = std::uint32_t;    // 0 … 31
+using RequestId = std::uint32_t;  // within its pool; reused after the request has left
+using SkillSet = std::uint32_t;   // bit s: skill s
+
+inline constexpr std::uint32_t skill_limit = 32;
+inline constexpr RequestId no_request = std::numeric_limits<RequestId>::max();
+
+enum class QueueDiscipline {
+  fifo,              // in order of submission, also after an interruption
+  lifo,              // the last to join; who was interrupted joins again
+  priority,          // smallest priority, then order of submission
+  shortest_service,  // smallest expected service, then order of submission
+  random             // any of those waiting, all alike
+};
+
+class RequestQueue {
+ public:
+  RequestQueue(QueueDiscipline discipline, Stream random);
+
+  /// Requires: not in the queue. `key` is what the discipline sorts by: the priority or the
+  /// expected service; `sequence` is the order of submission.
+  void push(RequestId request, SkillId skill, double key, std::uint64_t sequence);
+  /// Requires: in the queue.
+  void remove(RequestId request);
+  /// The one to serve next among these skills; no_request when none waits.
+  RequestId next(SkillSet skills);
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::size_t size(SkillId skill) const { return lines_[skill].size; }
+
+ private:
+  // Of a request that waits. In a chain: its neighbours. In an array: its place.
+  struct Node {
+    double key = 0;
+    std::uint64_t sequence = 0;
+    RequestId previous = no_request;
+    RequestId next = no_request;
+    std::uint32_t place = 0;
+    SkillId skill = 0;
+  };
+  // A chain for fifo and lifo, otherwise an array: a heap, or a bag to draw from.
+  struct Line {
+    std::size_t size = 0;
+    RequestId first = no_request;
+    RequestId last = no_request;
+    std::vector<RequestId> array;
+  };
+
+  [[nodiscard]] bool is_chain() const {
+    return discipline_ == QueueDiscipline::fifo || discipline_ == QueueDiscipline::lifo;
+  }
+  [[nodiscard]] bool before(RequestId a, RequestId b) const;
+  void link(Line& line, RequestId request);
+  void unlink(Line& line, RequestId request);
+  void put(Line& line, std::size_t place, RequestId request);
+  void rise(Line& line, std::size_t place, RequestId request);
+  void sink(Line& line, std::size_t place, RequestId request);
+  void remove_from_array(Line& line, std::size_t place);
+  RequestId draw(SkillSet skills);
+
+  QueueDiscipline discipline_;
+  Stream random_;
+  std::size_t size_ = 0;
+  SkillSet occupied_ = 0;  // skills with somebody waiting
+  std::array<Line, skill_limit> lines_;
+  std::vector<Node> nodes_;  // by request
+};
+
+}  // namespace pendulum
