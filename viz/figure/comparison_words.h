@@ -1,0 +1,36 @@
+#pragma once
+
+// How a number and its difference against the baseline are said. Digits stop where Monte-Carlo
+// error begins, and a difference that luck explains is never given a direction.
+
+#include <string>
+
+#include "sim/experiment/experiment.h"
+
+namespace pendulum {
+
+enum class ComparisonKind {
+  none,                 // nothing to compare yet
+  baseline,             // this is what the others are compared with
+  no_clear_difference,  // hatched
+  different,
+};
+
+struct Comparison {
+  ComparisonKind kind = ComparisonKind::none;
+  bool up = false;      // direction of the number, not good or bad
+  std::string words;    // "8 more", "3 faster", "29 points up", "no clear difference", "baseline"
+  std::string futures;  // "97 of 100"; empty where there is nothing to count
+};
+
+/// A figure without digits below half its error: "38", "0.42", "41 %", "about 30" while fewer than
+/// ten futures are in, "–" when it could not be formed. Thousands are set apart: "12 400".
+std::string value_words(const Estimate& estimate, MetricUnit unit);
+/// A number with as many decimals as an error of that size leaves meaningful, at most 2.
+std::string rounded_words(double value, double error, bool percent = false);
+
+Comparison baseline_words();
+/// "8 more, 97 of 100": share of futures in which the direction named came true.
+Comparison comparison_words(const PairedDifference& difference);
+
+}  // namespace pendulum

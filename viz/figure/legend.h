@@ -1,0 +1,15 @@
+#pragma once
+
+// What the signs mean. Items flow from left to right; those that do not fit are left out whole.
+
+#include "viz/figure/canvas.h"
+#include "viz/figure/theme.h"
+
+namespace pendulum {
+
+/// Tokens, rim, ring and glow of the organisation map, on one line. Gives back how wide it became.
+double draw_map_legend(Canvas& canvas, const Theme& theme, const Rect& rect);
+/// The eight cause groups, over as many lines as fit into the rectangle.
+void draw_cause_legend(Canvas& canvas, const Theme& theme, const Rect& rect);
+
+}  // namespace pendulum

@@ -1,0 +1,36 @@
+#pragma once
+
+// Replays a trace: the state of the map at any moment, forwards and backwards.
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "sim/measure/trace.h"
+#include "sim/model/organisation.h"
+#include "viz/figure/map_state.h"
+
+namespace pendulum {
+
+class Playback {
+ public:
+  /// Indexes the trace, once: some 100 ms for a million changes.
+  Playback(std::shared_ptr<const Trace> trace, Organisation organisation);
+  ~Playback();
+  Playback(Playback&&) noexcept;
+  Playback& operator=(Playback&&) noexcept;
+
+  /// The state at `at`, held within the trace. The same for the same moment, whatever was asked
+  /// before. Asking a little later than the last time is cheapest. Valid until the next call.
+  const MapState& state_at(TimePoint at);
+
+  [[nodiscard]] const Trace& trace() const;
+  [[nodiscard]] const Organisation& organisation() const;
+  [[nodiscard]] TimePoint moment(double month) const;
+
+ private:
+  struct Index;
+  std::unique_ptr<Index> index_;
+};
+
+}  // namespace pendulum

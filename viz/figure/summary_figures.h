@@ -1,0 +1,30 @@
+#pragma once
+
+// From an experiment's summaries to what the figures draw.
+
+#include <vector>
+
+#include "sim/experiment/experiment.h"
+#include "viz/figure/friction_bars.h"
+#include "viz/figure/line_chart.h"
+#include "viz/figure/outcome_tile.h"
+
+namespace pendulum {
+
+/// What is compared: structures in their fixed order and, for all but the baseline, the paired
+/// differences of every metric (empty vectors while there are none).
+struct ComparisonView {
+  const std::vector<StructureSummary>* structures = nullptr;
+  const std::vector<std::vector<PairedDifference>>* against_baseline = nullptr;  // by structure
+  std::size_t baseline = 0;
+  bool settled = true;  // false while replications still arrive
+};
+
+OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric);
+/// The friction by group; differences are those of friction_days_per_item.
+std::vector<FrictionRow> make_friction_rows(const ComparisonView& view);
+std::vector<ChartLine> make_chart_lines(const std::vector<StructureSummary>& structures,
+                                        SeriesKind series);
+bool is_share(SeriesKind series);
+
+}  // namespace pendulum
