@@ -6,7 +6,7 @@ find_package(yaml-cpp REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(TBB REQUIRED)
-find_package(Boost REQUIRED)
+find_package(Boost CONFIG REQUIRED)  # its own config file: CMake 3.30 and later have no other
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
@@ -30,4 +30,5 @@ endif()
 
 if(PENDULUM_BUILD_TESTS)
   find_package(Catch2 REQUIRED)
+  include(Catch)  # each test case is a test of its own for ctest
 endif()
