@@ -5,6 +5,7 @@
 // watched.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -40,7 +41,7 @@ struct ItemRecord {
   TimePoint ended;  // == run end while in progress
   bool delivered = false;
   bool cancelled = false;
-  TimePoint first_touch;  // these four: known once it has ended
+  TimePoint first_touch;                               // these four: known once it has ended
   std::array<std::int64_t, cause_count> path_ticks{};  // by cause; sums to the lead time
   double value = 0;                                    // EUR
   double cost = 0;                                     // EUR
@@ -72,6 +73,7 @@ class TraceRecorder final : public Observer {
 
  private:
   Trace trace_;
+  std::vector<std::size_t> open_incidents_, open_tiger_teams_;  // indices into the trace
 };
 
 }  // namespace pendulum

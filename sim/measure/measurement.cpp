@@ -1,0 +1,83 @@
+#include "sim/measure/measurement.h"
+
+namespace pendulum {
+
+Measurement::Measurement(const Organisation& organisation, int months)
+    : scope_(organisation),
+      ledger_(organisation),
+      series_(scope_, months),
+      summary_(organisation, scope_) {}
+
+void Measurement::on_item_arrived(const ItemFacts& item) {
+  ledger_.on_item_arrived(item);
+  series_.on_item_arrived(item);
+}
+
+void Measurement::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) {
+  ledger_.on_item_ended(item, end, at);
+  series_.on_item_ended(item, end, at);
+  summary_.on_item_ended(item, end, at);
+}
+
+void Measurement::on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
+                           TimePoint at) {
+  summary_.on_delay(item, team, cause, spent, at);
+}
+
+void Measurement::on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) {
+  ledger_.on_effort(team, cause, spent, at);
+  series_.on_effort(team, cause, spent, at);
+}
+
+void Measurement::on_idle(TeamIndex team, Centiticks spent, TimePoint at) {
+  ledger_.on_idle(team, spent, at);
+  series_.on_idle(team, spent, at);
+}
+
+void Measurement::on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) {
+  ledger_.on_absent(team, cause, spent, at);
+  series_.on_absent(team, cause, spent, at);
+}
+
+void Measurement::on_asset(TeamIndex team, AssetOutcome outcome, bool duplicate, TimePoint at) {
+  series_.on_asset(team, outcome, duplicate, at);
+  summary_.on_asset(team, outcome, duplicate, at);
+}
+
+void Measurement::on_decision(const ItemFacts& item, bool accepted, TimePoint at) {
+  summary_.on_decision(item, accepted, at);
+}
+
+void Measurement::on_fit(const ItemFacts& item, bool reworked, TimePoint at) {
+  summary_.on_fit(item, reworked, at);
+}
+
+void Measurement::on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) {
+  summary_.on_incident(layer, market, opened, at);
+}
+
+void Measurement::on_outside_cost(double euro, TimePoint at) {
+  summary_.on_outside_cost(euro, at);
+}
+
+void Measurement::on_recording_started(TimePoint at) {
+  ledger_.on_recording_started(at);
+  series_.on_recording_started(at);
+  summary_.on_recording_started(at);
+}
+
+void Measurement::on_run_ended(TimePoint at) {
+  ledger_.on_run_ended(at);
+  series_.on_run_ended(at);
+  summary_.on_run_ended(at);
+}
+
+ReplicationResult Measurement::result() {
+  ReplicationResult result;
+  summary_.write(ledger_, series_.mean_wip(), result);
+  series_.write(result);
+  result.books = ledger_.residuals();
+  return result;
+}
+
+}  // namespace pendulum

@@ -1,0 +1,45 @@
+#pragma once
+
+// All that is measured of one replication, as one observer.
+
+#include "sim/measure/ledger.h"
+#include "sim/measure/series.h"
+#include "sim/measure/summary.h"
+
+namespace pendulum {
+
+/// Tell it everything that happens, then take the result. The parts are called directly, not as
+/// observers: a replication makes more than a hundred thousand calls.
+class Measurement final : public Observer {
+ public:
+  /// `organisation` must outlive it. Requires: months > 0.
+  Measurement(const Organisation& organisation, int months);
+  Measurement(const Measurement&) = delete;  // its parts refer to each other
+  Measurement& operator=(const Measurement&) = delete;
+
+  void on_item_arrived(const ItemFacts& item) override;
+  void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override;
+  void on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
+                TimePoint at) override;
+  void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
+  void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override;
+  void on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
+  void on_asset(TeamIndex team, AssetOutcome outcome, bool duplicate, TimePoint at) override;
+  void on_decision(const ItemFacts& item, bool accepted, TimePoint at) override;
+  void on_fit(const ItemFacts& item, bool reworked, TimePoint at) override;
+  void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
+  void on_outside_cost(double euro, TimePoint at) override;
+  void on_recording_started(TimePoint at) override;
+  void on_run_ended(TimePoint at) override;
+
+  /// Once, after the run has ended. The books are reported, not judged.
+  [[nodiscard]] ReplicationResult result();
+
+ private:
+  Scope scope_;
+  Ledger ledger_;
+  MonthlySeries series_;
+  Summary summary_;
+};
+
+}  // namespace pendulum

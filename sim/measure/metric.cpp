@@ -1,0 +1,105 @@
+#include "sim/measure/metric.h"
+
+namespace pendulum {
+
+// "Counted" items are those of kinds marked `counted`: the campaigns. "Delivered" means delivered
+// while recording; such an item counts with its whole life, also what lies before month 0.
+// "Marketing teams" are the centre, the markets and people embedded from enterprise functions;
+// enterprise functions (IT, BI, legal, …) also work for the rest of the company and stay outside.
+const std::array<MetricFacts, metric_count>& metric_facts() {
+  using M = Metric;
+  using U = MetricUnit;
+  using B = Better;
+  static constexpr std::array<MetricFacts, metric_count> facts{{
+      {M::throughput_per_month, "throughput_per_month", "Throughput", "campaigns a month",
+       U::per_month, B::higher, "Counted items delivered, per recorded month."},
+      {M::value_per_month, "value_per_month", "Value", "EUR a month", U::euro_per_month, B::higher,
+       "Value of all items delivered, of every kind, after misfit, per recorded month."},
+      {M::net_value_per_month, "net_value_per_month", "Net value", "EUR a month", U::euro_per_month,
+       B::higher,
+       "Value less the wages of every team (enterprise functions included), licences and outside "
+       "costs, per recorded month."},
+      {M::lead_time_days, "lead_time_days", "Lead time", "days, request to live", U::days, B::lower,
+       "Mean working days from request accepted to delivered, over delivered counted items."},
+      {M::lead_time_days_p50, "lead_time_days_p50", "Lead time, median", "days", U::days, B::lower,
+       "Half of the delivered counted items took no longer."},
+      {M::lead_time_days_p85, "lead_time_days_p85", "Lead time, 85 of 100", "days", U::days,
+       B::lower, "85 of 100 delivered counted items took no longer."},
+      {M::lead_time_days_p95, "lead_time_days_p95", "Lead time, 95 of 100", "days", U::days,
+       B::lower, "95 of 100 delivered counted items took no longer."},
+      {M::cycle_time_days, "cycle_time_days", "Cycle time", "days, first touch to live", U::days,
+       B::lower, "Mean working days from first touch to delivered, over delivered counted items."},
+      {M::on_time_share, "on_time_share", "On time", "of campaigns", U::share, B::higher,
+       "Share of delivered counted items that were delivered no later than due."},
+      {M::wip, "wip", "In progress", "campaigns", U::count, B::lower,
+       "Time average of the number of counted items accepted and not yet delivered or cancelled."},
+      {M::flow_efficiency_share, "flow_efficiency_share", "Flow efficiency", "work of lead time",
+       U::share, B::higher,
+       "Work ticks on the deciding path over lead ticks, summed over delivered counted items."},
+      {M::asset_reuse_share, "asset_reuse_share", "Asset reuse", "of assets needed", U::share,
+       B::higher,
+       "Share of assets needed, by items of any kind, that were used as they are, translated, "
+       "adapted or transcreated instead of created."},
+      {M::duplication_share, "duplication_share", "Duplication", "of assets needed", U::share,
+       B::lower,
+       "Share of assets needed that were made again although a fresh matching one existed "
+       "somewhere in the company."},
+      {M::friction_share, "friction_share", "Friction", "of paid hours", U::share, B::lower,
+       "Hours of marketing teams booked to any cause but work, over their paid hours."},
+      {M::friction_days_per_item, "friction_days_per_item", "Delay", "days a campaign", U::days,
+       B::lower,
+       "Days on the deciding path spent under any cause but work, per delivered counted item."},
+      {M::utilisation_share, "utilisation_share", "Utilisation", "of hours present", U::share,
+       B::neither, "1 - idle / (paid - absent) over all marketing teams together."},
+      {M::cost_per_campaign, "cost_per_campaign", "Cost", "EUR a campaign", U::euro, B::lower,
+       "Cost of hours consumed and outside services of delivered counted items, per item."},
+      {M::fit_rework_share, "fit_rework_share", "Rework for fit", "of steps from the centre",
+       U::share, B::lower,
+       "Share of steps done by the centre for a market that had to be reworked there."},
+      {M::bad_projects_per_month, "bad_projects_per_month", "Bad projects accepted", "a month",
+       U::per_month, B::lower,
+       "Proposals not worth doing that a decision accepted, per recorded month."},
+      {M::incidents_per_month, "incidents_per_month", "Incidents", "a month", U::per_month,
+       B::lower, "Integration incidents opened, per recorded month."},
+      {M::integration_links, "integration_links", "Integration links", "links", U::count, B::lower,
+       "Links between platform instances that must be kept working."},
+      {M::tool_instances, "tool_instances", "Tool instances", "instances", U::count, B::lower,
+       "Platform instances over all layers."},
+  }};
+  return facts;
+}
+
+std::string_view unit_name(MetricUnit unit) {
+  switch (unit) {
+    case MetricUnit::per_month:
+      return "per month";
+    case MetricUnit::days:
+      return "days";
+    case MetricUnit::share:
+      return "share";
+    case MetricUnit::count:
+      return "count";
+    case MetricUnit::euro:
+      return "EUR";
+    case MetricUnit::euro_per_month:
+      return "EUR per month";
+  }
+  return "";
+}
+
+const std::array<SeriesFacts, series_count>& series_facts() {
+  using S = SeriesKind;
+  using U = MetricUnit;
+  static constexpr std::array<SeriesFacts, series_count> facts{{
+      {S::throughput, "throughput", "Throughput", U::per_month},
+      {S::lead_time_days, "lead_time_days", "Lead time", U::days},
+      {S::asset_reuse, "asset_reuse_share", "Asset reuse", U::share},
+      {S::friction_days, "friction_days_per_item", "Delay", U::days},
+      {S::friction_share, "friction_share", "Friction", U::share},
+      {S::wip, "wip", "In progress", U::count},
+      {S::utilisation, "utilisation_share", "Utilisation", U::share},
+  }};
+  return facts;
+}
+
+}  // namespace pendulum

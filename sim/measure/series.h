@@ -1,0 +1,72 @@
+#pragma once
+
+// Figures month by month, from the start of recording. An item counts in the month it is delivered,
+// a stretch of time in the month it closes. Shares of hours are taken over what was booked in the
+// month rather than paid in it, so that a stretch across the boundary does not distort them.
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sim/measure/replication_result.h"
+#include "sim/measure/scope.h"
+#include "sim/model/observer.h"
+
+namespace pendulum {
+
+class MonthlySeries final : public Observer {
+ public:
+  MonthlySeries(const Scope& scope, int months);
+
+  void on_item_arrived(const ItemFacts& item) override;
+  void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override;
+  void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
+    if (!recording_ || !scope_.marketing_team[team]) return;
+    Month& month = month_of_stretch(at);
+    month.present += spent;
+    if (cause != Cause::work) month.friction += spent;
+  }
+  void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override {
+    if (!recording_ || !scope_.marketing_team[team]) return;
+    Month& month = month_of_stretch(at);
+    month.present += spent;
+    month.idle += spent;
+  }
+  void on_absent(TeamIndex team, Cause, Centiticks spent, TimePoint at) override {
+    if (recording_ && scope_.marketing_team[team]) month_of_stretch(at).absent += spent;
+  }
+  void on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint at) override;
+  void on_recording_started(TimePoint at) override;
+  void on_run_ended(TimePoint at) override;
+
+  /// Fills `series` and `friction_by_month`.
+  void write(ReplicationResult& result) const;
+  /// Time average of counted items in progress, over all that was recorded.
+  [[nodiscard]] double mean_wip() const;
+
+ private:
+  struct Month {
+    std::int64_t delivered = 0;
+    std::int64_t lead_ticks = 0;
+    std::array<std::int64_t, cause_count> path_ticks{};
+    std::int64_t assets = 0, assets_reused = 0;
+    Centiticks present = 0, idle = 0, absent = 0, friction = 0;
+    std::int64_t wip_ticks = 0;  // items in progress × ticks
+  };
+  [[nodiscard]] Month& month_at(std::int64_t ticks_since_start);
+  [[nodiscard]] Month& month_of(TimePoint at) { return month_at((at - started_).ticks); }
+  /// A stretch that closes on the boundary belongs to the month that ends there.
+  [[nodiscard]] Month& month_of_stretch(TimePoint at) {
+    return month_at((at - started_).ticks - 1);
+  }
+  void advance_wip(TimePoint to);
+
+  const Scope& scope_;
+  std::vector<Month> months_;
+  bool recording_ = false;
+  TimePoint started_;
+  TimePoint wip_known_until_;
+  std::int64_t in_progress_ = 0;
+};
+
+}  // namespace pendulum

@@ -1,0 +1,153 @@
+#include "sim/measure/summary.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <span>
+
+#include "sim/measure/quantile.h"
+
+namespace pendulum {
+namespace {
+
+double number(std::int64_t n) {
+  return static_cast<double>(n);
+}
+
+constexpr double centiticks_per_hour = 100.0 * ticks_per_hour;
+
+}  // namespace
+
+Summary::Summary(const Organisation& organisation, const Scope& scope)
+    : organisation_(organisation), scope_(scope), delay_by_team_(organisation.teams.size()) {}
+
+void Summary::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) {
+  if (!recording_ || end.outcome != Outcome::delivered) return;
+  value_ += end.value;
+  if (!scope_.counted_kind[item.kind]) return;
+  lead_ticks_.push_back((at - item.arrived).ticks);
+  cycle_ticks_ += (at - end.first_touch).ticks;
+  if (at <= item.due) ++on_time_;
+  for (std::size_t i = 0; i < end.path_ticks.size(); ++i) path_ticks_[i] += end.path_ticks[i];
+  campaign_cost_ += end.cost;
+}
+
+void Summary::on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint) {
+  if (!recording_) return;
+  ++assets_;
+  if (outcome != AssetOutcome::created && outcome != AssetOutcome::created_for_reuse)
+    ++assets_reused_;
+  if (duplicate) ++assets_duplicated_;
+}
+
+void Summary::on_decision(const ItemFacts& item, bool accepted, TimePoint) {
+  if (recording_ && accepted && !item.good) ++bad_accepted_;
+}
+
+void Summary::on_fit(const ItemFacts&, bool reworked, TimePoint) {
+  if (!recording_) return;
+  ++fits_;
+  if (reworked) ++fits_reworked_;
+}
+
+void Summary::on_incident(std::uint16_t, MarketIndex, bool opened, TimePoint) {
+  if (recording_ && opened) ++incidents_;
+}
+
+void Summary::on_outside_cost(double euro, TimePoint) {
+  if (recording_) outside_cost_ += euro;
+}
+
+void Summary::write(const Ledger& ledger, double mean_wip, ReplicationResult& result) {
+  const double months = ledger.recorded().as_months();
+  const auto set = [&](Metric metric, double value) { result.metrics[index_of(metric)] = value; };
+  write_items(result);
+  write_hours(ledger, result);
+  write_money(ledger, result);
+  set(Metric::throughput_per_month, ratio(number(std::ssize(lead_ticks_)), months));
+  set(Metric::wip, mean_wip);
+  set(Metric::asset_reuse_share, ratio(number(assets_reused_), number(assets_)));
+  set(Metric::duplication_share, ratio(number(assets_duplicated_), number(assets_)));
+  set(Metric::fit_rework_share, ratio(number(fits_reworked_), number(fits_)));
+  set(Metric::bad_projects_per_month, ratio(number(bad_accepted_), months));
+  set(Metric::incidents_per_month, ratio(number(incidents_), months));
+  set(Metric::integration_links, organisation_.integration_links);
+  set(Metric::tool_instances, organisation_.tool_instances);
+}
+
+void Summary::write_items(ReplicationResult& result) {
+  std::sort(lead_ticks_.begin(), lead_ticks_.end());
+  const std::span<const std::int64_t> leads = lead_ticks_;
+  const double count = number(std::ssize(lead_ticks_));
+  const double item_days = count * number(ticks_per_day);
+  const std::int64_t lead_sum = std::accumulate(leads.begin(), leads.end(), std::int64_t{0});
+  const std::int64_t path_sum =
+      std::accumulate(path_ticks_.begin(), path_ticks_.end(), std::int64_t{0});
+  const std::int64_t work = path_ticks_[index_of(Cause::work)];
+
+  const auto set = [&](Metric metric, double value) { result.metrics[index_of(metric)] = value; };
+  const auto lead_quantile = [&](double share) {
+    return quantile_of_sorted(leads, share) / number(ticks_per_day);
+  };
+  set(Metric::lead_time_days, ratio(number(lead_sum), item_days));
+  set(Metric::lead_time_days_p50, lead_quantile(.50));
+  set(Metric::lead_time_days_p85, lead_quantile(.85));
+  set(Metric::lead_time_days_p95, lead_quantile(.95));
+  set(Metric::cycle_time_days, ratio(number(cycle_ticks_), item_days));
+  set(Metric::on_time_share, ratio(number(on_time_), count));
+  set(Metric::flow_efficiency_share, ratio(number(work), number(lead_sum)));
+  set(Metric::friction_days_per_item, ratio(number(path_sum - work), item_days));
+  set(Metric::cost_per_campaign, ratio(campaign_cost_, count));
+  for (std::size_t i = 0; i < cause_count; ++i)
+    result.friction[i].delay_days_per_item = ratio(number(path_ticks_[i]), item_days);
+
+  result.delay_days_by_team.resize(delay_by_team_.size());
+  for (std::size_t team = 0; team < delay_by_team_.size(); ++team)
+    for (std::size_t i = 0; i < cause_count; ++i)
+      result.delay_days_by_team[team][i] = ratio(number(delay_by_team_[team][i]), item_days);
+}
+
+void Summary::write_hours(const Ledger& ledger, ReplicationResult& result) const {
+  const auto share_used = [](Centiticks idle, Centiticks present) {
+    return 1 - ratio(number(idle), number(present));
+  };
+  Centiticks paid = 0, idle = 0, absent = 0, friction = 0;
+  std::array<Centiticks, cause_count> effort{};
+  const std::size_t teams = organisation_.teams.size();
+  result.utilisation_by_team.resize(teams);
+  for (std::size_t team = 0; team < teams; ++team) {
+    const Ledger::Account& account = ledger.account(team);
+    const Centiticks team_paid = ledger.paid(team);
+    result.utilisation_by_team[team] = share_used(account.idle, team_paid - account.absent);
+    if (!scope_.marketing_team[team]) continue;
+    paid += team_paid;
+    idle += account.idle;
+    absent += account.absent;
+    friction += account.friction();
+    for (std::size_t i = 0; i < cause_count; ++i) effort[i] += account.effort[i];
+  }
+  result.metrics[index_of(Metric::utilisation_share)] = share_used(idle, paid - absent);
+  result.metrics[index_of(Metric::friction_share)] = ratio(number(friction), number(paid));
+  const double months = ledger.recorded().as_months();
+  for (std::size_t i = 0; i < cause_count; ++i)
+    result.friction[i].effort_hours_per_month =
+        ratio(number(effort[i]) / centiticks_per_hour, months);
+}
+
+void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const {
+  const double months = ledger.recorded().as_months();
+  const std::vector<double>& hourly = organisation_.hourly_cost_by_role;
+  double wages = hourly.empty() ? std::numeric_limits<double>::quiet_NaN() : 0;  // EUR per month
+  for (const TeamFacts& team : organisation_.teams) {
+    if (team.kind == TeamKind::integrator) continue;  // paid for as an outside cost
+    const std::size_t roles = std::min(hourly.size(), team.half_people.size());
+    for (std::size_t role = 0; role < roles; ++role)
+      wages += team.half_people[role] / 2.0 * hourly[role] * (ticks_per_month / ticks_per_hour);
+  }
+  const double value = ratio(value_, months);
+  result.metrics[index_of(Metric::value_per_month)] = value;
+  result.metrics[index_of(Metric::net_value_per_month)] =
+      value - wages - organisation_.licence_cost_per_month - ratio(outside_cost_, months);
+}
+
+}  // namespace pendulum

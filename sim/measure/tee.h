@@ -1,0 +1,75 @@
+#pragma once
+
+#include "sim/model/observer.h"
+
+namespace pendulum {
+
+/// Tells two observers everything, the first one first.
+class Tee final : public Observer {
+ public:
+  Tee(Observer& first, Observer& second) : first_(first), second_(second) {}
+
+  void on_item_arrived(const ItemFacts& item) override {
+    both([&](Observer& o) { o.on_item_arrived(item); });
+  }
+  void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override {
+    both([&](Observer& o) { o.on_item_ended(item, end, at); });
+  }
+  void on_step_changed(const StepChange& change) override {
+    both([&](Observer& o) { o.on_step_changed(change); });
+  }
+  void on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
+                TimePoint at) override {
+    both([&](Observer& o) { o.on_delay(item, team, cause, spent, at); });
+  }
+  void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
+    both([&](Observer& o) { o.on_effort(team, cause, spent, at); });
+  }
+  void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override {
+    both([&](Observer& o) { o.on_idle(team, spent, at); });
+  }
+  void on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
+    both([&](Observer& o) { o.on_absent(team, cause, spent, at); });
+  }
+  void on_asset(TeamIndex team, AssetOutcome outcome, bool duplicate, TimePoint at) override {
+    both([&](Observer& o) { o.on_asset(team, outcome, duplicate, at); });
+  }
+  void on_meeting(TimePoint at, int decided, int left_over, bool quorum) override {
+    both([&](Observer& o) { o.on_meeting(at, decided, left_over, quorum); });
+  }
+  void on_decision(const ItemFacts& item, bool accepted, TimePoint at) override {
+    both([&](Observer& o) { o.on_decision(item, accepted, at); });
+  }
+  void on_conflict(const ItemFacts& item, TimePoint at) override {
+    both([&](Observer& o) { o.on_conflict(item, at); });
+  }
+  void on_fit(const ItemFacts& item, bool reworked, TimePoint at) override {
+    both([&](Observer& o) { o.on_fit(item, reworked, at); });
+  }
+  void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override {
+    both([&](Observer& o) { o.on_incident(layer, market, opened, at); });
+  }
+  void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override {
+    both([&](Observer& o) { o.on_tiger_team(item, homes, at); });
+  }
+  void on_outside_cost(double euro, TimePoint at) override {
+    both([&](Observer& o) { o.on_outside_cost(euro, at); });
+  }
+  void on_recording_started(TimePoint at) override {
+    both([&](Observer& o) { o.on_recording_started(at); });
+  }
+  void on_run_ended(TimePoint at) override {
+    both([&](Observer& o) { o.on_run_ended(at); });
+  }
+
+ private:
+  template <typename Call>
+  void both(Call call) {
+    call(first_);
+    call(second_);
+  }
+  Observer& first_;
+  Observer& second_;
+};
+
+}  // namespace pendulum

@@ -1,0 +1,77 @@
+#include "sim/measure/trace.h"
+
+#include <algorithm>
+
+namespace pendulum {
+
+void TraceRecorder::on_item_arrived(const ItemFacts& item) {
+  if (item.id >= trace_.items.size()) trace_.items.resize(item.id + 1);
+  trace_.items[item.id].facts = item;
+}
+
+void TraceRecorder::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) {
+  if (item.id >= trace_.items.size()) on_item_arrived(item);
+  ItemRecord& record = trace_.items[item.id];
+  record.facts = item;  // what only a decision could find out is known now
+  record.ended = at;
+  record.delivered = end.outcome == Outcome::delivered;
+  record.cancelled = end.outcome == Outcome::cancelled;
+  record.first_touch = end.first_touch;
+  std::copy_n(end.path_ticks.begin(), std::min(end.path_ticks.size(), cause_count),
+              record.path_ticks.begin());
+  record.value = end.value;
+  record.cost = end.cost;
+}
+
+void TraceRecorder::on_step_changed(const StepChange& change) {
+  trace_.changes.push_back(change);
+}
+
+void TraceRecorder::on_meeting(TimePoint at, int decided, int left_over, bool quorum) {
+  trace_.meetings.push_back({at, decided, left_over, quorum});
+}
+
+void TraceRecorder::on_incident(std::uint16_t layer, MarketIndex market, bool opened,
+                                TimePoint at) {
+  if (opened) {
+    trace_.incidents.push_back({layer, market, at, at});
+    open_incidents_.push_back(trace_.incidents.size() - 1);
+    return;
+  }
+  // Of several at the same place the oldest is mended first.
+  const auto found =
+      std::find_if(open_incidents_.begin(), open_incidents_.end(), [&](std::size_t index) {
+        return trace_.incidents[index].layer == layer && trace_.incidents[index].market == market;
+      });
+  if (found == open_incidents_.end()) return;
+  trace_.incidents[*found].closed = at;
+  open_incidents_.erase(found);
+}
+
+void TraceRecorder::on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) {
+  if (!homes.empty()) {
+    trace_.tiger_teams.push_back({item, at, at, {homes.begin(), homes.end()}});
+    open_tiger_teams_.push_back(trace_.tiger_teams.size() - 1);
+    return;
+  }
+  const auto found =
+      std::find_if(open_tiger_teams_.begin(), open_tiger_teams_.end(),
+                   [&](std::size_t index) { return trace_.tiger_teams[index].item == item; });
+  if (found == open_tiger_teams_.end()) return;
+  trace_.tiger_teams[*found].dissolved = at;
+  open_tiger_teams_.erase(found);
+}
+
+void TraceRecorder::on_recording_started(TimePoint at) {
+  trace_.recording_started = at;
+}
+
+void TraceRecorder::on_run_ended(TimePoint at) {
+  trace_.ended = at;
+  for (ItemRecord& item : trace_.items)
+    if (!item.delivered && !item.cancelled) item.ended = at;
+  for (const std::size_t index : open_incidents_) trace_.incidents[index].closed = at;
+  for (const std::size_t index : open_tiger_teams_) trace_.tiger_teams[index].dissolved = at;
+}
+
+}  // namespace pendulum

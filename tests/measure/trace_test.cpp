@@ -1,0 +1,69 @@
+#include "sim/measure/trace.h"
+
+#include <vector>
+
+#include "tests/catch.h"
+#include "tests/measure/small_world.h"
+
+namespace pendulum {
+namespace {
+
+using namespace small_world;
+
+TEST_CASE("a trace keeps each item under its id, with how it ended") {
+  TraceRecorder recorder;
+  recorder.on_recording_started(start);
+  for (ItemId id = 0; id < 3; ++id) recorder.on_item_arrived(item(id, day(id)));
+  deliver(recorder, item(0, day(0)), Path(1, 2, 0), 500, 80);
+  cancel(recorder, item(2, day(2)), day(4));
+  recorder.on_run_ended(day(21));
+  const Trace trace = recorder.take();
+  REQUIRE(trace.items.size() == 3);
+  CHECK(trace.recording_started == start);
+  CHECK(trace.ended == day(21));
+  CHECK(trace.items[0].delivered);
+  CHECK(trace.items[0].ended == day(3));
+  CHECK(trace.items[0].value == 500);
+  CHECK(trace.items[0].path_ticks[index_of(Cause::queue_centre)] == days(2).ticks);
+  CHECK(trace.items[2].cancelled);
+  CHECK(trace.items[2].ended == day(4));
+  CHECK_FALSE((trace.items[1].delivered || trace.items[1].cancelled));
+  CHECK(trace.items[1].ended == day(21));  // still in progress
+}
+
+TEST_CASE("incidents and tiger teams close in their turn, or with the run") {
+  TraceRecorder recorder;
+  const std::vector<TeamIndex> homes{centre, brazil};
+  recorder.on_incident(1, 0, true, day(1));
+  recorder.on_incident(1, 0, true, day(2));
+  recorder.on_incident(1, 0, false, day(3));
+  recorder.on_tiger_team(7, homes, day(1));
+  recorder.on_tiger_team(8, homes, day(2));
+  recorder.on_tiger_team(7, {}, day(6));
+  recorder.on_meeting(day(5), 3, 2, true);
+  recorder.on_run_ended(day(21));
+  const Trace trace = recorder.take();
+  REQUIRE(trace.incidents.size() == 2);
+  CHECK(trace.incidents[0].closed == day(3));
+  CHECK(trace.incidents[1].closed == day(21));
+  REQUIRE(trace.tiger_teams.size() == 2);
+  CHECK(trace.tiger_teams[0].homes == homes);
+  CHECK(trace.tiger_teams[0].dissolved == day(6));
+  CHECK(trace.tiger_teams[1].dissolved == day(21));
+  REQUIRE(trace.meetings.size() == 1);
+  CHECK(trace.meetings[0].left_over == 2);
+}
+
+TEST_CASE("step changes are kept in the order they are told") {
+  TraceRecorder recorder;
+  StepChange change;
+  recorder.on_step_changed(change);
+  change.activity = Activity::working;
+  recorder.on_step_changed(change);
+  const Trace trace = recorder.take();
+  REQUIRE(trace.changes.size() == 2);
+  CHECK(trace.changes[1].activity == Activity::working);
+}
+
+}  // namespace
+}  // namespace pendulum
