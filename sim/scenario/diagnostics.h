@@ -12,8 +12,8 @@ enum class Severity { error, warning };
 struct Diagnostic {
   Severity severity = Severity::error;
   std::string file;
-  int line = 0;    // from 1; 0 = the file as a whole
-  int column = 0;  // from 1
+  int line = 0;             // from 1; 0 = the file as a whole
+  int column = 0;           // from 1
   std::string path;         // "governance.cadence", empty for syntax
   std::string message;      // "unknown key 'cadance'"
   std::string hint;         // "did you mean 'cadence'?"

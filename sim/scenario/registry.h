@@ -43,19 +43,23 @@ struct Level {
 struct Parameter {
   std::string path;
   Quantity quantity = Quantity::number;
-  std::string label;               // for people: "Committee meets every"
-  std::string sentence;            // what it means, one sentence
-  std::string source;              // where the default comes from
+  std::string label;     // for people: "Committee meets every"
+  std::string sentence;  // what it means, one sentence
+  std::string source;    // where the default comes from
   ParameterRole role = ParameterRole::description;
   std::optional<std::string> default_text;  // as a file would say it; absent = required
-  std::optional<double> low, high;          // allowed range, base unit, both included
+  // Allowed range, base unit, both included. Without one a share lies in 0 … 1, and a duration,
+  // count, rate or amount of money is not negative.
+  std::optional<double> low, high;
   std::optional<double> lever_low, lever_high;  // range of the lever, when narrower
-  std::vector<std::string> choices;
-  std::string refers_to;           // list whose ids are meant (reference, references)
-  std::string mechanism;           // which file of the model declares it
+  std::vector<std::string> choices;  // of a choice; for references: words allowed besides the ids
+  // The list whose ids are meant (reference, references): "markets", "structure.teams", or a list
+  // inside the same entry, "work[].steps".
+  std::string refers_to;
+  std::string mechanism;  // which file of the model declares it
   std::vector<Level> levels;
-  bool lever = false;              // offered as a lever in the window
-  int decimals = 2;                // digits a person wants to see
+  bool lever = false;  // offered as a lever in the window
+  int decimals = 2;    // digits a person wants to see
 };
 
 /// Declares one parameter, reading like a sentence:
@@ -84,9 +88,9 @@ class ParameterBuilder {
 
 /// A list of entries with ids, or a fixed map, that groups parameters.
 struct Section {
-  std::string path;      // "markets[]" or "governance"
+  std::string path;  // "markets[]" or "governance"
   std::string sentence;
-  bool required = false; // a list that must have at least one entry
+  bool required = false;  // a list that must have at least one entry
 };
 
 class Registry {
@@ -101,6 +105,11 @@ class Registry {
   [[nodiscard]] const std::vector<Section>& sections() const;
   /// The declaration that governs a concrete path ("markets.brazil.language"), or null.
   [[nodiscard]] const Parameter* find(std::string_view concrete_path) const;
+
+ private:
+  std::vector<Parameter> parameters_;
+  std::vector<Section> sections_;
+  std::string mechanism_;
 };
 
 /// Reads a value with its unit into the base unit; the message says what was expected.
@@ -110,7 +119,7 @@ struct ParsedValue {
   std::string hint;
 };
 ParsedValue parse_quantity(Quantity quantity, std::string_view text);
-/// The shortest text that reads back as the same value ("14 d", "35 %").
+/// A short text that reads back as the same value ("14 d", "35 %"). Durations are rounded to ticks.
 std::string format_quantity(Quantity quantity, double base_value);
 
 }  // namespace pendulum

@@ -2,9 +2,10 @@
 
 // A checked scenario: every value present (from the file, its parents, or the default), typed, in
 // base units, immutable. Read from YAML with `read_scenario`; changed only by making another with
-// `with_value`.
+// `with_number` or `with_text`.
 
-#include <cstdint>
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +16,11 @@
 
 namespace pendulum {
 
-/// Where a value was said: file:line, "default", or "--set".
+struct ScenarioFrame;
+struct ScenarioValues;
+struct TypedValue;
+
+/// Where a value was said: file:line, "default", "--set", or "changed" (`with_number`).
 struct Origin {
   std::string file;
   int line = 0;
@@ -25,14 +30,15 @@ struct Origin {
 
 class Scenario {
  public:
-  [[nodiscard]] const std::string& name() const;         // `name:`, else the file's stem
+  [[nodiscard]] const std::string& name() const;  // `name:`, else the file's stem
   [[nodiscard]] const std::string& title() const;
   [[nodiscard]] const std::string& description() const;
   [[nodiscard]] const std::string& file() const;
   /// Every file read for it (itself and its parents), for watching.
   [[nodiscard]] const std::vector<std::string>& files() const;
 
-  /// The ids of a list, in the order of the file: ids("markets").
+  /// The ids of a list, in the order of the file: ids("markets"), ids("work.campaign.steps"); of a
+  /// map keyed by a list, those of the list. Requires: the list is declared.
   [[nodiscard]] const std::vector<std::string>& ids(std::string_view list) const;
 
   /// Values by concrete path, in base units. Requires: the path is declared (else a check fails).
@@ -42,13 +48,37 @@ class Scenario {
   [[nodiscard]] const std::vector<std::string>& references(std::string_view path) const;
 
   [[nodiscard]] const Origin& origin(std::string_view path) const;
-  /// Every concrete path with a value, in order of declaration.
+  /// Every concrete path with a value, in order of declaration, section by section and entry by
+  /// entry.
   [[nodiscard]] const std::vector<std::string>& paths() const;
   /// The value as a file would say it ("14 d").
   [[nodiscard]] std::string value_text(std::string_view path) const;
 
   /// The same scenario with one value changed, in base units; nothing when it is out of range.
+  /// Costs a few microseconds: the rest is shared.
   [[nodiscard]] std::optional<Scenario> with_number(std::string_view path, double value) const;
+  /// The same with the value said as a file would say it ("14 d", a choice, an id); nothing when
+  /// it cannot be read. Lists of references cannot be changed.
+  [[nodiscard]] std::optional<Scenario> with_text(std::string_view path,
+                                                  std::string_view text) const;
+
+  /// Whether there is a value at this path.
+  [[nodiscard]] bool has(std::string_view path) const;
+  /// The declaration of the value at this path.
+  [[nodiscard]] const Parameter& parameter(std::string_view path) const;
+  /// Whether a file or setting said the value, or somebody changed it; else it is the default.
+  [[nodiscard]] bool is_said(std::string_view path) const;
+
+  /// Only the reader makes scenarios out of nothing.
+  Scenario(std::shared_ptr<const ScenarioFrame> frame,
+           std::shared_ptr<const ScenarioValues> values);
+
+ private:
+  [[nodiscard]] std::size_t slot(std::string_view path) const;
+  [[nodiscard]] Scenario with_value(std::size_t slot, const TypedValue& value) const;
+
+  std::shared_ptr<const ScenarioFrame> frame_;
+  std::shared_ptr<const ScenarioValues> values_;
 };
 
 struct ReadOptions {
@@ -59,9 +89,9 @@ struct ReadOptions {
 };
 
 struct ReadResult {
-  std::optional<Scenario> scenario;      // absent when there is any error
-  std::vector<Diagnostic> diagnostics;   // errors and warnings, in order of file and line
-  bool unreadable = false;               // not found, a directory, too large, not permitted
+  std::optional<Scenario> scenario;     // absent when there is any error
+  std::vector<Diagnostic> diagnostics;  // errors and warnings, in order of file and line
+  bool unreadable = false;              // not found, a directory, too large, not permitted
   [[nodiscard]] bool ok() const { return scenario.has_value(); }
 };
 

@@ -1,0 +1,248 @@
+#include "sim/scenario/check.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "sim/scenario/header.h"
+#include "sim/scenario/ids.h"
+#include "sim/scenario/leaf.h"
+#include "sim/scenario/path.h"
+#include "sim/scenario/suggest.h"
+
+namespace pendulum {
+
+namespace {
+
+class Checker {
+ public:
+  Checker(const Shape& root, const Node& document, Completeness completeness,
+          const SourceTexts& texts, Problems& problems, ScenarioFrame& frame)
+      : root_(root),
+        document_(document),
+        whole_(completeness == Completeness::whole),
+        texts_(texts),
+        problems_(problems),
+        frame_(frame) {
+    for (std::size_t i = 0; i < frame.parameters.size(); ++i) {
+      parameter_index_.emplace(frame.parameters[i].path, i);
+    }
+  }
+
+  void run() {
+    ids_ = Ids::collect(root_, document_, problems_);
+    check(root_, &document_, "", {document_.position.source, 0, 0});
+  }
+
+ private:
+  // `node` is null where the document says nothing; `where` is the nearest place that does.
+  void check(const Shape& shape, const Node* node, const std::string& path, Position where);
+  void check_map(const Shape& shape, const Node* node, const std::string& path, Position where);
+  void check_keys(const Shape& shape, const Node& node, const std::string& path);
+  void check_list(const Shape& shape, const Node* node, const std::string& path, Position where);
+  void check_keyed(const Shape& shape, const Node* node, const std::string& path, Position where);
+  void check_leaf(const Parameter& parameter, const Node* node, const std::string& path,
+                  Position where);
+  [[nodiscard]] std::vector<std::string> allowed_references(const Parameter& parameter,
+                                                            const std::string& path) const;
+  void add_value(const Parameter& parameter, const std::string& path, TypedValue value,
+                 const LeafWords* words);
+  void resolve(const Parameter& parameter, const std::string& path, const TypedValue& value,
+               const LeafWords* words, Position where);
+
+  const Shape& root_;
+  const Node& document_;
+  bool whole_;
+  const SourceTexts& texts_;
+  Problems& problems_;
+  ScenarioFrame& frame_;
+  Ids ids_;
+  std::unordered_map<std::string, std::size_t> parameter_index_;
+};
+
+void Checker::check(const Shape& shape, const Node* node, const std::string& path, Position where) {
+  if (node != nullptr && node->is_null() && shape.kind != Shape::Kind::leaf) node = nullptr;
+  if (node != nullptr) where = node->position;
+  switch (shape.kind) {
+    case Shape::Kind::map:
+      check_map(shape, node, path, where);
+      break;
+    case Shape::Kind::list:
+      check_list(shape, node, path, where);
+      break;
+    case Shape::Kind::keyed:
+      check_keyed(shape, node, path, where);
+      break;
+    case Shape::Kind::leaf:
+      check_leaf(*shape.parameter, node, path, where);
+      break;
+  }
+}
+
+void Checker::check_keys(const Shape& shape, const Node& node, const std::string& path) {
+  const bool entry = shape.pattern.ends_with("[]");
+  for (const Entry& key : node.entries) {
+    if (is_extension(key.key) || shape.child(key.key) != nullptr) continue;
+    if (entry && key.key == "id") continue;
+    if (entry && key.key == "remove") {
+      if (whole_) problems_.error(key.key_position, path, "there is no such entry to remove");
+      continue;
+    }
+    std::vector<std::string> known = shape.keys();
+    if (entry) known.emplace_back("id");
+    if (path.empty()) known.insert(known.end(), header_keys().begin(), header_keys().end());
+    std::string hint = suggest_nearest(key.key, known);
+    if (hint.empty()) hint = find_elsewhere(frame_.parameters, key.key);
+    problems_.error(key.key_position, path, "unknown key " + in_quotes(key.key), std::move(hint));
+  }
+}
+
+void Checker::check_map(const Shape& shape, const Node* node, const std::string& path,
+                        Position where) {
+  if (node != nullptr && !node->is_map()) {
+    problems_.error(where, path, "must be a map", suggest("", shape.keys()));
+    return;
+  }
+  if (node != nullptr) check_keys(shape, *node, path);
+  for (const Shape::Child& child : shape.children) {
+    const Node* below = node != nullptr ? node->find(child.key) : nullptr;
+    check(child.shape, below, join_path(path, child.key), where);
+  }
+}
+
+void Checker::check_list(const Shape& shape, const Node* node, const std::string& path,
+                         Position where) {
+  if (node != nullptr && !node->is_list()) {
+    problems_.error(where, path, "must be a list of entries", "write - id: name");
+    node = nullptr;
+  } else if (whole_ && shape.section != nullptr && shape.section->required &&
+             (node == nullptr || node->entries.empty())) {
+    problems_.error(where, path, "needs at least one entry", shape.section->sentence);
+  }
+  const std::vector<std::string>& ids = ids_.of(path);
+  frame_.lists.emplace(path, ids);
+  if (node == nullptr) return;
+  std::size_t next = 0;  // entries without a proper id have been reported
+  for (const Entry& entry : node->entries) {
+    if (next == ids.size() || entry_id(entry.value) != ids[next]) continue;
+    check(*shape.entry, &entry.value, join_path(path, ids[next]), entry.value.position);
+    ++next;
+  }
+}
+
+void Checker::check_keyed(const Shape& shape, const Node* node, const std::string& path,
+                          Position where) {
+  if (node != nullptr && !node->is_map()) {
+    problems_.error(where, path, "must be a map", "one key for each of " + shape.keyed_by);
+    return;
+  }
+  const std::vector<std::string> ids = ids_.meant(shape.keyed_by, path);
+  if (whole_) {
+    frame_.lists.emplace(path, ids);
+    for (const std::string& id : ids) {
+      check(*shape.entry, node != nullptr ? node->find(id) : nullptr, join_path(path, id), where);
+    }
+  }
+  if (node == nullptr) return;
+  for (const Entry& entry : node->entries) {
+    if (is_extension(entry.key)) continue;
+    if (!whole_) {
+      check(*shape.entry, &entry.value, join_path(path, entry.key), where);
+    } else if (std::find(ids.begin(), ids.end(), entry.key) == ids.end()) {
+      problems_.error(entry.key_position, path,
+                      in_quotes(entry.key) + " is not in " + shape.keyed_by,
+                      suggest(entry.key, ids));
+    }
+  }
+}
+
+void Checker::check_leaf(const Parameter& parameter, const Node* node, const std::string& path,
+                         Position where) {
+  LeafWords words;
+  bool said = node != nullptr;
+  if (said) {
+    words = read_leaf(*node, path, problems_);
+    if (words.failed) return;
+    if (words.value == nullptr) said = false;  // a note beside the default
+  }
+  if (!said) {
+    if (!whole_) return;
+    if (!parameter.default_text) {
+      problems_.error(where, path, "is missing", describe_expected(parameter));
+      return;
+    }
+    const TypedValue value = *check_default(parameter).value;
+    resolve(parameter, path, value, nullptr, where);
+    add_value(parameter, path, value, node != nullptr ? &words : nullptr);
+    return;
+  }
+  std::optional<TypedValue> value = check_leaf_value(parameter, words, path, problems_);
+  if (!value) return;
+  resolve(parameter, path, *value, &words, words.value->position);
+  add_value(parameter, path, std::move(*value), &words);
+}
+
+std::vector<std::string> Checker::allowed_references(const Parameter& parameter,
+                                                     const std::string& path) const {
+  std::vector<std::string> words = ids_.meant(parameter.refers_to, path);
+  words.insert(words.end(), parameter.choices.begin(), parameter.choices.end());
+  // A reference whose default names nothing may be left empty.
+  if (parameter.quantity == Quantity::reference && parameter.default_text == "") {
+    words.emplace_back();
+  }
+  return words;
+}
+
+void Checker::resolve(const Parameter& parameter, const std::string& path, const TypedValue& value,
+                      const LeafWords* words, Position where) {
+  const bool one = parameter.quantity == Quantity::reference;
+  if (!whole_ || (!one && parameter.quantity != Quantity::references)) return;
+  const std::vector<std::string> ids = allowed_references(parameter, path);
+  const std::vector<std::string> named =
+      one ? std::vector<std::string>{value.text} : value.references;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (std::find(ids.begin(), ids.end(), named[i]) != ids.end()) continue;
+    if (words != nullptr && words->value->is_list())
+      where = words->value->entries[i].value.position;
+    const std::string standard = words == nullptr ? "the default " : "";
+    problems_.error(where, path,
+                    standard + in_quotes(named[i]) + " is not in " + parameter.refers_to,
+                    suggest(named[i], ids));
+  }
+}
+
+void Checker::add_value(const Parameter& parameter, const std::string& path, TypedValue value,
+                        const LeafWords* words) {
+  ReadValue read;
+  read.parameter = parameter_index_.at(parameter.path);
+  read.value = std::move(value);
+  read.said = words != nullptr && words->value != nullptr;
+  read.origin.file = "default";
+  if (words != nullptr) {
+    read.origin.note = words->note;
+    read.origin.source = words->source;
+  }
+  if (read.said) {
+    const Position where = words->value->position;
+    read.origin.file = texts_[static_cast<std::size_t>(where.source)].name();
+    read.origin.line = where.line;
+  } else if (read.origin.source.empty()) {
+    read.origin.source = parameter.source;
+  }
+  if (whole_ && parameter.quantity == Quantity::reference) {
+    read.allowed = allowed_references(parameter, path);
+  }
+  frame_.slots.emplace(path, frame_.paths.size());
+  frame_.paths.push_back(path);
+  frame_.values.push_back(std::move(read));
+}
+
+}  // namespace
+
+void check_document(const Shape& shape, const Node& document, Completeness completeness,
+                    const SourceTexts& texts, Problems& problems, ScenarioFrame& frame) {
+  Checker(shape, document, completeness, texts, problems, frame).run();
+}
+
+}  // namespace pendulum

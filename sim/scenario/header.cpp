@@ -1,0 +1,85 @@
+#include "sim/scenario/header.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace pendulum {
+
+namespace {
+
+std::optional<Entry> take(Node& map, std::string_view key) {
+  const auto found = std::find_if(map.entries.begin(), map.entries.end(),
+                                  [&](const Entry& entry) { return entry.key == key; });
+  if (found == map.entries.end()) return std::nullopt;
+  Entry entry = std::move(*found);
+  map.entries.erase(found);
+  return entry;
+}
+
+std::optional<std::string> take_text(Node& map, std::string_view key, Problems& problems,
+                                     Position* where = nullptr) {
+  std::optional<Entry> entry = take(map, key);
+  if (!entry) return std::nullopt;
+  if (!entry->value.is_scalar()) {
+    problems.error(entry->value.position, std::string(key), "must be text");
+    return std::nullopt;
+  }
+  if (where != nullptr) *where = entry->value.position;
+  return std::move(entry->value.scalar);
+}
+
+void check_version(Node& document, Problems& problems) {
+  const std::optional<Entry> entry = take(document, "schema_version");
+  if (!entry) {
+    problems.error({document.position.source, 0, 0}, "schema_version", "is missing",
+                   "begin the file with schema_version: 1");
+    return;
+  }
+  const Node& value = entry->value;
+  if (value.is_scalar() && !value.quoted && value.scalar == "1") return;
+  const bool number = value.is_scalar() && !value.scalar.empty() &&
+                      value.scalar.find_first_not_of("0123456789") == std::string::npos;
+  problems.error(value.position, "schema_version",
+                 number ? "this program reads version 1, not " + in_quotes(value.scalar)
+                        : "must be the number 1",
+                 number ? "a newer Pendulum may read it" : "write schema_version: 1");
+}
+
+void take_texts(Node& map, FileHeader& header, Problems& problems) {
+  header.name = take_text(map, "name", problems);
+  header.title = take_text(map, "title", problems);
+  header.description = take_text(map, "description", problems);
+}
+
+}  // namespace
+
+FileHeader take_header(Node& document, Problems& problems) {
+  FileHeader header;
+  check_version(document, problems);
+  take_texts(document, header, problems);
+  header.extends = take_text(document, "extends", problems, &header.extends_position);
+  if (std::optional<Entry> variants = take(document, "variants")) {
+    if (variants->value.is_map()) {
+      header.variants = std::move(variants->value);
+    } else if (!variants->value.is_null()) {
+      problems.error(variants->value.position, "variants", "must be a map",
+                     "the name of each variant, and below it what it changes");
+    }
+  }
+  return header;
+}
+
+FileHeader take_variant_header(Node& patch, Problems& problems) {
+  FileHeader header;
+  take_texts(patch, header, problems);
+  return header;
+}
+
+const std::vector<std::string>& header_keys() {
+  static const std::vector<std::string> keys = {"schema_version", "name",    "title",
+                                                "description",    "extends", "variants"};
+  return keys;
+}
+
+}  // namespace pendulum

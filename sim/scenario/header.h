@@ -1,0 +1,32 @@
+#pragma once
+
+// The keys of a file that speak about the file, and belong to the reader rather than the model.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/document.h"
+#include "sim/scenario/problems.h"
+
+namespace pendulum {
+
+inline constexpr int known_schema_version = 1;
+
+struct FileHeader {
+  std::optional<std::string> name, title, description;
+  std::optional<std::string> extends;
+  Position extends_position;
+  Node variants;  // a map of patches, or null
+};
+
+/// Takes the header keys out of a parsed file and checks them; the model's sections remain.
+FileHeader take_header(Node& document, Problems& problems);
+
+/// Takes `name`, `title` and `description` out of a variant.
+FileHeader take_variant_header(Node& patch, Problems& problems);
+
+/// The header's keys, for suggestions.
+const std::vector<std::string>& header_keys();
+
+}  // namespace pendulum

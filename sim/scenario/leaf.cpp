@@ -1,0 +1,136 @@
+#include "sim/scenario/leaf.h"
+
+#include <utility>
+
+#include "sim/scenario/suggest.h"
+
+namespace pendulum {
+
+namespace {
+
+void read_remark(const Entry& entry, const std::string& path, std::string& into,
+                 Problems& problems) {
+  if (entry.value.is_scalar()) {
+    into = entry.value.scalar;
+  } else {
+    problems.error(entry.value.position, path, entry.key + " must be text");
+  }
+}
+
+std::optional<TypedValue> read_references(const Node& node, const std::string& path,
+                                          Problems& problems) {
+  if (!node.is_list()) {
+    problems.error(node.position, path, "must be a list",
+                   node.is_scalar() ? "write [" + node.scalar + "]" : "write [a, b]");
+    return std::nullopt;
+  }
+  TypedValue value;
+  for (const Entry& entry : node.entries) {
+    if (!entry.value.is_scalar()) {
+      problems.error(entry.value.position, path, "must be a list of ids", "write [a, b]");
+      return std::nullopt;
+    }
+    value.references.push_back(entry.value.scalar);
+  }
+  return value;
+}
+
+bool takes_no_quotes(Quantity quantity) {
+  return quantity == Quantity::flag || quantity == Quantity::count || quantity == Quantity::number;
+}
+
+}  // namespace
+
+LeafWords read_leaf(const Node& node, const std::string& path, Problems& problems) {
+  LeafWords words;
+  if (!node.is_map()) {
+    words.value = &node;
+    return words;
+  }
+  static const std::vector<std::string> parts = {"value", "unit", "source", "note"};
+  for (const Entry& entry : node.entries) {
+    if (entry.key == "value") {
+      words.value = &entry.value;
+    } else if (entry.key == "unit") {
+      read_remark(entry, path, words.unit, problems);
+    } else if (entry.key == "source") {
+      read_remark(entry, path, words.source, problems);
+    } else if (entry.key == "note") {
+      read_remark(entry, path, words.note, problems);
+    } else if (!is_extension(entry.key)) {
+      problems.error(entry.key_position, path, "unknown key " + in_quotes(entry.key),
+                     suggest(entry.key, parts));
+      words.failed = true;
+    }
+  }
+  return words;
+}
+
+std::optional<TypedValue> check_leaf_value(const Parameter& parameter, const LeafWords& words,
+                                           const std::string& path, Problems& problems) {
+  const Node& node = *words.value;
+  if (node.is_null()) {
+    // A reference that may be empty is emptied by saying nothing.
+    if (parameter.quantity == Quantity::reference && parameter.default_text == "") {
+      return TypedValue();
+    }
+    problems.error(node.position, path, "has no value", describe_expected(parameter));
+    return std::nullopt;
+  }
+  if (parameter.quantity == Quantity::references) return read_references(node, path, problems);
+  if (!node.is_scalar()) {
+    problems.error(node.position, path, "must be a single value", describe_expected(parameter));
+    return std::nullopt;
+  }
+  if (node.quoted && takes_no_quotes(parameter.quantity)) {
+    problems.error(node.position, path, "is text because of its quotes",
+                   "write " + node.scalar + " without quotes");
+    return std::nullopt;
+  }
+  const std::string said = words.unit.empty() ? node.scalar : node.scalar + " " + words.unit;
+  CheckedValue checked = check_scalar(parameter, said);
+  if (!checked.value) {
+    problems.error(node.position, path, std::move(checked.problem), std::move(checked.hint));
+  }
+  return std::move(checked.value);
+}
+
+std::string describe_expected(const Parameter& parameter) {
+  switch (parameter.quantity) {
+    case Quantity::duration:
+      return "a duration, for example 3 d";
+    case Quantity::share:
+      return "a share, for example 35 %";
+    case Quantity::count:
+      return "a whole number, for example 8";
+    case Quantity::number:
+      return "a number, for example 1.5";
+    case Quantity::rate:
+      return "a rate, for example 12 /mo";
+    case Quantity::money:
+      return "an amount, for example 900 EUR";
+    case Quantity::flag:
+      return "true or false";
+    case Quantity::choice:
+      return suggest("", parameter.choices);
+    case Quantity::text:
+      return "some text";
+    case Quantity::reference:
+      return "the id of an entry of " + parameter.refers_to;
+    case Quantity::references:
+      return "a list of ids of " + parameter.refers_to;
+  }
+  return {};
+}
+
+std::string find_elsewhere(const std::vector<Parameter>& parameters, std::string_view key) {
+  for (const Parameter& parameter : parameters) {
+    const std::size_t dot = parameter.path.rfind('.');
+    if (dot != std::string::npos && std::string_view(parameter.path).substr(dot + 1) == key) {
+      return "did you mean '" + parameter.path + "'?";
+    }
+  }
+  return {};
+}
+
+}  // namespace pendulum

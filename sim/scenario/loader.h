@@ -1,0 +1,41 @@
+#pragma once
+
+// A file with all it extends, and one of its variants, merged into one document.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/document.h"
+#include "sim/scenario/problems.h"
+#include "sim/scenario/shape.h"
+
+namespace pendulum {
+
+inline constexpr int longest_chain = 8;  // files, the first included
+
+/// What a file says about itself. None of it is inherited from what the file extends.
+struct Header {
+  std::string name, title, description;
+};
+
+/// A variant that was not asked for: checked as far as a patch can be, so that `validate` finds
+/// what is wrong with it.
+struct OtherVariant {
+  std::string name;
+  Node patch;
+};
+
+struct LoadedScenario {
+  std::optional<Node> document;  // without header keys; absent when the file could not be parsed
+  Header header;
+  std::vector<std::string> files;
+  std::vector<OtherVariant> other_variants;
+  bool complete = true;     // every file of the chain could be read
+  bool unreadable = false;  // the file itself could not be opened
+};
+
+LoadedScenario load_scenario(const std::string& file, const std::string& variant,
+                             const Shape& shape, SourceTexts& texts, Problems& problems);
+
+}  // namespace pendulum

@@ -1,0 +1,42 @@
+#pragma once
+
+// Collects what is wrong while a scenario is read, and hands it over in order of file and line.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/scenario/diagnostics.h"
+#include "sim/scenario/source_text.h"
+
+namespace pendulum {
+
+class Problems {
+ public:
+  /// `texts` is read when the diagnostics are taken; it must outlive this.
+  explicit Problems(const SourceTexts& texts) : texts_(&texts) {}
+
+  void error(Position where, std::string path, std::string message, std::string hint = {});
+  [[nodiscard]] bool any() const { return total_ > 0; }
+  /// At most `most_shown`, sorted; a last one counts the rest.
+  [[nodiscard]] std::vector<Diagnostic> diagnostics() const;
+
+  static constexpr std::size_t most_shown = 50;
+
+ private:
+  struct Problem {
+    Position where;
+    std::string path, message, hint;
+  };
+  [[nodiscard]] Diagnostic describe(const Problem& problem) const;
+
+  const SourceTexts* texts_;
+  std::vector<Problem> problems_;
+  std::size_t total_ = 0;
+};
+
+/// Words of a user's file inside a message: in quotes, shortened, without control characters.
+std::string in_quotes(std::string_view words);
+
+}  // namespace pendulum

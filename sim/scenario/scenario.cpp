@@ -1,0 +1,134 @@
+#include "sim/scenario/scenario.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/base/check.h"
+#include "sim/scenario/scenario_data.h"
+
+namespace pendulum {
+
+Scenario::Scenario(std::shared_ptr<const ScenarioFrame> frame,
+                   std::shared_ptr<const ScenarioValues> values)
+    : frame_(std::move(frame)), values_(std::move(values)) {}
+
+const std::string& Scenario::name() const {
+  return frame_->name;
+}
+const std::string& Scenario::title() const {
+  return frame_->title;
+}
+const std::string& Scenario::description() const {
+  return frame_->description;
+}
+const std::string& Scenario::file() const {
+  return frame_->file;
+}
+const std::vector<std::string>& Scenario::files() const {
+  return frame_->files;
+}
+const std::vector<std::string>& Scenario::paths() const {
+  return frame_->paths;
+}
+
+const std::vector<std::string>& Scenario::ids(std::string_view list) const {
+  const auto found = frame_->lists.find(list);
+  PENDULUM_CHECK(found != frame_->lists.end(), "no list '" + std::string(list) + "'");
+  return found->second;
+}
+
+std::size_t Scenario::slot(std::string_view path) const {
+  const auto found = frame_->slots.find(path);
+  PENDULUM_CHECK(found != frame_->slots.end(), "no value at '" + std::string(path) + "'");
+  return found->second;
+}
+
+bool Scenario::has(std::string_view path) const {
+  return frame_->slots.find(path) != frame_->slots.end();
+}
+
+const Parameter& Scenario::parameter(std::string_view path) const {
+  return frame_->parameter_of(slot(path));
+}
+
+double Scenario::number(std::string_view path) const {
+  const std::size_t at = slot(path);
+  PENDULUM_CHECK(is_numeric(frame_->parameter_of(at).quantity),
+                 "no number at '" + std::string(path) + "'");
+  return values_->numbers[at];
+}
+
+bool Scenario::flag(std::string_view path) const {
+  const std::size_t at = slot(path);
+  PENDULUM_CHECK(frame_->parameter_of(at).quantity == Quantity::flag,
+                 "no flag at '" + std::string(path) + "'");
+  return values_->numbers[at] != 0;
+}
+
+const std::string& Scenario::text(std::string_view path) const {
+  const std::size_t at = slot(path);
+  const Quantity quantity = frame_->parameter_of(at).quantity;
+  PENDULUM_CHECK(!is_numeric(quantity) && quantity != Quantity::references,
+                 "no text at '" + std::string(path) + "'");
+  const auto changed = values_->texts.find(at);
+  return changed != values_->texts.end() ? changed->second : frame_->values[at].value.text;
+}
+
+const std::vector<std::string>& Scenario::references(std::string_view path) const {
+  const std::size_t at = slot(path);
+  PENDULUM_CHECK(frame_->parameter_of(at).quantity == Quantity::references,
+                 "no references at '" + std::string(path) + "'");
+  return frame_->values[at].value.references;
+}
+
+const Origin& Scenario::origin(std::string_view path) const {
+  const std::size_t at = slot(path);
+  const auto changed = values_->origins.find(at);
+  return changed != values_->origins.end() ? changed->second : frame_->values[at].origin;
+}
+
+bool Scenario::is_said(std::string_view path) const {
+  const std::size_t at = slot(path);
+  return frame_->values[at].said || values_->origins.count(at) > 0;
+}
+
+std::string Scenario::value_text(std::string_view path) const {
+  const std::size_t at = slot(path);
+  const Parameter& parameter = frame_->parameter_of(at);
+  if (is_numeric(parameter.quantity)) {
+    return format_quantity(parameter.quantity, values_->numbers[at]);
+  }
+  return parameter.quantity == Quantity::references ? to_text(parameter, frame_->values[at].value)
+                                                    : text(path);
+}
+
+Scenario Scenario::with_value(std::size_t at, const TypedValue& value) const {
+  auto values = std::make_shared<ScenarioValues>(*values_);
+  values->numbers[at] = value.number;
+  if (!is_numeric(frame_->parameter_of(at).quantity)) values->texts[at] = value.text;
+  values->origins[at] = Origin{"changed", 0, "", ""};
+  return {frame_, std::move(values)};
+}
+
+std::optional<Scenario> Scenario::with_number(std::string_view path, double value) const {
+  const std::size_t at = slot(path);
+  const Parameter& parameter = frame_->parameter_of(at);
+  PENDULUM_CHECK(is_numeric(parameter.quantity), "no number at '" + std::string(path) + "'");
+  const CheckedValue checked = check_number(parameter, value);
+  if (!checked.value) return std::nullopt;
+  return with_value(at, *checked.value);
+}
+
+std::optional<Scenario> Scenario::with_text(std::string_view path, std::string_view text) const {
+  const std::size_t at = slot(path);
+  const Parameter& parameter = frame_->parameter_of(at);
+  const CheckedValue checked = check_scalar(parameter, text);
+  if (!checked.value) return std::nullopt;
+  if (parameter.quantity == Quantity::reference) {
+    const std::vector<std::string>& allowed = frame_->values[at].allowed;
+    if (std::find(allowed.begin(), allowed.end(), text) == allowed.end()) return std::nullopt;
+  }
+  return with_value(at, *checked.value);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,181 @@
+// JSON Schema, draft-07, of everything the registry declares: editors complete and check scenario
+// files with it. What a schema cannot say - references, inheritance - only the reader checks, so
+// nothing but schema_version and ids is required here.
+
+#include <string>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "sim/scenario/scenario.h"
+#include "sim/scenario/shape.h"
+#include "sim/scenario/value.h"
+
+namespace pendulum {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* id_pattern = "^[a-z0-9][a-z0-9_-]*$";
+constexpr const char* number_pattern = "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?";
+
+Json with_units(const std::string& units) {
+  return {{"type", "string"},
+          {"pattern", fmt::format("^\\s*{}\\s*({})\\s*$", number_pattern, units)}};
+}
+
+Json value_schema(const Parameter& parameter) {
+  const AllowedRange range = allowed_range(parameter);
+  Json schema;
+  switch (parameter.quantity) {
+    case Quantity::duration:
+      return with_units("s|min|h|d|wk|mo|y|cd");
+    case Quantity::rate:
+      return with_units("/h|/d|/wk|/mo|/y");
+    case Quantity::money:
+      return with_units("EUR|kEUR|MEUR");
+    case Quantity::share:
+      return {{"anyOf", {with_units("%"), {{"type", "number"}, {"maximum", 1}}}}};
+    case Quantity::count:
+      schema = {{"type", "integer"}};
+      break;
+    case Quantity::number:
+      schema = {{"type", "number"}};
+      break;
+    case Quantity::flag:
+      return {{"type", "boolean"}};
+    case Quantity::choice:
+      return {{"enum", parameter.choices}};
+    case Quantity::text:
+      return {{"type", {"string", "number", "boolean"}}};
+    case Quantity::reference:
+      return {{"type", {"string", "number", "null"}}};
+    case Quantity::references:
+      return {{"type", "array"}, {"items", {{"type", {"string", "number"}}}}};
+  }
+  if (range.low) schema["minimum"] = *range.low;
+  if (range.high) schema["maximum"] = *range.high;
+  return schema;
+}
+
+Json closed_object() {
+  return {{"type", "object"},
+          {"properties", Json::object()},
+          {"patternProperties", {{"^x-", Json::object()}}},
+          {"additionalProperties", false}};
+}
+
+// `{value: …, source: …, note: …}`; beside a unit the value is a bare number.
+Json annotated(const Json& value) {
+  Json schema = closed_object();
+  schema["properties"] = {{"value", {{"anyOf", {value, {{"type", "number"}}}}}},
+                          {"unit", {{"type", "string"}}},
+                          {"source", {{"type", "string"}}},
+                          {"note", {{"type", "string"}}}};
+  return schema;
+}
+
+std::string describe(const Parameter& parameter) {
+  std::string text = parameter.sentence.empty() ? parameter.label : parameter.sentence;
+  const auto say = [&](double value) { return format_quantity(parameter.quantity, value); };
+  if (is_numeric(parameter.quantity) && parameter.low && parameter.high) {
+    text += fmt::format(" From {} to {}.", say(*parameter.low), say(*parameter.high));
+  }
+  if (!parameter.refers_to.empty()) text += " An id of " + parameter.refers_to + ".";
+  if (!parameter.source.empty()) text += " Default from: " + parameter.source;
+  return text;
+}
+
+Json default_value(const Parameter& parameter) {
+  const TypedValue value = *check_default(parameter).value;
+  if (parameter.quantity == Quantity::references) return value.references;
+  if (parameter.quantity == Quantity::flag) return value.number != 0;
+  if (parameter.quantity == Quantity::count) return static_cast<std::int64_t>(value.number);
+  if (parameter.quantity == Quantity::number) return value.number;
+  return *parameter.default_text;
+}
+
+Json leaf_schema(const Parameter& parameter) {
+  const Json value = value_schema(parameter);
+  Json schema;
+  if (!parameter.label.empty()) schema["title"] = parameter.label;
+  schema["description"] = describe(parameter);
+  if (parameter.default_text) schema["default"] = default_value(parameter);
+  schema["anyOf"] = {value, annotated(value)};
+  return schema;
+}
+
+Json shape_schema(const Shape& shape);
+
+void add_children(Json& object, const Shape& shape) {
+  for (const Shape::Child& child : shape.children) {
+    object["properties"][child.key] = shape_schema(child.shape);
+  }
+}
+
+Json entry_schema(const Shape& entry) {
+  Json schema = closed_object();
+  schema["properties"]["id"] = {{"type", {"string", "integer"}}, {"pattern", id_pattern}};
+  schema["properties"]["remove"] = {{"type", "boolean"},
+                                    {"description", "Takes the entry out of what is extended."}};
+  schema["required"] = {"id"};
+  add_children(schema, entry);
+  return schema;
+}
+
+Json shape_schema(const Shape& shape) {
+  Json schema;
+  switch (shape.kind) {
+    case Shape::Kind::leaf:
+      return leaf_schema(*shape.parameter);
+    case Shape::Kind::list:
+      schema = {{"type", {"array", "null"}}, {"items", entry_schema(*shape.entry)}};
+      break;
+    case Shape::Kind::keyed:
+      schema = closed_object();
+      schema["patternProperties"][id_pattern] = shape_schema(*shape.entry);
+      schema["patternProperties"].erase("^x-");  // an id may begin with x- as well
+      break;
+    case Shape::Kind::map:
+      schema = closed_object();
+      schema["type"] = {"object", "null"};
+      add_children(schema, shape);
+      break;
+  }
+  if (shape.section != nullptr) schema["description"] = shape.section->sentence;
+  return schema;
+}
+
+Json text_schema(const char* description) {
+  return {{"type", "string"}, {"description", description}};
+}
+
+}  // namespace
+
+std::string json_schema(const Registry& registry) {
+  Json patch = closed_object();
+  Json& sections = patch["properties"];
+  sections["name"] = text_schema("Short name, shown wherever scenarios are compared.");
+  sections["title"] = text_schema("One line for people.");
+  sections["description"] = text_schema("The story the scenario tells, and what it assumes.");
+  add_children(patch, build_shape(registry));
+
+  Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"},
+               {"title", "Pendulum scenario"}};
+  root.update(closed_object());
+  Json& properties = root["properties"];
+  properties["schema_version"] = {{"const", 1}};
+  for (const auto& [key, unused] : sections.items()) {
+    properties[key] = {{"$ref", "#/definitions/patch/properties/" + key}};
+  }
+  properties["extends"] = text_schema("The file this one builds on, relative to this file.");
+  properties["variants"] = {{"type", "object"},
+                            {"description", "Named changes of this file, read with --variant."},
+                            {"additionalProperties", {{"$ref", "#/definitions/patch"}}}};
+  root["required"] = {"schema_version"};
+  root["definitions"]["patch"] = std::move(patch);
+  return root.dump(2) + "\n";
+}
+
+}  // namespace pendulum

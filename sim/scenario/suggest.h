@@ -1,0 +1,22 @@
+#pragma once
+
+// "Did you mean …?": the nearest of the words that would have been right.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pendulum {
+
+/// The candidate nearest to `word` by edit distance (insertion, deletion, substitution, swap of
+/// neighbours), or empty when none is near enough to be what was meant.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// A hint for a word that is none of `candidates`: the nearest, and what there is to choose from.
+/// "did you mean 'fifo'? (fifo, lifo, priority)", "one of fifo, lifo, priority", or empty.
+std::string suggest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// The same without the list, for keys, of which there may be many.
+std::string suggest_nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace pendulum

@@ -1,0 +1,259 @@
+// Values with their units: "14 d", "35 %", "12 /mo", "900 kEUR".
+
+#include <array>
+#include <cmath>
+#include <span>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "sim/base/check.h"
+#include "sim/base/time.h"
+#include "sim/scenario/decimal.h"
+#include "sim/scenario/problems.h"
+#include "sim/scenario/registry.h"
+#include "sim/scenario/suggest.h"
+
+namespace pendulum {
+
+namespace {
+
+// Value in the base unit = number * multiply / divide. Two factors, because dividing by 100 or 12
+// rounds once where multiplying by .01 rounds twice.
+struct Unit {
+  std::string_view name;
+  double multiply = 1;
+  double divide = 1;
+};
+
+constexpr double per_month = static_cast<double>(ticks_per_month);
+constexpr double calendar_days_per_month = 30.4375;  // 365.25 / 12
+
+// In the order in which a value prefers to be written.
+constexpr std::array<Unit, 8> duration_units = {{
+    {"d", static_cast<double>(ticks_per_day)},
+    {"h", static_cast<double>(ticks_per_hour)},
+    {"mo", per_month},
+    {"y", static_cast<double>(ticks_per_year)},
+    {"wk", static_cast<double>(ticks_per_week)},
+    {"min", 60},
+    {"s", 1},
+    // A working year of 252 days lasts 365.25 calendar days.
+    {"cd", per_month, calendar_days_per_month},
+}};
+constexpr std::array<Unit, 1> share_units = {{{"%", 1, 100}}};
+constexpr std::array<Unit, 5> rate_units = {{
+    {"/mo", 1},
+    {"/y", 1, 12},
+    {"/wk", per_month, static_cast<double>(ticks_per_week)},
+    {"/d", per_month, static_cast<double>(ticks_per_day)},
+    {"/h", per_month, static_cast<double>(ticks_per_hour)},
+}};
+constexpr std::array<Unit, 3> money_units = {{{"EUR", 1}, {"kEUR", 1e3}, {"MEUR", 1e6}}};
+
+std::span<const Unit> units_of(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::duration:
+      return duration_units;
+    case Quantity::share:
+      return share_units;
+    case Quantity::rate:
+      return rate_units;
+    case Quantity::money:
+      return money_units;
+    case Quantity::count:
+    case Quantity::number:
+    case Quantity::flag:
+    case Quantity::choice:
+    case Quantity::text:
+    case Quantity::reference:
+    case Quantity::references:
+      return {};
+  }
+  return {};
+}
+
+std::string_view example_unit(Quantity quantity) {
+  return units_of(quantity).front().name;
+}
+
+ParsedValue refuse(std::string problem, std::string hint = {}) {
+  return {std::nullopt, std::move(problem), std::move(hint)};
+}
+
+std::string list_units(Quantity quantity) {
+  std::string list;
+  for (const Unit& unit : units_of(quantity)) {
+    list += (list.empty() ? "" : ", ") + std::string(unit.name);
+  }
+  return list;
+}
+
+ParsedValue refuse_word(Quantity quantity, std::string_view text) {
+  std::string hint;
+  if (quantity == Quantity::flag) return refuse("unknown word " + in_quotes(text), "true or false");
+  if (quantity == Quantity::count) hint = "a whole number, for example 8";
+  if (quantity == Quantity::number) hint = "a number, for example 1.5";
+  if (hint.empty())
+    hint = fmt::format("a number with its unit, for example 3 {}", example_unit(quantity));
+  return refuse(in_quotes(text) + " is not a number", hint);
+}
+
+// What people write for a unit, and what it is called here.
+std::string usual_unit(Quantity quantity, std::string_view word) {
+  struct Alias {
+    std::string_view says, means;
+  };
+  constexpr std::array<Alias, 24> aliases = {{
+      {"day", "d"},
+      {"days", "d"},
+      {"hour", "h"},
+      {"hours", "h"},
+      {"hr", "h"},
+      {"hrs", "h"},
+      {"week", "wk"},
+      {"weeks", "wk"},
+      {"w", "wk"},
+      {"month", "mo"},
+      {"months", "mo"},
+      {"m", "mo"},
+      {"year", "y"},
+      {"years", "y"},
+      {"yr", "y"},
+      {"a", "y"},
+      {"minute", "min"},
+      {"minutes", "min"},
+      {"sec", "s"},
+      {"seconds", "s"},
+      {"percent", "%"},
+      {"\xE2\x82\xAC", "EUR"},
+      {"k\xE2\x82\xAC", "kEUR"},
+      {"euro", "EUR"},
+  }};
+  const bool rate = quantity == Quantity::rate;
+  std::string_view bare = word;
+  if (rate && bare.starts_with("/")) bare.remove_prefix(1);
+  if (rate && bare.starts_with("per")) bare = trim(bare.substr(3));
+  std::string meant(bare);
+  for (const Alias& alias : aliases) {
+    if (alias.says == bare) meant = alias.means;
+  }
+  if (rate) meant.insert(0, "/");
+  std::vector<std::string> names;
+  for (const Unit& unit : units_of(quantity)) names.emplace_back(unit.name);
+  return nearest(meant, names);
+}
+
+ParsedValue refuse_unit(Quantity quantity, std::string_view text, std::string_view number,
+                        std::string_view unit) {
+  if (unit.starts_with(",") && unit.size() > 1 && is_digit(unit[1])) {
+    return refuse(fmt::format("a comma in a number: {}", in_quotes(text)),
+                  "write decimals with a point, thousands without a mark");
+  }
+  if (units_of(quantity).empty()) {
+    const bool based = number == "0" && (unit.front() == 'x' || unit.front() == 'o');
+    return refuse("takes a bare number, not " + in_quotes(text),
+                  based ? "write it in decimals" : fmt::format("write {}", number));
+  }
+  const std::string meant = usual_unit(quantity, unit);
+  const std::string list = list_units(quantity);
+  return refuse("unknown unit " + in_quotes(unit),
+                meant.empty() ? "one of " + list
+                              : fmt::format("did you mean '{} {}'? ({})", number, meant, list));
+}
+
+ParsedValue parse_flag(std::string_view text) {
+  if (text == "true" || text == "True" || text == "TRUE") return {1.0, "", ""};
+  if (text == "false" || text == "False" || text == "FALSE") return {0.0, "", ""};
+  return refuse(in_quotes(text) + " is neither true nor false", "write true or false");
+}
+
+ParsedValue parse_bare(Quantity quantity, double number, std::string_view text) {
+  switch (quantity) {
+    case Quantity::share:
+      if (number > 1) {
+        return refuse(fmt::format("{} is more than the whole", text),
+                      fmt::format("did you mean '{} %'?", text));
+      }
+      return {number, "", ""};
+    case Quantity::count:
+      if (number != std::floor(number)) {
+        return refuse(fmt::format("must be a whole number, not {}", text));
+      }
+      return {number, "", ""};
+    case Quantity::number:
+      return {number, "", ""};
+    case Quantity::duration:
+    case Quantity::rate:
+    case Quantity::money:
+      return refuse(fmt::format("needs a unit, for example {} {}", text, example_unit(quantity)),
+                    "one of " + list_units(quantity));
+    case Quantity::flag:
+    case Quantity::choice:
+    case Quantity::text:
+    case Quantity::reference:
+    case Quantity::references:
+      break;
+  }
+  return refuse("is not a number");
+}
+
+double to_base(Quantity quantity, double number, const Unit& unit) {
+  const double value = number * unit.multiply / unit.divide;
+  // Time is counted in whole ticks, half away from zero.
+  return quantity == Quantity::duration ? std::round(value) : value;
+}
+
+}  // namespace
+
+ParsedValue parse_quantity(Quantity quantity, std::string_view text) {
+  text = trim(text);
+  if (quantity == Quantity::flag) return parse_flag(text);
+  const std::size_t length = decimal_length(text);
+  if (length == 0) {
+    if (text == ".inf" || text == "-.inf" || text == ".nan" || text == ".NaN") {
+      return refuse("must be a finite number");
+    }
+    return refuse_word(quantity, text);
+  }
+  const std::string_view digits = text.substr(0, length);
+  const std::string_view unit_name = trim(text.substr(length));
+  const std::optional<double> number = read_decimal(digits);
+  if (!number) return refuse(in_quotes(digits) + " is too large or too small to compute with");
+  if (unit_name.empty()) return parse_bare(quantity, *number, digits);
+  for (const Unit& unit : units_of(quantity)) {
+    if (unit.name != unit_name) continue;
+    const double value = to_base(quantity, *number, unit);
+    if (!std::isfinite(value)) return refuse(in_quotes(digits) + " is too large to compute with");
+    return {value, "", ""};
+  }
+  return refuse_unit(quantity, text, digits, unit_name);
+}
+
+std::string format_quantity(Quantity quantity, double base_value) {
+  PENDULUM_CHECK(std::isfinite(base_value), "a quantity must be finite");
+  if (quantity == Quantity::flag) return base_value != 0 ? "true" : "false";
+  if (quantity == Quantity::duration) base_value = std::round(base_value);
+  std::string best;
+  std::size_t least = 0;
+  for (const Unit& unit : units_of(quantity)) {
+    const std::string number =
+        shortest_decimal(base_value * unit.divide / unit.multiply,
+                         [&](double back) { return to_base(quantity, back, unit) == base_value; });
+    if (number.empty()) continue;
+    const std::string text = number + " " + std::string(unit.name);
+    // Of two texts as short, whole months win over days: people plan in them. Nobody thinks in
+    // seconds or calendar days unless there is much to gain.
+    const bool months = unit.name == "mo" && number.find('.') == std::string::npos;
+    const bool odd = unit.name == "s" || unit.name == "cd";
+    const std::size_t cost = 2 * text.size() + (odd ? 6 : 0) - (months ? 1 : 0);
+    if (best.empty() || cost < least) {
+      best = text;
+      least = cost;
+    }
+  }
+  if (!best.empty()) return best;
+  return shortest_decimal(base_value, [&](double back) { return back == base_value; });
+}
+
+}  // namespace pendulum
