@@ -1,0 +1,117 @@
+#include "viz/figure/comparison_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "viz/figure/scale.h"
+
+namespace pendulum {
+namespace {
+
+constexpr int few_futures = 10;  // below this, a mean is only "about"
+const std::string no_figure = "–";
+
+/// Sets thousands apart with a no-break space.
+std::string grouped(std::string digits) {
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  for (std::size_t i = point; i > 3;) {
+    i -= 3;
+    if (i > 0 && digits[i - 1] >= '0' && digits[i - 1] <= '9') digits.insert(i, "\u00A0");
+  }
+  return digits;
+}
+
+/// The place of the last digit worth writing for an error of that size: 1, .1, .01, or 100 …
+double last_place(double error) {
+  const double blur = 2 * std::abs(error);
+  if (!std::isfinite(blur)) return 1;
+  if (blur <= 0.01) return 0.01;
+  if (blur <= 0.1) return 0.1;
+  if (blur < 100) return 1;
+  return std::pow(10, std::floor(std::log10(blur)));
+}
+
+std::string unit_of_difference(Metric metric, bool up) {
+  switch (metric) {
+    case Metric::lead_time_days:
+    case Metric::lead_time_days_p50:
+    case Metric::lead_time_days_p85:
+    case Metric::lead_time_days_p95:
+    case Metric::cycle_time_days:
+      return up ? "slower" : "faster";
+    case Metric::on_time_share:
+    case Metric::flow_efficiency_share:
+    case Metric::asset_reuse_share:
+    case Metric::duplication_share:
+    case Metric::friction_share:
+    case Metric::utilisation_share:
+    case Metric::fit_rework_share:
+      return up ? "points up" : "points down";
+    case Metric::value_per_month:
+    case Metric::net_value_per_month:
+    case Metric::cost_per_campaign:
+    case Metric::friction_days_per_item:
+      return up ? "more" : "less";
+    case Metric::throughput_per_month:
+    case Metric::wip:
+    case Metric::bad_projects_per_month:
+    case Metric::incidents_per_month:
+    case Metric::integration_links:
+    case Metric::tool_instances:
+      return up ? "more" : "fewer";
+  }
+  return {};
+}
+
+/// The size of a difference, never rounded away to nothing.
+std::string size_words(double size, double error, MetricUnit unit) {
+  if (unit == MetricUnit::share) size *= 100, error *= 100;
+  double shown_error = error;
+  while (size > 0 && shown_error > 1e-3 && last_place(shown_error) > 1.9 * size) shown_error /= 10;
+  const std::string words = rounded_words(size, shown_error);
+  const bool money = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
+  return money ? "€\u00A0" + words : words;
+}
+
+}  // namespace
+
+std::string rounded_words(double value, double error, bool percent) {
+  if (!std::isfinite(value)) return no_figure;
+  if (percent) return rounded_words(value * 100, error * 100) + " %";
+  const double place = last_place(error);
+  return grouped(tick_words(std::round(value / place) * place, std::min(place, 1.0), false));
+}
+
+std::string value_words(const Estimate& estimate, MetricUnit unit) {
+  if (estimate.count == 0 || !std::isfinite(estimate.mean)) return no_figure;
+  const bool share = unit == MetricUnit::share;
+  const bool money = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
+  const bool about = estimate.count < few_futures && estimate.standard_error != 0;
+  // A handful of futures says nothing about digits behind the point.
+  const double coarse = std::max(estimate.standard_error, share ? 0.005 : 0.5);
+  const std::string figure =
+      rounded_words(estimate.mean, about ? coarse : estimate.standard_error, share);
+  return (about ? "about " : "") + std::string(money ? "€\u00A0" : "") + figure;
+}
+
+Comparison baseline_words() {
+  return {ComparisonKind::baseline, false, "baseline", ""};
+}
+
+Comparison comparison_words(const PairedDifference& difference) {
+  const Estimate& estimate = difference.difference;
+  if (estimate.count == 0 || !std::isfinite(estimate.mean)) return {};
+  if (difference.verdict == Verdict::no_clear_difference)
+    return {ComparisonKind::no_clear_difference, false, "no clear difference", ""};
+  const MetricFacts& metric = facts_of(difference.metric);
+  const bool up = difference.verdict == Verdict::higher;
+  const bool direction_is_better = up != (metric.better == Better::lower);
+  const double share = direction_is_better ? difference.better_share : 1 - difference.better_share;
+  const long times = std::lround(share * estimate.count);
+  return {ComparisonKind::different, up,
+          size_words(std::abs(estimate.mean), estimate.standard_error, metric.unit) + " " +
+              unit_of_difference(difference.metric, up),
+          std::to_string(times) + " of " + std::to_string(estimate.count)};
+}
+
+}  // namespace pendulum

@@ -1,0 +1,98 @@
+#include "viz/figure/friction_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/figure/scale.h"
+
+namespace pendulum {
+namespace {
+
+std::string cell_words(double days) {
+  if (!std::isfinite(days) || days < 0.05) return "–";
+  return tick_words(days, days >= 99.95 ? 1 : 0.1, false);
+}
+
+struct TableGrid {
+  Rect rect;
+  double row = 0;     // height
+  double text = 0;    // size
+  double column = 0;  // width
+  [[nodiscard]] double column_right(std::size_t i, std::size_t count) const {
+    return rect.right() - static_cast<double>(count - 1 - i) * column - column * 0.1;
+  }
+};
+
+TableGrid plan_grid(const Canvas& canvas, const Theme& theme, const Rect& rect,
+                    const std::vector<FrictionRow>& rows) {
+  TableGrid grid;
+  grid.rect = rect;
+  grid.row = std::min(theme.type.tick * 1.28, rect.h / (cause_group_count + 1));
+  grid.text = std::min(theme.type.tick, grid.row * 0.84);
+  double widest = canvas.text_width("00.0", grid.text, FontWeight::semibold);
+  for (const auto& row : rows)
+    for (const double days : row.days)
+      widest =
+          std::max(widest, canvas.text_width(cell_words(days), grid.text, FontWeight::semibold));
+  const double room = rect.w * 0.6 / std::max<double>(1, static_cast<double>(rows.size()));
+  grid.column = std::min(widest + theme.px(16), room);
+  return grid;
+}
+
+void draw_cells(Canvas& canvas, const Theme& theme, const TableGrid& grid,
+                const std::vector<FrictionRow>& rows, std::size_t group, double y) {
+  double largest = 0.05;
+  for (const auto& row : rows)
+    if (std::isfinite(row.days[group])) largest = std::max(largest, row.days[group]);
+  const std::string largest_words = cell_words(largest);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string words = cell_words(rows[i].days[group]);
+    const bool strong = words != "–" && words == largest_words;
+    canvas.draw_text({grid.column_right(i, rows.size()), y}, words,
+                     {grid.text, strong ? theme.neutral.hi : theme.neutral.lo,
+                      strong ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
+  }
+}
+
+}  // namespace
+
+double friction_table_height(const Theme& theme) {
+  return theme.type.tick * 1.28 * (cause_group_count + 1);
+}
+
+std::vector<Rect> draw_friction_table(Canvas& canvas, const Theme& theme, const Rect& rect,
+                                      const std::vector<FrictionRow>& rows, int selected) {
+  const TableGrid grid = plan_grid(canvas, theme, rect, rows);
+  double y = rect.y + grid.row * 0.74;
+  canvas.draw_text({rect.x, y}, "cause", {grid.text, theme.neutral.lo});
+  const double half_number = canvas.text_width("0.0", grid.text, FontWeight::regular) / 2;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const StructureStyle& style = theme.structure(rows[i].structure);
+    draw_marker(canvas, style.marker,
+                {grid.column_right(i, rows.size()) - half_number, y - 0.36 * grid.text},
+                theme.px(4.5), style.fill);
+  }
+  std::vector<Rect> found;
+  const double labels = rect.x + theme.px(24);
+  const double numbers = static_cast<double>(rows.size()) * grid.column;
+  for (std::size_t g = 0; g < cause_group_count; ++g) {
+    const Rect line{rect.x, rect.y + grid.row * static_cast<double>(g + 1), rect.w, grid.row};
+    found.push_back(line);
+    const bool marked = selected == static_cast<int>(g);
+    if (marked) canvas.fill_rect(line, theme.neutral.track, theme.px(3));
+    y = line.y + grid.row * 0.74;
+    fill_cause_rect(canvas, theme,
+                    around({rect.x + theme.px(8), line.centre().y}, theme.px(8), grid.text * 0.4),
+                    g);
+    canvas.draw_text({labels, y},
+                     fitted_text(canvas, cause_group_facts()[g].label, grid.text,
+                                 FontWeight::regular, rect.right() - numbers - labels),
+                     {grid.text, theme.neutral.mid});
+    draw_cells(canvas, theme, grid, rows, g, y);
+  }
+  return found;
+}
+
+}  // namespace pendulum

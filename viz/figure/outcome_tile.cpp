@@ -1,0 +1,151 @@
+#include "viz/figure/outcome_tile.h"
+
+#include <algorithm>
+#include <string>
+
+#include "viz/figure/canvas_shapes.h"
+
+namespace pendulum {
+namespace {
+
+std::string futures_words(const OutcomeRow& row) {
+  if (row.futures_so_far == 1) return "1 future so far";
+  return std::to_string(row.futures_so_far) + " futures so far";
+}
+
+/// Left edges and widths of the columns, decided by the widest entry of each.
+struct Columns {
+  double name = 0, name_width = 0;
+  double value_right = 0;
+  double words = 0;  // difference
+  double futures_right = 0;
+  bool futures = false;  // room for the count of futures
+};
+
+Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
+                     const OutcomeTile& tile) {
+  double name = 0, value = 0, words = 0, wide_words = 0, futures = 0;
+  const auto width = [&](std::string_view text, double size, FontWeight weight) {
+    return canvas.text_width(text, size, weight);
+  };
+  for (const auto& row : tile.rows) {
+    name = std::max(name, width(row.name, theme.type.body, FontWeight::regular));
+    value = std::max(value, width(row.value, theme.type.figure, FontWeight::semibold));
+    const bool counted = !row.comparison.futures.empty();
+    double& column = counted ? words : wide_words;
+    column = std::max(column, width(row.comparison.words, theme.type.tick, FontWeight::regular));
+    futures =
+        std::max(futures, width(row.comparison.futures, theme.type.tick, FontWeight::regular));
+  }
+  const double mark = theme.px(22), gap = theme.px(16), sign = theme.px(16);
+  Columns c;
+  c.name = rect.x + mark;
+  c.futures_right = rect.right();
+  const double words_width = std::max(words + sign, wide_words + theme.px(6));
+  const double with_futures = std::max(words + sign + gap + futures, wide_words + theme.px(6));
+  const double fixed = mark + gap + value + gap;
+  c.futures = futures > 0 && fixed + name + with_futures <= rect.w;
+  const double used = c.futures ? with_futures : words_width;
+  c.name_width = std::clamp(rect.w - fixed - used, 0.0, name);
+  // Spare room goes between name and figure, as far as columns of several tiles look alike.
+  const double spare = std::max(0.0, rect.w - fixed - c.name_width - used);
+  c.value_right = c.name + c.name_width + gap + value + std::min(spare / 2, theme.px(40));
+  c.words = c.value_right + gap;
+  return c;
+}
+
+void draw_comparison(Canvas& canvas, const Theme& theme, const Rect& rect, const Columns& columns,
+                     const OutcomeRow& row, double y) {
+  const double size = theme.type.tick;
+  const double room = rect.right() - columns.words;
+  const auto say = [&](double x, const std::string& words, Colour colour) {
+    canvas.draw_text({x, y},
+                     fitted_text(canvas, words, size, FontWeight::regular, rect.right() - x),
+                     {size, colour});
+  };
+  if (row.futures_so_far >= 0) return say(columns.words, futures_words(row), theme.neutral.lo);
+  switch (row.comparison.kind) {
+    case ComparisonKind::none:
+      return say(columns.words, "–", theme.neutral.lo);
+    case ComparisonKind::baseline:
+      return say(columns.words, row.comparison.words, theme.neutral.lo);
+    case ComparisonKind::no_clear_difference:
+      draw_no_clear_difference(canvas, theme, {columns.words, y}, room);
+      return;
+    case ComparisonKind::different:
+      break;
+  }
+  draw_direction(canvas, {columns.words + theme.px(5), y - 0.35 * size}, theme.px(5),
+                 row.comparison.up, theme.neutral.hi);
+  say(columns.words + theme.px(16), row.comparison.words, theme.neutral.hi);
+  if (columns.futures)
+    canvas.draw_text({columns.futures_right, y}, row.comparison.futures,
+                     {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});
+}
+
+void draw_row(Canvas& canvas, const Theme& theme, const Rect& rect, const Columns& columns,
+              const OutcomeRow& row, double y) {
+  const StructureStyle& style = theme.structure(row.structure);
+  const double body = theme.type.body;
+  draw_marker(canvas, style.marker, {rect.x + theme.px(7), y - 0.36 * body}, theme.px(5.5),
+              style.fill);
+  canvas.draw_text({columns.name, y},
+                   fitted_text(canvas, row.name, body, FontWeight::regular, columns.name_width),
+                   {body, theme.neutral.mid});
+  // "about" is a word, not a digit: it stays small, so the figure keeps its place.
+  canvas.draw_text({columns.value_right, y + theme.px(1)}, row.value,
+                   {theme.type.figure, row.best ? theme.neutral.hi : theme.neutral.mid,
+                    row.best ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
+  draw_comparison(canvas, theme, rect, columns, row, y);
+}
+
+double title_height(const Theme& theme) {
+  return theme.type.head * 1.75;
+}
+double row_height(const Theme& theme) {
+  return theme.type.figure * 1.26;
+}
+
+}  // namespace
+
+double outcome_tile_height(const Theme& theme, std::size_t rows) {
+  return title_height(theme) + static_cast<double>(rows) * row_height(theme);
+}
+
+double draw_no_clear_difference(Canvas& canvas, const Theme& theme, Point baseline, double width) {
+  const double size = theme.type.tick, pad = theme.px(6);
+  const std::string words =
+      fitted_text(canvas, "no clear difference", size, FontWeight::regular, width - 2 * pad);
+  const double text = canvas.text_width(words, size, FontWeight::regular);
+  const Rect box{baseline.x, baseline.y - 1.08 * size, text + 2 * pad, 1.48 * size};
+  fill_textured_rect(canvas, box, theme.neutral.control, Texture::diagonal_up,
+                     {faded(theme.neutral.lo, 0.34), theme.px(7), theme.px(1)});
+  canvas.fill_rect({box.x + pad / 2, box.y + 0.2 * size, box.w - pad, 1.08 * size},
+                   theme.neutral.control);
+  canvas.draw_text({box.x + pad, baseline.y}, words, {size, theme.neutral.mid});
+  return box.w;
+}
+
+void draw_outcome_tile(Canvas& canvas, const Theme& theme, const Rect& rect,
+                       const OutcomeTile& tile) {
+  const double head = theme.type.head, tick = theme.type.tick;
+  const std::string title = fitted_text(canvas, tile.title, head, FontWeight::semibold, rect.w);
+  const double y = rect.y + head;
+  canvas.draw_text({rect.x, y}, title, {head, theme.neutral.hi, FontWeight::semibold});
+  const double x = rect.x + canvas.text_width(title, head, FontWeight::semibold) + theme.px(10);
+  canvas.draw_text(
+      {x, y}, fitted_text(canvas, tile.unit_words, tick, FontWeight::regular, rect.right() - x),
+      {tick, theme.neutral.lo});
+  const Columns columns = plan_columns(canvas, theme, rect, tile);
+  double row_y = rect.y + title_height(theme) + theme.type.figure * 0.82;
+  for (const auto& row : tile.rows) {
+    draw_row(canvas, theme, rect, columns, row, row_y);
+    if (columns.futures && row.comparison.kind == ComparisonKind::baseline &&
+        row.futures_so_far < 0)
+      canvas.draw_text({columns.futures_right, row_y}, "futures",
+                       {tick, theme.neutral.lo, FontWeight::regular, TextAlign::right});
+    row_y += row_height(theme);
+  }
+}
+
+}  // namespace pendulum

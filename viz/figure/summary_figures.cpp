@@ -1,0 +1,108 @@
+#include "viz/figure/summary_figures.h"
+
+#include <cmath>
+
+namespace pendulum {
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+const PairedDifference* find_difference(const ComparisonView& view, std::size_t structure,
+                                        Metric metric) {
+  if (view.against_baseline == nullptr || structure >= view.against_baseline->size())
+    return nullptr;
+  for (const auto& difference : (*view.against_baseline)[structure])
+    if (difference.metric == metric) return &difference;
+  return nullptr;
+}
+
+Comparison compare(const ComparisonView& view, std::size_t structure, Metric metric) {
+  if (structure == view.baseline) return baseline_words();
+  const PairedDifference* difference = find_difference(view, structure, metric);
+  return difference == nullptr ? Comparison{} : comparison_words(*difference);
+}
+
+/// The structure with the best mean; none when no way is better, or when a tie is as likely.
+std::size_t best_structure(const std::vector<StructureSummary>& structures, Metric metric) {
+  const Better better = facts_of(metric).better;
+  if (better == Better::neither) return none;
+  std::size_t best = none;
+  for (std::size_t i = 0; i < structures.size(); ++i) {
+    const double mean = structures[i].metrics[index_of(metric)].mean;
+    if (!std::isfinite(mean)) continue;
+    if (best == none) {
+      best = i;
+      continue;
+    }
+    const double champion = structures[best].metrics[index_of(metric)].mean;
+    if (better == Better::higher ? mean > champion : mean < champion) best = i;
+  }
+  return best;
+}
+
+}  // namespace
+
+OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
+  const MetricFacts& facts = facts_of(metric);
+  OutcomeTile tile{std::string(facts.label), std::string(facts.unit_label), {}};
+  if (view.structures == nullptr) return tile;
+  const std::size_t best = best_structure(*view.structures, metric);
+  for (std::size_t i = 0; i < view.structures->size(); ++i) {
+    const StructureSummary& summary = (*view.structures)[i];
+    const Estimate& estimate = summary.metrics[index_of(metric)];
+    OutcomeRow row;
+    row.name = summary.name;
+    row.structure = i;
+    row.value = value_words(estimate, facts.unit);
+    row.comparison = compare(view, i, metric);
+    row.best = i == best;
+    if (!view.settled && estimate.count < 10) row.futures_so_far = estimate.count;
+    tile.rows.push_back(std::move(row));
+  }
+  return tile;
+}
+
+std::vector<FrictionRow> make_friction_rows(const ComparisonView& view) {
+  std::vector<FrictionRow> rows;
+  if (view.structures == nullptr) return rows;
+  for (std::size_t i = 0; i < view.structures->size(); ++i) {
+    const StructureSummary& summary = (*view.structures)[i];
+    FrictionRow row;
+    row.name = summary.name;
+    row.structure = i;
+    for (const auto& cause : cause_facts()) {
+      const double days = summary.friction_delay[index_of(cause.cause)].mean;
+      if (cause.cause != Cause::work && std::isfinite(days))
+        row.days[static_cast<std::size_t>(cause.group)] += days;
+    }
+    row.comparison = compare(view, i, Metric::friction_days_per_item);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<ChartLine> make_chart_lines(const std::vector<StructureSummary>& structures,
+                                        SeriesKind series) {
+  std::vector<ChartLine> lines;
+  for (std::size_t i = 0; i < structures.size(); ++i) {
+    ChartLine line;
+    line.name = structures[i].name;
+    line.structure = i;
+    for (const Estimate& month : structures[i].series[index_of(series)].months) {
+      line.middle.push_back(month.p50);
+      line.low50.push_back(month.p25);
+      line.high50.push_back(month.p75);
+      line.low90.push_back(month.p05);
+      line.high90.push_back(month.p95);
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+bool is_share(SeriesKind series) {
+  return series == SeriesKind::asset_reuse || series == SeriesKind::friction_share ||
+         series == SeriesKind::utilisation;
+}
+
+}  // namespace pendulum
