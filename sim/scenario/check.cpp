@@ -9,6 +9,7 @@
 #include "sim/scenario/ids.h"
 #include "sim/scenario/leaf.h"
 #include "sim/scenario/path.h"
+#include "sim/scenario/references.h"
 #include "sim/scenario/suggest.h"
 
 namespace pendulum {
@@ -44,12 +45,8 @@ class Checker {
   void check_keyed(const Shape& shape, const Node* node, const std::string& path, Position where);
   void check_leaf(const Parameter& parameter, const Node* node, const std::string& path,
                   Position where);
-  [[nodiscard]] std::vector<std::string> allowed_references(const Parameter& parameter,
-                                                            const std::string& path) const;
   void add_value(const Parameter& parameter, const std::string& path, TypedValue value,
                  const LeafWords* words);
-  void resolve(const Parameter& parameter, const std::string& path, const TypedValue& value,
-               const LeafWords* words, Position where);
 
   const Shape& root_;
   const Node& document_;
@@ -63,7 +60,8 @@ class Checker {
 
 void Checker::check(const Shape& shape, const Node* node, const std::string& path, Position where) {
   if (node != nullptr && node->is_null() && shape.kind != Shape::Kind::leaf) node = nullptr;
-  if (node != nullptr) where = node->position;
+  // What the whole file lacks has no place in it.
+  if (node != nullptr && &shape != &root_) where = node->position;
   switch (shape.kind) {
     case Shape::Kind::map:
       check_map(shape, node, path, where);
@@ -85,13 +83,16 @@ void Checker::check_keys(const Shape& shape, const Node& node, const std::string
   for (const Entry& key : node.entries) {
     if (is_extension(key.key) || shape.child(key.key) != nullptr) continue;
     if (entry && key.key == "id") continue;
-    if (entry && key.key == "remove") {
-      if (whole_) problems_.error(key.key_position, path, "there is no such entry to remove");
-      continue;
-    }
+    if (entry && !whole_ && key.key == "remove") continue;
     std::vector<std::string> known = shape.keys();
     if (entry) known.emplace_back("id");
-    if (path.empty()) known.insert(known.end(), header_keys().begin(), header_keys().end());
+    const auto& header = header_keys();
+    if (path.empty() && std::find(header.begin(), header.end(), key.key) != header.end()) {
+      problems_.error(key.key_position, path, in_quotes(key.key) + " belongs to the file",
+                      "not to one of its variants");
+      continue;
+    }
+    if (path.empty()) known.insert(known.end(), header.begin(), header.end());
     std::string hint = suggest_nearest(key.key, known);
     if (hint.empty()) hint = find_elsewhere(frame_.parameters, key.key);
     problems_.error(key.key_position, path, "unknown key " + in_quotes(key.key), std::move(hint));
@@ -126,8 +127,12 @@ void Checker::check_list(const Shape& shape, const Node* node, const std::string
   std::size_t next = 0;  // entries without a proper id have been reported
   for (const Entry& entry : node->entries) {
     if (next == ids.size() || entry_id(entry.value) != ids[next]) continue;
-    check(*shape.entry, &entry.value, join_path(path, ids[next]), entry.value.position);
-    ++next;
+    const std::string entry_path = join_path(path, ids[next++]);
+    if (whole_ && entry.value.find("remove") != nullptr) {
+      problems_.error(entry.value.position, entry_path, "there is no such entry to remove");
+    } else {
+      check(*shape.entry, &entry.value, entry_path, entry.value.position);
+    }
   }
 }
 
@@ -173,43 +178,17 @@ void Checker::check_leaf(const Parameter& parameter, const Node* node, const std
       return;
     }
     const TypedValue value = *check_default(parameter).value;
-    resolve(parameter, path, value, nullptr, where);
+    check_references(parameter, value, allowed_references(parameter, path, ids_), nullptr, where,
+                     path, problems_);
     add_value(parameter, path, value, node != nullptr ? &words : nullptr);
     return;
   }
   std::optional<TypedValue> value = check_leaf_value(parameter, words, path, problems_);
   if (!value) return;
-  resolve(parameter, path, *value, &words, words.value->position);
+  if (whole_)
+    check_references(parameter, *value, allowed_references(parameter, path, ids_), words.value,
+                     where, path, problems_);
   add_value(parameter, path, std::move(*value), &words);
-}
-
-std::vector<std::string> Checker::allowed_references(const Parameter& parameter,
-                                                     const std::string& path) const {
-  std::vector<std::string> words = ids_.meant(parameter.refers_to, path);
-  words.insert(words.end(), parameter.choices.begin(), parameter.choices.end());
-  // A reference whose default names nothing may be left empty.
-  if (parameter.quantity == Quantity::reference && parameter.default_text == "") {
-    words.emplace_back();
-  }
-  return words;
-}
-
-void Checker::resolve(const Parameter& parameter, const std::string& path, const TypedValue& value,
-                      const LeafWords* words, Position where) {
-  const bool one = parameter.quantity == Quantity::reference;
-  if (!whole_ || (!one && parameter.quantity != Quantity::references)) return;
-  const std::vector<std::string> ids = allowed_references(parameter, path);
-  const std::vector<std::string> named =
-      one ? std::vector<std::string>{value.text} : value.references;
-  for (std::size_t i = 0; i < named.size(); ++i) {
-    if (std::find(ids.begin(), ids.end(), named[i]) != ids.end()) continue;
-    if (words != nullptr && words->value->is_list())
-      where = words->value->entries[i].value.position;
-    const std::string standard = words == nullptr ? "the default " : "";
-    problems_.error(where, path,
-                    standard + in_quotes(named[i]) + " is not in " + parameter.refers_to,
-                    suggest(named[i], ids));
-  }
 }
 
 void Checker::add_value(const Parameter& parameter, const std::string& path, TypedValue value,
@@ -231,7 +210,7 @@ void Checker::add_value(const Parameter& parameter, const std::string& path, Typ
     read.origin.source = parameter.source;
   }
   if (whole_ && parameter.quantity == Quantity::reference) {
-    read.allowed = allowed_references(parameter, path);
+    read.allowed = allowed_references(parameter, path, ids_);
   }
   frame_.slots.emplace(path, frame_.paths.size());
   frame_.paths.push_back(path);

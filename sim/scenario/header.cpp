@@ -60,6 +60,7 @@ FileHeader take_header(Node& document, Problems& problems) {
   take_texts(document, header, problems);
   header.extends = take_text(document, "extends", problems, &header.extends_position);
   if (std::optional<Entry> variants = take(document, "variants")) {
+    header.variants_position = variants->key_position;
     if (variants->value.is_map()) {
       header.variants = std::move(variants->value);
     } else if (!variants->value.is_null()) {

@@ -18,6 +18,7 @@ struct FileHeader {
   std::optional<std::string> extends;
   Position extends_position;
   Node variants;  // a map of patches, or null
+  Position variants_position;
 };
 
 /// Takes the header keys out of a parsed file and checks them; the model's sections remain.

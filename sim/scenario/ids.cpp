@@ -19,8 +19,9 @@ Flaw find_flaw(const Node& entry, const std::vector<std::string>& earlier) {
   if (!entry.is_map()) return {entry.position, "each entry needs an id", "write - id: name"};
   const Node* id = entry.find("id");
   if (id == nullptr) return {entry.position, "the entry has no id", "write - id: name"};
-  if (!id->is_scalar() || !is_id(id->scalar)) {
-    return {id->position, (id->is_scalar() ? in_quotes(id->scalar) : "this") + " cannot be an id",
+  if (!id->is_scalar()) return {id->position, "an id is one word", "write - id: name"};
+  if (!is_id(id->scalar)) {
+    return {id->position, in_quotes(id->scalar) + " cannot be an id",
             "lower-case letters, digits, _ and -"};
   }
   if (std::find(earlier.begin(), earlier.end(), id->scalar) != earlier.end()) {

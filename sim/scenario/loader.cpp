@@ -93,7 +93,7 @@ void Loader::report_missing_parent(const std::string& file, const std::string& p
     if (neighbours.size() == 500) break;
     neighbours.push_back(at->path().filename().string());
   }
-  problems_.error(where, "extends", "cannot read " + in_quotes(file) + ": " + problem,
+  problems_.error(where, "extends", "cannot read '" + file + "': " + problem,
                   suggest_nearest(fs::path(file).filename().string(), neighbours));
 }
 
@@ -133,7 +133,7 @@ void Loader::apply_variant(Node& patched, Link& link, const std::string& variant
     patched = merge(std::move(patched), std::move(entry.value), &shape_, "", problems_);
   }
   if (found) return;
-  problems_.error(link.header.variants.position, "variants", "no variant " + in_quotes(variant),
+  problems_.error(link.header.variants_position, "variants", "no variant " + in_quotes(variant),
                   names.empty() ? "the file offers none" : suggest(variant, names));
 }
 

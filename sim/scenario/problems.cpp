@@ -28,9 +28,9 @@ Diagnostic Problems::describe(const Problem& problem) const {
   Diagnostic result;
   const SourceText& text = (*texts_)[static_cast<std::size_t>(problem.where.source)];
   result.file = text.name();
-  result.path = problem.path;
-  result.message = problem.message;
-  result.hint = problem.hint;
+  result.path = printable(problem.path);
+  result.message = printable(problem.message);
+  result.hint = printable(problem.hint);
   result.line = problem.where.line;
   if (result.line == 0) return result;
   const std::string_view line = text.line(result.line);
@@ -61,6 +61,14 @@ std::vector<Diagnostic> Problems::diagnostics() const {
   return result;
 }
 
+std::string printable(std::string_view words) {
+  std::string shown(words);
+  for (char& c : shown) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return shown;
+}
+
 std::string in_quotes(std::string_view words) {
   std::string shown(words.substr(0, longest_quote));
   if (words.size() > longest_quote) {
@@ -70,9 +78,6 @@ std::string in_quotes(std::string_view words) {
     }
     if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0U) shown.pop_back();
     shown += "…";
-  }
-  for (char& c : shown) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   }
   return "'" + shown + "'";
 }

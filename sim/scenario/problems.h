@@ -36,7 +36,10 @@ class Problems {
   std::size_t total_ = 0;
 };
 
-/// Words of a user's file inside a message: in quotes, shortened, without control characters.
+/// Without control characters: a file must not be able to write to somebody's terminal.
+std::string printable(std::string_view words);
+
+/// Words of a user's file inside a message: in quotes and shortened.
 std::string in_quotes(std::string_view words);
 
 }  // namespace pendulum

@@ -22,6 +22,7 @@ class Setter {
   void set(std::string_view path, Node value, int source);
 
  private:
+  bool walk(std::string_view path, int source);
   bool step(std::string_view part, Position where, std::string_view path);
   bool enter_entry(std::string_view id, Position where, std::string_view path);
   Node& make_key(std::string_view key, Position where);
@@ -103,23 +104,30 @@ bool Setter::step(std::string_view part, Position where, std::string_view path) 
   return false;
 }
 
-void Setter::set(std::string_view path, Node value, int source) {
+bool Setter::walk(std::string_view path, int source) {
   at_ = &shape_;
   node_ = &document_;
   so_far_.clear();
   int column = 1;
   for (const std::string_view part : split_path(path)) {
-    if (!step(part, {source, 1, column}, path)) return;
+    if (!step(part, {source, 1, column}, path)) return false;
     so_far_ = join_path(so_far_, part);
     column += static_cast<int>(part.size()) + 1;
   }
-  if (at_->kind != Shape::Kind::leaf) {
-    const bool map = at_->kind == Shape::Kind::map;
-    problems_.error({source, 1, 1}, "", in_quotes(path) + " is a section, not a parameter",
-                    map ? suggest("", at_->keys()) : "");
-    return;
+  if (at_->kind == Shape::Kind::leaf) return true;
+  const bool map = at_->kind == Shape::Kind::map;
+  problems_.error({source, 1, 1}, "", in_quotes(path) + " is a section, not a parameter",
+                  map ? suggest("", at_->keys()) : "");
+  return false;
+}
+
+void Setter::set(std::string_view path, Node value, int source) {
+  Node before = document_;
+  if (walk(path, source)) {
+    *node_ = std::move(value);
+  } else {
+    document_ = std::move(before);  // without the keys made on the way
   }
-  *node_ = std::move(value);
 }
 
 // The value as YAML, at its place in the whole setting.

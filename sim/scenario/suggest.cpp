@@ -41,7 +41,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.empty() || word.size() > longest_compared) return {};
   const std::string* best = nullptr;
-  std::size_t least = 1 + std::max<std::size_t>(1, word.size() / 3);
+  std::size_t least = 1 + std::max<std::size_t>(1, (word.size() + 2) / 3);
   for (const std::string& candidate : candidates) {
     if (candidate.size() > longest_compared) continue;
     const std::size_t far = distance(word, candidate);

@@ -182,6 +182,19 @@ bool is_text(const SourceText& text, int source, Problems& problems) {
   return false;
 }
 
+// yaml-cpp says what it missed; this says what people did.
+std::string advise(std::string_view message, std::string_view line) {
+  const auto says = [&](std::string_view part) { return message.find(part) != message.npos; };
+  const std::size_t text = line.find_first_not_of(" \t");
+  if (line.substr(0, text).find('\t') != line.npos) return "indent with spaces, not tabs";
+  if (says("map flow not found")) return "a { above is not closed";
+  if (says("sequence flow not found")) return "a [ above is not closed";
+  if (says("illegal map value")) return "a text with a colon in it needs quotes";
+  if (says("end of map not found")) return "is the line indented as its neighbours?";
+  if (says("EOF in scalar")) return "a quote above is not closed";
+  return {};
+}
+
 }  // namespace
 
 std::optional<Node> read_yaml(const SourceTexts& texts, int source, Problems& problems) {
@@ -199,7 +212,8 @@ std::optional<Node> read_yaml(const SourceTexts& texts, int source, Problems& pr
     const bool placed = !error.mark.is_null();
     const Position where{source, placed ? error.mark.line + 1 : 0,
                          placed ? error.mark.column + 1 : 0};
-    problems.error(where, "", "not valid YAML: " + error.msg);
+    problems.error(where, "", "not valid YAML: " + error.msg,
+                   advise(error.msg, text.line(where.line)));
     return std::nullopt;
   }
   return builder.take_root();
