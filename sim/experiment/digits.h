@@ -1,0 +1,27 @@
+#pragma once
+
+// Numbers for people: no digit finer than the Monte-Carlo error of the number. With an error of .3
+// a mean of 46.18 is "46", with .04 it is "46.2". A digit that would change with more replications
+// only pretends to say something.
+
+#include <string>
+
+#include "sim/measure/metric.h"
+
+namespace pendulum {
+
+/// Digits after the point so that the last one is no finer than the error; negative for tens,
+/// hundreds, … At least one digit of a value larger than its error remains. An error of 0 (the
+/// figure is the same in every future) allows 2, an unknown one (a single future) three significant
+/// digits. Requires: value is finite.
+int decimals_to_show(double value, double standard_error);
+
+/// "46", "12,300", "0.42"; "–" for what is not a number.
+std::string format_to_error(double value, double standard_error);
+
+/// In the unit of a figure: shares as "36 %", others as plain numbers.
+std::string format_figure(MetricUnit unit, double value, double standard_error);
+/// The same for a difference, with its sign: "+8", "-3.1", "+24 points".
+std::string format_difference(MetricUnit unit, double value, double standard_error);
+
+}  // namespace pendulum

@@ -1,0 +1,94 @@
+#include "tests/catch.h"
+#include "tests/experiment/results.h"
+
+namespace pendulum {
+namespace {
+
+using made::Values;
+
+/// Futures with a little luck in them: `mean` and a known scatter around it.
+Values around(double mean, double scatter = 1) {
+  return {mean - scatter,
+          mean + scatter,
+          mean - scatter / 2,
+          mean + scatter / 2,
+          mean,
+          mean,
+          mean + scatter,
+          mean - scatter,
+          mean,
+          mean};
+}
+
+class ComparisonTest {
+ public:
+  std::vector<std::vector<ReplicationResult>> results;
+  std::vector<std::string> names;
+
+  void add(const std::string& name, double throughput, double lead, double reuse) {
+    auto made = made::results(Metric::throughput_per_month, around(throughput));
+    made::set(made, Metric::lead_time_days, around(lead, .3));
+    made::set(made, Metric::asset_reuse_share, around(reuse, .005));
+    results.push_back(made);
+    names.push_back(name);
+  }
+  [[nodiscard]] std::string sentence() const {
+    std::vector<StructureSummary> summaries;
+    std::vector<std::vector<PairedDifference>> differences;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      summaries.push_back(summarise(names[i], names[i], results[i]));
+      if (i > 0) differences.push_back(paired_differences(results[0], results[i]));
+    }
+    return describe_comparison(summaries, differences);
+  }
+};
+
+TEST_CASE_METHOD(ComparisonTest, "the sentence says what is clear, how often, and what it costs") {
+  add("local", 38, 27, .12);
+  add("central", 38, 34, .41);
+  add("hybrid", 46, 24, .36);
+  made::set_delay(results[1], Cause::queue_centre, around(11, .2));
+  CHECK(
+      sentence() ==
+      "central reuses most, but is 7 days slower than local and loses 11.0 days a campaign in the "
+      "queue at the centre; hybrid delivers 8 more campaigns a month than local (10 of 10 "
+      "futures), is 3 days faster and reuses 24 points more of its assets.");
+}
+
+TEST_CASE_METHOD(ComparisonTest, "differences that luck explains are not told") {
+  add("local", 38, 27, .12);
+  add("hybrid", 38, 27, .12);
+  results[1][0].metrics[index_of(Metric::throughput_per_month)] += 3;
+  CHECK(sentence() == "no clear difference that matters between hybrid and local.");
+}
+
+TEST_CASE_METHOD(ComparisonTest, "a clear difference of no consequence is not told") {
+  add("local", 38, 27, .12);
+  add("hybrid", 38.1, 27, .12);  // the same .1 in every future
+  CHECK(sentence() == "no clear difference that matters between hybrid and local.");
+}
+
+TEST_CASE_METHOD(ComparisonTest, "a structure that only loses is told so") {
+  add("local", 38, 27, .12);
+  add("central", 30, 27, .12);
+  CHECK(sentence() == "central delivers 8 fewer campaigns a month than local.");
+}
+
+TEST_CASE_METHOD(ComparisonTest, "one structure is described by itself") {
+  add("local", 38, 27, .12);
+  made::set_delay(results[0], Cause::enterprise_it, around(4, .2));
+  CHECK(
+      sentence() ==
+      "local delivers 38 campaigns a month and takes 27.0 days for one; it loses 4.0 days waiting "
+      "for IT.");
+}
+
+TEST_CASE_METHOD(ComparisonTest, "one future shows nothing for certain") {
+  add("local", 38, 27, .12);
+  add("central", 30, 27, .12);
+  for (auto& structure : results) structure.resize(1);
+  CHECK(sentence() == "One future shows no difference for certain; more replications will.");
+}
+
+}  // namespace
+}  // namespace pendulum

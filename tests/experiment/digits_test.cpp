@@ -1,0 +1,56 @@
+#include "sim/experiment/digits.h"
+
+#include <limits>
+
+#include "tests/catch.h"
+
+namespace pendulum {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+TEST_CASE("the last digit shown is no finer than the error") {
+  CHECK(format_to_error(46.18, .3) == "46");
+  CHECK(format_to_error(46.18, .1) == "46.2");
+  CHECK(format_to_error(46.18, .04) == "46.2");
+  CHECK(format_to_error(46.18, .004) == "46.18");
+  CHECK(format_to_error(46.18, 3) == "50");
+  CHECK(format_to_error(8134.7, 20) == "8100");
+  CHECK(format_to_error(81347, 20) == "81,300");
+  CHECK(format_to_error(-1234567, 20) == "-1,234,600");
+}
+
+TEST_CASE("a value larger than its error keeps a digit") {
+  CHECK(format_to_error(.4, .2) == "0.4");
+  CHECK(format_to_error(40, 30) == "40");
+  CHECK(format_to_error(4, 30) == "0");
+  CHECK(format_to_error(-.2, .5) == "0");
+}
+
+TEST_CASE("exact and single figures") {
+  CHECK(format_to_error(6, 0) == "6");
+  CHECK(format_to_error(6.5, 0) == "6.5");
+  CHECK(format_to_error(1.0 / 3, 0) == "0.33");
+  CHECK(format_to_error(0, 0) == "0");
+  CHECK(format_to_error(7, 1e-16) == "7");  // rounding of sums is not an error of the figure
+  CHECK(format_to_error(46.1834, nan) == "46.2");
+  CHECK(format_to_error(.0512, nan) == "0.051");
+  CHECK(format_to_error(1284.2, nan) == "1284");
+  CHECK(format_to_error(0, nan) == "0");
+  CHECK(format_to_error(nan, .1) == "–");
+  CHECK(format_to_error(std::numeric_limits<double>::infinity(), .1) == "–");
+}
+
+TEST_CASE("figures carry their unit, differences their sign") {
+  CHECK(format_figure(MetricUnit::share, .3612, .004) == "36 %");
+  CHECK(format_figure(MetricUnit::share, nan, nan) == "–");
+  CHECK(format_figure(MetricUnit::days, 26.84, .2) == "27");
+  CHECK(format_difference(MetricUnit::days, -2.9, .2) == "-3");
+  CHECK(format_difference(MetricUnit::per_month, 7.8, .3) == "+8");
+  CHECK(format_difference(MetricUnit::share, .241, .004) == "+24 points");
+  CHECK(format_difference(MetricUnit::share, .0102, .004) == "+1 point");
+  CHECK(format_difference(MetricUnit::days, .01, .3) == "0");
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,56 @@
+#include <cmath>
+#include <limits>
+
+#include "sim/experiment/experiment.h"
+#include "tests/catch.h"
+
+namespace pendulum {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+// R: x <- c(4, 8, 6, 5, 7); t.test(x, conf.level = .9); quantile(x, c(.05, .25, .75, .95))
+TEST_CASE("an estimate is a mean with Student's interval and type-7 quantiles") {
+  const Estimate result = estimate({4, 8, 6, 5, 7});
+  CHECK(result.count == 5);
+  CHECK(result.mean == 6);
+  CHECK(result.standard_error == Approx(.7071067812));
+  CHECK(result.low90 == Approx(4.492556886));
+  CHECK(result.high90 == Approx(7.507443114));
+  CHECK(result.p05 == Approx(4.2));
+  CHECK(result.p25 == 5);
+  CHECK(result.p50 == 6);
+  CHECK(result.p75 == 7);
+  CHECK(result.p95 == Approx(7.8));
+}
+
+TEST_CASE("values that are not numbers are left out and not counted") {
+  const Estimate result = estimate({nan, 2, nan, 4});
+  CHECK(result.count == 2);
+  CHECK(result.mean == 3);
+}
+
+TEST_CASE("one value has a mean and no interval, none has nothing") {
+  const Estimate one = estimate({5});
+  CHECK(one.count == 1);
+  CHECK(one.mean == 5);
+  CHECK(one.p95 == 5);
+  CHECK(std::isnan(one.low90));
+  CHECK(std::isnan(one.standard_error));
+  const Estimate none = estimate({nan});
+  CHECK(none.count == 0);
+  for (const double field : {none.mean, none.low90, none.high90, none.p05, none.p25, none.p50,
+                             none.p75, none.p95, none.standard_error})
+    CHECK(std::isnan(field));
+}
+
+TEST_CASE("a figure that never changes has no error at all") {
+  const Estimate result = estimate(std::vector<double>(10, .1));
+  CHECK(result.mean == .1);
+  CHECK(result.standard_error == 0);
+  CHECK(result.low90 == .1);
+  CHECK(result.high90 == .1);
+}
+
+}  // namespace
+}  // namespace pendulum

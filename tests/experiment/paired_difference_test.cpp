@@ -1,0 +1,61 @@
+#include <cmath>
+#include <limits>
+
+#include "tests/catch.h"
+#include "tests/experiment/results.h"
+
+namespace pendulum {
+namespace {
+
+PairedDifference of(Metric metric, const made::Values& baseline, const made::Values& scenario) {
+  const auto all =
+      paired_differences(made::results(metric, baseline), made::results(metric, scenario));
+  REQUIRE(all.size() == metric_count);
+  return all[index_of(metric)];
+}
+
+TEST_CASE("pairs share their luck: a small steady difference is clear though the spread is wide") {
+  const auto paired =
+      of(Metric::throughput_per_month, {10, 50, 30, 90, 70}, {11, 51.2, 30.9, 91.1, 70.8});
+  CHECK(paired.difference.mean == Approx(1));
+  CHECK(paired.verdict == Verdict::higher);
+  CHECK(paired.better_share == 1);
+}
+
+TEST_CASE("an interval that holds 0 is no clear difference") {
+  const auto paired = of(Metric::throughput_per_month, {10, 10, 10, 10}, {13, 8, 12, 9});
+  CHECK(paired.difference.mean == Approx(.5));
+  CHECK(paired.verdict == Verdict::no_clear_difference);
+  CHECK(paired.better_share == .5);
+}
+
+TEST_CASE("better means lower where lower is better, and an equal future counts half") {
+  const auto paired = of(Metric::lead_time_days, {20, 20, 20, 20}, {18, 17, 20, 21});
+  CHECK(paired.better_share == Approx(2.5 / 4));
+  const auto clear = of(Metric::lead_time_days, {20, 20, 20}, {18, 18.5, 18.2});
+  CHECK(clear.verdict == Verdict::lower);
+  CHECK(clear.better_share == 1);
+}
+
+TEST_CASE("a difference that is the same in every future is clear") {
+  const auto paired = of(Metric::integration_links, {45, 45}, {10, 10});
+  CHECK(paired.verdict == Verdict::lower);
+  CHECK(paired.difference.standard_error == 0);
+}
+
+TEST_CASE("fewer than two pairs show nothing") {
+  CHECK(of(Metric::wip, {1}, {9}).verdict == Verdict::no_clear_difference);
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  const auto paired = of(Metric::on_time_share, {nan, .5, .5}, {.9, .9, nan});
+  CHECK(paired.difference.count == 1);
+  CHECK(paired.better_share == 1);
+  CHECK(paired.verdict == Verdict::no_clear_difference);
+  CHECK(std::isnan(of(Metric::on_time_share, {nan}, {.9}).better_share));
+}
+
+TEST_CASE("replications without a partner are left out") {
+  CHECK(of(Metric::wip, {1, 2, 3}, {2, 3}).difference.count == 2);
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,58 @@
+#include <cmath>
+#include <limits>
+
+#include "tests/catch.h"
+#include "tests/experiment/results.h"
+
+namespace pendulum {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<ReplicationResult> two_futures() {
+  auto results = made::results(Metric::lead_time_days, {20, 30});
+  made::set_delay(results, Cause::governance, {4, nan});
+  results[0].series[index_of(SeriesKind::throughput)] = {10, 12};
+  results[1].series[index_of(SeriesKind::throughput)] = {14, nan};
+  results[0].friction_by_month[index_of(Cause::search)] = {1, 2};
+  results[1].friction_by_month[index_of(Cause::search)] = {3, nan};
+  results[0].utilisation_by_team = {.5, nan};
+  results[1].utilisation_by_team = {.7, nan};
+  for (auto& result : results) result.delay_days_by_team.resize(2);
+  results[0].delay_days_by_team[1][index_of(Cause::search)] = 6;
+  results[0].events = 100;
+  results[1].events = 50;
+  results[0].books.capacity_residual = -7;
+  results[1].books.capacity_residual = 3;
+  return results;
+}
+
+TEST_CASE("a summary gathers every figure over the replications") {
+  // The series that are not set here stay empty; the first one gives the number of months.
+  const StructureSummary summary = summarise("local", "local.yaml", two_futures());
+  CHECK(summary.name == "local");
+  CHECK(summary.replications == 2);
+  CHECK(summary.metrics[index_of(Metric::lead_time_days)].mean == 25);
+  CHECK(summary.friction_delay[index_of(Cause::governance)].mean == 4);
+  CHECK(summary.friction_delay[index_of(Cause::governance)].count == 1);
+  const auto& months = summary.series[index_of(SeriesKind::throughput)].months;
+  REQUIRE(months.size() == 2);
+  CHECK(months[0].mean == 12);
+  CHECK(months[1].count == 1);
+  CHECK(summary.friction_by_month[index_of(Cause::search)] == std::vector<double>{2, 2});
+  CHECK(summary.utilisation_by_team[0] == Approx(.6));
+  CHECK(std::isnan(summary.utilisation_by_team[1]));
+  CHECK(summary.delay_days_by_team[1][index_of(Cause::search)] == 3);
+  CHECK(summary.events == 150);
+  CHECK(summary.books.capacity_residual == -7);  // the worst, with its sign
+}
+
+TEST_CASE("no results give a summary without figures") {
+  const StructureSummary summary = summarise("local", "local.yaml", {});
+  CHECK(summary.replications == 0);
+  CHECK(summary.metrics[0].count == 0);
+  CHECK(std::isnan(summary.metrics[0].mean));
+}
+
+}  // namespace
+}  // namespace pendulum
