@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 #include <sstream>
 #include <string>
 
 #include "tests/meta/code_rules.h"
 #include "tests/meta/document_rules.h"
+#include "tests/meta/source_text.h"
 #include "tests/meta/tree.h"
 
 namespace pendulum::meta {
@@ -55,10 +57,28 @@ std::string mirrored_test(const std::string& source) {
          "_test.cpp";
 }
 
+/// The headers that tests include: a part without a test file of its own may be tested with others.
+std::set<std::string> headers_in_tests(const Tree& tree) {
+  std::set<std::string> headers;
+  for (const auto& [path, text] : tree.files()) {
+    if (!path.starts_with("tests/") || !path.ends_with("_test.cpp")) continue;
+    for (const Include& include : scan(text).includes) headers.insert(include.path);
+  }
+  return headers;
+}
+
+std::string header_of(const std::string& source) {
+  return source.substr(0, source.size() - std::string(".cpp").size()) + ".h";
+}
+
 constexpr auto exemptions_file = "tests/meta/untested_sources.txt";
 
 void check_tested(const Tree& tree, Violations& violations) {
-  std::map<std::string, int> exempt;
+  const std::set<std::string> in_tests = headers_in_tests(tree);
+  const auto is_tested = [&](const std::string& path) {
+    return tree.has(mirrored_test(path)) || in_tests.contains(header_of(path));
+  };
+  std::set<std::string> exempt;
   std::istringstream list(tree.text(exemptions_file));
   int line = 0;
   for (std::string text; std::getline(list, text);) {
@@ -67,18 +87,19 @@ void check_tested(const Tree& tree, Violations& violations) {
     std::string path;
     std::string reason;
     if (!(words >> path) || path.starts_with('#')) continue;
-    exempt[path] = line;
+    exempt.insert(path);
     if (!(words >> reason)) {
       violations.push_back({exemptions_file, line, "untested", path + " has no reason"});
     }
-    if (!tree.has(path) || tree.has(mirrored_test(path))) {
+    if (!tree.has(path) || is_tested(path)) {
       violations.push_back({exemptions_file, line, "untested", path + " need not be listed"});
     }
   }
   for (const auto& [path, text] : tree.files()) {
     if (!is_product(path) || !is_source(path)) continue;
-    if (!tree.has(mirrored_test(path)) && !exempt.contains(path)) {
-      violations.push_back({path, 0, "untested", "has no " + mirrored_test(path)});
+    if (!is_tested(path) && !exempt.contains(path)) {
+      violations.push_back({path, 0, "untested",
+                            "has no " + mirrored_test(path) + ", and no test includes its header"});
     }
   }
 }
