@@ -39,7 +39,6 @@ struct TeamPlace {
   std::string label;  // as cut to fit
   Point label_at;     // base line, middle
   PileSlot queue;     // those waiting here
-  double busy_angle = 0;
 };
 
 /// A market's two lanes: quadratic curves between its circle and the rim.
@@ -62,10 +61,14 @@ struct MapLayout {
   std::vector<TeamPlace> places;    // by TeamIndex
   std::vector<MarketLanes> lanes;   // by MarketIndex
   std::vector<int> team_of_market;  // by MarketIndex; -1: none
+  std::vector<double> sectors;      // by MarketIndex: the middle of its part of every ring
+  double token_pitch = 7;           // between tokens of a pile
+  double glow_limit = 60;           // widest glow around a market, in u
   Point committee;
   Rect committee_box;
   Point tiger;
   double footer_y = 0;
+  std::vector<Rect> label_boxes;  // words, circles and boxes that piles keep clear of
 
   /// The team under a pixel, or -1.
   [[nodiscard]] int team_at(Point pixel) const;

@@ -75,6 +75,7 @@ struct MapState {
   std::vector<TigerTeamState> tiger_teams;
   std::vector<OpenIncident> incidents;
   int in_review = 0;
+  bool trails = true;  // ghosts behind travellers; false with reduced motion
   bool operator==(const MapState&) const = default;
 };
 

@@ -1,0 +1,115 @@
+#include <cmath>
+
+#include "tests/figure/synthetic.h"
+
+namespace pendulum::synthetic {
+namespace {
+
+Estimate around_mean(double mean, double spread, int count = 100) {
+  Estimate e;
+  e.mean = e.p50 = mean;
+  e.standard_error = spread / 10;
+  e.low90 = mean - 1.66 * e.standard_error;
+  e.high90 = mean + 1.66 * e.standard_error;
+  e.p05 = mean - 1.65 * spread;
+  e.p25 = mean - 0.67 * spread;
+  e.p75 = mean + 0.67 * spread;
+  e.p95 = mean + 1.65 * spread;
+  e.count = count;
+  return e;
+}
+
+double metric_mean(Metric metric, std::size_t structure) {
+  const double s = static_cast<double>(structure);
+  switch (facts_of(metric).unit) {
+    case MetricUnit::share:
+      return 0.12 + 0.29 * std::fmod(s, 2) + 0.24 * (structure == 2 ? 1 : 0);
+    case MetricUnit::days:
+      return structure == 1 ? 34 : (structure == 2 ? 24 : 27);
+    case MetricUnit::euro:
+    case MetricUnit::euro_per_month:
+      return 12437 + 900 * s;
+    case MetricUnit::per_month:
+    case MetricUnit::count:
+      return structure == 1 ? 39 : (structure == 2 ? 46 : 38);
+  }
+  return 0;
+}
+
+void add_series(StructureSummary& summary, std::size_t structure, int months, Dice& dice) {
+  for (std::size_t k = 0; k < series_count; ++k) {
+    const auto kind = static_cast<SeriesKind>(k);
+    const bool share = kind == SeriesKind::asset_reuse || kind == SeriesKind::friction_share ||
+                       kind == SeriesKind::utilisation;
+    const double scale = share ? 0.01 : 1;
+    double level = 34 + 2 * static_cast<double>(structure);
+    for (int m = 0; m < months; ++m) {
+      const double target = structure == 1 ? 39 + (m > 14 ? 6 : 0) : (structure == 2 ? 48 : 38);
+      level += 0.15 * (target - level) + 1.4 * (dice.next() - 0.5);
+      summary.series[k].months.push_back(around_mean(level * scale, (2 + 0.05 * m) * scale));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<StructureSummary> make_summaries(std::size_t structures, int months) {
+  const std::array<const char*, 4> names{"Local", "Central", "Hybrid", "Federated"};
+  // Days of delay by cause group for the four.
+  const std::array<std::array<double, cause_group_count>, 4> groups{{
+      {0.3, 5.9, 0, 1.6, 3.8, 2.1, 3.0, 0.8},
+      {11.2, 0.8, 4.1, 3.0, 2.3, 2.2, 0.3, 0.6},
+      {3.1, 3.0, 2.2, 1.9, 1.6, 1.1, 0.8, 0.8},
+      {2.0, 4.0, 1.0, 2.5, 1.0, 1.5, 2.0, 1.0},
+  }};
+  Dice dice(7);
+  std::vector<StructureSummary> summaries;
+  for (std::size_t s = 0; s < structures; ++s) {
+    StructureSummary summary;
+    summary.name = names[s % names.size()];
+    summary.replications = 100;
+    for (std::size_t m = 0; m < metric_count; ++m) {
+      const auto metric = static_cast<Metric>(m);
+      const double mean = metric_mean(metric, s);
+      summary.metrics[m] = around_mean(mean, std::abs(mean) * 0.08);
+    }
+    for (const auto& cause : cause_facts()) {
+      int in_group = 0;
+      for (const auto& other : cause_facts())
+        in_group += other.group == cause.group && other.cause != Cause::work ? 1 : 0;
+      const double days = groups[s % 4][static_cast<std::size_t>(cause.group)];
+      summary.friction_delay[index_of(cause.cause)] =
+          around_mean(cause.cause == Cause::work ? 9.5 : days / in_group, 0.2);
+    }
+    add_series(summary, s, months, dice);
+    summaries.push_back(std::move(summary));
+  }
+  return summaries;
+}
+
+std::vector<std::vector<PairedDifference>> make_differences(
+    const std::vector<StructureSummary>& structures) {
+  std::vector<std::vector<PairedDifference>> all;
+  for (std::size_t s = 0; s < structures.size(); ++s) {
+    std::vector<PairedDifference> row;
+    for (std::size_t m = 0; s > 0 && m < metric_count; ++m) {
+      const auto metric = static_cast<Metric>(m);
+      const double base = structures[0].metrics[m].mean;
+      const double difference = structures[s].metrics[m].mean - base;
+      PairedDifference d;
+      d.metric = metric;
+      d.difference = around_mean(difference, std::abs(base) * 0.05);
+      const bool clear = std::abs(difference) > 0.06 * std::abs(base);
+      d.verdict = !clear           ? Verdict::no_clear_difference
+                  : difference > 0 ? Verdict::higher
+                                   : Verdict::lower;
+      const bool better = (difference > 0) != (facts_of(metric).better == Better::lower);
+      d.better_share = better ? 0.97 : 0.05;
+      row.push_back(d);
+    }
+    all.push_back(std::move(row));
+  }
+  return all;
+}
+
+}  // namespace pendulum::synthetic

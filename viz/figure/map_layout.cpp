@@ -1,0 +1,146 @@
+#include "viz/figure/map_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_markets.h"
+
+namespace pendulum {
+namespace {
+
+// In u, from the middle: the table's upper edge and the capsule's lower one.
+constexpr double top_reach = 167, bottom_reach = 155;
+constexpr double committee_y = 155, tiger_y = 143;
+
+void plan_area(MapLayout& layout, const Theme& theme) {
+  const Rect& panel = layout.panel;
+  const double head = layout.options.title_bar ? theme.type.lead * 2.05 : theme.px(4);
+  const double foot = layout.options.labels ? layout.text_size * 1.75 : theme.px(6);
+  const double side = theme.px(8);
+  layout.area = {panel.x + side, panel.y + head, std::max(1.0, panel.w - 2 * side),
+                 std::max(1.0, panel.h - head - foot)};
+  layout.footer_y = panel.bottom() - layout.text_size * 0.55;
+}
+
+void plan_middle(MapLayout& layout) {
+  const double words = layout.options.labels ? layout.text_size * 1.3 : 4;
+  const double high = (layout.area.h - 2 * words) / (top_reach + bottom_reach);
+  layout.unit = std::max(0.05, std::min(high, layout.area.w / 490));
+  const double u = layout.unit;
+  const double used = (top_reach + bottom_reach) * u + 2 * words;
+  layout.middle = {layout.area.centre().x,
+                   layout.area.y + (layout.area.h - used) / 2 + words + top_reach * u};
+  layout.boundary_x = std::clamp(layout.area.w / 2 / u - 62, 170.0, 215.0) * u;
+  layout.boundary_y = 143 * u;
+  layout.core_radius = 34 * u;
+  layout.rim_radius = 101.2 * u;
+  layout.committee = {layout.middle.x, layout.middle.y - committee_y * u};
+  layout.committee_box = around(layout.committee, 27 * u, 7 * u);
+  layout.tiger = {layout.middle.x, layout.middle.y + tiger_y * u};
+}
+
+void plan_rings(MapLayout& layout, std::size_t families) {
+  const double u = layout.unit;
+  layout.ring_step = 63.6 / std::max<double>(1, static_cast<double>(families)) * u;
+  layout.ring_width = layout.ring_step * 0.81;
+  layout.first_ring = layout.core_radius + 2 * u * 0.5 + layout.ring_width / 2;
+}
+
+/// Corners fill as bottom left, bottom right, top left, top right; later ones move inwards.
+void place_corner(MapLayout& layout, const TextMeasure& measure, const std::string& name,
+                  std::size_t order, TeamPlace& place) {
+  const double size = layout.text_size, u = layout.unit;
+  const bool left = order % 2 == 0, bottom = order % 4 < 2;
+  const auto layer = static_cast<double>(order / 4);
+  const double widest = layout.area.w * 0.22;
+  place.kind = PlaceKind::corner;
+  double width = 34 * u, height = 20 * u;
+  if (layout.options.labels) {
+    place.label = fitted_text(measure, name, size, FontWeight::regular, widest - size);
+    width = std::max(width, measure.text_width(place.label, size, FontWeight::regular) + size);
+    height = std::max(height, size * 1.4);
+  }
+  const double inset = 12 * u;
+  const double x =
+      left ? layout.area.x + inset + width / 2 : layout.area.right() - inset - width / 2;
+  const double step = layer * height * 1.35;
+  const double y = bottom ? layout.area.bottom() - inset - height / 2 - step
+                          : layout.area.y + inset + height / 2 + step;
+  place.at = {x, y};
+  place.box = around(place.at, width / 2, height / 2);
+  place.label_at = {x, y + 0.36 * size};
+}
+
+/// People of an enterprise function sitting in marketing: inside the boundary, beside the table.
+void place_embedded(MapLayout& layout, std::size_t order, double people, TeamPlace& place) {
+  constexpr std::array<Point, 4> seats{{{-56, -120}, {56, -120}, {-50, 124}, {50, 124}}};
+  place.kind = PlaceKind::embedded;
+  place.at = layout.middle + seats[order % seats.size()] * layout.unit;
+  place.radius = std::min(10.0, 5 + 2 * std::sqrt(std::max(0.0, people))) * layout.unit;
+  place.box = around(place.at, place.radius, place.radius);
+}
+
+void place_other_teams(MapLayout& layout, const TextMeasure& measure,
+                       const Organisation& organisation) {
+  std::size_t corners = 0, embedded = 0;
+  for (std::size_t t = 0; t < organisation.teams.size(); ++t) {
+    const TeamFacts& team = organisation.teams[t];
+    TeamPlace& place = layout.places[t];
+    if (team.kind == TeamKind::centre) {
+      place.kind = PlaceKind::centre;
+      place.at = layout.middle;
+      place.radius = layout.rim_radius;
+      place.box = around(place.at, place.radius, place.radius);
+      place.label = team.name;
+    } else if (team.kind == TeamKind::embedded) {
+      place_embedded(layout, embedded++, team.people(), place);
+    } else if (team.kind == TeamKind::enterprise || team.kind == TeamKind::integrator) {
+      place_corner(layout, measure, team.name, corners++, place);
+    }
+  }
+}
+
+}  // namespace
+
+MapLayout layout_map(const TextMeasure& measure, const Theme& theme, const Rect& panel,
+                     const Organisation& organisation, const MapOptions& options) {
+  MapLayout layout;
+  layout.panel = panel;
+  layout.options = options;
+  layout.text_size = theme.type.tick;
+  layout.token_pitch = theme.token_radius * 2.15;
+  plan_area(layout, theme);
+  plan_middle(layout);
+  plan_rings(layout, organisation.families.size());
+  layout.places.resize(organisation.teams.size());
+  layout.team_of_market.assign(organisation.markets.size(), -1);
+  for (std::size_t t = 0; t < organisation.teams.size(); ++t) {
+    const TeamFacts& team = organisation.teams[t];
+    if (team.kind == TeamKind::market && team.market >= 0 &&
+        static_cast<std::size_t>(team.market) < layout.team_of_market.size())
+      layout.team_of_market[static_cast<std::size_t>(team.market)] = static_cast<int>(t);
+  }
+  place_markets(layout, organisation);
+  place_other_teams(layout, measure, organisation);
+  fit_labels(layout, measure, organisation);
+  place_piles(layout);
+  return layout;
+}
+
+int MapLayout::team_at(Point pixel) const {
+  int found = -1;
+  for (std::size_t t = 0; t < places.size(); ++t) {
+    const TeamPlace& place = places[t];
+    const Point d = pixel - place.at;
+    const bool hit = place.kind == PlaceKind::corner
+                         ? place.box.contains(pixel)
+                         : place.radius > 0 && std::hypot(d.x, d.y) <= place.radius + 2 * unit;
+    // Small places win over the centre, which others may touch.
+    if (hit && (found < 0 || place.kind != PlaceKind::centre)) found = static_cast<int>(t);
+  }
+  return found;
+}
+
+}  // namespace pendulum

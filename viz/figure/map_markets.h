@@ -1,0 +1,25 @@
+#pragma once
+
+// Where the markets stand: on an ellipse around the centre, half on either side, with the top left
+// to the committee and the bottom to tiger teams.
+
+#include <vector>
+
+#include "viz/figure/map_layout.h"
+
+namespace pendulum {
+
+/// Angles on the ellipse (as its parameter), first market at the upper right, then clockwise.
+std::vector<double> market_angles(std::size_t markets, double radius_x, double radius_y);
+/// Middles of the rings' equal sectors, turned so that each points towards its market as well as
+/// equal sectors can.
+std::vector<double> sector_angles(const std::vector<double>& markets);
+
+/// Sets places, sectors and lanes of all market teams.
+void place_markets(MapLayout& layout, const Organisation& organisation);
+/// Cuts the labels of circles so that none lies on a circle, a label, a box or outside the area.
+void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisation& organisation);
+/// Gives every pile the room there is.
+void place_piles(MapLayout& layout);
+
+}  // namespace pendulum

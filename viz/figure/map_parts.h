@@ -1,0 +1,34 @@
+#pragma once
+
+// Parts of the organisation map that its files share.
+
+#include <vector>
+
+#include "viz/figure/map_layout.h"
+#include "viz/figure/map_state.h"
+
+namespace pendulum {
+
+// The table above the centre: fixed, and what happens at it.
+void draw_committee_table(Canvas& canvas, const Theme& theme, const Organisation& organisation,
+                          const MapLayout& layout);
+void draw_committee_glow(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                         const MapState& state);
+void draw_committee_live(Canvas& canvas, const Theme& theme, const Organisation& organisation,
+                         const MapLayout& layout, const MapState& state);
+
+/// Capsules below the centre, with lines to the places their members come from.
+void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                      const MapState& state);
+
+/// A pile in its slot; more than there is room for shows as a number.
+void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const Pile& pile,
+               double token_radius, int ringed = 0);
+/// Items on their way, each with two ghosts behind it.
+void draw_travellers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                     const MapState& state);
+
+/// How far a glow reaches for a month's delay there, in u: a month of 20 waiting items reaches 38.
+double glow_reach(double delay_days);
+
+}  // namespace pendulum

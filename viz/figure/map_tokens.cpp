@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_parts.h"
+
+namespace pendulum {
+namespace {
+
+/// How many stand side by side: as the pile grows it widens before it lengthens past its room.
+int abreast_of(const PileSlot& slot, int count) {
+  int abreast = std::min(slot.abreast, count <= 6 ? 3 : 4);
+  while (abreast < slot.abreast && (count + abreast - 1) / abreast > slot.rows) ++abreast;
+  return std::max(1, abreast);
+}
+
+void draw_number(Canvas& canvas, const Theme& theme, Point at, int count, bool to_the_left) {
+  const double size = theme.type.tick;
+  const std::string words = std::to_string(count);
+  const double half = canvas.text_width(words, size, FontWeight::semibold) / 2 + theme.px(3);
+  const Point middle{to_the_left ? at.x - half : at.x + half, at.y};
+  canvas.fill_rect(around(middle, half, size * 0.6), theme.neutral.control, size * 0.3);
+  canvas.draw_text({middle.x, middle.y + 0.36 * size}, words,
+                   {size, theme.neutral.hi, FontWeight::semibold, TextAlign::centre});
+}
+
+struct Path {
+  Point from, control, to;
+  [[nodiscard]] Point at(double share) const { return quadratic_point(from, control, to, share); }
+  [[nodiscard]] double length() const {
+    const Point a = control - from, b = to - control;
+    return std::hypot(a.x, a.y) + std::hypot(b.x, b.y);
+  }
+};
+
+/// The way from one team's place to another's: a market's lanes, or a line that swings a little
+/// around the rings.
+Path path_between(const MapLayout& layout, TeamIndex from, TeamIndex to) {
+  const TeamPlace& a = layout.places[from];
+  const TeamPlace& b = layout.places[to];
+  for (std::size_t m = 0; m < layout.lanes.size(); ++m) {
+    const int team = layout.team_of_market[m];
+    const Lane& in = layout.lanes[m].inbound;
+    const Lane& out = layout.lanes[m].outbound;
+    if (team == static_cast<int>(from) && b.kind == PlaceKind::centre)
+      return {in.from, in.control, in.to};
+    if (team == static_cast<int>(to) && a.kind == PlaceKind::centre)
+      return {out.from, out.control, out.to};
+  }
+  const auto shore = [&](const TeamPlace& place, Point other) {
+    const Point d = other - place.at;
+    const double length = std::max(1e-6, std::hypot(d.x, d.y));
+    const double edge = place.kind == PlaceKind::corner ? place.box.h / 2 : place.radius;
+    return place.at + d * (std::min(edge, length / 2) / length);
+  };
+  const Point start = shore(a, b.at), end = shore(b, a.at);
+  const Point middle = between(start, end, 0.5);
+  return {start, middle + (middle - layout.middle) * 0.35, end};
+}
+
+}  // namespace
+
+void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const Pile& pile,
+               double token_radius, int ringed) {
+  if (pile.count <= 0) return;
+  const bool leftwards = slot.along.x < 0;
+  const int abreast = abreast_of(slot, pile.count);
+  const int room = abreast * slot.rows;
+  const int shown = std::min({pile.count, room, static_cast<int>(pile.kinds.size())});
+  for (int i = 0; i < shown; ++i) {
+    const int row = i / abreast, place = i % abreast;
+    // The last row is centred like the others, by what it holds.
+    const int in_row = std::min(abreast, shown - row * abreast);
+    const Point at = slot.start + slot.along * row + slot.across * (place - (in_row - 1) / 2.0);
+    draw_token(canvas, theme, pile.kinds[static_cast<std::size_t>(i)], at, token_radius);
+    if (i < ringed)
+      canvas.stroke_circle(at, token_radius * 1.7,
+                           {theme.kind(WorkKind::incident), theme.lane_width * 1.2});
+  }
+  if (pile.count <= shown) return;
+  // The number stands over the far end of the pile: it needs no room of its own.
+  const double pitch = std::hypot(slot.across.x, slot.across.y);
+  const Point far = slot.start + slot.along * std::max(-0.5, shown / abreast - 1.5);
+  draw_number(canvas, theme, far + Point{leftwards ? pitch / 2 : -pitch / 2, 0}, pile.count,
+              leftwards);
+}
+
+void draw_travellers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                     const MapState& state) {
+  for (const auto& traveller : state.travellers) {
+    if (traveller.from >= layout.places.size() || traveller.to >= layout.places.size()) continue;
+    if (traveller.from == traveller.to) continue;
+    const Path path = path_between(layout, traveller.from, traveller.to);
+    const double ghost = 1.7 * theme.token_radius / std::max(1.0, path.length());
+    const auto trail = [&](int behind, double opacity) {
+      const double share = traveller.progress - behind * ghost;
+      if (share >= 0)
+        draw_token(canvas, theme, traveller.kind, path.at(share), theme.token_radius * 0.8,
+                   opacity);
+    };
+    if (state.trails) {
+      trail(2, 0.18);
+      trail(1, 0.35);
+    }
+    draw_token(canvas, theme, traveller.kind, path.at(traveller.progress), theme.token_radius);
+  }
+}
+
+}  // namespace pendulum
