@@ -70,16 +70,11 @@ std::string printable(std::string_view words) {
 }
 
 std::string in_quotes(std::string_view words) {
-  std::string shown(words.substr(0, longest_quote));
-  if (words.size() > longest_quote) {
-    // Do not cut a character in two.
-    while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0U) == 0x80U) {
-      shown.pop_back();
-    }
-    if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0U) shown.pop_back();
-    shown += "…";
-  }
-  return "'" + shown + "'";
+  if (words.size() <= longest_quote) return "'" + printable(words) + "'";
+  std::size_t end = longest_quote;
+  // Do not cut a character in two.
+  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+  return "'" + printable(words.substr(0, end)) + "…'";
 }
 
 }  // namespace pendulum
