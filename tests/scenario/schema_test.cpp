@@ -1,3 +1,9 @@
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/path.h"
@@ -73,4 +79,62 @@ TEST_CASE("types, units, choices and defaults are in the schema") {
   CHECK(find_part(schema, "jobs[].steps[].after")["default"] == json::array());
   CHECK(schema["definitions"]["patch"]["properties"]["quays"]["items"]["required"] ==
         json::array({"id"}));
+}
+
+TEST_CASE("a validator of JSON Schema takes good files and refuses bad ones") {
+  struct Case {
+    const char* document;
+    const char* verdict;
+  };
+  const std::vector<Case> cases = {
+      {R"({"schema_version": 1})", "valid"},  // a patch of another file may say as little
+      {R"({"schema_version": 1, "extends": "base.yaml", "x-any": [1],
+           "tide": {"every": "12 h", "mode": "lifo", "night": true, "loss": 0.05},
+           "quays": [{"id": "north", "length": 120, "cranes": 3, "fee": "1.5 kEUR",
+                      "calls": "12/mo", "label": "Süd", "x-more": 1}],
+           "jobs": [{"id": "unload", "quay": "north", "after_job": null,
+                     "steps": [{"id": "lift", "effort": "2 h", "after": ["open"]}]},
+                    {"id": "old", "remove": true}],
+           "pilots": {"shares": {"north": {"centre": "35 %"}}, "weight": {"north": 2.5}},
+           "variants": {"calm": {"tide": {"every": "20 h"}}}})",
+       "valid"},
+      {R"({"schema_version": 1, "tide": {"every": {"value": "12 h", "source": "s", "note": "n"}}})",
+       "valid"},
+      {R"({"schema_version": 1, "tide": {"every": {"value": 12, "unit": "h"}}})", "valid"},
+      {R"({"schema_version": 1, "tide": null, "quays": null})", "valid"},
+      {R"({"tide": {}})", " is wrong"},
+      {R"({"schema_version": 2})", "schema_version is wrong"},
+      {R"({"schema_version": 1, "tidee": {}})", " is wrong"},
+      {R"({"schema_version": 1, "tide": {"evry": "12 h"}})", "tide is wrong"},
+      {R"({"schema_version": 1, "tide": {"every": 12}})", "tide/every is wrong"},
+      {R"({"schema_version": 1, "tide": {"every": "12 days"}})", "tide/every is wrong"},
+      {R"({"schema_version": 1, "tide": {"mode": "fiffo"}})", "tide/mode is wrong"},
+      {R"({"schema_version": 1, "tide": {"night": "yes"}})", "tide/night is wrong"},
+      {R"({"schema_version": 1, "tide": {"loss": 35}})", "tide/loss is wrong"},
+      {R"({"schema_version": 1, "quays": {"north": {}}})", "quays is wrong"},
+      {R"({"schema_version": 1, "quays": [{"length": 3}]})", "quays/0 is wrong"},
+      {R"({"schema_version": 1, "quays": [{"id": "North"}]})", "quays/0/id is wrong"},
+      {R"({"schema_version": 1, "quays": [{"id": "a", "length": 0}]})", "quays/0/length is wrong"},
+      {R"({"schema_version": 1, "quays": [{"id": "a", "cranes": 2.5}]})",
+       "quays/0/cranes is wrong"},
+      {R"({"schema_version": 1, "pilots": {"shares": {"a": {"center": "3 %"}}}})",
+       "pilots/shares/a is wrong"},
+      {R"({"schema_version": 1, "variants": {"calm": {"schema_version": 1}}})",
+       "variants/calm is wrong"},
+  };
+  json documents = json::array();
+  std::string expected;
+  for (const Case& one : cases) {
+    documents.push_back(json::parse(one.document));
+    expected += std::string(one.verdict) + "\n";
+  }
+  const TestFolder folder;
+  const std::string command =
+      "python3 -W ignore '" PENDULUM_SOURCE_DIR "/tests/scenario/check_schema.py' '" +
+      folder.write("schema.json", json_schema(harbour_registry())) + "' '" +
+      folder.write("documents.json", documents.dump()) + "' > '" + folder.path() + "/said.txt'";
+  REQUIRE(std::system(command.c_str()) == 0);  // needs python3-jsonschema
+  std::ostringstream said;
+  said << std::ifstream(folder.path() + "/said.txt").rdbuf();
+  CHECK(said.str() == expected);
 }
