@@ -100,10 +100,11 @@ std::vector<FrictionSegment> draw_friction_bars(Canvas& canvas, const Theme& the
     total_width = std::max(total_width, canvas.text_width(total_words(total_days(row.days)), head,
                                                           FontWeight::semibold));
   }
-  const double wanted = friction_bars_height(theme, bars.rows.size());
-  const double lost =
-      bars.rows.empty() ? 0 : (wanted - rect.h) / static_cast<double>(bars.rows.size());
-  const double bar = std::max(theme.px(8), bar_height(theme) - std::max(0.0, lost));
+  // Too little height is taken from the gaps first, then from the bars.
+  const double each = rect.h / std::max<double>(1, static_cast<double>(bars.rows.size()));
+  const double gap =
+      std::clamp(each - name_line(theme) - bar_height(theme), theme.px(3), row_gap(theme));
+  const double bar = std::clamp(each - name_line(theme) - gap, theme.px(8), bar_height(theme));
   const double width = std::max(1.0, rect.w - total_width - theme.px(10));
   double y = rect.y;
   for (std::size_t i = 0; i < bars.rows.size(); ++i) {
@@ -125,7 +126,7 @@ std::vector<FrictionSegment> draw_friction_bars(Canvas& canvas, const Theme& the
     canvas.draw_text(
         {std::min(x + theme.px(6), rect.right() - total_width), y + bar / 2 + 0.36 * head},
         total_words(total_days(row.days)), {head, theme.neutral.hi, FontWeight::semibold});
-    y += bar + row_gap(theme);
+    y += bar + gap;
   }
   return segments;
 }

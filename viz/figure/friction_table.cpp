@@ -46,12 +46,13 @@ void draw_cells(Canvas& canvas, const Theme& theme, const TableGrid& grid,
   double largest = 0.05;
   for (const auto& row : rows)
     if (std::isfinite(row.days[group])) largest = std::max(largest, row.days[group]);
+  const Colour quiet = rows.size() > 1 ? theme.neutral.lo : theme.neutral.mid;
   const std::string largest_words = cell_words(largest);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string words = cell_words(rows[i].days[group]);
-    const bool strong = words != "–" && words == largest_words;
+    const bool strong = rows.size() > 1 && words != "–" && words == largest_words;
     canvas.draw_text({grid.column_right(i, rows.size()), y}, words,
-                     {grid.text, strong ? theme.neutral.hi : theme.neutral.lo,
+                     {grid.text, strong ? theme.neutral.hi : quiet,
                       strong ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
   }
 }

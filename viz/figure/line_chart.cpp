@@ -47,36 +47,53 @@ void draw_value_axis(const Ink& ink) {
 
 void draw_month_axis(const Ink& ink) {
   const Theme& theme = ink.theme;
-  const double size = theme.type.tick, y = ink.plan.plot.bottom() + size * 1.3;
-  const double first = ink.canvas.text_width("month 0", size, FontWeight::regular);
-  ink.canvas.draw_text({ink.plan.plot.x, y}, "month 0", {size, theme.neutral.lo});
-  const int room = static_cast<int>(ink.plan.plot.w / (size * 3.2));
+  const double size = theme.type.tick, y = ink.plan.plot.bottom() + size * 1.42;
+  const auto width = [&](const std::string& words) {
+    return ink.canvas.text_width(words, size, FontWeight::regular);
+  };
+  // The 0 stands under the axis, the word in front of it.
+  const double start = std::max(ink.plan.left, ink.plan.plot.x - width("month ") - width("0") / 2);
+  ink.canvas.draw_text({start, y}, "month 0", {size, theme.neutral.lo});
+  double free_from = start + width("month 0") + size * 0.4;
+  const int room = static_cast<int>(ink.plan.plot.w / (size * 3));
   for (const int month : month_ticks(ink.chart.months, std::clamp(room, 1, 6))) {
     const std::string words = std::to_string(month);
-    const double half = ink.canvas.text_width(words, size, FontWeight::regular) / 2;
     const double x = ink.plan.x_of(month);
-    if (month == 0 || x - half < ink.plan.plot.x + first + size * 0.5) continue;
+    if (month == 0 || x - width(words) / 2 < free_from) continue;
     ink.canvas.draw_text({x, y}, words,
                          {size, theme.neutral.lo, FontWeight::regular, TextAlign::centre});
+    free_from = x + width(words) / 2 + size * 0.4;
   }
 }
 
-/// Flags named from left to right; a name that would lie on another one is left out.
-void draw_flags(const Ink& ink) {
+bool on_chart(const Ink& ink, const ChartFlag& flag) {
+  return flag.month >= 0 && flag.month <= ink.chart.months;
+}
+
+void draw_flag_lines(const Ink& ink) {
+  const Theme& theme = ink.theme;
+  const Rect& plot = ink.plan.plot;
+  const std::array<double, 2> dots{theme.px(2), theme.px(3)};
+  for (const auto& flag : ink.chart.flags) {
+    const double x = ink.plan.x_of(flag.month);
+    if (on_chart(ink, flag))
+      ink.canvas.stroke_path(std::array{Point{x, plot.y}, Point{x, plot.bottom()}},
+                             {faded(theme.neutral.lo, 0.8), theme.grid_width, dots});
+  }
+}
+
+/// From left to right; a name that would lie on another one is left out.
+void draw_flag_names(const Ink& ink) {
   const Theme& theme = ink.theme;
   const Rect& plot = ink.plan.plot;
   const double size = theme.type.tick;
-  const std::array<double, 2> dots{theme.px(2), theme.px(3)};
   double free_from = plot.x;
   for (const auto& flag : ink.chart.flags) {
-    if (!(flag.month >= 0 && flag.month <= ink.chart.months)) continue;
-    const double x = ink.plan.x_of(flag.month);
-    ink.canvas.stroke_path(std::array{Point{x, plot.y}, Point{x, plot.bottom()}},
-                           {faded(theme.neutral.lo, 0.8), theme.grid_width, dots});
     const double width = ink.canvas.text_width(flag.label, size, FontWeight::regular);
+    const double x = ink.plan.x_of(flag.month);
     const Rect box{std::min(x, plot.right() - width - theme.px(12)), plot.y, width + theme.px(12),
                    size * 1.35};
-    if (flag.label.empty() || box.x < free_from) continue;
+    if (!on_chart(ink, flag) || flag.label.empty() || box.x < free_from) continue;
     ink.canvas.fill_rect(box, theme.neutral.control);
     ink.canvas.draw_text({box.x + theme.px(6), box.y + size}, flag.label, {size, theme.neutral.hi});
     free_from = box.right() + theme.px(4);
@@ -236,9 +253,10 @@ LineChartPlan plan_line_chart(const TextMeasure& measure, const Theme& theme, co
     names = std::max(names, measure.text_width(line.name, size, FontWeight::semibold));
   LineChartPlan plan;
   plan.months = chart.months;
+  plan.left = rect.x;
   plan.label_width = std::min(names + theme.px(10) + size * 0.55 + 1, rect.w * 0.34);
   const double top = chart.note.empty() && chart.value_unit.empty() ? size * 0.6 : size * 1.6;
-  const double left = axis + theme.px(7), bottom = size * 1.7;
+  const double left = axis + theme.px(7), bottom = size * 1.75;
   plan.plot = {rect.x + left, rect.y + top, std::max(1.0, rect.w - left - plan.label_width),
                std::max(1.0, rect.h - top - bottom)};
   return plan;
@@ -254,13 +272,14 @@ LineChartPlan draw_line_chart(Canvas& canvas, const Theme& theme, const Rect& re
                                   ink.plan.plot.w, ink.plan.plot.h + 2 * theme.median_width});
     draw_bands(ink);
   }
-  draw_flags(ink);
+  draw_flag_lines(ink);
   {
     const ClipScope clip(canvas, {ink.plan.plot.x, ink.plan.plot.y - theme.median_width,
                                   ink.plan.plot.w, ink.plan.plot.h + 2 * theme.median_width});
     for (const auto& line : chart.lines) draw_middle(ink, line);
   }
   draw_play_head(ink);
+  draw_flag_names(ink);
   draw_names(ink);
   const double size = theme.type.tick, y = rect.y + size;
   const double unit = canvas.text_width(chart.value_unit, size, FontWeight::regular);

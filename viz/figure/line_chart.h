@@ -41,6 +41,7 @@ struct LineChart {
 /// Where things stand, for pointers over the chart and for tests.
 struct LineChartPlan {
   Rect plot;
+  double left = 0;         // of everything
   double label_width = 0;  // of the column of names at the right
   int months = 36;
   [[nodiscard]] double x_of(double month) const {

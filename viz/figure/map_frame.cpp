@@ -44,7 +44,7 @@ void draw_lanes(Canvas& canvas, const Theme& theme, const MapLayout& layout) {
       canvas.stroke_path(quadratic_curve(way->from, way->control, way->to), lane);
   const std::array<double, 2> dots{theme.px(2), theme.px(4)};
   for (const auto& place : layout.places) {
-    if (place.kind != PlaceKind::corner) continue;
+    if (place.kind != PlaceKind::corner || !(place.box.w > 0)) continue;
     const Point d = layout.middle - place.at;
     const double length = std::max(1e-6, std::hypot(d.x, d.y));
     const Point rim = layout.middle - d * (layout.rim_radius / length);
@@ -121,6 +121,7 @@ void draw_places(Canvas& canvas, const Theme& theme, const Organisation& organis
       draw_people(canvas, theme, layout, place.at, layout.core_radius, people);
       continue;
     }
+    if (!(place.box.w > 0)) continue;
     if (place.kind == PlaceKind::corner) {
       canvas.fill_rect(place.box, theme.neutral.control, theme.box_radius);
       canvas.stroke_rect(place.box, {theme.neutral.edge, theme.lane_width}, theme.box_radius);

@@ -21,6 +21,10 @@ void plan_area(MapLayout& layout, const Theme& theme) {
   const double side = theme.px(8);
   layout.area = {panel.x + side, panel.y + head, std::max(1.0, panel.w - 2 * side),
                  std::max(1.0, panel.h - head - foot)};
+  // In a wide panel the corners stay near enough to belong to the picture.
+  const double wide = std::min(layout.area.w, 1.85 * layout.area.h);
+  layout.area.x += (layout.area.w - wide) / 2;
+  layout.area.w = wide;
   layout.footer_y = panel.bottom() - layout.text_size * 0.55;
 }
 
@@ -56,12 +60,11 @@ void place_corner(MapLayout& layout, const TextMeasure& measure, const std::stri
   const auto layer = static_cast<double>(order / 4);
   const double widest = layout.area.w * 0.22;
   place.kind = PlaceKind::corner;
-  double width = 34 * u, height = 20 * u;
-  if (layout.options.labels) {
-    place.label = fitted_text(measure, name, size, FontWeight::regular, widest - size);
-    width = std::max(width, measure.text_width(place.label, size, FontWeight::regular) + size);
-    height = std::max(height, size * 1.4);
-  }
+  if (!layout.options.labels) return;  // a box without its name says nothing
+  place.label = fitted_text(measure, name, size, FontWeight::regular, widest - size);
+  const double width =
+      std::max(34 * u, measure.text_width(place.label, size, FontWeight::regular) + size);
+  const double height = std::max(20 * u, size * 1.4);
   const double inset = 12 * u;
   const double x =
       left ? layout.area.x + inset + width / 2 : layout.area.right() - inset - width / 2;
@@ -75,10 +78,10 @@ void place_corner(MapLayout& layout, const TextMeasure& measure, const std::stri
 
 /// People of an enterprise function sitting in marketing: inside the boundary, beside the table.
 void place_embedded(MapLayout& layout, std::size_t order, double people, TeamPlace& place) {
-  constexpr std::array<Point, 4> seats{{{-56, -120}, {56, -120}, {-50, 124}, {50, 124}}};
+  constexpr std::array<Point, 4> seats{{{-20, -121}, {20, -121}, {-62, 117}, {62, 117}}};
   place.kind = PlaceKind::embedded;
   place.at = layout.middle + seats[order % seats.size()] * layout.unit;
-  place.radius = std::min(10.0, 5 + 2 * std::sqrt(std::max(0.0, people))) * layout.unit;
+  place.radius = std::min(9.0, 5 + 2 * std::sqrt(std::max(0.0, people))) * layout.unit;
   place.box = around(place.at, place.radius, place.radius);
 }
 
@@ -110,9 +113,10 @@ MapLayout layout_map(const TextMeasure& measure, const Theme& theme, const Rect&
   layout.panel = panel;
   layout.options = options;
   layout.text_size = theme.type.tick;
-  layout.token_pitch = theme.token_radius * 2.15;
   plan_area(layout, theme);
   plan_middle(layout);
+  layout.token_radius = std::max(theme.token_radius, 2.6 * layout.unit);
+  layout.token_pitch = layout.token_radius * 2.15;
   plan_rings(layout, organisation.families.size());
   layout.places.resize(organisation.teams.size());
   layout.team_of_market.assign(organisation.markets.size(), -1);
@@ -122,6 +126,7 @@ MapLayout layout_map(const TextMeasure& measure, const Theme& theme, const Rect&
         static_cast<std::size_t>(team.market) < layout.team_of_market.size())
       layout.team_of_market[static_cast<std::size_t>(team.market)] = static_cast<int>(t);
   }
+  layout.has_tiger_teams = organisation.tiger_teams_at_most > 0;
   place_markets(layout, organisation);
   place_other_teams(layout, measure, organisation);
   fit_labels(layout, measure, organisation);

@@ -28,7 +28,9 @@ struct PileSlot {
   Point start;  // middle of the first row
   Point along, across;
   int abreast = 3;
-  int rows = 8;  // as many as there is room for
+  int rows = 8;  // as many as there is room for; 0: only a number fits
+  Point number;  // its middle, when there is room for no row
+  [[nodiscard]] int room() const { return rows * abreast; }
 };
 
 struct TeamPlace {
@@ -62,11 +64,13 @@ struct MapLayout {
   std::vector<MarketLanes> lanes;   // by MarketIndex
   std::vector<int> team_of_market;  // by MarketIndex; -1: none
   std::vector<double> sectors;      // by MarketIndex: the middle of its part of every ring
-  double token_pitch = 7;           // between tokens of a pile
-  double glow_limit = 60;           // widest glow around a market, in u
+  double token_radius = 3.3;
+  double token_pitch = 7;  // between tokens of a pile
+  double glow_limit = 60;  // widest glow around a market, in u
   Point committee;
   Rect committee_box;
   Point tiger;
+  bool has_tiger_teams = false;  // room is kept for them
   double footer_y = 0;
   std::vector<Rect> label_boxes;  // words, circles and boxes that piles keep clear of
 

@@ -17,7 +17,9 @@ void draw_committee_glow(Canvas& canvas, const Theme& theme, const MapLayout& la
 void draw_committee_live(Canvas& canvas, const Theme& theme, const Organisation& organisation,
                          const MapLayout& layout, const MapState& state);
 
-/// Capsules below the centre, with lines to the places their members come from.
+/// Lines to the places members come from lie behind the rings; capsules stand below the centre.
+void draw_tiger_lines(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                      const MapState& state);
 void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                       const MapState& state);
 

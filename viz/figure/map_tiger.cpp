@@ -16,6 +16,12 @@ double capsule_width(const MapLayout& layout, std::size_t members) {
   return (9 * static_cast<double>(std::min(members, most_members)) + 34) * layout.unit;
 }
 
+/// Capsules stack upwards into the free strip between rim and boundary, then downwards.
+Point capsule_place(const MapLayout& layout, std::size_t index) {
+  constexpr std::array<double, most_capsules> offsets{0, -24, 24};
+  return {layout.tiger.x, layout.tiger.y + offsets[index] * layout.unit};
+}
+
 /// Where the line from a capsule meets the place a member comes from.
 Point place_edge(const TeamPlace& place, Point from) {
   const Point d = from - place.at;
@@ -38,30 +44,32 @@ void draw_capsule(Canvas& canvas, const Theme& theme, const MapLayout& layout, P
   double x = box.x + 16 * u;
   for (std::size_t i = 0; i < dots; ++i, x += 9 * u)
     canvas.fill_circle({x, at.y}, 2.4 * u, theme.neutral.hi);
-  draw_token(canvas, theme, team.kind, {box.right() - 14 * u, at.y}, theme.token_radius * 1.15);
+  draw_token(canvas, theme, team.kind, {box.right() - 14 * u, at.y}, layout.token_radius * 1.15);
 }
 
 }  // namespace
 
-void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+void draw_tiger_lines(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                       const MapState& state) {
-  const double u = layout.unit;
   const StructureStyle& style = theme.structure(layout.options.structure);
   const std::size_t shown = std::min(state.tiger_teams.size(), most_capsules);
-  // Capsules stack upwards into the free strip between rim and boundary, then downwards.
-  const std::array<double, most_capsules> offsets{0, -24, 24};
   for (std::size_t i = 0; i < shown; ++i) {
     const TigerTeamState& team = state.tiger_teams[i];
-    const Point at{layout.tiger.x, layout.tiger.y + offsets[i] * u};
+    const Point at = capsule_place(layout, i);
     const std::set<TeamIndex> homes(team.homes.begin(), team.homes.end());
     for (const TeamIndex home : homes)
-      if (home < layout.places.size())
+      if (home < layout.places.size() && layout.places[home].box.w > 0)
         canvas.stroke_path(std::array{at, place_edge(layout.places[home], at)},
                            {faded(style.fill, 0.55), theme.lane_width * 1.4});
   }
+}
+
+void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                      const MapState& state) {
+  const double u = layout.unit;
+  const std::size_t shown = std::min(state.tiger_teams.size(), most_capsules);
   for (std::size_t i = 0; i < shown; ++i)
-    draw_capsule(canvas, theme, layout, {layout.tiger.x, layout.tiger.y + offsets[i] * u},
-                 state.tiger_teams[i]);
+    draw_capsule(canvas, theme, layout, capsule_place(layout, i), state.tiger_teams[i]);
   if (!layout.options.labels) return;
   std::string words;
   if (state.tiger_teams.size() == 1) words = "tiger team";
@@ -72,8 +80,8 @@ void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layou
                 ? "tiger team being set up"
                 : std::to_string(state.chartering.count) + " tiger teams being set up";
   if (words.empty()) return;
-  const double lowest = shown >= 3 ? offsets[2] : 0;
-  const double y = layout.tiger.y + (lowest + 13) * u + 0.85 * layout.text_size;
+  const Point lowest = capsule_place(layout, shown >= 3 ? 2 : 0);
+  const double y = lowest.y + 13 * u + 0.85 * layout.text_size;
   canvas.draw_text({layout.tiger.x, std::min(y, layout.footer_y - layout.text_size * 1.05)}, words,
                    {layout.text_size, theme.neutral.mid, FontWeight::regular, TextAlign::centre});
 }

@@ -16,11 +16,10 @@ int abreast_of(const PileSlot& slot, int count) {
   return std::max(1, abreast);
 }
 
-void draw_number(Canvas& canvas, const Theme& theme, Point at, int count, bool to_the_left) {
+void draw_number(Canvas& canvas, const Theme& theme, Point middle, int count) {
   const double size = theme.type.tick;
   const std::string words = std::to_string(count);
   const double half = canvas.text_width(words, size, FontWeight::semibold) / 2 + theme.px(3);
-  const Point middle{to_the_left ? at.x - half : at.x + half, at.y};
   canvas.fill_rect(around(middle, half, size * 0.6), theme.neutral.control, size * 0.3);
   canvas.draw_text({middle.x, middle.y + 0.36 * size}, words,
                    {size, theme.neutral.hi, FontWeight::semibold, TextAlign::centre});
@@ -65,7 +64,7 @@ Path path_between(const MapLayout& layout, TeamIndex from, TeamIndex to) {
 void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const Pile& pile,
                double token_radius, int ringed) {
   if (pile.count <= 0) return;
-  const bool leftwards = slot.along.x < 0;
+  if (slot.rows <= 0) return draw_number(canvas, theme, slot.number, pile.count);
   const int abreast = abreast_of(slot, pile.count);
   const int room = abreast * slot.rows;
   const int shown = std::min({pile.count, room, static_cast<int>(pile.kinds.size())});
@@ -81,30 +80,30 @@ void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const P
   }
   if (pile.count <= shown) return;
   // The number stands over the far end of the pile: it needs no room of its own.
-  const double pitch = std::hypot(slot.across.x, slot.across.y);
-  const Point far = slot.start + slot.along * std::max(-0.5, shown / abreast - 1.5);
-  draw_number(canvas, theme, far + Point{leftwards ? pitch / 2 : -pitch / 2, 0}, pile.count,
-              leftwards);
+  draw_number(canvas, theme, slot.start + slot.along * std::max(0.0, shown / abreast - 1.5),
+              pile.count);
 }
 
 void draw_travellers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                      const MapState& state) {
   for (const auto& traveller : state.travellers) {
     if (traveller.from >= layout.places.size() || traveller.to >= layout.places.size()) continue;
-    if (traveller.from == traveller.to) continue;
+    if (traveller.from == traveller.to || !(layout.places[traveller.from].box.w > 0) ||
+        !(layout.places[traveller.to].box.w > 0))
+      continue;
     const Path path = path_between(layout, traveller.from, traveller.to);
-    const double ghost = 1.7 * theme.token_radius / std::max(1.0, path.length());
+    const double ghost = 1.7 * layout.token_radius / std::max(1.0, path.length());
     const auto trail = [&](int behind, double opacity) {
       const double share = traveller.progress - behind * ghost;
       if (share >= 0)
-        draw_token(canvas, theme, traveller.kind, path.at(share), theme.token_radius * 0.8,
+        draw_token(canvas, theme, traveller.kind, path.at(share), layout.token_radius * 0.8,
                    opacity);
     };
     if (state.trails) {
       trail(2, 0.18);
       trail(1, 0.35);
     }
-    draw_token(canvas, theme, traveller.kind, path.at(traveller.progress), theme.token_radius);
+    draw_token(canvas, theme, traveller.kind, path.at(traveller.progress), layout.token_radius);
   }
 }
 

@@ -67,8 +67,8 @@ void draw_incidents(Canvas& canvas, const Theme& theme, const MapLayout& layout,
     // On the rim, where neither lanes nor piles come: towards the committee.
     const double side = place.at.x >= layout.middle.x ? -1 : 1;
     const Point at = place.at + Point{side * 0.5, -0.866} * place.radius;
-    canvas.fill_circle(at, theme.token_radius * 2.4, faded(colour, 0.25));
-    draw_token(canvas, theme, WorkKind::incident, at, theme.token_radius * 1.15);
+    canvas.fill_circle(at, layout.token_radius * 2.4, faded(colour, 0.25));
+    draw_token(canvas, theme, WorkKind::incident, at, layout.token_radius * 1.15);
   }
 }
 
@@ -84,12 +84,12 @@ void draw_queues(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                  const MapState& state) {
   for (std::size_t m = 0; m < layout.lanes.size() && m < state.centre_queues.size(); ++m)
     draw_pile(canvas, theme, layout.lanes[m].centre_queue, state.centre_queues[m],
-              theme.token_radius);
+              layout.token_radius);
   for (std::size_t t = 0; t < layout.places.size() && t < state.teams.size(); ++t) {
     const TeamPlace& place = layout.places[t];
     if (place.kind == PlaceKind::centre || !(place.box.w > 0)) continue;
     const TeamState& team = state.teams[t];
-    draw_pile(canvas, theme, place.queue, with_blocked(team), theme.token_radius,
+    draw_pile(canvas, theme, place.queue, with_blocked(team), layout.token_radius,
               team.blocked.count);
   }
 }
@@ -126,16 +126,18 @@ void draw_footer(Canvas& canvas, const Theme& theme, const Organisation& organis
   const double size = layout.text_size;
   for (const bool people : {true, false}) {
     const std::array<std::string, 4> words{
-        "centre ", count_words(count_of(organisation, state, TeamKind::centre), people),
-        "   markets ", count_words(count_of(organisation, state, TeamKind::market), people)};
+        "centre", count_words(count_of(organisation, state, TeamKind::centre), people), "markets",
+        count_words(count_of(organisation, state, TeamKind::market), people)};
+    const std::array<double, 4> gaps{0.3 * size, 1.1 * size, 0.3 * size, 0};
     double width = 0;
-    for (const auto& word : words) width += canvas.text_width(word, size, FontWeight::regular);
+    for (std::size_t i = 0; i < words.size(); ++i)
+      width += canvas.text_width(words[i], size, FontWeight::regular) + gaps[i];
     if (people && width > layout.area.w) continue;
     double x = layout.middle.x - width / 2;
     for (std::size_t i = 0; i < words.size(); ++i) {
       canvas.draw_text({x, layout.footer_y}, words[i],
                        {size, i % 2 == 0 ? theme.neutral.lo : theme.neutral.mid});
-      x += canvas.text_width(words[i], size, FontWeight::regular);
+      x += canvas.text_width(words[i], size, FontWeight::regular) + gaps[i];
     }
     return;
   }
@@ -158,7 +160,7 @@ void draw_map_glow(Canvas& canvas, const Theme& theme, const MapLayout& layout,
     const Glow glow = strongest(state.teams[t]);
     const bool centre = place.kind == PlaceKind::centre;
     const double reach = std::min(glow_reach(glow.days), centre ? 60.0 : layout.glow_limit) * u;
-    if (reach < 1.5 * u) continue;
+    if (reach < 1.5 * u || !(place.box.w > 0)) continue;
     const double from = place.kind == PlaceKind::corner ? place.box.h * 0.55 : place.radius;
     const int discs = centre ? 4 : 3;
     const Colour colour = faded(theme.causes[glow.group].colour, theme.glow_opacity);
@@ -166,6 +168,7 @@ void draw_map_glow(Canvas& canvas, const Theme& theme, const MapLayout& layout,
       canvas.fill_circle(place.at, from + reach * disc / discs, colour);
   }
   draw_committee_glow(canvas, theme, layout, state);
+  draw_tiger_lines(canvas, theme, layout, state);
 }
 
 void draw_map_live(Canvas& canvas, const Theme& theme, const Organisation& organisation,

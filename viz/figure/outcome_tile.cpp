@@ -13,6 +13,13 @@ std::string futures_words(const OutcomeRow& row) {
   return std::to_string(row.futures_so_far) + " futures so far";
 }
 
+/// "97 of 100", or "97/100" where room is short.
+std::string count_words(const Comparison& comparison, bool shorter) {
+  const std::size_t of = comparison.futures.find(" of ");
+  if (!shorter || of == std::string::npos) return comparison.futures;
+  return comparison.futures.substr(0, of) + "/" + comparison.futures.substr(of + 4);
+}
+
 /// Left edges and widths of the columns, decided by the widest entry of each.
 struct Columns {
   double name = 0, name_width = 0;
@@ -20,10 +27,11 @@ struct Columns {
   double words = 0;  // difference
   double futures_right = 0;
   bool futures = false;  // room for the count of futures
+  bool shorter = false;
 };
 
 Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
-                     const OutcomeTile& tile) {
+                     const OutcomeTile& tile, bool shorter) {
   double name = 0, value = 0, words = 0, wide_words = 0, futures = 0;
   const auto width = [&](std::string_view text, double size, FontWeight weight) {
     return canvas.text_width(text, size, weight);
@@ -34,23 +42,27 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
     const bool counted = !row.comparison.futures.empty();
     double& column = counted ? words : wide_words;
     column = std::max(column, width(row.comparison.words, theme.type.tick, FontWeight::regular));
-    futures =
-        std::max(futures, width(row.comparison.futures, theme.type.tick, FontWeight::regular));
+    futures = std::max(
+        futures, width(count_words(row.comparison, shorter), theme.type.tick, FontWeight::regular));
   }
-  const double mark = theme.px(22), gap = theme.px(16), sign = theme.px(16);
+  const double mark = theme.px(20), gap = theme.px(9), sign = theme.px(15);
   Columns c;
   c.name = rect.x + mark;
   c.futures_right = rect.right();
-  const double words_width = std::max(words + sign, wide_words + theme.px(6));
-  const double with_futures = std::max(words + sign + gap + futures, wide_words + theme.px(6));
+  const double box = wide_words + theme.px(12);  // words in their hatched box
+  const double words_width = std::max(words + sign, box);
+  const double with_futures = std::max(words + sign + gap + futures, box);
   const double fixed = mark + gap + value + gap;
-  c.futures = futures > 0 && fixed + name + with_futures <= rect.w;
+  c.futures = futures > 0 && fixed + name + with_futures <= rect.w + 0.5;
   const double used = c.futures ? with_futures : words_width;
   c.name_width = std::clamp(rect.w - fixed - used, 0.0, name);
-  // Spare room goes between name and figure, as far as columns of several tiles look alike.
+  // Spare room first widens the gaps, then stands between name and figure.
   const double spare = std::max(0.0, rect.w - fixed - c.name_width - used);
-  c.value_right = c.name + c.name_width + gap + value + std::min(spare / 2, theme.px(40));
-  c.words = c.value_right + gap;
+  const double wider = std::min(spare / 3, theme.px(8));
+  c.value_right =
+      c.name + c.name_width + gap + value + wider + std::min((spare - 3 * wider) / 2, theme.px(40));
+  c.words = c.value_right + gap + wider;
+  c.shorter = shorter;
   return c;
 }
 
@@ -66,7 +78,7 @@ void draw_comparison(Canvas& canvas, const Theme& theme, const Rect& rect, const
   if (row.futures_so_far >= 0) return say(columns.words, futures_words(row), theme.neutral.lo);
   switch (row.comparison.kind) {
     case ComparisonKind::none:
-      return say(columns.words, "–", theme.neutral.lo);
+      return;
     case ComparisonKind::baseline:
       return say(columns.words, row.comparison.words, theme.neutral.lo);
     case ComparisonKind::no_clear_difference:
@@ -77,9 +89,9 @@ void draw_comparison(Canvas& canvas, const Theme& theme, const Rect& rect, const
   }
   draw_direction(canvas, {columns.words + theme.px(5), y - 0.35 * size}, theme.px(5),
                  row.comparison.up, theme.neutral.hi);
-  say(columns.words + theme.px(16), row.comparison.words, theme.neutral.hi);
+  say(columns.words + theme.px(15), row.comparison.words, theme.neutral.hi);
   if (columns.futures)
-    canvas.draw_text({columns.futures_right, y}, row.comparison.futures,
+    canvas.draw_text({columns.futures_right, y}, count_words(row.comparison, columns.shorter),
                      {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});
 }
 
@@ -136,7 +148,8 @@ void draw_outcome_tile(Canvas& canvas, const Theme& theme, const Rect& rect,
   canvas.draw_text(
       {x, y}, fitted_text(canvas, tile.unit_words, tick, FontWeight::regular, rect.right() - x),
       {tick, theme.neutral.lo});
-  const Columns columns = plan_columns(canvas, theme, rect, tile);
+  Columns columns = plan_columns(canvas, theme, rect, tile, false);
+  if (!columns.futures) columns = plan_columns(canvas, theme, rect, tile, true);
   double row_y = rect.y + title_height(theme) + theme.type.figure * 0.82;
   for (const auto& row : tile.rows) {
     draw_row(canvas, theme, rect, columns, row, row_y);

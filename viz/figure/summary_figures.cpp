@@ -17,6 +17,7 @@ const PairedDifference* find_difference(const ComparisonView& view, std::size_t 
 }
 
 Comparison compare(const ComparisonView& view, std::size_t structure, Metric metric) {
+  if (view.structures->size() < 2) return {};  // nothing to be the baseline of
   if (structure == view.baseline) return baseline_words();
   const PairedDifference* difference = find_difference(view, structure, metric);
   return difference == nullptr ? Comparison{} : comparison_words(*difference);
