@@ -26,7 +26,8 @@ bool is_product(const std::string& path) {
   return path.starts_with("sim/") || path.starts_with("viz/");
 }
 bool is_word_part(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.';
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.' ||
+         c == '/';
 }
 
 /// Whether `word` stands in `text` and is not a part of a longer one.
@@ -39,12 +40,20 @@ bool contains_word(const std::string& text, const std::string& word) {
   return false;
 }
 
+/// The CMakeLists.txt nearest to `path`, in its folder or above.
+std::string build_file_of(const Tree& tree, const std::string& path) {
+  std::string folder = folder_of(path);
+  while (!folder.empty() && !tree.has(folder + "/CMakeLists.txt")) folder = folder_of(folder);
+  return folder.empty() ? "CMakeLists.txt" : folder + "/CMakeLists.txt";
+}
+
 void check_built(const Tree& tree, Violations& violations) {
   for (const auto& [path, text] : tree.files()) {
     const bool must_be_built = is_source(path) && (is_product(path) || path.starts_with("tests/"));
     if (!must_be_built) continue;
-    const std::string build_file = folder_of(path) + "/CMakeLists.txt";
-    if (!contains_word(tree.text(build_file), name_of(path))) {
+    const std::string build_file = build_file_of(tree, path);
+    const std::string name = path.substr(folder_of(build_file).size() + 1);
+    if (!contains_word(tree.text(build_file), name)) {
       violations.push_back({path, 0, "not-built", "is not named in " + build_file});
     }
   }
