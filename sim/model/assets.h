@@ -1,0 +1,97 @@
+#pragma once
+
+// Mechanism 8, assets and reuse. A step needs assets by topic (Zipf). Whoever does it searches what
+// the team may see - its own, plus what is published - and finds each matching fresh asset with
+// findability φ. Found, an asset is used as is, translated, adapted or transcreated at a fraction of
+// its creation cost; else it is made: privately at 1.0, or written for reuse and published at 1.5
+// where the owner's policy publishes and enough reuses of that topic are expected to pay
+// (break-even .625). Making again what existed fresh somewhere is duplication.
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/base/distribution.h"
+#include "sim/base/random.h"
+#include "sim/base/time.h"
+#include "sim/model/observer.h"
+#include "sim/model/structure.h"
+
+namespace pendulum {
+
+enum class Publishing : std::uint8_t { nobody, centre, markets, both };
+
+struct AssetParameters {
+  bool enabled = true;       // reuse at all
+  int topics = 8000;
+  double zipf = 0.7;
+  double findability = 0.4;
+  double as_is = 0.1, translate = 0.2, adapt = 0.3, transcreate = 0.55;
+  double write_for_reuse = 1.5;
+  double search_hours = 0.25;  // per asset
+  Duration half_life;
+  Publishing publishing = Publishing::both;
+  double assets_per_month = 0; // derived from the workflow and demand
+};
+
+void declare_assets(Registry& registry);
+AssetParameters read_assets(const Scenario& scenario);
+
+/// Reuses after which writing for reuse has paid: (RCWR - 1) / (1 - RCR) (Poulin 1997).
+double reuse_break_even(double relative_cost_of_writing, double relative_cost_of_reuse);
+
+/// Mean cost of reusing what was found, as a share of creation: the mix a market would meet.
+double relative_cost_of_reuse(const AssetParameters& assets);
+
+/// Who asks for an asset, and for what.
+struct AssetNeed {
+  std::uint64_t entity = 0;   // keys the draws: item, step, which asset
+  int owner = -1;             // market that makes it; -1 = the centre
+  int market = 0;             // market it is for
+};
+
+struct AssetAnswer {
+  AssetOutcome outcome = AssetOutcome::created;
+  double cost = 1;        // share of creation cost
+  bool duplicate = false; // a fresh match existed somewhere and was made again
+};
+
+/// What the company has made and can still use.
+class AssetLibrary {
+ public:
+  AssetLibrary(const AssetParameters& assets, const StructureParameters& structure,
+               const Zipf& topics, RandomKey key);
+  /// Finds or makes; what is made joins the library at once.
+  AssetAnswer obtain(const AssetNeed& need, TimePoint now);
+  [[nodiscard]] std::size_t size() const { return live_; }
+
+ private:
+  struct Asset {
+    TimePoint fresh_until;
+    std::int32_t owner = -1;
+    std::int32_t market = 0;
+    std::int32_t next = -1;
+    bool published = false;
+  };
+  struct Matches {
+    int visible = 0;
+    bool anywhere = false;
+    const Asset* best = nullptr;
+  };
+
+  Matches matches(std::int32_t& head, const AssetNeed& need, TimePoint now);
+  [[nodiscard]] AssetOutcome use_of(const Asset& asset, const AssetNeed& need, double u) const;
+  [[nodiscard]] bool publishes(int owner, std::size_t topic) const;
+  void keep(std::int32_t& head, const AssetNeed& need, bool published, double life_draw,
+            TimePoint now);
+
+  const AssetParameters& assets_;
+  const StructureParameters& structure_;
+  const Zipf& topics_;
+  RandomKey key_;
+  std::vector<std::int32_t> heads_;  // by topic: first of its assets
+  std::vector<Asset> store_;
+  std::int32_t free_ = -1;
+  std::size_t live_ = 0;
+};
+
+}  // namespace pendulum

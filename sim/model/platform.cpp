@@ -1,0 +1,222 @@
+#include "sim/model/platform.h"
+
+#include <algorithm>
+
+#include "sim/base/distribution.h"
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+namespace {
+
+void declare_integration(Registry& registry) {
+  registry.add("platform.integration", Quantity::choice)
+      .label("Integration")
+      .says("Tools are joined point to point, or each to a hub with a canonical data model.")
+      .choices({"point_to_point", "hub"})
+      .standard("point_to_point")
+      .decision();
+  registry.add("platform.link_density", Quantity::share)
+      .label("Link density")
+      .says("Share of the pairs of tools that are joined, point to point.")
+      .range("0 %", "100 %")
+      .standard("60 %")
+      .assumption();
+  registry.add("platform.hub_fixed_links", Quantity::number)
+      .label("Cost of a hub")
+      .says("The hub itself takes the run work of so many links.")
+      .range("0", "100")
+      .standard("20")
+      .assumption();
+  registry.add("platform.link_failures", Quantity::rate)
+      .label("Failures of a link")
+      .says("How often an integration link breaks.")
+      .range("0 /mo", "5 /mo")
+      .standard("0.06 /mo")
+      .assumption()
+      .lever("0 /mo", "0.3 /mo");
+}
+
+}  // namespace
+
+void declare_platform(Registry& registry) {
+  registry.set_mechanism("platform");
+  registry.add_section({"platform", "Tools, the links between them, and their run work.", false});
+  registry.add("platform.incidents", Quantity::flag)
+      .label("Incidents")
+      .says("Whether links break.")
+      .standard("true")
+      .assumption();
+  declare_integration(registry);
+  registry.add("platform.run_per_instance", Quantity::duration)
+      .label("Run work of a tool")
+      .says("Working time a month to run one instance.")
+      .range("0 h", "1 y")
+      .standard("12 h")
+      .assumption();
+  registry.add("platform.run_per_link", Quantity::duration)
+      .label("Run work of a link")
+      .says("Working time a month to run one link.")
+      .range("0 h", "1 mo")
+      .standard("1.7 h")
+      .assumption()
+      .from("2.5 days a year");
+  registry.add("platform.licence", Quantity::money)
+      .label("Licence of a tool")
+      .says("A month, per instance.")
+      .range("0 EUR", "1000000 EUR")
+      .standard("2500 EUR")
+      .assumption();
+  registry.add("platform.run_role", Quantity::reference)
+      .label("Run by")
+      .says("The role that runs tools and links.")
+      .refers_to("roles")
+      .standard("maestro");
+}
+
+PlatformParameters read_platform(const Scenario& scenario, std::vector<Diagnostic>& problems) {
+  PlatformParameters platform;
+  platform.incidents = scenario.flag("platform.incidents");
+  platform.hub = scenario.text("platform.integration") == "hub";
+  platform.link_density = scenario.number("platform.link_density");
+  platform.hub_fixed_links = scenario.number("platform.hub_fixed_links");
+  platform.failures_per_link_month = scenario.number("platform.link_failures");
+  platform.run_hours_per_instance = read_hours(scenario, "platform.run_per_instance");
+  platform.run_hours_per_link = read_hours(scenario, "platform.run_per_link");
+  platform.licence_per_instance = scenario.number("platform.licence");
+  platform.run_role = index_in(scenario.ids("roles"), scenario.text("platform.run_role"));
+  if (platform.run_role < 0) {
+    problems.push_back(
+        problem_at(scenario, "platform.run_role", "no such role to run the platform"));
+  }
+  return platform;
+}
+
+namespace {
+
+std::vector<int> owning_markets(const StructureParameters& structure, double centre_share) {
+  std::vector<int> owners;
+  for (std::size_t m = 0; m < structure.markets.size(); ++m) {
+    if (structure.market_rank[m] >= centre_share) owners.push_back(static_cast<int>(m));
+  }
+  return owners;
+}
+
+void add_instances(const StructureParameters& structure, int layer, Stack& stack) {
+  const auto family = static_cast<std::size_t>(structure.layers[static_cast<std::size_t>(layer)].family);
+  const std::vector<int> owners =
+      owning_markets(structure, structure.families[family].centre_share);
+  ToolInstance central{layer, -1, {}};
+  for (int m = 0; m < static_cast<int>(structure.markets.size()); ++m) {
+    if (std::find(owners.begin(), owners.end(), m) == owners.end()) central.markets.push_back(m);
+  }
+  if (!central.markets.empty()) stack.instances.push_back(central);
+  for (const int m : owners) stack.instances.push_back({layer, m, {m}});
+}
+
+IntegrationLink link_between(const ToolInstance& a, const ToolInstance& b, std::uint64_t key) {
+  IntegrationLink link;
+  // The tool nearer the customer is the one that starves when data stop flowing.
+  link.layer = std::max(a.layer, b.layer);
+  link.owner = a.owner >= 0 ? a.owner : b.owner;
+  std::set_intersection(a.markets.begin(), a.markets.end(), b.markets.begin(), b.markets.end(),
+                        std::back_inserter(link.markets));
+  link.key = key;
+  return link;
+}
+
+void add_links(const PlatformParameters& platform, const StructureParameters& structure,
+               Stack& stack) {
+  for (std::size_t i = 0; i < stack.instances.size(); ++i) {
+    const ToolInstance& a = stack.instances[i];
+    if (platform.hub) {
+      IntegrationLink link = link_between(a, a, 0);
+      link.key = mix(mix(1000, static_cast<std::uint64_t>(a.layer)),
+                     structure.markets[static_cast<std::size_t>(a.markets[0])].key);
+      stack.links.push_back(link);
+      continue;
+    }
+    for (std::size_t j = i + 1; j < stack.instances.size(); ++j) {
+      const ToolInstance& b = stack.instances[j];
+      if (a.layer == b.layer) continue;
+      IntegrationLink link = link_between(a, b, 0);
+      if (link.markets.empty()) continue;
+      // Whether a pair of layers is joined is a property of the pair, not of who owns them.
+      const auto pair = mix(static_cast<std::uint64_t>(std::min(a.layer, b.layer)),
+                            static_cast<std::uint64_t>(std::max(a.layer, b.layer)));
+      const double u = static_cast<double>(mix(pair, 77) >> 11) * 0x1.0p-53;
+      if (u >= platform.link_density) continue;
+      link.key = mix(pair, structure.markets[static_cast<std::size_t>(link.markets[0])].key);
+      stack.links.push_back(link);
+    }
+  }
+}
+
+}  // namespace
+
+Stack build_stack(const PlatformParameters& platform, const StructureParameters& structure) {
+  Stack stack;
+  for (int layer = 0; layer < static_cast<int>(structure.layers.size()); ++layer) {
+    add_instances(structure, layer, stack);
+  }
+  add_links(platform, structure, stack);
+  return stack;
+}
+
+double run_hours(const PlatformParameters& platform, const Stack& stack, int owner) {
+  double total = 0;
+  for (const ToolInstance& instance : stack.instances) {
+    total += instance.owner == owner ? platform.run_hours_per_instance : 0;
+  }
+  for (const IntegrationLink& link : stack.links) {
+    total += link.owner == owner ? platform.run_hours_per_link : 0;
+  }
+  if (platform.hub && owner < 0) total += platform.hub_fixed_links * platform.run_hours_per_link;
+  return total;
+}
+
+LinkFailures::LinkFailures(const PlatformParameters& platform, const Stack& stack, RandomKey key,
+                           Simulation& simulation, IncidentClient& client)
+    : platform_(platform), stack_(stack), simulation_(simulation), client_(client) {
+  for (const IntegrationLink& link : stack.links) {
+    streams_.emplace_back(key, purpose("link failure"), link.key);
+  }
+}
+
+void LinkFailures::start() {
+  if (!platform_.incidents || platform_.failures_per_link_month <= 0) return;
+  for (std::size_t link = 0; link < stack_.links.size(); ++link) schedule(link);
+}
+
+void LinkFailures::schedule(std::size_t link) {
+  const double mean = ticks_per_month / platform_.failures_per_link_month;
+  simulation_.schedule_in(round_to_ticks(exponential(streams_[link], mean)), *this, 0, link);
+}
+
+void LinkFailures::on_event(std::uint32_t, std::uint64_t link) {
+  client_.on_failure(link);
+  schedule(link);
+}
+
+Blockages::Blockages(const StructureParameters& structure) : structure_(structure) {
+  open_.assign(structure.families.size() * structure.markets.size(), 0);
+}
+
+std::size_t Blockages::cell(int family, int market) const {
+  return static_cast<std::size_t>(family) * structure_.markets.size() +
+         static_cast<std::size_t>(market);
+}
+
+void Blockages::open(const IntegrationLink& link) {
+  const int family = structure_.layers[static_cast<std::size_t>(link.layer)].family;
+  for (const int market : link.markets) ++open_[cell(family, market)];
+}
+
+void Blockages::close(const IntegrationLink& link) {
+  const int family = structure_.layers[static_cast<std::size_t>(link.layer)].family;
+  for (const int market : link.markets) --open_[cell(family, market)];
+}
+
+bool Blockages::blocks(int family, int market) const { return open_[cell(family, market)] > 0; }
+
+}  // namespace pendulum

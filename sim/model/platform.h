@@ -1,0 +1,98 @@
+#pragma once
+
+// Mechanism 10, platform. Each layer of the stack has one instance at the centre, one in every
+// owning market, or some of both; instances cost run work. Between two layers that serve the same
+// market runs an integration link, point to point or over a hub with a canonical data model. Links
+// fail; an incident is unplanned work, and blocks its markets' steps in that layer until repaired.
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/base/random.h"
+#include "sim/engine/simulation.h"
+#include "sim/model/structure.h"
+
+namespace pendulum {
+
+struct PlatformParameters {
+  bool incidents = true;
+  bool hub = false;
+  double link_density = 0.6;           // of the pairs of layers, point to point
+  double hub_fixed_links = 20;         // the hub costs as much run work as so many links
+  double failures_per_link_month = 0;
+  double run_hours_per_instance = 0;   // a month
+  double run_hours_per_link = 0;       // a month
+  double licence_per_instance = 0;     // EUR a month
+  int run_role = 0;
+};
+
+/// One instance of a layer and the markets it serves.
+struct ToolInstance {
+  int layer = 0;
+  int owner = -1;            // market, -1 = centre
+  std::vector<int> markets;  // it serves
+};
+
+/// One integration link; when it fails, `layer` stands still for `markets`.
+struct IntegrationLink {
+  std::uint64_t key = 0;  // the same link in every structure has the same failures
+  int layer = 0;
+  int owner = -1;         // who repairs it
+  std::vector<int> markets;
+};
+
+struct Stack {
+  std::vector<ToolInstance> instances;
+  std::vector<IntegrationLink> links;
+};
+
+void declare_platform(Registry& registry);
+PlatformParameters read_platform(const Scenario& scenario, std::vector<Diagnostic>& problems);
+
+/// Markets give up their own instance as the layer's family goes to the centre, the least
+/// distinctive first; then links join what serves the same market.
+Stack build_stack(const PlatformParameters& platform, const StructureParameters& structure);
+
+/// Run work a month of what an owner has (market, -1 = centre), hours.
+double run_hours(const PlatformParameters& platform, const Stack& stack, int owner);
+
+/// Receives failures.
+class IncidentClient {
+ public:
+  virtual ~IncidentClient() = default;
+  virtual void on_failure(std::size_t link) = 0;
+};
+
+/// Makes links fail, each a Poisson process of its own.
+class LinkFailures final : public EventHandler {
+ public:
+  LinkFailures(const PlatformParameters& platform, const Stack& stack, RandomKey key,
+               Simulation& simulation, IncidentClient& client);
+  void start();
+  void on_event(std::uint32_t code, std::uint64_t subject) override;
+
+ private:
+  void schedule(std::size_t link);
+  const PlatformParameters& platform_;
+  const Stack& stack_;
+  Simulation& simulation_;
+  IncidentClient& client_;
+  std::vector<Stream> streams_;
+};
+
+/// How many open incidents hold up each layer in each market.
+class Blockages {
+ public:
+  Blockages(const StructureParameters& structure);
+  void open(const IntegrationLink& link);
+  void close(const IntegrationLink& link);
+  /// Whether steps of `family` for `market` cannot start.
+  [[nodiscard]] bool blocks(int family, int market) const;
+
+ private:
+  [[nodiscard]] std::size_t cell(int family, int market) const;
+  const StructureParameters& structure_;
+  std::vector<int> open_;  // [family][market]
+};
+
+}  // namespace pendulum

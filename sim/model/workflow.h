@@ -1,0 +1,67 @@
+#pragma once
+
+// Work kinds and their workflows: data of the scenario, not code. A kind is a small task graph;
+// each step names the family of work, the role that does it, its effort and what it needs.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/base/time.h"
+#include "sim/scenario/registry.h"
+#include "sim/scenario/scenario.h"
+
+namespace pendulum {
+
+/// One step to be done for one item. A step marked `every_market` in the file appears here once for
+/// each market.
+struct StepSpec {
+  std::string id;
+  std::string name;
+  std::uint64_t key = 0;  // hash of its id (and market): keys its random draws
+  int family = 0;
+  int role = 0;
+  double effort_hours = 0;
+  std::vector<int> after;            // predecessors when teams hand over to each other
+  std::vector<int> team_after;       // predecessors when one tiger team does it all
+  std::vector<int> successors;       // inverse of `after`
+  std::vector<int> team_successors;  // inverse of `team_after`
+  int function = -1;                 // done by this enterprise function, if any
+  bool in_market = false;            // always done by the item's own market
+  int market = -1;                   // done for this market; -1 = the item's own
+  int assets = 0;
+  double asset_share = 0;  // share of the effort that is making the assets
+  bool creative = false;   // goes through review rounds
+  bool gate = false;       // needs a decision before it starts
+};
+
+enum class Trigger : std::uint8_t { demand, incident };
+
+struct KindSpec {
+  std::string id;
+  std::string name;
+  std::string token;
+  std::uint64_t key = 0;
+  Trigger trigger = Trigger::demand;
+  double per_month = 0;
+  bool firm_wide = false;  // arrives for the firm as a whole; a market takes the lead
+  bool waves = false;      // follows the markets' waves of initiatives
+  bool counted = false;
+  bool tiger = false;      // may be given to a tiger team
+  bool shared = false;     // changes something everybody uses: may collide with others'
+  int priority = 0;
+  double value = 0;        // EUR when delivered, good and fitting
+  Duration due;            // promised lead time
+  std::vector<StepSpec> steps;
+  double effort_hours = 0; // of all steps
+  [[nodiscard]] const std::vector<int>& successors(int step, bool as_team) const {
+    const StepSpec& spec = steps[static_cast<std::size_t>(step)];
+    return as_team ? spec.team_successors : spec.successors;
+  }
+};
+
+void declare_workflow(Registry& registry);
+/// Problems of the whole (a cycle of steps, a step that comes after itself) go to `problems`.
+std::vector<KindSpec> read_workflow(const Scenario& scenario, std::vector<Diagnostic>& problems);
+
+}  // namespace pendulum
