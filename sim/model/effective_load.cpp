@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <cmath>
+
+#include "sim/base/portable_math.h"
+#include "sim/model/parameters.h"
+
+// What each team will have to do, worked out from the parameters in expectation. It need not be
+// exact - it decides how many people a leader would put where - but it must see what the
+// simulation's mechanisms do to the hours.
+
+namespace pendulum {
+
+namespace {
+
+
+struct LoadSheet {
+  const Parameters& p;
+  std::vector<std::vector<double>> hours;  // [team][role]
+  std::vector<double> steps;               // [team][family], a month
+
+  std::size_t cell(std::size_t team, int family) const {
+    return team * p.structure.families.size() + static_cast<std::size_t>(family);
+  }
+};
+
+double arrivals(const Parameters& p, const KindSpec& kind) {
+  const double years = p.run.months / 12.0;
+  return kind.per_month * p.demand.level *
+         std::max(0.1, 1 + p.demand.growth_per_year * years / 2);
+}
+
+// Share of the steps of a kind and market that the centre does.
+double centre_part(const Parameters& p, const StepSpec& step, int market) {
+  if (step.function >= 0) return 0;
+  return step.in_market ? 0 : centre_share_in(p.structure, step.family, market);
+}
+
+// Chance to find an asset that a fair part of the firm could have made before; the library is in a
+// steady state in which what is not found is made.
+double expected_find(const Parameters& p, double assets_per_month) {
+  const AssetParameters& assets = p.assets;
+  if (!assets.enabled || !p.topics) return 0;
+  const double life = assets.half_life.as_months() / 0.6931471805599453;
+  double found = 0;
+  const std::size_t count = p.topics->size();
+  for (std::size_t lo = 0; lo < count;) {  // topics of similar rank together
+    const std::size_t hi = std::min(count, lo + 1 + lo / 4);
+    const double each = p.topics->probability((lo + hi) / 2);
+    const double asked = assets_per_month * each * life;
+    double fresh = asked / (1 + assets.findability * asked);
+    const double find = 1 - portable::exp(-assets.findability * fresh);
+    found += find * each * static_cast<double>(hi - lo);
+    lo = hi;
+  }
+  return std::min(1.0, found);
+}
+
+// Hours of one step relative to its nominal effort, before experience.
+double inflation(const Parameters& p, const StepSpec& step, double find) {
+  double factor = 1;
+  if (step.assets > 0) {
+    const double reuse = (p.assets.as_is + p.assets.translate + p.assets.adapt) / 3;
+    factor = 1 - step.asset_share + step.asset_share * (find * reuse + (1 - find));
+  }
+  double rework = 0;
+  if (step.creative && p.rework.reviews) rework += p.rework.review_share;
+  if (p.rework.defects) rework += p.rework.defect_probability * p.rework.defect_share;
+  return factor * (1 + rework);
+}
+
+void add(LoadSheet& sheet, std::size_t team, const StepSpec& step, double count, double hours) {
+  if (count <= 0) return;
+  sheet.hours[team][static_cast<std::size_t>(step.role)] += count * hours;
+  sheet.steps[sheet.cell(team, step.family)] += count;
+}
+
+void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
+              double count, double find) {
+  const Parameters& p = sheet.p;
+  if (step.function >= 0) return;
+  const int where = step.market >= 0 ? step.market : market;
+  const double central = centre_part(p, step, market);
+  double edges = step.after.empty() ? central : 0;  // share of times it changes hands before
+  for (const int before : step.after) {
+    const StepSpec& other = kind.steps[static_cast<std::size_t>(before)];
+    edges += other.function >= 0 ? 1 : std::abs(central - centre_part(p, other, market));
+  }
+  const double hand_over = edges * p.hand_off.effort_hours * 2;
+  const double search = p.assets.enabled ? step.assets * p.assets.search_hours : 0;
+  const double hours = step.effort_hours * inflation(p, step, find) + hand_over + search;
+  const MarketSpec& served = p.structure.markets[static_cast<std::size_t>(where)];
+  const double distance = p.structure.families[static_cast<std::size_t>(step.family)].distance;
+  const double input = p.fit.enabled ? p.fit.local_input * p.fit.input_effort : 0;
+  add(sheet, 0, step, count * central, hours * (1 + input));
+  add(sheet, static_cast<std::size_t>(where) + 1, step, count * (1 - central), hours);
+  const double misses = fit_rework_probability(p.fit, served.distinctiveness, distance);
+  sheet.hours[static_cast<std::size_t>(where) + 1][static_cast<std::size_t>(step.role)] +=
+      count * central * misses * (step.effort_hours * p.fit.rework_share + hand_over);
+}
+
+void add_platform(LoadSheet& sheet) {
+  const Parameters& p = sheet.p;
+  const auto role = static_cast<std::size_t>(p.platform.run_role);
+  for (int owner = -1; owner < static_cast<int>(p.structure.markets.size()); ++owner) {
+    sheet.hours[static_cast<std::size_t>(owner + 1)][role] += run_hours(p.platform, p.stack, owner);
+  }
+  if (!p.platform.incidents) return;
+  for (const KindSpec& kind : p.kinds) {
+    if (kind.trigger != Trigger::incident) continue;
+    for (const IntegrationLink& link : p.stack.links) {
+      for (const StepSpec& step : kind.steps) {
+        if (step.function >= 0) continue;
+        add(sheet, static_cast<std::size_t>(link.owner + 1), step,
+            p.platform.failures_per_link_month, step.effort_hours);
+      }
+    }
+  }
+}
+
+// Practice makes faster: each team's hours shrink by where it will stand on Wright's curve.
+void apply_experience(LoadSheet& sheet) {
+  const Parameters& p = sheet.p;
+  for (std::size_t team = 0; team < sheet.hours.size(); ++team) {
+    double steps = 0, weighted = 0;
+    for (int family = 0; family < static_cast<int>(p.structure.families.size()); ++family) {
+      const double per_month = sheet.steps[sheet.cell(team, family)];
+      const double remembered = per_month * p.service.forgetting.as_months();
+      steps += per_month;
+      weighted += per_month * wright_factor(p.service, remembered);
+    }
+    if (steps <= 0) continue;
+    for (double& hours : sheet.hours[team]) hours *= weighted / steps;
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<double>> effective_load(const Parameters& p,
+                                                const std::vector<double>& size_of) {
+  const std::size_t teams = p.structure.markets.size() + 1;
+  LoadSheet sheet{p, {}, std::vector<double>(teams * p.structure.families.size(), 0)};
+  sheet.hours.assign(teams, std::vector<double>(p.structure.roles.size(), 0));
+  const double find = expected_find(p, p.assets.assets_per_month) * 0.7;
+  for (const KindSpec& kind : p.kinds) {
+    if (kind.trigger != Trigger::demand) continue;
+    for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {
+      const double count = arrivals(p, kind) * p.structure.markets[m].demand_share;
+      for (const StepSpec& step : kind.steps) {
+        add_step(sheet, kind, step, static_cast<int>(m), count, find);
+      }
+    }
+  }
+  apply_experience(sheet);
+  add_platform(sheet);
+  for (std::size_t t = 0; t < size_of.size(); ++t) {
+    const double talk = communication_loss(p.service, size_of[t]);
+    for (double& hours : sheet.hours[t]) hours /= 1 - talk;
+  }
+  return sheet.hours;
+}
+
+}  // namespace pendulum

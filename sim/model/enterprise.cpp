@@ -1,0 +1,115 @@
+#include "sim/model/enterprise.h"
+
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+namespace {
+
+void declare_integrators(Registry& registry) {
+  registry.add("functions[].integrator", Quantity::flag)
+      .label("System integrators")
+      .says("Whether backlog of this function may be given to a system integrator.")
+      .standard("false")
+      .decision();
+  registry.add("functions[].integrator_backlog", Quantity::number)
+      .label("Integrator from a backlog of")
+      .says("Items waiting per person at which work goes to the integrator.")
+      .range("0", "100")
+      .standard("4")
+      .decision();
+  registry.add_section({"enterprise", "System integrators.", false});
+  registry.add("enterprise.contract", Quantity::duration)
+      .label("Contracting")
+      .says("Time to contract a system integrator.")
+      .range("0 d", "1 y")
+      .standard("20 d")
+      .assumption();
+  registry.add("enterprise.integrator_cost", Quantity::number)
+      .label("Integrator's price")
+      .says("Times the hourly cost of the role.")
+      .range("1", "5")
+      .standard("1.8")
+      .assumption();
+}
+
+}  // namespace
+
+void declare_enterprise(Registry& registry) {
+  registry.set_mechanism("enterprise");
+  registry.add_section({"functions[]", "Enterprise functions outside marketing.", false});
+  registry.add("functions[].name", Quantity::text).label("Function").says("Its name.").standard("");
+  registry.add("functions[].role", Quantity::reference)
+      .label("Role")
+      .says("The role of its people.")
+      .refers_to("roles");
+  registry.add("functions[].kind", Quantity::choice)
+      .label("Kind")
+      .says("How waiting for it is named.")
+      .choices({"it", "bi", "legal", "procurement"})
+      .standard("it");
+  registry.add("functions[].people", Quantity::count)
+      .label("People")
+      .says("People of this function who work on marketing's and similar requests.")
+      .range("0", "1000");
+  registry.add("functions[].embedded", Quantity::count)
+      .label("People in marketing")
+      .says("How many of them work inside marketing, for marketing only.")
+      .range("0", "1000")
+      .standard("0")
+      .decision()
+      .lever("0", "4");
+  registry.add("functions[].background_load", Quantity::share)
+      .label("Other work")
+      .says("Share of their time that the rest of the company takes.")
+      .range("0 %", "99 %")
+      .standard("68 %")
+      .assumption()
+      .lever("0 %", "90 %");
+  registry.add("functions[].background_effort", Quantity::duration)
+      .label("Other tasks")
+      .says("Mean effort of a task of the rest of the company.")
+      .range("15 min", "1 mo")
+      .standard("8 h")
+      .assumption();
+  declare_integrators(registry);
+}
+
+EnterpriseParameters read_enterprise(const Scenario& scenario, std::vector<Diagnostic>& problems) {
+  EnterpriseParameters enterprise;
+  for (const std::string& id : scenario.ids("functions")) {
+    const std::string at = "functions." + id + ".";
+    FunctionSpec function;
+    function.id = id;
+    function.name = scenario.text(at + "name").empty() ? id : scenario.text(at + "name");
+    function.role = index_in(scenario.ids("roles"), scenario.text(at + "role"));
+    const std::string& kind = scenario.text(at + "kind");
+    function.cause = kind == "it"      ? Cause::enterprise_it
+                     : kind == "bi"    ? Cause::enterprise_bi
+                     : kind == "legal" ? Cause::enterprise_legal
+                                       : Cause::enterprise_procurement;
+    function.people = read_count(scenario, at + "people");
+    function.embedded = read_count(scenario, at + "embedded");
+    function.background_load = scenario.number(at + "background_load");
+    function.background_hours = read_hours(scenario, at + "background_effort");
+    function.integrator = scenario.flag(at + "integrator");
+    function.integrator_backlog = scenario.number(at + "integrator_backlog");
+    if (function.embedded > function.people) {
+      problems.push_back(problem_at(scenario, at + "embedded",
+                                    "more people embedded than '" + id + "' has",
+                                    "raise `people` or embed fewer"));
+    }
+    enterprise.functions.push_back(function);
+  }
+  enterprise.contract = read_duration(scenario, "enterprise.contract");
+  enterprise.integrator_cost = scenario.number("enterprise.integrator_cost");
+  return enterprise;
+}
+
+double background_per_month(const FunctionSpec& function) {
+  const double hours = (function.people - function.embedded) *
+                       (static_cast<double>(ticks_per_month) / ticks_per_hour);
+  return hours * function.background_load / function.background_hours;
+}
+
+}  // namespace pendulum

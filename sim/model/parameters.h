@@ -1,0 +1,58 @@
+#pragma once
+
+// All mechanisms' typed parameters together, and what follows from them before time starts: the
+// stack of tools and the people dealt out. Immutable while worlds run.
+
+#include <memory>
+
+#include "sim/base/distribution.h"
+#include "sim/model/assets.h"
+#include "sim/model/committee.h"
+#include "sim/model/demand.h"
+#include "sim/model/enterprise.h"
+#include "sim/model/fit.h"
+#include "sim/model/hand_off.h"
+#include "sim/model/organisation.h"
+#include "sim/model/platform.h"
+#include "sim/model/queueing.h"
+#include "sim/model/rework.h"
+#include "sim/model/service_time.h"
+#include "sim/model/staffing.h"
+#include "sim/model/structure.h"
+#include "sim/model/tiger_team.h"
+#include "sim/model/workflow.h"
+
+namespace pendulum {
+
+struct RunParameters {
+  int months = 36;
+  Duration warm_up;
+  int replications = 100;
+  std::uint64_t seed = 1;
+};
+
+struct Parameters {
+  RunParameters run;
+  StructureParameters structure;
+  std::vector<KindSpec> kinds;
+  DemandParameters demand;
+  QueueingParameters queueing;
+  ServiceParameters service;
+  HandOffParameters hand_off;
+  FitParameters fit;
+  ReworkParameters rework;
+  AssetParameters assets;
+  CommitteeParameters committee;
+  PlatformParameters platform;
+  EnterpriseParameters enterprise;
+  TigerParameters tiger;
+  StaffingParameters staffing;
+
+  // What follows.
+  Stack stack;
+  std::shared_ptr<const Zipf> topics;
+  Staffing people;
+  Organisation organisation;
+};
+
+}  // namespace pendulum

@@ -1,0 +1,219 @@
+#include "sim/model/staffing.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "sim/model/parameters.h"
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+void declare_staffing(Registry& registry) {
+  registry.set_mechanism("staffing");
+  registry.add_section({"people", "How many people there are, by role.", false});
+  registry.add("people.headcount.{roles}", Quantity::count)
+      .label("People")
+      .says("People of this role in the centre and the markets together.")
+      .range("0", "100000")
+      .standard("0")
+      .decision();
+  registry.add("people.market_minimum", Quantity::number)
+      .label("Least people in a market")
+      .says("Every market keeps at least so many people.")
+      .range("0", "100")
+      .standard("1")
+      .decision();
+}
+
+StaffingParameters read_staffing(const Scenario& scenario) {
+  StaffingParameters staffing;
+  for (const std::string& role : scenario.ids("roles")) {
+    staffing.headcount.push_back(read_count(scenario, "people.headcount." + role));
+  }
+  staffing.market_minimum = scenario.number("people.market_minimum");
+  return staffing;
+}
+
+std::vector<int> deal(int halves, const std::vector<double>& load, std::vector<int> given) {
+  given.resize(load.size(), 0);
+  int left = halves - std::accumulate(given.begin(), given.end(), 0);
+  const bool any = std::any_of(load.begin(), load.end(), [](double l) { return l > 0; });
+  for (; left > 0 && any; --left) {
+    std::size_t neediest = 0;
+    double most = -1;
+    for (std::size_t t = 0; t < load.size(); ++t) {
+      const double need = load[t] / (given[t] + 0.5);
+      if (load[t] > 0 && need > most) {
+        most = need;
+        neediest = t;
+      }
+    }
+    ++given[neediest];
+  }
+  return given;
+}
+
+namespace {
+
+using Table = std::vector<std::vector<int>>;  // [team][role] halves
+
+// The most numerous role provides the minimum presence of every market.
+Table deal_roles(const Parameters& p, const std::vector<std::vector<double>>& load) {
+  const std::size_t teams = load.size();
+  const std::size_t roles = p.structure.roles.size();
+  Table table(teams, std::vector<int>(roles, 0));
+  const auto& heads = p.staffing.headcount;
+  const auto main_role =
+      static_cast<std::size_t>(std::max_element(heads.begin(), heads.end()) - heads.begin());
+  for (std::size_t role = 0; role < roles; ++role) {
+    const int halves = 2 * heads[role];
+    std::vector<double> demand(teams);
+    for (std::size_t t = 0; t < teams; ++t) demand[t] = load[t][role];
+    if (std::all_of(demand.begin(), demand.end(), [](double d) { return d <= 0; })) {
+      for (std::size_t t = 0; t < teams; ++t) demand[t] = 1;  // nothing to do anywhere
+    }
+    std::vector<int> given(teams, 0);
+    const int presence = static_cast<int>(2 * p.staffing.market_minimum);
+    if (role == main_role && presence * static_cast<int>(teams - 1) <= halves) {
+      for (std::size_t t = 1; t < teams; ++t) given[t] = presence;
+    }
+    const std::vector<int> dealt = deal(halves, demand, given);
+    for (std::size_t t = 0; t < teams; ++t) table[t][role] = dealt[t];
+  }
+  return table;
+}
+
+bool can_do(const Parameters& p, const std::vector<int>& half_people, std::size_t role) {
+  for (std::size_t r = 0; r < half_people.size(); ++r) {
+    if (half_people[r] == 0) continue;
+    const std::vector<int>& covers = p.structure.roles[r].covers;
+    if (r == role ||
+        std::find(covers.begin(), covers.end(), static_cast<int>(role)) != covers.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+int who_serves(const Parameters& p, const std::vector<TeamFacts>& teams, std::size_t team,
+               std::size_t role) {
+  if (can_do(p, teams[team].half_people, role)) return static_cast<int>(team);
+  if (can_do(p, teams[centre_team].half_people, role)) return centre_team;
+  int best = -1;
+  int most = 0;
+  for (std::size_t t = 0; t < teams.size(); ++t) {
+    const int halves = teams[t].half_people[role];
+    if (halves > most) {
+      most = halves;
+      best = static_cast<int>(t);
+    }
+  }
+  for (std::size_t t = 0; best < 0 && t < teams.size(); ++t) {
+    if (can_do(p, teams[t].half_people, role)) best = static_cast<int>(t);
+  }
+  return best;
+}
+
+// Load of a role that nobody in a team can do is carried by whoever serves it.
+void move_unserved(const Parameters& p, const Table& table,
+                   std::vector<std::vector<double>>& load) {
+  std::vector<TeamFacts> teams(table.size());
+  for (std::size_t t = 0; t < table.size(); ++t) teams[t].half_people = table[t];
+  for (std::size_t t = 0; t < table.size(); ++t) {
+    for (std::size_t r = 0; r < load[t].size(); ++r) {
+      const int server = who_serves(p, teams, t, r);
+      if (server < 0 || static_cast<std::size_t>(server) == t) continue;
+      load[static_cast<std::size_t>(server)][r] += load[t][r];
+      load[t][r] = 0;
+    }
+  }
+}
+
+Table deal_centre_and_markets(const Parameters& p) {
+  Table table = deal_roles(p, effective_load(p, {}));
+  for (int pass = 0; pass < 2; ++pass) {
+    std::vector<double> sizes;
+    for (const std::vector<int>& halves : table) {
+      sizes.push_back(std::accumulate(halves.begin(), halves.end(), 0) / 2.0);
+    }
+    std::vector<std::vector<double>> load = effective_load(p, sizes);
+    move_unserved(p, table, load);
+    table = deal_roles(p, load);
+  }
+  return table;
+}
+
+void add_team(Staffing& staffing, TeamFacts facts, double utc_hours, int function) {
+  staffing.teams.push_back(std::move(facts));
+  staffing.utc_offset_hours.push_back(utc_hours);
+  staffing.function_of.push_back(function);
+}
+
+void add_functions(const Parameters& p, Staffing& staffing) {
+  const double utc = p.hand_off.centre_utc_offset_hours;
+  const std::size_t roles = p.structure.roles.size();
+  const auto count = static_cast<int>(p.enterprise.functions.size());
+  for (int f = 0; f < count; ++f) {
+    const FunctionSpec& function = p.enterprise.functions[static_cast<std::size_t>(f)];
+    TeamFacts facts{function.id, function.name, TeamKind::enterprise, -1,
+                    std::vector<int>(roles, 0)};
+    facts.half_people[static_cast<std::size_t>(function.role)] =
+        2 * (function.people - function.embedded);
+    staffing.function_team.push_back(static_cast<TeamIndex>(staffing.teams.size()));
+    add_team(staffing, facts, utc, f);
+  }
+  for (int f = 0; f < count; ++f) {
+    const FunctionSpec& function = p.enterprise.functions[static_cast<std::size_t>(f)];
+    staffing.embedded_team.push_back(-1);
+    if (function.embedded == 0) continue;
+    TeamFacts facts{function.id + "_embedded", function.name + " in marketing", TeamKind::embedded,
+                    -1, std::vector<int>(roles, 0)};
+    facts.half_people[static_cast<std::size_t>(function.role)] = 2 * function.embedded;
+    staffing.embedded_team.back() = static_cast<int>(staffing.teams.size());
+    add_team(staffing, facts, utc, f);
+  }
+  const bool integrators =
+      std::any_of(p.enterprise.functions.begin(), p.enterprise.functions.end(),
+                  [](const FunctionSpec& function) { return function.integrator; });
+  if (!integrators) return;
+  staffing.integrator_team = static_cast<int>(staffing.teams.size());
+  add_team(staffing, {"integrator", "Integrator", TeamKind::integrator, -1,
+                      std::vector<int>(roles, 0)}, utc, -1);
+}
+
+void list_people(Staffing& staffing) {
+  for (std::size_t t = 0; t < staffing.teams.size(); ++t) {
+    const std::vector<int>& halves = staffing.teams[t].half_people;
+    for (std::size_t role = 0; role < halves.size(); ++role) {
+      for (int n = halves[role]; n > 0; n -= 2) {
+        staffing.people.push_back(
+            {static_cast<TeamIndex>(t), static_cast<int>(role), n >= 2 ? 100 : 50});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Staffing deal_people(const Parameters& p) {
+  Staffing staffing;
+  const Table table = deal_centre_and_markets(p);
+  add_team(staffing, {"centre", "Centre", TeamKind::centre, -1, table[0]},
+           p.hand_off.centre_utc_offset_hours, -1);
+  for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {
+    const MarketSpec& market = p.structure.markets[m];
+    add_team(staffing, {market.id, market.name, TeamKind::market, static_cast<int>(m), table[m + 1]},
+             market.utc_offset_hours, -1);
+  }
+  add_functions(p, staffing);
+  list_people(staffing);
+  for (std::size_t t = 0; t < staffing.teams.size(); ++t) {
+    staffing.serving.emplace_back();
+    for (std::size_t role = 0; role < p.structure.roles.size(); ++role) {
+      staffing.serving.back().push_back(who_serves(p, staffing.teams, t, role));
+    }
+  }
+  return staffing;
+}
+
+}  // namespace pendulum
