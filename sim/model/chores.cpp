@@ -1,0 +1,103 @@
+#include "sim/model/chores.h"
+
+#include <algorithm>
+
+#include "sim/base/distribution.h"
+
+namespace pendulum {
+
+namespace {
+enum Event : std::uint32_t { background, platform_week };
+constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
+constexpr double longest_run_chore_hours = 4;
+}  // namespace
+
+Chores::Chores(const Parameters& parameters, RandomKey key, Simulation& simulation)
+    : parameters_(parameters), simulation_(simulation) {
+  for (std::size_t f = 0; f < parameters.enterprise.functions.size(); ++f) {
+    const std::uint64_t entity = hash_name(parameters.enterprise.functions[f].id);
+    backgrounds_.push_back({f, 0, Stream(key, purpose("background"), entity)});
+  }
+}
+
+void Chores::start(Workforce& workforce) {
+  workforce_ = &workforce;
+  for (std::size_t i = 0; i < backgrounds_.size(); ++i) schedule_background(i);
+  const std::size_t owners = parameters_.structure.markets.size() + 1;
+  for (std::size_t i = 0; i < owners; ++i) {
+    // Spread over the week, so that run work does not come all at once.
+    const std::int64_t offset =
+        ticks_per_week * static_cast<std::int64_t>(i) / static_cast<std::int64_t>(owners);
+    simulation_.schedule_at(TimePoint{offset}, *this, platform_week, i);
+  }
+}
+
+void Chores::schedule_background(std::size_t index) {
+  Background& source = backgrounds_[index];
+  const double per_month = background_per_month(parameters_.enterprise.functions[source.function]);
+  if (per_month <= 0) return;
+  source.next += exponential(source.stream, ticks_per_month / per_month);
+  simulation_.schedule_at(TimePoint{static_cast<std::int64_t>(source.next)}, *this, background,
+                          index);
+}
+
+void Chores::submit(int team, int role, Cause cause, double hours) {
+  if (team < 0 || hours <= 0) return;
+  std::uint32_t slot = 0;
+  if (free_.empty()) {
+    slot = static_cast<std::uint32_t>(chores_.size());
+    chores_.emplace_back();
+  } else {
+    slot = free_.back();
+    free_.pop_back();
+  }
+  chores_[slot].hours = hours;
+  chores_[slot].mix.clear();
+  chores_[slot].mix.add(cause, hours);
+  workforce_->submit(static_cast<TeamIndex>(team),
+                     {static_cast<SkillId>(role), 0, hours * ticks_per_hour, chore_bit | slot});
+}
+
+void Chores::run_platform(int owner) {
+  const PlatformParameters& platform = parameters_.platform;
+  const int role = platform.run_role;
+  const int team = parameters_.people.serving[static_cast<std::size_t>(owner + 1)]
+                                             [static_cast<std::size_t>(role)];
+  PlatformParameters tools_only = platform;
+  tools_only.run_hours_per_link = 0;
+  const double tools = run_hours(tools_only, parameters_.stack, owner) / weeks_per_month;
+  const double all = run_hours(platform, parameters_.stack, owner) / weeks_per_month;
+  const auto submit_all = [&](Cause cause, double hours) {
+    for (; hours > 0; hours -= longest_run_chore_hours) {
+      submit(team, role, cause, std::min(hours, longest_run_chore_hours));
+    }
+  };
+  submit_all(Cause::work, tools);
+  submit_all(Cause::integration, all - tools);
+}
+
+void Chores::on_event(std::uint32_t code, std::uint64_t subject) {
+  if (code == platform_week) {
+    run_platform(static_cast<int>(subject) - 1);
+    simulation_.schedule_in(Duration{ticks_per_week}, *this, platform_week, subject);
+    return;
+  }
+  Background& source = backgrounds_[subject];
+  const FunctionSpec& function = parameters_.enterprise.functions[source.function];
+  const double hours = lognormal(source.stream, function.background_hours,
+                                 parameters_.service.effort_cv2);
+  submit(parameters_.people.function_team[source.function], function.role, Cause::work, hours);
+  schedule_background(subject);
+}
+
+double Chores::begin(std::uint64_t tag) {
+  return chores_[tag & ~chore_bit].hours * ticks_per_hour;
+}
+
+const Mix& Chores::mix_of(std::uint64_t tag) const { return chores_[tag & ~chore_bit].mix; }
+
+void Chores::done(std::uint64_t tag) {
+  free_.push_back(static_cast<std::uint32_t>(tag & ~chore_bit));
+}
+
+}  // namespace pendulum

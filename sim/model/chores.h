@@ -1,0 +1,50 @@
+#pragma once
+
+// Work that is no item: what the rest of the company asks of the enterprise functions, and the run
+// work of the platforms. It takes people's time like everything else.
+
+#include <vector>
+
+#include "sim/base/random.h"
+#include "sim/engine/simulation.h"
+#include "sim/model/workforce.h"
+
+namespace pendulum {
+
+/// Tags of chores have the highest bit set; those of items have not.
+inline constexpr std::uint64_t chore_bit = 1ull << 63;
+constexpr bool is_chore(std::uint64_t tag) { return (tag & chore_bit) != 0; }
+
+class Chores final : public EventHandler {
+ public:
+  Chores(const Parameters& parameters, RandomKey key, Simulation& simulation);
+  void start(Workforce& workforce);
+  void on_event(std::uint32_t code, std::uint64_t subject) override;
+
+  double begin(std::uint64_t tag);
+  [[nodiscard]] const Mix& mix_of(std::uint64_t tag) const;
+  void done(std::uint64_t tag);
+
+ private:
+  struct Chore {
+    double hours = 0;
+    Mix mix;
+  };
+  struct Background {
+    std::size_t function = 0;
+    double next = 0;
+    Stream stream;
+  };
+  void submit(int team, int role, Cause cause, double hours);
+  void schedule_background(std::size_t index);
+  void run_platform(int owner);
+
+  const Parameters& parameters_;
+  Simulation& simulation_;
+  Workforce* workforce_ = nullptr;
+  std::vector<Background> backgrounds_;
+  std::vector<Chore> chores_;
+  std::vector<std::uint32_t> free_;
+};
+
+}  // namespace pendulum

@@ -1,0 +1,95 @@
+#pragma once
+
+// Work items while they live: where each step stands and where its time has gone so far. Slots are
+// used again, so a long run allocates nothing once it is warm.
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sim/engine/pool.h"
+#include "sim/model/mix.h"
+#include "sim/model/observer.h"
+
+namespace pendulum {
+
+/// What is done in the step at present: the work proper, or one of the ways of doing it again.
+enum class Task : std::uint8_t { main, review, defect, fit, conflict };
+
+enum class Stage : std::uint8_t {
+  unready, deciding, travelling, blocked, queued, working, reviewing, deciding_again, outside, done
+};
+
+inline constexpr StepIndex no_step = 0xffff;
+
+struct StepState {
+  Stage stage = Stage::unready;
+  Task task = Task::main;
+  std::uint16_t missing = 0;       // predecessors not done
+  StepIndex decided_by = no_step;  // the predecessor that was done last
+  TeamIndex team = 0;              // where it is, or goes
+  TeamIndex from = 0;
+  int person = -1;                 // holds the tiger-team seat that does it; -1: the team does
+  RequestId request = 0;
+  bool handed_over = false;
+  bool own_role = true;
+  int rounds_left = 0;
+  double hours = 0;                // of the task, before anybody's speed
+  double main_hours = 0;
+  double time_factor = 1;          // of the team that did the main work
+  TimePoint ready, since;
+  Mix mix;
+  std::array<std::int64_t, cause_count> clock{};  // ticks since ready, by cause
+};
+
+struct Item {
+  ItemFacts facts;
+  std::uint64_t key = 0;
+  double u = 0;              // routes its steps, for life
+  std::uint16_t generation = 0;
+  bool alive = false;
+  bool governed = false;     // a committee saw it
+  bool collides = false;     // with another change to shared things
+  int tiger = -1;
+  int link = -1;             // incidents: the broken link
+  int open_steps = 0;
+  double value_factor = 1;
+  double cost = 0;
+  bool touched = false;
+  TimePoint first_touch, started;
+  std::array<Centiticks, cause_count> effort{};
+  std::vector<StepState> steps;
+};
+
+/// Names a step of an item in events and requests; refused once the item has ended.
+struct StepRef {
+  std::uint32_t slot = 0;
+  StepIndex step = 0;
+  std::uint16_t generation = 0;  // 15 bits
+  [[nodiscard]] std::uint64_t pack() const {
+    return (static_cast<std::uint64_t>(generation) << 48) |
+           (static_cast<std::uint64_t>(slot) << 16) | step;
+  }
+  static StepRef unpack(std::uint64_t tag) {
+    return {static_cast<std::uint32_t>(tag >> 16), static_cast<StepIndex>(tag),
+            static_cast<std::uint16_t>((tag >> 48) & 0x7fff)};
+  }
+};
+
+/// All items of a replication, in slots.
+class ItemStore {
+ public:
+  std::uint32_t take();
+  void release(std::uint32_t slot);
+  Item& operator[](std::uint32_t slot) { return items_[slot]; }
+  [[nodiscard]] bool alive(StepRef ref) const {
+    return items_[ref.slot].alive && items_[ref.slot].generation == ref.generation;
+  }
+  [[nodiscard]] std::size_t size() const { return items_.size(); }
+
+ private:
+  std::vector<Item> items_;
+  std::vector<std::uint32_t> free_;
+};
+
+}  // namespace pendulum

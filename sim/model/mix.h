@@ -1,0 +1,56 @@
+#pragma once
+
+// How a stretch of work divides among causes: so many hours of the work itself, so many of search,
+// hand-over, duplication and so on. Divides whole ticks without losing one.
+
+#include <array>
+#include <cstdint>
+
+#include "sim/base/check.h"
+#include "sim/model/cause.h"
+
+namespace pendulum {
+
+class Mix {
+ public:
+  void clear() { count_ = 0, hours_ = 0; }
+  void add(Cause cause, double hours) {
+    if (hours <= 0) return;
+    hours_ += hours;
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (causes_[i] == cause) return static_cast<void>(parts_[i] += hours);
+    }
+    PENDULUM_CHECK(count_ < most, "a mix has too many causes");
+    causes_[count_] = cause;
+    parts_[count_++] = hours;
+  }
+  [[nodiscard]] double hours() const { return hours_; }
+
+  /// Calls take(cause, amount) with amounts that sum to `total` exactly: first what is lost to
+  /// switching (`lost` of it), then the rest in proportion.
+  template <class Take>
+  void divide(std::int64_t total, double lost, Take take) const {
+    const auto switching = static_cast<std::int64_t>(static_cast<double>(total) * lost);
+    if (switching > 0) take(Cause::context_switching, switching);
+    const std::int64_t rest = total - switching;
+    std::int64_t given = 0;
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < count_; ++i) {
+      sum += parts_[i];
+      const auto up_to = static_cast<std::int64_t>(static_cast<double>(rest) * (sum / hours_));
+      if (up_to > given) take(causes_[i], up_to - given);
+      given = up_to;
+    }
+    const Cause last = count_ > 0 ? causes_[count_ - 1] : Cause::work;
+    if (rest > given) take(last, rest - given);
+  }
+
+ private:
+  static constexpr std::size_t most = 10;
+  std::array<Cause, most> causes_{};
+  std::array<double, most> parts_{};
+  std::size_t count_ = 0;
+  double hours_ = 0;
+};
+
+}  // namespace pendulum

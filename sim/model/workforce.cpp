@@ -1,0 +1,152 @@
+#include "sim/model/workforce.h"
+
+#include <algorithm>
+
+namespace pendulum {
+
+Workforce::Crew::Crew(Workforce& workforce, PoolOptions options, bool seat)
+    : pool(workforce.simulation_, *this, options), workforce_(workforce), seat_(seat) {}
+
+double Workforce::Crew::service_ticks(std::uint64_t tag, ServerId server, double proficiency) {
+  const Person& person = workforce_.people_[static_cast<std::size_t>(people[server])];
+  return workforce_.client_.begin(tag, person, proficiency >= 1) / proficiency;
+}
+
+void Workforce::Crew::on_started(std::uint64_t tag, ServerId server) {
+  if (seat_) workforce_.seat_changed(people[server], +1);
+  workforce_.client_.on_begun(tag, workforce_.people_[static_cast<std::size_t>(people[server])]);
+}
+
+void Workforce::Crew::on_interrupted(std::uint64_t tag, ServerId server) {
+  if (seat_) workforce_.seat_changed(people[server], -1);
+  workforce_.client_.on_interrupted(tag);
+}
+
+void Workforce::Crew::on_finished(std::uint64_t tag, ServerId server) {
+  if (seat_) workforce_.seat_changed(people[server], -1);
+  workforce_.client_.on_done(tag);
+}
+
+// At home, while the member also sits in a tiger team, only a part of the person is there; what that
+// slows is felt by the work as switching, not as work.
+void Workforce::Crew::on_worked(std::uint64_t tag, ServerId server, Duration elapsed) {
+  const int index = people[server];
+  const Person& person = workforce_.people_[static_cast<std::size_t>(index)];
+  const AtWork& at_work = workforce_.at_work_[static_cast<std::size_t>(index)];
+  const double loss = workforce_.parameters_.service.switching_loss;
+  if (seat_) {
+    workforce_.book(person, tag, elapsed, workforce_.parameters_.tiger.dedication, loss, loss);
+  } else if (at_work.seated) {
+    const double here = at_work.weight / static_cast<double>(person.weight);
+    workforce_.book(person, tag, elapsed, at_work.weight, loss, 1 - (1 - loss) * here);
+  } else {
+    workforce_.book(person, tag, elapsed, at_work.weight, 0, 0);
+  }
+}
+
+void Workforce::Crew::on_idle(ServerId server, Duration elapsed) {
+  if (seat_) return;  // a seat without work is not held
+  const auto index = static_cast<std::size_t>(people[server]);
+  const Centiticks paid = elapsed.ticks * workforce_.at_work_[index].weight;
+  if (paid > 0) {
+    workforce_.observer_.on_idle(workforce_.people_[index].team, paid,
+                                 workforce_.simulation_.now());
+  }
+}
+
+Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& simulation,
+                     WorkforceClient& client, Observer& observer)
+    : parameters_(parameters), key_(key), simulation_(simulation), client_(client),
+      observer_(observer), people_(parameters.people.people) {
+  const std::size_t roles = parameters.structure.roles.size();
+  for (std::size_t t = 0; t < parameters.people.teams.size(); ++t) {
+    const PoolOptions options{parameters.queueing.discipline, parameters.queueing.preemptive, key,
+                              hash_name(parameters.people.teams[t].id)};
+    teams_.push_back(std::make_unique<Crew>(*this, options, false));
+    heads_.push_back(parameters.people.teams[t].people());
+  }
+  at_work_.resize(people_.size());
+  std::vector<double> skills(roles);
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    const Person& person = people_[i];
+    std::fill(skills.begin(), skills.end(), 0.0);
+    const auto role = static_cast<std::size_t>(person.role);
+    for (const int covered : parameters.structure.roles[role].covers) {
+      skills[static_cast<std::size_t>(covered)] = parameters.service.cover_proficiency;
+    }
+    skills[role] = 1;
+    Crew& crew = *teams_[person.team];
+    at_work_[i].weight = person.weight;
+    at_work_[i].server = crew.pool.add_server(skills);
+    crew.people.push_back(static_cast<int>(i));
+    if (person.weight != 100) crew.pool.set_rate(at_work_[i].server, person.weight / 100.0);
+  }
+}
+
+RequestId Workforce::submit(TeamIndex team, const Request& request) {
+  return teams_[team]->pool.submit(request);
+}
+
+RequestId Workforce::submit_to_seat(int index, const Request& request) {
+  AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
+  if (!at_work.seat) {
+    at_work.seat = std::make_unique<Crew>(*this, PoolOptions{}, true);
+    const std::vector<double> skills(parameters_.structure.roles.size(), 1.0);
+    at_work.seat->pool.add_server(skills);
+    at_work.seat->people.push_back(index);
+    const double focus = 1 - parameters_.service.switching_loss;
+    at_work.seat->pool.set_rate(0, parameters_.tiger.dedication / 100.0 * focus);
+  }
+  return at_work.seat->pool.submit(request);
+}
+
+void Workforce::withdraw(TeamIndex team, int person, RequestId request) {
+  if (person < 0) {
+    teams_[team]->pool.withdraw(request);
+    return;
+  }
+  AtWork& at_work = at_work_[static_cast<std::size_t>(person)];
+  const bool working = at_work.seat->pool.busy_count() > 0;
+  at_work.seat->pool.withdraw(request);
+  if (working && at_work.seat->pool.busy_count() == 0) seat_changed(person, -1);
+}
+
+// The seat takes its share of the person only while there is work for it.
+void Workforce::seat_changed(int index, int change) {
+  AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
+  const Person& person = people_[static_cast<std::size_t>(index)];
+  at_work.seated = change > 0;
+  const int weight =
+      at_work.seated ? std::max(0, person.weight - parameters_.tiger.dedication) : person.weight;
+  const double focus = at_work.seated ? 1 - parameters_.service.switching_loss : 1;
+  at_work.seated = !at_work.seated;  // the stretch that closes now was spent the old way
+  teams_[person.team]->pool.set_rate(at_work.server, weight / 100.0 * focus);
+  at_work.seated = !at_work.seated;
+  at_work.weight = weight;
+}
+
+void Workforce::book(const Person& person, std::uint64_t tag, Duration elapsed, int weight,
+                     double lost, double passed_lost) {
+  const Mix& mix = client_.mix_of(tag);
+  const TimePoint now = simulation_.now();
+  mix.divide(elapsed.ticks * weight, lost, [&](Cause cause, Centiticks amount) {
+    observer_.on_effort(person.team, cause, amount, now);
+    client_.on_paid(tag, person, cause, amount);
+  });
+  mix.divide(elapsed.ticks, passed_lost,
+             [&](Cause cause, std::int64_t ticks) { client_.on_passed(tag, cause, ticks); });
+}
+
+void Workforce::flush() {
+  for (const auto& team : teams_) team->pool.flush();
+  for (const AtWork& at_work : at_work_) {
+    if (at_work.seat) at_work.seat->pool.flush();
+  }
+}
+
+double Workforce::waiting_per_person(TeamIndex team) const {
+  if (heads_[team] <= 0) return 0;
+  return static_cast<double>(teams_[team]->pool.waiting_count()) / heads_[team];
+}
+
+}  // namespace pendulum

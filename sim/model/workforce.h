@@ -1,0 +1,89 @@
+#pragma once
+
+// The people at work: a pool for each team, a seat for each member of a tiger team, and the books
+// of paid time - every stretch of every person's time is reported to the observer once, divided
+// among causes. Teams know nothing of items; what a tag means is the client's business.
+
+#include <memory>
+#include <vector>
+
+#include "sim/engine/pool.h"
+#include "sim/model/mix.h"
+#include "sim/model/observer.h"
+#include "sim/model/parameters.h"
+
+namespace pendulum {
+
+/// Knows what the tags stand for.
+class WorkforceClient {
+ public:
+  virtual ~WorkforceClient() = default;
+  /// Work in ticks at rate 1 for this person; fixes the mix of the tag.
+  virtual double begin(std::uint64_t tag, const Person& person, bool own_role) = 0;
+  [[nodiscard]] virtual const Mix& mix_of(std::uint64_t tag) const = 0;
+  virtual void on_begun(std::uint64_t tag, const Person& person) = 0;
+  virtual void on_interrupted(std::uint64_t tag) = 0;
+  virtual void on_done(std::uint64_t tag) = 0;
+  /// Paid time of a person spent on the tag, and the time that passed for it meanwhile.
+  virtual void on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks) = 0;
+  virtual void on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) = 0;
+};
+
+class Workforce {
+ public:
+  Workforce(const Parameters& parameters, RandomKey key, Simulation& simulation,
+            WorkforceClient& client, Observer& observer);
+
+  RequestId submit(TeamIndex team, const Request& request);
+  /// To one person's seat in a tiger team.
+  RequestId submit_to_seat(int person, const Request& request);
+  void withdraw(TeamIndex team, int person, RequestId request);
+  /// Closes and reports all current stretches.
+  void flush();
+
+  [[nodiscard]] double waiting_per_person(TeamIndex team) const;
+  [[nodiscard]] const Person& person(int index) const {
+    return people_[static_cast<std::size_t>(index)];
+  }
+
+ private:
+  /// A pool and the people who serve in it: a team, or one person's seat.
+  class Crew final : public PoolClient {
+   public:
+    Crew(Workforce& workforce, PoolOptions options, bool seat);
+    double service_ticks(std::uint64_t tag, ServerId server, double proficiency) override;
+    void on_started(std::uint64_t tag, ServerId server) override;
+    void on_interrupted(std::uint64_t tag, ServerId server) override;
+    void on_finished(std::uint64_t tag, ServerId server) override;
+    void on_worked(std::uint64_t tag, ServerId server, Duration elapsed) override;
+    void on_idle(ServerId server, Duration elapsed) override;
+    Pool pool;
+    std::vector<int> people;  // by server
+
+   private:
+    Workforce& workforce_;
+    bool seat_;
+  };
+  struct AtWork {
+    ServerId server = 0;
+    int weight = 100;  // at home now, hundredths
+    bool seated = false;
+    std::unique_ptr<Crew> seat;
+  };
+
+  void seat_changed(int person, int change);
+  void book(const Person& person, std::uint64_t tag, Duration elapsed, int weight, double lost,
+            double passed_lost);
+
+  const Parameters& parameters_;
+  RandomKey key_;
+  Simulation& simulation_;
+  WorkforceClient& client_;
+  Observer& observer_;
+  std::vector<Person> people_;
+  std::vector<AtWork> at_work_;
+  std::vector<std::unique_ptr<Crew>> teams_;
+  std::vector<double> heads_;  // people by team
+};
+
+}  // namespace pendulum
