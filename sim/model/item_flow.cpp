@@ -1,0 +1,180 @@
+#include "sim/model/item_flow.h"
+
+#include <algorithm>
+
+namespace pendulum {
+
+namespace {
+std::uint64_t item_key(const KindSpec& kind, std::uint64_t owner, std::uint32_t number) {
+  return mix(mix(kind.key, owner), number);
+}
+}  // namespace
+
+ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation,
+                   Observer& observer)
+    : p_(parameters), key_(key), simulation_(simulation), observer_(observer),
+      experience_(parameters.service, parameters.structure, parameters.people.teams.size()),
+      library_(parameters.assets, parameters.structure, *parameters.topics, key),
+      blockages_(parameters.structure), workforce_(parameters, key, simulation, *this, observer),
+      chores_(parameters, key, simulation),
+      committee_(parameters.committee, key, simulation, *this),
+      failures_(parameters.platform, parameters.stack, key, simulation, *this),
+      demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation, *this),
+      tiger_(parameters.tiger), failures_of_link_(parameters.stack.links.size(), 0) {
+  for (std::size_t k = 0; k < p_.kinds.size(); ++k) {
+    if (p_.kinds[k].trigger == Trigger::incident) incident_kind_ = static_cast<int>(k);
+  }
+}
+
+void ItemFlow::start() {
+  if (p_.committee.enabled) committee_.start();
+  failures_.start();
+  chores_.start(workforce_);
+}
+
+std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::uint64_t key) {
+  const std::uint32_t slot = items_.take();
+  Item& item = items_[slot];
+  const KindSpec& spec = p_.kinds[static_cast<std::size_t>(kind)];
+  const TimePoint now = simulation_.now();
+  item.key = key;
+  item.u = Stream(key_, purpose("routing"), key).next_uniform();
+  const bool good =
+      Stream(key_, purpose("good"), key).next_uniform() < p_.committee.good_share ||
+      std::none_of(spec.steps.begin(), spec.steps.end(),
+                   [](const StepSpec& step) { return step.gate; });
+  item.facts = {next_id_++, static_cast<KindIndex>(kind), static_cast<MarketIndex>(market), number,
+                now, now + spec.due, good};
+  item.steps.resize(spec.steps.size());
+  item.open_steps = static_cast<int>(spec.steps.size());
+  observer_.on_item_arrived(item.facts);
+  return slot;
+}
+
+void ItemFlow::arrive(int kind, int market, std::uint32_t number) {
+  const KindSpec& spec = p_.kinds[static_cast<std::size_t>(kind)];
+  // The lead market of a firm-wide item follows from its number, so kind and number name it.
+  const std::uint64_t owner =
+      spec.firm_wide ? 0 : p_.structure.markets[static_cast<std::size_t>(market)].key;
+  const std::uint32_t slot = create(kind, market, number, item_key(spec, owner, number));
+  if (!charter(slot)) start_steps(slot);
+}
+
+void ItemFlow::on_failure(std::size_t link_index) {
+  if (incident_kind_ < 0) return;
+  const IntegrationLink& link = p_.stack.links[link_index];
+  const std::uint32_t count = failures_of_link_[link_index]++;
+  const KindSpec& spec = p_.kinds[static_cast<std::size_t>(incident_kind_)];
+  const std::uint32_t slot =
+      create(incident_kind_, link.markets.front(),
+             static_cast<std::uint32_t>(link_index) * 1000 + count,
+             item_key(spec, link.key, count));
+  items_[slot].link = static_cast<int>(link_index);
+  blockages_.open(link);
+  for (const int market : link.markets) {
+    observer_.on_incident(static_cast<std::uint16_t>(link.layer),
+                          static_cast<MarketIndex>(market), true, simulation_.now());
+  }
+  start_steps(slot);
+}
+
+void ItemFlow::start_steps(std::uint32_t slot) {
+  Item& item = items_[slot];
+  const KindSpec& kind = kind_of(item);
+  const bool as_team = item.tiger >= 0;
+  item.started = simulation_.now();
+  for (std::size_t s = 0; s < kind.steps.size(); ++s) {
+    const StepSpec& spec = kind.steps[s];
+    StepState& state = item.steps[s];
+    state = StepState{};
+    state.missing =
+        static_cast<std::uint16_t>(as_team ? spec.team_after.size() : spec.after.size());
+    state.team = item.link >= 0
+                     ? static_cast<TeamIndex>(
+                           p_.stack.links[static_cast<std::size_t>(item.link)].owner + 1)
+                     : p_.people.market_team(item.facts.market);
+  }
+  const std::uint16_t generation = item.generation;
+  for (std::size_t s = 0; s < kind.steps.size(); ++s) {
+    // A refusal ends the item while its first steps are being started.
+    if (!items_.alive({slot, 0, generation})) return;
+    if (items_[slot].steps[s].missing == 0 && items_[slot].steps[s].stage == Stage::unready) {
+      make_ready(slot, static_cast<StepIndex>(s), no_step);
+    }
+  }
+}
+
+double ItemFlow::value_of(const Item& item) const {
+  return item.facts.good ? kind_of(item).value * item.value_factor : 0;
+}
+
+// Walks back over the steps that decided completion and adds their clocks up.
+void ItemFlow::deliver(std::uint32_t slot, StepIndex last) {
+  Item& item = items_[slot];
+  std::array<std::int64_t, cause_count> path{};
+  path[index_of(Cause::coordination)] = (item.started - item.facts.arrived).ticks;
+  for (StepIndex step = last; step != no_step; step = item.steps[step].decided_by) {
+    for (std::size_t c = 0; c < cause_count; ++c) path[c] += item.steps[step].clock[c];
+  }
+  end(slot, {Outcome::delivered, item.first_touch, value_of(item), path, item.effort, item.cost});
+}
+
+void ItemFlow::cancel(std::uint32_t slot) {
+  Item& item = items_[slot];
+  for (StepState& state : item.steps) {
+    if (state.stage == Stage::queued || state.stage == Stage::working) {
+      workforce_.withdraw(state.team, state.person, state.request);
+    }
+  }
+  const std::array<std::int64_t, cause_count> path{};
+  end(slot, {Outcome::cancelled, item.touched ? item.first_touch : simulation_.now(), 0, path,
+             item.effort, item.cost});
+}
+
+void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
+  Item& item = items_[slot];
+  const TimePoint now = simulation_.now();
+  observer_.on_item_ended(item.facts, item_end, now);
+  if (item.tiger >= 0) {
+    tiger_.close(item.tiger);
+    observer_.on_tiger_team(item.facts.id, {}, now);
+  }
+  const int link = item.link;
+  std::erase(shared_in_progress_, slot);
+  items_.release(slot);
+  if (link >= 0) {
+    const IntegrationLink& repaired = p_.stack.links[static_cast<std::size_t>(link)];
+    blockages_.close(repaired);
+    for (const int market : repaired.markets) {
+      observer_.on_incident(static_cast<std::uint16_t>(repaired.layer),
+                            static_cast<MarketIndex>(market), false, now);
+    }
+    release_blocked();
+  }
+}
+
+void ItemFlow::on_meeting(int decided, int left_over, bool quorum) {
+  observer_.on_meeting(simulation_.now(), decided, left_over, quorum);
+}
+
+void ItemFlow::pass_ticks(StepRef ref, Cause cause, std::int64_t ticks) {
+  StepState& state = state_of(ref);
+  state.clock[index_of(cause)] += ticks;
+  state.since += Duration{ticks};
+  if (cause != Cause::work && ticks > 0) {
+    observer_.on_delay(item_of(ref).facts, state.team, cause, Duration{ticks}, simulation_.now());
+  }
+}
+
+void ItemFlow::pass(StepRef ref, Cause cause) {
+  pass_ticks(ref, cause, (simulation_.now() - state_of(ref).since).ticks);
+}
+
+void ItemFlow::tell(StepRef ref, Activity activity, Cause cause, Duration ahead) {
+  const StepState& state = state_of(ref);
+  const TimePoint now = simulation_.now();
+  observer_.on_step_changed({item_of(ref).facts.id, ref.step, activity, cause, state.team,
+                             state.from, now, now + ahead});
+}
+
+}  // namespace pendulum

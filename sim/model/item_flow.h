@@ -1,0 +1,141 @@
+#pragma once
+
+// The life of work items: arrival, decision, hand-over, queue, work, review, doing again, delivery.
+// Mechanisms say how long, how likely and how much; this is where a step meets them one after the
+// other. Every tick between a step's being ready and its being done goes to one cause of its clock;
+// along the chain of steps that decided completion the clocks add up to the lead time.
+
+#include <functional>
+#include <vector>
+
+#include "sim/engine/simulation.h"
+#include "sim/model/assets.h"
+#include "sim/model/chores.h"
+#include "sim/model/committee.h"
+#include "sim/model/demand.h"
+#include "sim/model/item.h"
+#include "sim/model/observer.h"
+#include "sim/model/parameters.h"
+#include "sim/model/platform.h"
+#include "sim/model/workforce.h"
+
+namespace pendulum {
+
+class ItemFlow final : public ItemSource,
+                       public WorkforceClient,
+                       public CommitteeClient,
+                       public IncidentClient,
+                       public EventHandler {
+ public:
+  ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation,
+           Observer& observer);
+  /// Starts the flow of everything that happens by itself.
+  void start();
+  /// Closes and reports what people are doing now, as between warm-up and recording.
+  void flush() { workforce_.flush(); }
+
+  void arrive(int kind, int market, std::uint32_t number) override;
+  void on_event(std::uint32_t code, std::uint64_t subject) override;
+  void on_decided(std::uint64_t tag, bool accepted) override;
+  void on_meeting(int decided, int left_over, bool quorum) override;
+  void on_failure(std::size_t link) override;
+
+  double begin(std::uint64_t tag, const Person& person, bool own_role) override;
+  [[nodiscard]] const Mix& mix_of(std::uint64_t tag) const override;
+  void on_begun(std::uint64_t tag, const Person& person) override;
+  void on_interrupted(std::uint64_t tag) override;
+  void on_done(std::uint64_t tag) override;
+  void on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks amount) override;
+  void on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) override;
+
+ private:
+  // item_flow.cpp: the item as a whole.
+  std::uint32_t create(int kind, int market, std::uint32_t number, std::uint64_t key);
+  void start_steps(std::uint32_t slot);
+  void deliver(std::uint32_t slot, StepIndex last);
+  void cancel(std::uint32_t slot);
+  void end(std::uint32_t slot, const ItemEnd& item_end);
+  double value_of(const Item& item) const;
+
+  // tiger_flow.cpp: chartering a team.
+  bool charter(std::uint32_t slot);
+  void draw_members(std::uint32_t slot);
+  int best_member(TeamIndex home, int role) const;
+
+  // step_flow.cpp: one step from ready to done.
+  void make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by);
+  void ask_for_decision(StepRef ref);
+  bool owner_accepts(const Item& item) const;
+  void note_collisions(Item& item);
+  void accepted(StepRef ref);
+  void go_to_team(StepRef ref, TeamIndex team);
+  void at_team(StepRef ref);
+  void enqueue(StepRef ref);
+  void go_outside(StepRef ref);
+  void release_blocked();
+  void step_done(StepRef ref);
+
+  // step_work.cpp: what is done, and done again.
+  void plan_main(Item& item, StepState& state, const StepSpec& spec);
+  void obtain_assets(const Item& item, StepState& state, const StepSpec& spec, double hours);
+  double leaving(const Item& item, StepIndex step) const;
+  void add_overheads(StepState& state, const Person& person, bool own_role);
+  void after_task(StepRef ref);
+  void after_main(StepRef ref);
+  void to_review(StepRef ref);
+  void after_reviews(StepRef ref);
+  void check_fit(StepRef ref);
+  void check_collision(StepRef ref);
+  void do_again(StepRef ref, Task task, double hours);
+
+  // Shared.
+  Item& item_of(StepRef ref) { return items_[ref.slot]; }
+  StepState& state_of(StepRef ref) { return items_[ref.slot].steps[ref.step]; }
+  const KindSpec& kind_of(const Item& item) const { return p_.kinds[item.facts.kind]; }
+  const StepSpec& spec_of(StepRef ref) {
+    return kind_of(item_of(ref)).steps[ref.step];
+  }
+  StepRef ref_of(std::uint32_t slot, StepIndex step) {
+    return {slot, step, items_[slot].generation};
+  }
+  std::uint64_t step_key(const Item& item, const StepSpec& spec) const {
+    return mix(item.key, spec.key);
+  }
+  int market_of(const Item& item, const StepSpec& spec) const {
+    return spec.market >= 0 ? spec.market : item.facts.market;
+  }
+  TeamIndex team_for(const Item& item, const StepSpec& spec) const;
+  int seat_for(const Item& item, const StepSpec& spec) const;
+  Cause queue_cause(const StepState& state) const;
+  void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
+  void pass_ticks(StepRef ref, Cause cause, std::int64_t ticks);
+  void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});
+
+  const Parameters& p_;
+  RandomKey key_;
+  Simulation& simulation_;
+  Observer& observer_;
+  Experience experience_;
+  AssetLibrary library_;
+  Blockages blockages_;
+  Workforce workforce_;
+  Chores chores_;
+  Committee committee_;
+  LinkFailures failures_;
+  Demand demand_;
+  TigerTeams tiger_;
+  ItemStore items_;
+  ItemId next_id_ = 0;
+  int incident_kind_ = -1;
+  std::vector<std::uint32_t> failures_of_link_;
+  std::vector<StepRef> blocked_;
+  std::vector<std::uint32_t> shared_in_progress_;
+  std::vector<TeamIndex> homes_;
+
+ public:
+  void begin_demand(TimePoint recording_starts, TimePoint end) {
+    demand_.start(recording_starts, end);
+  }
+};
+
+}  // namespace pendulum

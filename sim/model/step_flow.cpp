@@ -1,0 +1,260 @@
+#include <algorithm>
+
+#include "sim/base/distribution.h"
+#include "sim/base/portable_math.h"
+#include "sim/model/flow_event.h"
+#include "sim/model/item_flow.h"
+
+namespace pendulum {
+
+void ItemFlow::on_event(std::uint32_t code, std::uint64_t subject) {
+  const StepRef ref = StepRef::unpack(subject);
+  if (!items_.alive(ref)) return;  // refused meanwhile
+  switch (code) {
+    case flow_event::chartered:
+      return start_steps(ref.slot);
+    case flow_event::handed_over:
+      pass(ref, Cause::hand_off);
+      return at_team(ref);
+    case flow_event::reviewed:
+      pass(ref, Cause::rework_review);
+      return to_review(ref);
+    case flow_event::decided_again:
+      pass(ref, Cause::governance);
+      return do_again(ref, Task::conflict, p_.committee.conflict_rework * state_of(ref).main_hours);
+    case flow_event::contracted:
+      return go_outside(ref);
+    case flow_event::done_outside:
+      pass(ref, Cause::work);
+      return after_task(ref);
+    default:
+      PENDULUM_CHECK(false, "unknown event of the flow");
+  }
+}
+
+void ItemFlow::make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by) {
+  const StepRef ref = ref_of(slot, step);
+  StepState& state = state_of(ref);
+  state.decided_by = decided_by;
+  state.ready = state.since = simulation_.now();
+  if (decided_by != no_step) state.team = items_[slot].steps[decided_by].team;
+  state.from = state.team;
+  if (spec_of(ref).gate) {
+    ask_for_decision(ref);
+  } else {
+    accepted(ref);
+  }
+}
+
+// Small things, everything where there is no committee, and whatever a tiger team was chartered for
+// is decided by its owner, at once.
+void ItemFlow::ask_for_decision(StepRef ref) {
+  Item& item = item_of(ref);
+  const bool to_committee = p_.committee.enabled && item.tiger < 0 &&
+                            kind_of(item).effort_hours >= p_.committee.delegation_hours;
+  item.governed = to_committee;
+  if (to_committee) {
+    state_of(ref).stage = Stage::deciding;
+    tell(ref, Activity::deciding, Cause::governance);
+    committee_.submit({item.key, item.facts.good, ref.pack()});
+    return;
+  }
+  const bool yes = owner_accepts(item);
+  observer_.on_decision(item.facts, yes, simulation_.now());
+  if (yes) {
+    accepted(ref);
+  } else {
+    cancel(ref.slot);
+  }
+}
+
+bool ItemFlow::owner_accepts(const Item& item) const {
+  return one_accepts(p_.committee, key_, mix(item.key, 1), item.facts.good, 0);
+}
+
+void ItemFlow::on_decided(std::uint64_t tag, bool yes) {
+  const StepRef ref = StepRef::unpack(tag);
+  if (!items_.alive(ref)) return;
+  pass(ref, Cause::governance);
+  observer_.on_decision(item_of(ref).facts, yes, simulation_.now());
+  if (yes) {
+    accepted(ref);
+  } else {
+    cancel(ref.slot);
+  }
+}
+
+// Each change to shared things that another owner has under way may collide with this one.
+void ItemFlow::note_collisions(Item& item) {
+  const double each = conflict_probability(p_.committee, item.governed);
+  int others = 0;
+  for (const std::uint32_t slot : shared_in_progress_) {
+    others += items_[slot].facts.market != item.facts.market ? 1 : 0;
+  }
+  const double any = 1 - portable::pow(1 - each, others);
+  item.collides = Stream(key_, purpose("collision"), item.key).next_uniform() < any;
+}
+
+void ItemFlow::accepted(StepRef ref) {
+  Item& item = item_of(ref);
+  if (kind_of(item).shared && spec_of(ref).gate) {
+    note_collisions(item);
+    shared_in_progress_.push_back(ref.slot);
+  }
+  StepState& state = state_of(ref);
+  state.task = Task::main;
+  state.person = seat_for(item, spec_of(ref));
+  const TeamIndex team = state.person >= 0 ? workforce_.person(state.person).team
+                                           : team_for(item, spec_of(ref));
+  go_to_team(ref, team);
+}
+
+TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
+  const auto role = static_cast<std::size_t>(spec.role);
+  const auto serving = [&](std::size_t team) {
+    return static_cast<TeamIndex>(p_.people.serving[team][role]);
+  };
+  if (item.link >= 0) {
+    return serving(static_cast<std::size_t>(
+        p_.stack.links[static_cast<std::size_t>(item.link)].owner + 1));
+  }
+  if (spec.function >= 0) {
+    const auto function = static_cast<std::size_t>(spec.function);
+    const TeamIndex outside = p_.people.function_team[function];
+    const int embedded = p_.people.embedded_team[function];
+    if (embedded < 0) return outside;
+    const auto inside = static_cast<TeamIndex>(embedded);
+    return workforce_.waiting_per_person(inside) <= workforce_.waiting_per_person(outside)
+               ? inside
+               : outside;
+  }
+  const auto market_team = static_cast<std::size_t>(market_of(item, spec)) + 1;
+  if (spec.in_market) return serving(market_team);
+  const bool central = done_by_centre(p_.structure, spec.family, item.facts.market, item.u);
+  return serving(central ? centre_team : market_team);
+}
+
+void ItemFlow::go_to_team(StepRef ref, TeamIndex team) {
+  StepState& state = state_of(ref);
+  state.from = state.team;
+  state.team = team;
+  state.handed_over = state.from != team && state.person < 0;
+  if (!state.handed_over) return at_team(ref);
+  const auto& utc = p_.people.utc_offset_hours;
+  const std::uint64_t entity = mix(step_key(item_of(ref), spec_of(ref)),
+                                   static_cast<std::uint64_t>(state.task));
+  const Duration latency =
+      hand_off_latency(p_.hand_off, key_, entity, utc[state.from], utc[team]);
+  if (latency.ticks == 0) return at_team(ref);
+  state.stage = Stage::travelling;
+  tell(ref, Activity::travelling, Cause::hand_off, latency);
+  simulation_.schedule_in(latency, *this, flow_event::handed_over, ref.pack());
+}
+
+void ItemFlow::at_team(StepRef ref) {
+  const Item& item = item_of(ref);
+  const StepSpec& spec = spec_of(ref);
+  StepState& state = state_of(ref);
+  if (item.link < 0 && state.task == Task::main && spec.function < 0 &&
+      blockages_.blocks(spec.family, market_of(item, spec))) {
+    state.stage = Stage::blocked;
+    tell(ref, Activity::blocked, Cause::integration);
+    blocked_.push_back(ref);
+    return;
+  }
+  if (spec.function >= 0 && state.person < 0) {
+    const FunctionSpec& function =
+        p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
+    if (function.integrator &&
+        workforce_.waiting_per_person(state.team) >= function.integrator_backlog) {
+      state.stage = Stage::outside;
+      state.team = static_cast<TeamIndex>(p_.people.integrator_team);
+      tell(ref, Activity::waiting, function.cause, p_.enterprise.contract);
+      simulation_.schedule_in(p_.enterprise.contract, *this, flow_event::contracted, ref.pack());
+      return;
+    }
+  }
+  enqueue(ref);
+}
+
+void ItemFlow::enqueue(StepRef ref) {
+  const Item& item = item_of(ref);
+  const StepSpec& spec = spec_of(ref);
+  StepState& state = state_of(ref);
+  state.stage = Stage::queued;
+  tell(ref, Activity::waiting, queue_cause(state));
+  const Request request{static_cast<SkillId>(spec.role), kind_of(item).priority,
+                        spec.effort_hours * ticks_per_hour, ref.pack()};
+  // The request's name must be known before service can start, so it is read from the state there.
+  state.request = state.person >= 0 ? workforce_.submit_to_seat(state.person, request)
+                                    : workforce_.submit(state.team, request);
+}
+
+// A system integrator's people are not ours: no queue, no learning here, a higher price.
+void ItemFlow::go_outside(StepRef ref) {
+  Item& item = item_of(ref);
+  const StepSpec& spec = spec_of(ref);
+  const FunctionSpec& function = p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
+  pass(ref, function.cause);
+  Stream stream(key_, purpose("effort"), step_key(item, spec));
+  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2);
+  const double rate = p_.structure.roles[static_cast<std::size_t>(spec.role)].hourly_cost;
+  const double cost = effort * rate * p_.enterprise.integrator_cost;
+  state_of(ref).main_hours = effort;
+  item.cost += cost;
+  if (!item.touched) item.first_touch = simulation_.now();
+  item.touched = true;
+  observer_.on_outside_cost(cost, simulation_.now());
+  tell(ref, Activity::working, Cause::work, hours(effort));
+  simulation_.schedule_in(hours(effort), *this, flow_event::done_outside, ref.pack());
+}
+
+void ItemFlow::release_blocked() {
+  for (std::size_t i = 0; i < blocked_.size();) {
+    const StepRef ref = blocked_[i];
+    const bool gone = !items_.alive(ref);
+    if (!gone && blockages_.blocks(spec_of(ref).family, market_of(item_of(ref), spec_of(ref)))) {
+      ++i;
+      continue;
+    }
+    blocked_.erase(blocked_.begin() + static_cast<std::ptrdiff_t>(i));
+    if (gone) continue;
+    pass(ref, Cause::integration);
+    at_team(ref);
+  }
+}
+
+Cause ItemFlow::queue_cause(const StepState& state) const {
+  const TeamFacts& team = p_.people.teams[state.team];
+  switch (team.kind) {
+    case TeamKind::centre:
+      return Cause::queue_centre;
+    case TeamKind::market:
+      return Cause::queue_local;
+    case TeamKind::enterprise:
+    case TeamKind::embedded:
+    case TeamKind::integrator:
+      break;
+  }
+  const int function = p_.people.function_of[state.team];
+  return function >= 0 ? p_.enterprise.functions[static_cast<std::size_t>(function)].cause
+                       : Cause::enterprise_it;
+}
+
+void ItemFlow::step_done(StepRef ref) {
+  Item& item = item_of(ref);
+  StepState& state = state_of(ref);
+  PENDULUM_CHECK(state.since == simulation_.now(), "a stretch of a step's life is booked nowhere");
+  state.stage = Stage::done;
+  tell(ref, Activity::finished, Cause::work);
+  if (--item.open_steps == 0) return deliver(ref.slot, ref.step);
+  const std::vector<int>& next = kind_of(item).successors(ref.step, item.tiger >= 0);
+  for (const int successor : next) {
+    // A refusal at a gate ends the item, and with it this list.
+    if (!items_.alive(ref)) return;
+    const auto step = static_cast<StepIndex>(successor);
+    if (--items_[ref.slot].steps[step].missing == 0) make_ready(ref.slot, step, ref.step);
+  }
+}
+
+}  // namespace pendulum

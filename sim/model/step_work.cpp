@@ -1,0 +1,257 @@
+#include <algorithm>
+
+#include "sim/base/distribution.h"
+#include "sim/model/flow_event.h"
+#include "sim/model/item_flow.h"
+
+namespace pendulum {
+
+double ItemFlow::begin(std::uint64_t tag, const Person& person, bool own_role) {
+  if (is_chore(tag)) return chores_.begin(tag);
+  const StepRef ref = StepRef::unpack(tag);
+  Item& item = item_of(ref);
+  StepState& state = state_of(ref);
+  const StepSpec& spec = spec_of(ref);
+  state.mix.clear();
+  state.own_role = own_role;
+  state.time_factor =
+      experience_.time_factor(person.team, spec.family, market_of(item, spec), simulation_.now());
+  if (state.task == Task::main) {
+    plan_main(item, state, spec);
+  } else {
+    const Cause cause = state.task == Task::review   ? Cause::rework_review
+                        : state.task == Task::defect ? Cause::rework_defects
+                        : state.task == Task::fit    ? Cause::rework_fit
+                                                     : Cause::coordination;
+    state.mix.add(cause, state.hours * state.time_factor);
+    if (state.handed_over) state.mix.add(Cause::hand_off, p_.hand_off.effort_hours);
+  }
+  add_overheads(state, person, own_role);
+  return state.mix.hours() * ticks_per_hour;
+}
+
+// What the work proper consists of: its own effort, the assets found or made, the search for them,
+// taking over from the last team and handing over to the next, and listening to the market.
+void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
+  Stream stream(key_, purpose("effort"), step_key(item, spec));
+  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2);
+  const double making = effort * spec.asset_share;
+  state.mix.add(Cause::work, (effort - making) * state.time_factor);
+  obtain_assets(item, state, spec, making * state.time_factor);
+  state.main_hours = state.mix.hours();
+  if (spec.assets > 0 && p_.assets.enabled) {
+    state.mix.add(Cause::search, spec.assets * p_.assets.search_hours);
+  }
+  const StepIndex step = static_cast<StepIndex>(&spec - kind_of(item).steps.data());
+  const double sides = (state.handed_over ? 1 : 0) + leaving(item, step);
+  state.mix.add(Cause::hand_off, sides * p_.hand_off.effort_hours);
+  if (p_.fit.enabled && state.team == centre_team && !spec.in_market && spec.function < 0) {
+    state.mix.add(Cause::coordination,
+                  effort * state.time_factor * p_.fit.local_input * p_.fit.input_effort);
+  }
+}
+
+void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec& spec,
+                             double making) {
+  const int owner = p_.people.teams[state.team].market;
+  for (int i = 0; i < spec.assets; ++i) {
+    const AssetNeed need{mix(step_key(item, spec), static_cast<std::uint64_t>(i)), owner,
+                         market_of(item, spec)};
+    const AssetAnswer answer = library_.obtain(need, simulation_.now());
+    const bool again = answer.duplicate && answer.cost >= 1;
+    state.mix.add(again ? Cause::duplication : Cause::work, making / spec.assets * answer.cost);
+    observer_.on_asset(state.team, answer.outcome, answer.duplicate, simulation_.now());
+  }
+}
+
+// How many other teams this step will be handed over to.
+double ItemFlow::leaving(const Item& item, StepIndex step) const {
+  const TeamIndex here = item.steps[step].team;
+  double count = 0;
+  for (const int next : kind_of(item).successors(step, item.tiger >= 0)) {
+    const StepSpec& spec = kind_of(item).steps[static_cast<std::size_t>(next)];
+    if (seat_for(item, spec) >= 0) continue;
+    count += team_for(item, spec) != here ? 1 : 0;
+  }
+  return count;
+}
+
+// Talking to each other, working outside one's role, and a pressing queue take their share of the
+// time that the work takes.
+void ItemFlow::add_overheads(StepState& state, const Person& person, bool own_role) {
+  const double talk = communication_loss(p_.service, p_.people.teams[person.team].people());
+  const double queue = workforce_.waiting_per_person(person.team);
+  const double pressure = p_.service.backlog_loss * std::min(1.0, queue / 10);
+  const double switching = (own_role ? 0 : p_.service.switching_loss) + pressure;
+  const double total = state.mix.hours() / ((1 - talk) * (1 - switching));
+  state.mix.add(Cause::context_switching, total * switching);
+  state.mix.add(Cause::coordination, total * (1 - switching) * talk);
+}
+
+const Mix& ItemFlow::mix_of(std::uint64_t tag) const {
+  if (is_chore(tag)) return chores_.mix_of(tag);
+  const StepRef ref = StepRef::unpack(tag);
+  return const_cast<ItemStore&>(items_)[ref.slot].steps[ref.step].mix;
+}
+
+void ItemFlow::on_begun(std::uint64_t tag, const Person&) {
+  if (is_chore(tag)) return;
+  const StepRef ref = StepRef::unpack(tag);
+  Item& item = item_of(ref);
+  StepState& state = state_of(ref);
+  pass(ref, queue_cause(state));
+  state.stage = Stage::working;
+  if (!item.touched) item.first_touch = simulation_.now();
+  item.touched = true;
+  const Cause what = state.task == Task::review   ? Cause::rework_review
+                     : state.task == Task::defect ? Cause::rework_defects
+                     : state.task == Task::fit    ? Cause::rework_fit
+                                                  : Cause::work;
+  tell(ref, Activity::working, what);
+}
+
+void ItemFlow::on_interrupted(std::uint64_t tag) {
+  if (is_chore(tag)) return;
+  const StepRef ref = StepRef::unpack(tag);
+  state_of(ref).stage = Stage::queued;
+  tell(ref, Activity::waiting, queue_cause(state_of(ref)));
+}
+
+void ItemFlow::on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks amount) {
+  if (is_chore(tag)) return;
+  Item& item = item_of(StepRef::unpack(tag));
+  item.effort[index_of(cause)] += amount;
+  const double hourly = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
+  item.cost += static_cast<double>(amount) / (100.0 * ticks_per_hour) * hourly;
+}
+
+void ItemFlow::on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) {
+  if (!is_chore(tag)) pass_ticks(StepRef::unpack(tag), cause, ticks);
+}
+
+void ItemFlow::on_done(std::uint64_t tag) {
+  if (is_chore(tag)) {
+    chores_.done(tag);
+    return;
+  }
+  const StepRef ref = StepRef::unpack(tag);
+  if (state_of(ref).task == Task::main) {
+    const TeamIndex team = state_of(ref).team;
+    experience_.learn(team, spec_of(ref).family, market_of(item_of(ref), spec_of(ref)),
+                      simulation_.now());
+  }
+  after_task(ref);
+}
+
+void ItemFlow::after_task(StepRef ref) {
+  switch (state_of(ref).task) {
+    case Task::main:
+      return after_main(ref);
+    case Task::review:
+      return to_review(ref);
+    case Task::defect:
+      return check_fit(ref);
+    case Task::fit:
+      return check_collision(ref);
+    case Task::conflict:
+      return step_done(ref);
+  }
+}
+
+void ItemFlow::after_main(StepRef ref) {
+  StepState& state = state_of(ref);
+  if (!spec_of(ref).creative) return after_reviews(ref);
+  state.rounds_left = review_rounds(p_.rework, key_, step_key(item_of(ref), spec_of(ref)));
+  state.task = Task::review;
+  to_review(ref);
+}
+
+// Comes here when work is ready for a round, and again when the round is over: a round waits for
+// the reviewers; after each but the last the work is done again in part.
+void ItemFlow::to_review(StepRef ref) {
+  StepState& state = state_of(ref);
+  if (state.stage == Stage::reviewing) {
+    --state.rounds_left;
+    state.stage = Stage::working;
+    if (state.rounds_left <= 0) return after_reviews(ref);
+    return do_again(ref, Task::review, state.main_hours * review_rework_share(p_.rework));
+  }
+  if (state.rounds_left <= 0) return after_reviews(ref);
+  const std::uint64_t entity = step_key(item_of(ref), spec_of(ref));
+  // A tiger team reviews its own work as it goes.
+  const Duration wait = state.person >= 0
+                            ? Duration{}
+                            : review_latency(p_.rework, key_, entity, state.rounds_left);
+  state.stage = Stage::reviewing;
+  tell(ref, Activity::reviewing, Cause::rework_review, wait);
+  simulation_.schedule_in(wait, *this, flow_event::reviewed, ref.pack());
+}
+
+void ItemFlow::after_reviews(StepRef ref) {
+  const StepState& state = state_of(ref);
+  Stream stream(key_, purpose("defect"), step_key(item_of(ref), spec_of(ref)));
+  const double p = defect_probability(p_.rework, state.own_role, state.time_factor,
+                                      p_.service.experience_floor);
+  if (stream.next_uniform() < p) {
+    return do_again(ref, Task::defect, state.main_hours * p_.rework.defect_share);
+  }
+  check_fit(ref);
+}
+
+// Work that the centre did meets the market: it may have to be done again there, or stays as it is
+// and is worth less.
+void ItemFlow::check_fit(StepRef ref) {
+  Item& item = item_of(ref);
+  const StepSpec& spec = spec_of(ref);
+  const StepState& state = state_of(ref);
+  const bool central = state.team == centre_team && !spec.in_market && spec.function < 0 &&
+                       item.link < 0 && p_.fit.enabled;
+  if (!central) return check_collision(ref);
+  const MarketSpec& market = p_.structure.markets[static_cast<std::size_t>(market_of(item, spec))];
+  const double distance = p_.structure.families[static_cast<std::size_t>(spec.family)].distance;
+  Stream stream(key_, purpose("fit"), step_key(item, spec));
+  const bool again =
+      stream.next_uniform() < fit_rework_probability(p_.fit, market.distinctiveness, distance);
+  observer_.on_fit(item.facts, again, simulation_.now());
+  if (!again) {
+    // Each step speaks for its share of the item's effort.
+    const double part = spec.effort_hours / kind_of(item).effort_hours;
+    const double left = fit_value_factor(p_.fit, market.distinctiveness, distance);
+    item.value_factor *= 1 - part * (1 - left);
+    return check_collision(ref);
+  }
+  const TeamIndex local = p_.people.market_team(market_of(item, spec));
+  const int server = p_.people.serving[local][static_cast<std::size_t>(spec.role)];
+  StepState& changing = state_of(ref);
+  changing.task = Task::fit;
+  changing.person = -1;
+  changing.hours = changing.main_hours * p_.fit.rework_share;
+  go_to_team(ref, static_cast<TeamIndex>(server));
+}
+
+void ItemFlow::check_collision(StepRef ref) {
+  Item& item = item_of(ref);
+  if (!item.collides || item.open_steps > 1) return step_done(ref);
+  item.collides = false;
+  observer_.on_conflict(item.facts, simulation_.now());
+  StepState& state = state_of(ref);
+  state.stage = Stage::deciding_again;
+  tell(ref, Activity::deciding, Cause::governance, p_.committee.conflict_delay);
+  simulation_.schedule_in(p_.committee.conflict_delay, *this, flow_event::decided_again,
+                          ref.pack());
+}
+
+void ItemFlow::do_again(StepRef ref, Task task, double task_hours) {
+  StepState& state = state_of(ref);
+  state.task = task;
+  state.hours = task_hours;
+  state.handed_over = false;
+  if (task_hours <= 0) return after_task(ref);
+  // What an integrator made is mended by the function that ordered it.
+  if (p_.people.teams[state.team].kind == TeamKind::integrator) {
+    state.team = p_.people.function_team[static_cast<std::size_t>(spec_of(ref).function)];
+  }
+  enqueue(ref);
+}
+
+}  // namespace pendulum
