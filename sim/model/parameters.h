@@ -16,6 +16,7 @@
 #include "sim/model/platform.h"
 #include "sim/model/queueing.h"
 #include "sim/model/rework.h"
+#include "sim/model/run.h"
 #include "sim/model/service_time.h"
 #include "sim/model/staffing.h"
 #include "sim/model/structure.h"
@@ -23,13 +24,6 @@
 #include "sim/model/workflow.h"
 
 namespace pendulum {
-
-struct RunParameters {
-  int months = 36;
-  Duration warm_up;
-  int replications = 100;
-  std::uint64_t seed = 1;
-};
 
 struct Parameters {
   RunParameters run;

@@ -1,0 +1,156 @@
+#include "sim/model/model.h"
+
+#include <algorithm>
+
+#include "sim/model/parameters.h"
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+Registry make_registry() {
+  Registry registry;
+  declare_run(registry);
+  declare_structure(registry);
+  declare_staffing(registry);
+  declare_workflow(registry);
+  declare_demand(registry);
+  declare_queueing(registry);
+  declare_service_time(registry);
+  declare_hand_off(registry);
+  declare_fit(registry);
+  declare_rework(registry);
+  declare_assets(registry);
+  declare_committee(registry);
+  declare_platform(registry);
+  declare_enterprise(registry);
+  declare_tiger_team(registry);
+  return registry;
+}
+
+Model::Model(std::shared_ptr<const Parameters> parameters) : parameters_(std::move(parameters)) {}
+
+const Organisation& Model::organisation() const { return parameters_->organisation; }
+Duration Model::warm_up() const { return parameters_->run.warm_up; }
+int Model::months() const { return parameters_->run.months; }
+std::uint64_t Model::seed() const { return parameters_->run.seed; }
+int Model::replications() const { return parameters_->run.replications; }
+
+namespace {
+
+double assets_asked_per_month(const Parameters& p) {
+  double count = 0;
+  for (const KindSpec& kind : p.kinds) {
+    for (const StepSpec& step : kind.steps) count += kind.per_month * p.demand.level * step.assets;
+  }
+  return count;
+}
+
+KindFacts facts_of_kind(const KindSpec& kind) {
+  KindFacts facts{kind.id, kind.name, kind.token, kind.counted, false, {}};
+  for (const StepSpec& step : kind.steps) facts.steps.push_back(step.name);
+  return facts;
+}
+
+void describe_structure(const Parameters& p, Organisation& organisation) {
+  const auto markets = static_cast<int>(p.structure.markets.size());
+  for (const RoleSpec& role : p.structure.roles) {
+    organisation.roles.push_back(role.id);
+    organisation.role_names.push_back(role.name);
+    organisation.hourly_cost_by_role.push_back(role.hourly_cost);
+  }
+  for (const MarketSpec& market : p.structure.markets) {
+    organisation.markets.push_back(
+        {market.id, market.name, market.distinctiveness, market.utc_offset_hours});
+  }
+  for (std::size_t f = 0; f < p.structure.families.size(); ++f) {
+    const FamilySpec& family = p.structure.families[f];
+    FamilyFacts facts{family.id, family.name, family.distance, family.centre_share, {}};
+    for (int m = 0; m < markets; ++m) {
+      facts.share_by_market.push_back(centre_share_in(p.structure, static_cast<int>(f), m));
+    }
+    organisation.families.push_back(facts);
+  }
+  std::stable_sort(organisation.families.begin(), organisation.families.end(),
+                   [](const auto& a, const auto& b) { return a.distance < b.distance; });
+  for (const LayerSpec& layer : p.structure.layers) organisation.layers.push_back(layer.name);
+}
+
+void describe(Parameters& p) {
+  Organisation& organisation = p.organisation;
+  describe_structure(p, organisation);
+  organisation.teams = p.people.teams;
+  for (const KindSpec& kind : p.kinds) organisation.kinds.push_back(facts_of_kind(kind));
+  organisation.has_committee = p.committee.enabled;
+  organisation.committee_members = p.committee.members;
+  organisation.tiger_teams_at_most = p.tiger.enabled ? p.tiger.at_most : 0;
+  organisation.integration_links = static_cast<int>(p.stack.links.size());
+  organisation.tool_instances = static_cast<int>(p.stack.instances.size());
+  organisation.licence_cost_per_month =
+      p.platform.licence_per_instance * static_cast<double>(p.stack.instances.size());
+}
+
+void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagnostic>& problems) {
+  p.run = read_run(scenario);
+  p.structure = read_structure(scenario, problems);
+  p.kinds = read_workflow(scenario, problems);
+  p.demand = read_demand(scenario);
+  p.queueing = read_queueing(scenario);
+  p.service = read_service_time(scenario);
+  p.hand_off = read_hand_off(scenario);
+  p.fit = read_fit(scenario);
+  p.rework = read_rework(scenario);
+  p.assets = read_assets(scenario);
+  p.committee = read_committee(scenario, problems);
+  p.platform = read_platform(scenario, problems);
+  p.enterprise = read_enterprise(scenario, problems);
+  p.tiger = read_tiger_team(scenario);
+  p.staffing = read_staffing(scenario);
+}
+
+// A step that nobody in the firm can do would wait for ever.
+void check_served(const Scenario& scenario, const Parameters& p,
+                  std::vector<Diagnostic>& problems) {
+  for (const KindSpec& kind : p.kinds) {
+    for (const StepSpec& step : kind.steps) {
+      const std::size_t team =
+          step.function >= 0 ? p.people.function_team[static_cast<std::size_t>(step.function)] : 0;
+      const auto role = static_cast<std::size_t>(step.role);
+      const bool by_function =
+          step.function >= 0 &&
+          p.enterprise.functions[static_cast<std::size_t>(step.function)].role == step.role &&
+          p.enterprise.functions[static_cast<std::size_t>(step.function)].people > 0;
+      if (step.function >= 0 ? by_function : p.people.serving[team][role] >= 0) continue;
+      problems.push_back(problem_at(
+          scenario, "work." + kind.id + ".steps." + step.id + ".role",
+          "nobody can do this step: no people of the role '" + p.structure.roles[role].id + "'",
+          step.function >= 0 ? "name the function's own role, and give it people"
+                             : "give it a headcount under `people.headcount`"));
+    }
+  }
+}
+
+}  // namespace
+
+ModelResult build_model(const Scenario& scenario) {
+  ModelResult result;
+  auto parameters = std::make_shared<Parameters>();
+  Parameters& p = *parameters;
+  read_mechanisms(scenario, p, result.diagnostics);
+  if (!result.diagnostics.empty()) return result;
+  p.assets.assets_per_month = assets_asked_per_month(p);
+  p.topics = std::make_shared<const Zipf>(static_cast<std::size_t>(p.assets.topics), p.assets.zipf);
+  p.stack = build_stack(p.platform, p.structure);
+  p.people = deal_people(p);
+  check_served(scenario, p, result.diagnostics);
+  if (!result.diagnostics.empty()) return result;
+  describe(p);
+  result.model = std::make_shared<const Model>(parameters);
+  return result;
+}
+
+std::string item_name(const Organisation& organisation, const ItemFacts& item) {
+  return organisation.markets[item.market].id + "." + organisation.kinds[item.kind].id + "." +
+         std::to_string(item.number);
+}
+
+}  // namespace pendulum

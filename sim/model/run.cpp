@@ -1,0 +1,38 @@
+#include "sim/model/run.h"
+
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+void declare_run(Registry& registry) {
+  registry.set_mechanism("run");
+  registry.add_section({"run", "How long, how often, with which luck.", false});
+  registry.add("run.months", Quantity::count)
+      .label("Months")
+      .says("Recorded months.")
+      .range("1", "240")
+      .standard("36");
+  registry.add("run.warm_up", Quantity::duration)
+      .label("Warm-up")
+      .says("Unrecorded time before month 0, so that queues, libraries and experience are in place.")
+      .range("0 mo", "60 mo")
+      .standard("9 mo");
+  registry.add("run.replications", Quantity::count)
+      .label("Replications")
+      .says("Futures to live through.")
+      .range("1", "100000")
+      .standard("100");
+  registry.add("run.seed", Quantity::count)
+      .label("Seed")
+      .says("Names the luck; the same seed gives the same results to the last byte.")
+      .range("0", "9007199254740991")
+      .standard("1");
+}
+
+RunParameters read_run(const Scenario& scenario) {
+  return {read_count(scenario, "run.months"), read_duration(scenario, "run.warm_up"),
+          read_count(scenario, "run.replications"),
+          static_cast<std::uint64_t>(scenario.number("run.seed"))};
+}
+
+}  // namespace pendulum

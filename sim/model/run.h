@@ -1,0 +1,23 @@
+#pragma once
+
+// How long a scenario is run, how often, and with which luck.
+
+#include <cstdint>
+
+#include "sim/base/time.h"
+#include "sim/scenario/registry.h"
+#include "sim/scenario/scenario.h"
+
+namespace pendulum {
+
+struct RunParameters {
+  int months = 36;
+  Duration warm_up;
+  int replications = 100;
+  std::uint64_t seed = 1;
+};
+
+void declare_run(Registry& registry);
+RunParameters read_run(const Scenario& scenario);
+
+}  // namespace pendulum
