@@ -79,9 +79,12 @@ void Pool::set_rate(ServerId id, double rate) {
     if (before == 0) recheck_.push_back(id);
     report(id, ServerState::busy, slots_[server.request].request.tag, elapsed);
   } else {
+    // The stretch is cut here too: whoever keeps the books may pay the server differently from now.
+    const Duration elapsed = cut_stretch(id);
     server.rate = rate;
     servers_.update_availability(id);
     if (before == 0) freed_.push_back(id);
+    report(id, server.state, 0, elapsed);
   }
   change.settle();
 }
