@@ -153,10 +153,10 @@ AssetOutcome AssetLibrary::use_of(const Asset& asset, const AssetNeed& need, dou
 
 // Publishing pays where the topic will be asked for often enough while the asset is fresh.
 bool AssetLibrary::publishes(int owner, std::size_t topic) const {
-  const bool allowed = owner < 0 ? assets_.publishing == Publishing::centre ||
-                                       assets_.publishing == Publishing::both
-                                 : assets_.publishing == Publishing::markets ||
-                                       assets_.publishing == Publishing::both;
+  const bool allowed =
+      owner < 0
+          ? assets_.publishing == Publishing::centre || assets_.publishing == Publishing::both
+          : assets_.publishing == Publishing::markets || assets_.publishing == Publishing::both;
   if (!allowed) return false;
   const double mean_life_months = assets_.half_life.as_months() / 0.6931471805599453;
   const double expected_reuses = assets_.assets_per_month * topics_.probability(topic) *
@@ -165,8 +165,8 @@ bool AssetLibrary::publishes(int owner, std::size_t topic) const {
          reuse_break_even(assets_.write_for_reuse, relative_cost_of_reuse(assets_));
 }
 
-void AssetLibrary::keep(std::int32_t& head, const AssetNeed& need, bool published,
-                        double life_draw, TimePoint now) {
+void AssetLibrary::keep(std::int32_t& head, const AssetNeed& need, bool published, double life_draw,
+                        TimePoint now) {
   const double mean_life = static_cast<double>(assets_.half_life.ticks) / 0.6931471805599453;
   const Duration life = round_to_ticks(-mean_life * portable::log(life_draw));
   std::int32_t slot = free_;
@@ -193,7 +193,7 @@ AssetAnswer AssetLibrary::obtain(const AssetNeed& need, TimePoint now) {
   const double unfound = portable::pow(1 - assets_.findability, found.visible);
   if (found.visible > 0 && find_draw > unfound) {
     const AssetOutcome use = use_of(*found.best, need, use_draw);
-    const double cost = use == AssetOutcome::used_as_is    ? assets_.as_is
+    const double cost = use == AssetOutcome::used_as_is   ? assets_.as_is
                         : use == AssetOutcome::translated ? assets_.translate
                         : use == AssetOutcome::adapted    ? assets_.adapt
                                                           : assets_.transcreate;

@@ -2,9 +2,9 @@
 
 // Mechanism 8, assets and reuse. A step needs assets by topic (Zipf). Whoever does it searches what
 // the team may see - its own, plus what is published - and finds each matching fresh asset with
-// findability φ. Found, an asset is used as is, translated, adapted or transcreated at a fraction of
-// its creation cost; else it is made: privately at 1.0, or written for reuse and published at 1.5
-// where the owner's policy publishes and enough reuses of that topic are expected to pay
+// findability φ. Found, an asset is used as is, translated, adapted or transcreated at a fraction
+// of its creation cost; else it is made: privately at 1.0, or written for reuse and published
+// at 1.5 where the owner's policy publishes and enough reuses of that topic are expected to pay
 // (break-even .625). Making again what existed fresh somewhere is duplication.
 
 #include <cstdint>
@@ -21,7 +21,7 @@ namespace pendulum {
 enum class Publishing : std::uint8_t { nobody, centre, markets, both };
 
 struct AssetParameters {
-  bool enabled = true;       // reuse at all
+  bool enabled = true;  // reuse at all
   int topics = 8000;
   double zipf = 0.7;
   double findability = 0.4;
@@ -30,7 +30,7 @@ struct AssetParameters {
   double search_hours = 0.25;  // per asset
   Duration half_life;
   Publishing publishing = Publishing::both;
-  double assets_per_month = 0; // derived from the workflow and demand
+  double assets_per_month = 0;  // derived from the workflow and demand
 };
 
 void declare_assets(Registry& registry);
@@ -44,15 +44,15 @@ double relative_cost_of_reuse(const AssetParameters& assets);
 
 /// Who asks for an asset, and for what.
 struct AssetNeed {
-  std::uint64_t entity = 0;   // keys the draws: item, step, which asset
-  int owner = -1;             // market that makes it; -1 = the centre
-  int market = 0;             // market it is for
+  std::uint64_t entity = 0;  // keys the draws: item, step, which asset
+  int owner = -1;            // market that makes it; -1 = the centre
+  int market = 0;            // market it is for
 };
 
 struct AssetAnswer {
   AssetOutcome outcome = AssetOutcome::created;
-  double cost = 1;        // share of creation cost
-  bool duplicate = false; // a fresh match existed somewhere and was made again
+  double cost = 1;         // share of creation cost
+  bool duplicate = false;  // a fresh match existed somewhere and was made again
 };
 
 /// What the company has made and can still use.

@@ -61,8 +61,9 @@ void Chores::submit(int team, int role, Cause cause, double hours) {
 void Chores::run_platform(int owner) {
   const PlatformParameters& platform = parameters_.platform;
   const int role = platform.run_role;
-  const int team = parameters_.people.serving[static_cast<std::size_t>(owner + 1)]
-                                             [static_cast<std::size_t>(role)];
+  const int team =
+      parameters_.people
+          .serving[static_cast<std::size_t>(owner + 1)][static_cast<std::size_t>(role)];
   PlatformParameters tools_only = platform;
   tools_only.run_hours_per_link = 0;
   const double tools = run_hours(tools_only, parameters_.stack, owner) / weeks_per_month;
@@ -84,8 +85,8 @@ void Chores::on_event(std::uint32_t code, std::uint64_t subject) {
   }
   Background& source = backgrounds_[subject];
   const FunctionSpec& function = parameters_.enterprise.functions[source.function];
-  const double hours = lognormal(source.stream, function.background_hours,
-                                 parameters_.service.effort_cv2);
+  const double hours =
+      lognormal(source.stream, function.background_hours, parameters_.service.effort_cv2);
   submit(parameters_.people.function_team[source.function], function.role, Cause::work, hours);
   schedule_background(subject);
 }
@@ -94,7 +95,9 @@ double Chores::begin(std::uint64_t tag) {
   return chores_[tag & ~chore_bit].hours * ticks_per_hour;
 }
 
-const Mix& Chores::mix_of(std::uint64_t tag) const { return chores_[tag & ~chore_bit].mix; }
+const Mix& Chores::mix_of(std::uint64_t tag) const {
+  return chores_[tag & ~chore_bit].mix;
+}
 
 void Chores::done(std::uint64_t tag) {
   free_.push_back(static_cast<std::uint32_t>(tag & ~chore_bit));

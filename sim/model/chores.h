@@ -13,7 +13,9 @@ namespace pendulum {
 
 /// Tags of chores have the highest bit set; those of items have not.
 inline constexpr std::uint64_t chore_bit = 1ull << 63;
-constexpr bool is_chore(std::uint64_t tag) { return (tag & chore_bit) != 0; }
+constexpr bool is_chore(std::uint64_t tag) {
+  return (tag & chore_bit) != 0;
+}
 
 class Chores final : public EventHandler {
  public:

@@ -25,8 +25,9 @@ void declare_rules(Registry& registry) {
       .decision();
   registry.add("committee.stakeholders", Quantity::count)
       .label("Domains with a seat")
-      .says("How many of IT, enterprise data, sales, support and regions have a member: each "
-            "prevents conflicts in its domain.")
+      .says(
+          "How many of IT, enterprise data, sales, support and regions have a member: each "
+          "prevents conflicts in its domain.")
       .range("0", "5")
       .standard("3")
       .decision();
@@ -118,8 +119,9 @@ void declare_committee(Registry& registry) {
       .lever("2", "30");
   registry.add("committee.agenda_reference", Quantity::duration)
       .label("Agenda stated for")
-      .says("The agenda limit holds for this cadence and grows or shrinks with the real one, since "
-            "rarer meetings are longer.")
+      .says(
+          "The agenda limit holds for this cadence and grows or shrinks with the real one, since "
+          "rarer meetings are longer.")
       .range("1 d", "120 d")
       .standard("14 d")
       .decision();
@@ -128,8 +130,8 @@ void declare_committee(Registry& registry) {
 }
 
 int CommitteeParameters::agenda() const {
-  const double scale = static_cast<double>(cadence.ticks) /
-                       static_cast<double>(agenda_reference.ticks);
+  const double scale =
+      static_cast<double>(cadence.ticks) / static_cast<double>(agenda_reference.ticks);
   return std::max(1, static_cast<int>(std::floor(agenda_limit * scale + 0.5)));
 }
 
@@ -182,9 +184,13 @@ Committee::Committee(const CommitteeParameters& committee, RandomKey key, Simula
                      CommitteeClient& client)
     : committee_(committee), key_(key), simulation_(simulation), client_(client) {}
 
-void Committee::start() { simulation_.schedule_in(committee_.cadence, *this, 0); }
+void Committee::start() {
+  simulation_.schedule_in(committee_.cadence, *this, 0);
+}
 
-void Committee::submit(const Proposal& proposal) { agenda_.push_back(proposal); }
+void Committee::submit(const Proposal& proposal) {
+  agenda_.push_back(proposal);
+}
 
 bool Committee::has_quorum(std::uint64_t meeting) const {
   Stream stream(key_, purpose("attendance"), meeting);

@@ -19,20 +19,20 @@ namespace pendulum {
 struct CommitteeParameters {
   bool enabled = true;
   Duration cadence;
-  int agenda_limit = 8;         // items per meeting at the reference cadence
-  Duration agenda_reference;    // cadence for which the limit is stated; 0 = whatever the cadence
+  int agenda_limit = 8;       // items per meeting at the reference cadence
+  Duration agenda_reference;  // cadence for which the limit is stated; 0 = whatever the cadence
   int members = 5;
   int votes_needed = 3;
-  int stakeholders = 3;         // of IT, data, sales, support and regions, members with a stake
+  int stakeholders = 3;  // of IT, data, sales, support and regions, members with a stake
   double attendance = 0.85;
   double quorum = 0.5;          // share of members
   double delegation_hours = 0;  // proposals smaller than this are decided by their owner
   double accept_good = 0.8;
   double accept_bad = 0.3;
   double good_share = 0.75;
-  double conflict = 0.15;       // chance that two simultaneous ungoverned changes collide
-  double conflict_rework = 0.25;// of the item's last step
-  Duration conflict_delay;      // to decide again
+  double conflict = 0.15;         // chance that two simultaneous ungoverned changes collide
+  double conflict_rework = 0.25;  // of the item's last step
+  Duration conflict_delay;        // to decide again
   [[nodiscard]] int agenda() const;
 };
 
@@ -50,7 +50,7 @@ double conflict_probability(const CommitteeParameters& committee, bool governed)
 struct Proposal {
   std::uint64_t entity = 0;  // keys the votes
   bool good = true;
-  std::uint64_t tag = 0;     // the caller's name for it
+  std::uint64_t tag = 0;  // the caller's name for it
 };
 
 /// Told of decisions, in the order of the agenda.

@@ -73,7 +73,7 @@ DemandParameters read_demand(const Scenario& scenario) {
 
 double season_factor(const DemandParameters& demand, double month) {
   double x = (month - demand.season_peak_month) / 12 + 0.25;
-  x = 2 * (x - std::floor(x));                        // 0 … 2, peak at .5
+  x = 2 * (x - std::floor(x));  // 0 … 2, peak at .5
   const double wave = x < 1 ? 4 * x * (1 - x) : -4 * (x - 1) * (2 - x);
   return 1 + demand.season_amplitude * wave;
 }
@@ -81,7 +81,11 @@ double season_factor(const DemandParameters& demand, double month) {
 Demand::Demand(const DemandParameters& demand, const std::vector<KindSpec>& kinds,
                const StructureParameters& structure, RandomKey key, Simulation& simulation,
                ItemSource& source)
-    : demand_(demand), kinds_(kinds), structure_(structure), key_(key), simulation_(simulation),
+    : demand_(demand),
+      kinds_(kinds),
+      structure_(structure),
+      key_(key),
+      simulation_(simulation),
       source_(source) {
   for (const MarketSpec& market : structure.markets) {
     waves_.push_back({{}, Stream(key, purpose("wave"), market.key)});
@@ -101,8 +105,12 @@ void Demand::start(TimePoint recording_starts, TimePoint end) {
       const double share = kind.firm_wide ? 1 : structure_.markets[market].demand_share;
       const std::uint64_t entity =
           mix(kind.key, kind.firm_wide ? 0 : structure_.markets[market].key);
-      Process process{static_cast<int>(k), kind.firm_wide ? -1 : m,
-                      kind.per_month * demand_.level * share / ticks_per_month, 1, 0, 0,
+      Process process{static_cast<int>(k),
+                      kind.firm_wide ? -1 : m,
+                      kind.per_month * demand_.level * share / ticks_per_month,
+                      1,
+                      0,
+                      0,
                       Stream(key_, purpose("arrival"), entity)};
       if (process.per_tick <= 0) continue;
       process.highest = (1 + demand_.season_amplitude) *
@@ -132,8 +140,7 @@ double Demand::modulation(const Process& process, double ticks) {
                   season_factor(demand_, (ticks - zero_) / ticks_per_month);
   if (kinds_[static_cast<std::size_t>(process.kind)].waves && process.market >= 0 &&
       demand_.wave_uplift > 1) {
-    const double quiet =
-        (1 - demand_.wave_share * demand_.wave_uplift) / (1 - demand_.wave_share);
+    const double quiet = (1 - demand_.wave_share * demand_.wave_uplift) / (1 - demand_.wave_share);
     factor *= wave_on(process.market, ticks) ? demand_.wave_uplift : quiet;
   }
   return factor;
@@ -154,7 +161,8 @@ bool Demand::wave_on(int market, double ticks) {
 }
 
 int Demand::leading_market(const Process& process) const {
-  const std::uint64_t entity = mix(kinds_[static_cast<std::size_t>(process.kind)].key, process.number);
+  const std::uint64_t entity =
+      mix(kinds_[static_cast<std::size_t>(process.kind)].key, process.number);
   double u = Stream(key_, purpose("leading market"), entity).next_uniform();
   const auto count = static_cast<int>(structure_.markets.size());
   for (int m = 0; m < count - 1; ++m) {

@@ -15,13 +15,13 @@
 namespace pendulum {
 
 struct DemandParameters {
-  double level = 1;             // times the rates of the work kinds
-  double growth_per_year = 0;   // linear, from month 0
+  double level = 1;            // times the rates of the work kinds
+  double growth_per_year = 0;  // linear, from month 0
   double season_amplitude = 0;
   double season_peak_month = 10;
-  double wave_uplift = 1;       // rate while a wave is on, times the mean
-  double wave_share = 0.25;     // of time a wave is on
-  Duration wave_length;         // mean
+  double wave_uplift = 1;    // rate while a wave is on, times the mean
+  double wave_share = 0.25;  // of time a wave is on
+  Duration wave_length;      // mean
 };
 
 void declare_demand(Registry& registry);

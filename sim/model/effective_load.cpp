@@ -12,7 +12,6 @@ namespace pendulum {
 
 namespace {
 
-
 struct LoadSheet {
   const Parameters& p;
   std::vector<std::vector<double>> hours;  // [team][role]
@@ -25,8 +24,7 @@ struct LoadSheet {
 
 double arrivals(const Parameters& p, const KindSpec& kind) {
   const double years = p.run.months / 12.0;
-  return kind.per_month * p.demand.level *
-         std::max(0.1, 1 + p.demand.growth_per_year * years / 2);
+  return kind.per_month * p.demand.level * std::max(0.1, 1 + p.demand.growth_per_year * years / 2);
 }
 
 // Share of the steps of a kind and market that the centre does.

@@ -30,8 +30,8 @@ struct FunctionSpec {
 
 struct EnterpriseParameters {
   std::vector<FunctionSpec> functions;
-  Duration contract;              // time to contract an integrator
-  double integrator_cost = 1.8;   // times the hourly cost of the role
+  Duration contract;             // time to contract an integrator
+  double integrator_cost = 1.8;  // times the hourly cost of the role
 };
 
 void declare_enterprise(Registry& registry);

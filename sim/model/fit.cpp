@@ -25,7 +25,8 @@ void declare_fit(Registry& registry) {
       .assumption();
   registry.add("fit.value_loss", Quantity::share)
       .label("Value lost by misfit")
-      .says("Value lost, for a wholly distinctive market at the customer's end, where a miss stays.")
+      .says(
+          "Value lost, for a wholly distinctive market at the customer's end, where a miss stays.")
       .range("0 %", "100 %")
       .standard("40 %")
       .assumption()
@@ -46,7 +47,7 @@ void declare_fit(Registry& registry) {
 }
 
 FitParameters read_fit(const Scenario& scenario) {
-  return {scenario.flag("fit.enabled"),       scenario.number("fit.miss"),
+  return {scenario.flag("fit.enabled"),        scenario.number("fit.miss"),
           scenario.number("fit.rework_share"), scenario.number("fit.value_loss"),
           scenario.number("fit.local_input"),  scenario.number("fit.input_effort")};
 }

@@ -13,10 +13,10 @@ namespace pendulum {
 struct FitParameters {
   bool enabled = true;
   double miss = 0.6;
-  double rework_share = 0.4;  // of the step's effort
-  double value_loss = 0.4;    // ω
-  double local_input = 0;     // 0 … 1
-  double input_effort = 0.08; // of the step's effort, at full local input
+  double rework_share = 0.4;   // of the step's effort
+  double value_loss = 0.4;     // ω
+  double local_input = 0;      // 0 … 1
+  double input_effort = 0.08;  // of the step's effort, at full local input
 };
 
 void declare_fit(Registry& registry);

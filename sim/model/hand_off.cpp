@@ -57,8 +57,7 @@ Duration hand_off_latency(const HandOffParameters& hand_off, RandomKey key, std:
                           double from_utc_hours, double to_utc_hours) {
   if (!hand_off.enabled || hand_off.latency.ticks == 0) return {};
   const bool far = std::abs(from_utc_hours - to_utc_hours) > 4;
-  const double mean =
-      static_cast<double>(hand_off.latency.ticks) * (far ? hand_off.far_factor : 1);
+  const double mean = static_cast<double>(hand_off.latency.ticks) * (far ? hand_off.far_factor : 1);
   Stream stream(key, purpose("hand-off latency"), entity);
   return round_to_ticks(exponential(stream, mean));
 }

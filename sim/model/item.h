@@ -17,7 +17,16 @@ namespace pendulum {
 enum class Task : std::uint8_t { main, review, defect, fit, conflict };
 
 enum class Stage : std::uint8_t {
-  unready, deciding, travelling, blocked, queued, working, reviewing, deciding_again, outside, done
+  unready,
+  deciding,
+  travelling,
+  blocked,
+  queued,
+  working,
+  reviewing,
+  deciding_again,
+  outside,
+  done
 };
 
 inline constexpr StepIndex no_step = 0xffff;
@@ -29,14 +38,14 @@ struct StepState {
   StepIndex decided_by = no_step;  // the predecessor that was done last
   TeamIndex team = 0;              // where it is, or goes
   TeamIndex from = 0;
-  int person = -1;                 // holds the tiger-team seat that does it; -1: the team does
+  int person = -1;  // holds the tiger-team seat that does it; -1: the team does
   RequestId request = 0;
   bool handed_over = false;
   bool own_role = true;
   int rounds_left = 0;
-  double hours = 0;                // of the task, before anybody's speed
+  double hours = 0;  // of the task, before anybody's speed
   double main_hours = 0;
-  double time_factor = 1;          // of the team that did the main work
+  double time_factor = 1;  // of the team that did the main work
   TimePoint ready, since;
   Mix mix;
   std::array<std::int64_t, cause_count> clock{};  // ticks since ready, by cause
@@ -45,13 +54,13 @@ struct StepState {
 struct Item {
   ItemFacts facts;
   std::uint64_t key = 0;
-  double u = 0;              // routes its steps, for life
+  double u = 0;  // routes its steps, for life
   std::uint16_t generation = 0;
   bool alive = false;
-  bool governed = false;     // a committee saw it
-  bool collides = false;     // with another change to shared things
+  bool governed = false;  // a committee saw it
+  bool collides = false;  // with another change to shared things
   int tiger = -1;
-  int link = -1;             // incidents: the broken link
+  int link = -1;  // incidents: the broken link
   int open_steps = 0;
   double value_factor = 1;
   double cost = 0;

@@ -12,15 +12,20 @@ std::uint64_t item_key(const KindSpec& kind, std::uint64_t owner, std::uint32_t 
 
 ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation,
                    Observer& observer)
-    : p_(parameters), key_(key), simulation_(simulation), observer_(observer),
+    : p_(parameters),
+      key_(key),
+      simulation_(simulation),
+      observer_(observer),
       experience_(parameters.service, parameters.structure, parameters.people.teams.size()),
       library_(parameters.assets, parameters.structure, *parameters.topics, key),
-      blockages_(parameters.structure), workforce_(parameters, key, simulation, *this, observer),
+      blockages_(parameters.structure),
+      workforce_(parameters, key, simulation, *this, observer),
       chores_(parameters, key, simulation),
       committee_(parameters.committee, key, simulation, *this),
       failures_(parameters.platform, parameters.stack, key, simulation, *this),
       demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation, *this),
-      tiger_(parameters.tiger), failures_of_link_(parameters.stack.links.size(), 0) {
+      tiger_(parameters.tiger),
+      failures_of_link_(parameters.stack.links.size(), 0) {
   for (std::size_t k = 0; k < p_.kinds.size(); ++k) {
     if (p_.kinds[k].trigger == Trigger::incident) incident_kind_ = static_cast<int>(k);
   }
@@ -39,12 +44,16 @@ std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::
   const TimePoint now = simulation_.now();
   item.key = key;
   item.u = Stream(key_, purpose("routing"), key).next_uniform();
-  const bool good =
-      Stream(key_, purpose("good"), key).next_uniform() < p_.committee.good_share ||
-      std::none_of(spec.steps.begin(), spec.steps.end(),
-                   [](const StepSpec& step) { return step.gate; });
-  item.facts = {next_id_++, static_cast<KindIndex>(kind), static_cast<MarketIndex>(market), number,
-                now, now + spec.due, good};
+  const bool good = Stream(key_, purpose("good"), key).next_uniform() < p_.committee.good_share ||
+                    std::none_of(spec.steps.begin(), spec.steps.end(),
+                                 [](const StepSpec& step) { return step.gate; });
+  item.facts = {next_id_++,
+                static_cast<KindIndex>(kind),
+                static_cast<MarketIndex>(market),
+                number,
+                now,
+                now + spec.due,
+                good};
   item.steps.resize(spec.steps.size());
   item.open_steps = static_cast<int>(spec.steps.size());
   observer_.on_item_arrived(item.facts);
@@ -65,15 +74,14 @@ void ItemFlow::on_failure(std::size_t link_index) {
   const IntegrationLink& link = p_.stack.links[link_index];
   const std::uint32_t count = failures_of_link_[link_index]++;
   const KindSpec& spec = p_.kinds[static_cast<std::size_t>(incident_kind_)];
-  const std::uint32_t slot =
-      create(incident_kind_, link.markets.front(),
-             static_cast<std::uint32_t>(link_index) * 1000 + count,
-             item_key(spec, link.key, count));
+  const std::uint32_t slot = create(incident_kind_, link.markets.front(),
+                                    static_cast<std::uint32_t>(link_index) * 1000 + count,
+                                    item_key(spec, link.key, count));
   items_[slot].link = static_cast<int>(link_index);
   blockages_.open(link);
   for (const int market : link.markets) {
-    observer_.on_incident(static_cast<std::uint16_t>(link.layer),
-                          static_cast<MarketIndex>(market), true, simulation_.now());
+    observer_.on_incident(static_cast<std::uint16_t>(link.layer), static_cast<MarketIndex>(market),
+                          true, simulation_.now());
   }
   start_steps(slot);
 }
@@ -89,10 +97,10 @@ void ItemFlow::start_steps(std::uint32_t slot) {
     state = StepState{};
     state.missing =
         static_cast<std::uint16_t>(as_team ? spec.team_after.size() : spec.after.size());
-    state.team = item.link >= 0
-                     ? static_cast<TeamIndex>(
-                           p_.stack.links[static_cast<std::size_t>(item.link)].owner + 1)
-                     : p_.people.market_team(item.facts.market);
+    state.team =
+        item.link >= 0
+            ? static_cast<TeamIndex>(p_.stack.links[static_cast<std::size_t>(item.link)].owner + 1)
+            : p_.people.market_team(item.facts.market);
   }
   const std::uint16_t generation = item.generation;
   for (std::size_t s = 0; s < kind.steps.size(); ++s) {
@@ -173,8 +181,8 @@ void ItemFlow::pass(StepRef ref, Cause cause) {
 void ItemFlow::tell(StepRef ref, Activity activity, Cause cause, Duration ahead) {
   const StepState& state = state_of(ref);
   const TimePoint now = simulation_.now();
-  observer_.on_step_changed({item_of(ref).facts.id, ref.step, activity, cause, state.team,
-                             state.from, now, now + ahead});
+  observer_.on_step_changed(
+      {item_of(ref).facts.id, ref.step, activity, cause, state.team, state.from, now, now + ahead});
 }
 
 }  // namespace pendulum

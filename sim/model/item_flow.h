@@ -27,8 +27,7 @@ class ItemFlow final : public ItemSource,
                        public IncidentClient,
                        public EventHandler {
  public:
-  ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation,
-           Observer& observer);
+  ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
   /// Starts the flow of everything that happens by itself.
   void start();
   /// Closes and reports what people are doing now, as between warm-up and recording.
@@ -92,9 +91,7 @@ class ItemFlow final : public ItemSource,
   Item& item_of(StepRef ref) { return items_[ref.slot]; }
   StepState& state_of(StepRef ref) { return items_[ref.slot].steps[ref.step]; }
   const KindSpec& kind_of(const Item& item) const { return p_.kinds[item.facts.kind]; }
-  const StepSpec& spec_of(StepRef ref) {
-    return kind_of(item_of(ref)).steps[ref.step];
-  }
+  const StepSpec& spec_of(StepRef ref) { return kind_of(item_of(ref)).steps[ref.step]; }
   StepRef ref_of(std::uint32_t slot, StepIndex step) {
     return {slot, step, items_[slot].generation};
   }

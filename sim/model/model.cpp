@@ -29,11 +29,21 @@ Registry make_registry() {
 
 Model::Model(std::shared_ptr<const Parameters> parameters) : parameters_(std::move(parameters)) {}
 
-const Organisation& Model::organisation() const { return parameters_->organisation; }
-Duration Model::warm_up() const { return parameters_->run.warm_up; }
-int Model::months() const { return parameters_->run.months; }
-std::uint64_t Model::seed() const { return parameters_->run.seed; }
-int Model::replications() const { return parameters_->run.replications; }
+const Organisation& Model::organisation() const {
+  return parameters_->organisation;
+}
+Duration Model::warm_up() const {
+  return parameters_->run.warm_up;
+}
+int Model::months() const {
+  return parameters_->run.months;
+}
+std::uint64_t Model::seed() const {
+  return parameters_->run.seed;
+}
+int Model::replications() const {
+  return parameters_->run.replications;
+}
 
 namespace {
 

@@ -103,7 +103,8 @@ std::vector<int> owning_markets(const StructureParameters& structure, double cen
 }
 
 void add_instances(const StructureParameters& structure, int layer, Stack& stack) {
-  const auto family = static_cast<std::size_t>(structure.layers[static_cast<std::size_t>(layer)].family);
+  const auto family =
+      static_cast<std::size_t>(structure.layers[static_cast<std::size_t>(layer)].family);
   const std::vector<int> owners =
       owning_markets(structure, structure.families[family].centre_share);
   ToolInstance central{layer, -1, {}};
@@ -217,6 +218,8 @@ void Blockages::close(const IntegrationLink& link) {
   for (const int market : link.markets) --open_[cell(family, market)];
 }
 
-bool Blockages::blocks(int family, int market) const { return open_[cell(family, market)] > 0; }
+bool Blockages::blocks(int family, int market) const {
+  return open_[cell(family, market)] > 0;
+}
 
 }  // namespace pendulum

@@ -17,12 +17,12 @@ namespace pendulum {
 struct PlatformParameters {
   bool incidents = true;
   bool hub = false;
-  double link_density = 0.6;           // of the pairs of layers, point to point
-  double hub_fixed_links = 20;         // the hub costs as much run work as so many links
+  double link_density = 0.6;    // of the pairs of layers, point to point
+  double hub_fixed_links = 20;  // the hub costs as much run work as so many links
   double failures_per_link_month = 0;
-  double run_hours_per_instance = 0;   // a month
-  double run_hours_per_link = 0;       // a month
-  double licence_per_instance = 0;     // EUR a month
+  double run_hours_per_instance = 0;  // a month
+  double run_hours_per_link = 0;      // a month
+  double licence_per_instance = 0;    // EUR a month
   int run_role = 0;
 };
 
@@ -37,7 +37,7 @@ struct ToolInstance {
 struct IntegrationLink {
   std::uint64_t key = 0;  // the same link in every structure has the same failures
   int layer = 0;
-  int owner = -1;         // who repairs it
+  int owner = -1;  // who repairs it
   std::vector<int> markets;
 };
 

@@ -7,8 +7,9 @@ void declare_queueing(Registry& registry) {
   registry.add_section({"queueing", "In which order waiting work is taken up.", false});
   registry.add("queueing.discipline", Quantity::choice)
       .label("Queue discipline")
-      .says("Who is next: the most urgent (then the oldest), the oldest, the newest, the shortest, "
-            "or anybody.")
+      .says(
+          "Who is next: the most urgent (then the oldest), the oldest, the newest, the shortest, "
+          "or anybody.")
       .choices({"priority", "fifo", "lifo", "shortest_service", "random"})
       .standard("priority")
       .decision();

@@ -16,12 +16,12 @@ struct ReworkParameters {
   double defect_probability = 0.12;  // of a practised person in their own role
   double mismatch_factor = 1.6;
   double novice_factor = 1.5;
-  double defect_share = 0.3;         // of the step's effort
+  double defect_share = 0.3;  // of the step's effort
   bool reviews = true;
-  double rounds = 4;                 // mean
-  Duration round_latency;            // mean, per round
+  double rounds = 4;       // mean
+  Duration round_latency;  // mean, per round
   int reviewers = 4;
-  double review_share = 0.3;         // of the step's effort, over an average number of rounds
+  double review_share = 0.3;  // of the step's effort, over an average number of rounds
 };
 
 void declare_rework(Registry& registry);

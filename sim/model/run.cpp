@@ -14,7 +14,8 @@ void declare_run(Registry& registry) {
       .standard("36");
   registry.add("run.warm_up", Quantity::duration)
       .label("Warm-up")
-      .says("Unrecorded time before month 0, so that queues, libraries and experience are in place.")
+      .says(
+          "Unrecorded time before month 0, so that queues, libraries and experience are in place.")
       .range("0 mo", "60 mo")
       .standard("9 mo");
   registry.add("run.replications", Quantity::count)

@@ -118,8 +118,8 @@ double communication_loss(const ServiceParameters& service, double people) {
 
 double wright_factor(const ServiceParameters& service, double steps) {
   if (!service.experience) return 1;
-  const double curve = portable::exp(-service.wright_exponent *
-                                    portable::log(1 + steps / service.experience_scale));
+  const double curve =
+      portable::exp(-service.wright_exponent * portable::log(1 + steps / service.experience_scale));
   return std::max(service.experience_floor, curve);
 }
 

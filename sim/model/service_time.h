@@ -26,7 +26,7 @@ struct ServiceParameters {
   double backlog_loss = 0.05;     // at most
   double communication = 0.0006;  // per squared person
   double squad = 8;
-  double wright_exponent = 0;     // derived: -log2(progress ratio)
+  double wright_exponent = 0;  // derived: -log2(progress ratio)
 };
 
 void declare_service_time(Registry& registry);

@@ -177,8 +177,9 @@ void add_functions(const Parameters& p, Staffing& staffing) {
                   [](const FunctionSpec& function) { return function.integrator; });
   if (!integrators) return;
   staffing.integrator_team = static_cast<int>(staffing.teams.size());
-  add_team(staffing, {"integrator", "Integrator", TeamKind::integrator, -1,
-                      std::vector<int>(roles, 0)}, utc, -1);
+  add_team(staffing,
+           {"integrator", "Integrator", TeamKind::integrator, -1, std::vector<int>(roles, 0)}, utc,
+           -1);
 }
 
 void list_people(Staffing& staffing) {
@@ -202,7 +203,8 @@ Staffing deal_people(const Parameters& p) {
            p.hand_off.centre_utc_offset_hours, -1);
   for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {
     const MarketSpec& market = p.structure.markets[m];
-    add_team(staffing, {market.id, market.name, TeamKind::market, static_cast<int>(m), table[m + 1]},
+    add_team(staffing,
+             {market.id, market.name, TeamKind::market, static_cast<int>(m), table[m + 1]},
              market.utc_offset_hours, -1);
   }
   add_functions(p, staffing);

@@ -104,8 +104,8 @@ void ItemFlow::accepted(StepRef ref) {
   StepState& state = state_of(ref);
   state.task = Task::main;
   state.person = seat_for(item, spec_of(ref));
-  const TeamIndex team = state.person >= 0 ? workforce_.person(state.person).team
-                                           : team_for(item, spec_of(ref));
+  const TeamIndex team =
+      state.person >= 0 ? workforce_.person(state.person).team : team_for(item, spec_of(ref));
   go_to_team(ref, team);
 }
 
@@ -115,8 +115,8 @@ TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
     return static_cast<TeamIndex>(p_.people.serving[team][role]);
   };
   if (item.link >= 0) {
-    return serving(static_cast<std::size_t>(
-        p_.stack.links[static_cast<std::size_t>(item.link)].owner + 1));
+    return serving(
+        static_cast<std::size_t>(p_.stack.links[static_cast<std::size_t>(item.link)].owner + 1));
   }
   if (spec.function >= 0) {
     const auto function = static_cast<std::size_t>(spec.function);
@@ -141,10 +141,9 @@ void ItemFlow::go_to_team(StepRef ref, TeamIndex team) {
   state.handed_over = state.from != team && state.person < 0;
   if (!state.handed_over) return at_team(ref);
   const auto& utc = p_.people.utc_offset_hours;
-  const std::uint64_t entity = mix(step_key(item_of(ref), spec_of(ref)),
-                                   static_cast<std::uint64_t>(state.task));
-  const Duration latency =
-      hand_off_latency(p_.hand_off, key_, entity, utc[state.from], utc[team]);
+  const std::uint64_t entity =
+      mix(step_key(item_of(ref), spec_of(ref)), static_cast<std::uint64_t>(state.task));
+  const Duration latency = hand_off_latency(p_.hand_off, key_, entity, utc[state.from], utc[team]);
   if (latency.ticks == 0) return at_team(ref);
   state.stage = Stage::travelling;
   tell(ref, Activity::travelling, Cause::hand_off, latency);
@@ -163,8 +162,7 @@ void ItemFlow::at_team(StepRef ref) {
     return;
   }
   if (spec.function >= 0 && state.person < 0) {
-    const FunctionSpec& function =
-        p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
+    const FunctionSpec& function = p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
     if (function.integrator &&
         workforce_.waiting_per_person(state.team) >= function.integrator_backlog) {
       state.stage = Stage::outside;

@@ -179,9 +179,8 @@ void ItemFlow::to_review(StepRef ref) {
   if (state.rounds_left <= 0) return after_reviews(ref);
   const std::uint64_t entity = step_key(item_of(ref), spec_of(ref));
   // A tiger team reviews its own work as it goes.
-  const Duration wait = state.person >= 0
-                            ? Duration{}
-                            : review_latency(p_.rework, key_, entity, state.rounds_left);
+  const Duration wait =
+      state.person >= 0 ? Duration{} : review_latency(p_.rework, key_, entity, state.rounds_left);
   state.stage = Stage::reviewing;
   tell(ref, Activity::reviewing, Cause::rework_review, wait);
   simulation_.schedule_in(wait, *this, flow_event::reviewed, ref.pack());
@@ -190,8 +189,8 @@ void ItemFlow::to_review(StepRef ref) {
 void ItemFlow::after_reviews(StepRef ref) {
   const StepState& state = state_of(ref);
   Stream stream(key_, purpose("defect"), step_key(item_of(ref), spec_of(ref)));
-  const double p = defect_probability(p_.rework, state.own_role, state.time_factor,
-                                      p_.service.experience_floor);
+  const double p =
+      defect_probability(p_.rework, state.own_role, state.time_factor, p_.service.experience_floor);
   if (stream.next_uniform() < p) {
     return do_again(ref, Task::defect, state.main_hours * p_.rework.defect_share);
   }

@@ -93,8 +93,9 @@ void declare_structure(Registry& registry) {
       .decision();
   registry.add("structure.centralisation", Quantity::share)
       .label("Centralisation")
-      .says("0 % leaves everything to the markets, 100 % gives everything to the centre; in between "
-            "the families nearest the foundation go first.")
+      .says(
+          "0 % leaves everything to the markets, 100 % gives everything to the centre; in between "
+          "the families nearest the foundation go first.")
       .range("0 %", "100 %")
       .standard("50 %")
       .decision()
@@ -183,11 +184,11 @@ StructureParameters read_structure(const Scenario& scenario, std::vector<Diagnos
   }
   read_markets(scenario, structure);
   rank_markets(structure);
-  structure.routing = scenario.text("structure.routing") == "by_item" ? Routing::by_item
-                                                                       : Routing::by_market;
+  structure.routing =
+      scenario.text("structure.routing") == "by_item" ? Routing::by_item : Routing::by_market;
   if (role_ids.size() > 32) {
-    problems.push_back(problem_at(scenario, "roles." + role_ids[32] + ".name",
-                                  "more than 32 roles", "join roles that can do the same work"));
+    problems.push_back(problem_at(scenario, "roles." + role_ids[32] + ".name", "more than 32 roles",
+                                  "join roles that can do the same work"));
   }
   return structure;
 }

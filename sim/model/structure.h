@@ -17,14 +17,14 @@ namespace pendulum {
 struct RoleSpec {
   std::string id;
   std::string name;
-  double hourly_cost = 0;      // EUR
-  std::vector<int> covers;     // roles its people can fill in for
+  double hourly_cost = 0;   // EUR
+  std::vector<int> covers;  // roles its people can fill in for
 };
 
 struct FamilySpec {
   std::string id;
   std::string name;
-  double distance = 0;         // 0 foundation … 1 customer
+  double distance = 0;  // 0 foundation … 1 customer
   double centre_share = 0;
 };
 
@@ -35,7 +35,7 @@ struct MarketSpec {
   std::uint64_t key = 0;
   double utc_offset_hours = 0;
   double distinctiveness = 0;
-  double demand_share = 0;     // of the firm's demand; all markets' sum to 1
+  double demand_share = 0;  // of the firm's demand; all markets' sum to 1
 };
 
 struct LayerSpec {

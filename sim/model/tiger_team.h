@@ -3,8 +3,9 @@
 // Mechanism 13, tiger teams. An eligible cross-functional item may be chartered: a temporary team
 // draws members by role from the centre, the markets and the enterprise functions, at a dedication.
 // Inside there is no hand-off, no enterprise queue; reviews and decisions are the team's own, and
-// independent steps run side by side. A seat is held only while there is work for it; then the donor
-// has half a person less and the member switches context. When the item is done, the team dissolves.
+// independent steps run side by side. A seat is held only while there is work for it; then the
+// donor has half a person less and the member switches context. When the item is done, the team
+// dissolves.
 
 #include <vector>
 
@@ -17,9 +18,9 @@ namespace pendulum {
 
 struct TigerParameters {
   bool enabled = true;
-  int at_most = 2;        // teams at once
+  int at_most = 2;  // teams at once
   Duration charter;
-  int dedication = 50;    // hundredths of a person while a seat is held
+  int dedication = 50;  // hundredths of a person while a seat is held
   int seats_per_person = 2;
 };
 

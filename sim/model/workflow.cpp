@@ -100,7 +100,8 @@ void declare_steps(Registry& registry) {
       .standard("");
   registry.add("work[].steps[].where", Quantity::choice)
       .label("Where")
-      .says("By the structure's centre shares, always in the item's market, or once in every market.")
+      .says(
+          "By the structure's centre shares, always in the item's market, or once in every market.")
       .choices({"by_structure", "in_market", "every_market"})
       .standard("by_structure");
   registry.add("work[].steps[].assets", Quantity::count)
@@ -187,15 +188,14 @@ void expand_markets(const Scenario& scenario, const std::vector<ReadStep>& read,
   }
 }
 
-bool has_cycle(const std::vector<StepSpec>& steps, std::vector<int> StepSpec::* before) {
+bool has_cycle(const std::vector<StepSpec>& steps, std::vector<int> StepSpec::*before) {
   std::vector<bool> done(steps.size(), false);
   for (bool progress = true; progress;) {
     progress = false;
     for (std::size_t i = 0; i < steps.size(); ++i) {
       const std::vector<int>& list = steps[i].*before;
-      const bool ready = std::all_of(list.begin(), list.end(), [&](int p) {
-        return done[static_cast<std::size_t>(p)];
-      });
+      const bool ready = std::all_of(list.begin(), list.end(),
+                                     [&](int p) { return done[static_cast<std::size_t>(p)]; });
       if (!done[i] && ready) progress = done[i] = true;
     }
   }

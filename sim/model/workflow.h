@@ -47,13 +47,13 @@ struct KindSpec {
   bool firm_wide = false;  // arrives for the firm as a whole; a market takes the lead
   bool waves = false;      // follows the markets' waves of initiatives
   bool counted = false;
-  bool tiger = false;      // may be given to a tiger team
-  bool shared = false;     // changes something everybody uses: may collide with others'
+  bool tiger = false;   // may be given to a tiger team
+  bool shared = false;  // changes something everybody uses: may collide with others'
   int priority = 0;
-  double value = 0;        // EUR when delivered, good and fitting
-  Duration due;            // promised lead time
+  double value = 0;  // EUR when delivered, good and fitting
+  Duration due;      // promised lead time
   std::vector<StepSpec> steps;
-  double effort_hours = 0; // of all steps
+  double effort_hours = 0;  // of all steps
   [[nodiscard]] const std::vector<int>& successors(int step, bool as_team) const {
     const StepSpec& spec = steps[static_cast<std::size_t>(step)];
     return as_team ? spec.team_successors : spec.successors;

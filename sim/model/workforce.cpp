@@ -27,8 +27,8 @@ void Workforce::Crew::on_finished(std::uint64_t tag, ServerId server) {
   workforce_.client_.on_done(tag);
 }
 
-// At home, while the member also sits in a tiger team, only a part of the person is there; what that
-// slows is felt by the work as switching, not as work.
+// At home, while the member also sits in a tiger team, only a part of the person is there; what
+// that slows is felt by the work as switching, not as work.
 void Workforce::Crew::on_worked(std::uint64_t tag, ServerId server, Duration elapsed) {
   const int index = people[server];
   const Person& person = workforce_.people_[static_cast<std::size_t>(index)];
@@ -56,8 +56,12 @@ void Workforce::Crew::on_idle(ServerId server, Duration elapsed) {
 
 Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& simulation,
                      WorkforceClient& client, Observer& observer)
-    : parameters_(parameters), key_(key), simulation_(simulation), client_(client),
-      observer_(observer), people_(parameters.people.people) {
+    : parameters_(parameters),
+      key_(key),
+      simulation_(simulation),
+      client_(client),
+      observer_(observer),
+      people_(parameters.people.people) {
   const std::size_t roles = parameters.structure.roles.size();
   for (std::size_t t = 0; t < parameters.people.teams.size(); ++t) {
     const PoolOptions options{parameters.queueing.discipline, parameters.queueing.preemptive, key,
