@@ -36,11 +36,17 @@ struct Reserved {
   std::string_view folder;
 };
 constexpr std::array reserved = {
-    Reserved{"yaml-cpp/", "sim/scenario/"}, Reserved{"CLI/", "viz/terminal/"},
-    Reserved{"SFML/", "viz/window/"},       Reserved{"imgui", "viz/window/"},
-    Reserved{"GL/", "viz/window/"},         Reserved{"EGL/", "viz/window/"},
-    Reserved{"ft2build.h", "viz/"},         Reserved{"freetype", "viz/"},
-    Reserved{"fontconfig/", "viz/"},        Reserved{"png.h", "viz/"},
+    Reserved{"yaml-cpp/", "sim/scenario/"},
+    Reserved{"CLI/", "viz/terminal/"},
+    Reserved{"SFML/", "viz/window/"},
+    Reserved{"imgui", "viz/window/"},
+    Reserved{"GL/", "viz/window/"},
+    Reserved{"EGL/", "viz/window/"},
+    Reserved{"X11/", "viz/window/"},
+    Reserved{"ft2build.h", "viz/"},
+    Reserved{"freetype", "viz/"},
+    Reserved{"fontconfig/", "viz/"},
+    Reserved{"png.h", "viz/"},
 };
 
 template <std::size_t size>
