@@ -7,4 +7,8 @@ void fail_check(const char* expression, const char* file, int line, const std::s
                      " (" + expression + ")");
 }
 
+void fail_check(const char* expression, const char* file, int line, const char* message) {
+  fail_check(expression, file, line, std::string(message));
+}
+
 }  // namespace pendulum

@@ -16,6 +16,9 @@ class CheckFailure : public std::logic_error {
 
 [[noreturn]] void fail_check(const char* expression, const char* file, int line,
                              const std::string& message);
+/// For fixed texts: builds no string where the check stands, which may be a hot path.
+[[noreturn]] void fail_check(const char* expression, const char* file, int line,
+                             const char* message);
 
 }  // namespace pendulum
 

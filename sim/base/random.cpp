@@ -14,21 +14,14 @@ Stream::Stream(RandomKey key, Purpose purpose, std::uint64_t entity, std::uint32
   if (first_index & 1u) next_bits();
 }
 
-std::uint64_t Stream::next_bits() {
-  if (has_spare_) {
-    has_spare_ = false;
-    return spare_;
-  }
+/// Computes two draws: returns the first, spares the second.
+std::uint64_t Stream::next_block() {
   const r123::Philox4x32::ctr_type block = r123::Philox4x32{}(
       {{counter_[0], counter_[1], counter_[2], counter_[3]}}, {{key_[0], key_[1]}});
   ++counter_[0];
   spare_ = (static_cast<std::uint64_t>(block[3]) << 32) | block[2];
   has_spare_ = true;
   return (static_cast<std::uint64_t>(block[1]) << 32) | block[0];
-}
-
-double Stream::next_uniform() {
-  return (static_cast<double>(next_bits() >> 12) + 0.5) * 0x1.0p-52;
 }
 
 }  // namespace pendulum

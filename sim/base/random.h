@@ -48,13 +48,19 @@ class Stream {
   Stream(RandomKey key, Purpose purpose, std::uint64_t entity, std::uint32_t first_index = 0);
 
   /// 64 random bits; each call is the next index.
-  std::uint64_t next_bits();
+  std::uint64_t next_bits() {
+    if (!has_spare_) return next_block();
+    has_spare_ = false;
+    return spare_;
+  }
 
   /// Uniform on the open interval (0, 1): the middle of one of 2^52 equal cells, so that neither
   /// end can come up and 1 - u is exact.
-  double next_uniform();
+  double next_uniform() { return (static_cast<double>(next_bits() >> 12) + 0.5) * 0x1.0p-52; }
 
  private:
+  std::uint64_t next_block();
+
   std::array<std::uint32_t, 2> key_;
   std::array<std::uint32_t, 4> counter_;
   std::uint64_t spare_ = 0;

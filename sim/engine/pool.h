@@ -95,17 +95,26 @@ class Pool final : public EventHandler {
   /// Holds back the settling until the outermost change is complete and reported.
   class Change {
    public:
-    explicit Change(Pool& pool);
+    explicit Change(Pool& pool) : pool_(pool), outermost_(!pool.changing_) {
+      pool.changing_ = true;
+    }
     Change(const Change&) = delete;
     Change& operator=(const Change&) = delete;
-    ~Change();
-    void settle();
+    ~Change() {
+      if (outermost_) pool_.changing_ = false;
+    }
+    void settle() {
+      if (outermost_ && !pool_.is_settled()) pool_.settle();
+    }
 
    private:
     Pool& pool_;
     bool outermost_;
   };
 
+  [[nodiscard]] bool is_settled() const {
+    return freed_.empty() && recheck_.empty() && unplaced_.empty();
+  }
   void settle();
   void place(Ticket ticket);
   void serve_next(ServerId server);

@@ -44,6 +44,7 @@ class PoolServers {
 
   /// Enters the server into the list or takes it out, as its state now demands.
   void update_availability(ServerId server);
+  [[nodiscard]] bool any_available() const { return first_ != no_server; }
   /// Highest proficiency, then longest idle, then lowest id; no_server when none is able.
   [[nodiscard]] ServerId best_available(SkillId skill) const;
 

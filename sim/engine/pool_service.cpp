@@ -11,18 +11,6 @@
 
 namespace pendulum {
 
-Pool::Change::Change(Pool& pool) : pool_(pool), outermost_(!pool.changing_) {
-  pool.changing_ = true;
-}
-
-Pool::Change::~Change() {
-  if (outermost_) pool_.changing_ = false;
-}
-
-void Pool::Change::settle() {
-  if (outermost_) pool_.settle();
-}
-
 void Pool::settle() {
   std::size_t freed = 0;
   std::size_t recheck = 0;
@@ -193,7 +181,7 @@ void Pool::write_down_work(ServerId id) {
 /// Requires: the note of the work left is of now.
 void Pool::schedule_end(ServerId id) {
   PoolServer& server = servers_[id];
-  simulation_.cancel(server.end);
+  if (!server.end.is_none()) simulation_.cancel(server.end);
   server.end = {};
   if (server.rate == 0) return;
   const double ticks = slots_[server.request].work_left / server.rate;
@@ -259,7 +247,10 @@ void Pool::enqueue(RequestId request) {
   // The last to join is served first: who joins again is last once more.
   if (options_.discipline == QueueDiscipline::lifo) slot.sequence = next_sequence_++;
   queue_.push(request, slot.request.skill, key, slot.sequence);
-  unplaced_.push_back({request, slot.sequence});
+  // Where nobody is free it waits for one who will be: that one looks into the queue himself.
+  if (servers_.any_available() || options_.preemptive) {
+    unplaced_.push_back({request, slot.sequence});
+  }
 }
 
 bool Pool::still_waits(Ticket ticket) const {

@@ -1,7 +1,6 @@
 #include "sim/engine/simulation.h"
 
 #include <algorithm>
-#include <string>
 
 #include "sim/base/check.h"
 
@@ -15,10 +14,9 @@ constexpr int sequence_bits = 48;
 
 EventId Simulation::schedule_at(TimePoint at, EventHandler& handler, std::uint32_t code,
                                 std::uint64_t subject, std::int32_t priority) {
-  PENDULUM_CHECK(at >= now_, "an event cannot lie in the past: now " + std::to_string(now_.ticks) +
-                                 ", asked for " + std::to_string(at.ticks));
+  PENDULUM_CHECK(at >= now_, "an event cannot lie in the past");
   PENDULUM_CHECK(priority >= -priority_limit && priority <= priority_limit,
-                 "event priority out of range: " + std::to_string(priority));
+                 "event priority out of range");
   const std::uint32_t slot = take_slot();
   Slot& event = slots_[slot];
   event.handler = &handler;
