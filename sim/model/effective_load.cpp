@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/base/portable_math.h"
+#include "sim/model/asset_forecast.h"
 #include "sim/model/parameters.h"
 
 // What each team will have to do, worked out from the parameters in expectation. It need not be
@@ -16,6 +16,7 @@ struct LoadSheet {
   const Parameters& p;
   std::vector<std::vector<double>> hours;  // [team][role]
   std::vector<double> steps;               // [team][family], a month
+  std::vector<double> asset_cost;          // [team], share of making it new
 
   std::size_t cell(std::size_t team, int family) const {
     return team * p.structure.families.size() + static_cast<std::size_t>(family);
@@ -33,33 +34,10 @@ double centre_part(const Parameters& p, const StepSpec& step, int market) {
   return step.in_market ? 0 : centre_share_in(p.structure, step.family, market);
 }
 
-// Chance to find an asset that a fair part of the firm could have made before; the library is in a
-// steady state in which what is not found is made.
-double expected_find(const Parameters& p, double assets_per_month) {
-  const AssetParameters& assets = p.assets;
-  if (!assets.enabled || !p.topics) return 0;
-  const double life = assets.half_life.as_months() / 0.6931471805599453;
-  double found = 0;
-  const std::size_t count = p.topics->size();
-  for (std::size_t lo = 0; lo < count;) {  // topics of similar rank together
-    const std::size_t hi = std::min(count, lo + 1 + lo / 4);
-    const double each = p.topics->probability((lo + hi) / 2);
-    const double asked = assets_per_month * each * life;
-    double fresh = asked / (1 + assets.findability * asked);
-    const double find = 1 - portable::exp(-assets.findability * fresh);
-    found += find * each * static_cast<double>(hi - lo);
-    lo = hi;
-  }
-  return std::min(1.0, found);
-}
-
 // Hours of one step relative to its nominal effort, before experience.
-double inflation(const Parameters& p, const StepSpec& step, double find) {
+double inflation(const Parameters& p, const StepSpec& step, double asset_cost) {
   double factor = 1;
-  if (step.assets > 0) {
-    const double reuse = (p.assets.as_is + p.assets.translate + p.assets.adapt) / 3;
-    factor = 1 - step.asset_share + step.asset_share * (find * reuse + (1 - find));
-  }
+  if (step.assets > 0) factor = 1 - step.asset_share + step.asset_share * asset_cost;
   double rework = 0;
   if (step.creative && p.rework.reviews) rework += p.rework.review_share;
   if (p.rework.defects) rework += p.rework.defect_probability * p.rework.defect_share;
@@ -73,10 +51,10 @@ void add(LoadSheet& sheet, std::size_t team, const StepSpec& step, double count,
 }
 
 void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
-              double count, double find) {
+              double count) {
   const Parameters& p = sheet.p;
   if (step.function >= 0) return;
-  const int where = step.market >= 0 ? step.market : market;
+  const auto where = static_cast<std::size_t>(step.market >= 0 ? step.market : market);
   const double central = centre_part(p, step, market);
   double edges = step.after.empty() ? central : 0;  // share of times it changes hands before
   for (const int before : step.after) {
@@ -85,15 +63,40 @@ void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int 
   }
   const double hand_over = edges * p.hand_off.effort_hours * 2;
   const double search = p.assets.enabled ? step.assets * p.assets.search_hours : 0;
-  const double hours = step.effort_hours * inflation(p, step, find) + hand_over + search;
-  const MarketSpec& served = p.structure.markets[static_cast<std::size_t>(where)];
   const double distance = p.structure.families[static_cast<std::size_t>(step.family)].distance;
   const double input = p.fit.enabled ? p.fit.local_input * p.fit.input_effort : 0;
-  add(sheet, 0, step, count * central, hours * (1 + input));
-  add(sheet, static_cast<std::size_t>(where) + 1, step, count * (1 - central), hours);
-  const double misses = fit_rework_probability(p.fit, served.distinctiveness, distance);
-  sheet.hours[static_cast<std::size_t>(where) + 1][static_cast<std::size_t>(step.role)] +=
+  const double at_centre = inflation(p, step, sheet.asset_cost[0]) + input;
+  const double locally = inflation(p, step, sheet.asset_cost[where + 1]);
+  add(sheet, 0, step, count * central, step.effort_hours * at_centre + hand_over + search);
+  add(sheet, where + 1, step, count * (1 - central),
+      step.effort_hours * locally + hand_over + search);
+  const double misses =
+      fit_rework_probability(p.fit, p.structure.markets[where].distinctiveness, distance);
+  sheet.hours[where + 1][static_cast<std::size_t>(step.role)] +=
       count * central * misses * (step.effort_hours * p.fit.rework_share + hand_over);
+}
+
+// Calls visit(kind, step, market, items a month) for all work that demand brings.
+template <class Visit>
+void for_each_step(const Parameters& p, Visit visit) {
+  for (const KindSpec& kind : p.kinds) {
+    if (kind.trigger != Trigger::demand) continue;
+    for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {
+      const double count = arrivals(p, kind) * p.structure.markets[m].demand_share;
+      for (const StepSpec& step : kind.steps) visit(kind, step, static_cast<int>(m), count);
+    }
+  }
+}
+
+std::vector<double> assets_asked(const Parameters& p, std::size_t teams) {
+  std::vector<double> asked(teams, 0);
+  for_each_step(p, [&](const KindSpec&, const StepSpec& step, int market, double count) {
+    const double central = centre_part(p, step, market);
+    const int where = step.market >= 0 ? step.market : market;
+    asked[0] += count * step.assets * central;
+    asked[static_cast<std::size_t>(where) + 1] += count * step.assets * (1 - central);
+  });
+  return asked;
 }
 
 void add_platform(LoadSheet& sheet) {
@@ -136,18 +139,12 @@ void apply_experience(LoadSheet& sheet) {
 std::vector<std::vector<double>> effective_load(const Parameters& p,
                                                 const std::vector<double>& size_of) {
   const std::size_t teams = p.structure.markets.size() + 1;
-  LoadSheet sheet{p, {}, std::vector<double>(teams * p.structure.families.size(), 0)};
+  LoadSheet sheet{p, {}, std::vector<double>(teams * p.structure.families.size(), 0),
+                  expected_asset_cost(p, assets_asked(p, teams))};
   sheet.hours.assign(teams, std::vector<double>(p.structure.roles.size(), 0));
-  const double find = expected_find(p, p.assets.assets_per_month) * 0.7;
-  for (const KindSpec& kind : p.kinds) {
-    if (kind.trigger != Trigger::demand) continue;
-    for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {
-      const double count = arrivals(p, kind) * p.structure.markets[m].demand_share;
-      for (const StepSpec& step : kind.steps) {
-        add_step(sheet, kind, step, static_cast<int>(m), count, find);
-      }
-    }
-  }
+  for_each_step(p, [&](const KindSpec& kind, const StepSpec& step, int market, double count) {
+    add_step(sheet, kind, step, market, count);
+  });
   apply_experience(sheet);
   add_platform(sheet);
   for (std::size_t t = 0; t < size_of.size(); ++t) {

@@ -1,6 +1,7 @@
 #include "sim/model/staffing.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "sim/model/parameters.h"
@@ -53,7 +54,31 @@ std::vector<int> deal(int halves, const std::vector<double>& load, std::vector<i
   return given;
 }
 
+std::vector<int> without_needless_halves(const std::vector<double>& load, std::vector<int> halves) {
+  std::vector<std::size_t> odd;
+  for (std::size_t t = 0; t < halves.size(); ++t) {
+    if (halves[t] > 6 && halves[t] % 2 == 1) odd.push_back(t);
+  }
+  std::stable_sort(odd.begin(), odd.end(), [&](std::size_t a, std::size_t b) {
+    return load[a] * halves[b] > load[b] * halves[a];
+  });
+  for (std::size_t i = 0, j = odd.size(); i + 1 < j; ++i) {
+    ++halves[odd[i]];
+    --halves[odd[--j]];
+  }
+  return halves;
+}
+
 namespace {
+
+constexpr double hours_per_month = static_cast<double>(ticks_per_month) / ticks_per_hour;
+
+// Square-root staffing (Halfin & Whitt 1981): to keep people waiting about as long, a small team
+// needs more slack per head than a large one.
+double with_slack(double hours) {
+  constexpr double slack = 0.35;
+  return hours + slack * std::sqrt(hours * hours_per_month);
+}
 
 using Table = std::vector<std::vector<int>>;  // [team][role] halves
 
@@ -68,7 +93,7 @@ Table deal_roles(const Parameters& p, const std::vector<std::vector<double>>& lo
   for (std::size_t role = 0; role < roles; ++role) {
     const int halves = 2 * heads[role];
     std::vector<double> demand(teams);
-    for (std::size_t t = 0; t < teams; ++t) demand[t] = load[t][role];
+    for (std::size_t t = 0; t < teams; ++t) demand[t] = with_slack(load[t][role]);
     if (std::all_of(demand.begin(), demand.end(), [](double d) { return d <= 0; })) {
       for (std::size_t t = 0; t < teams; ++t) demand[t] = 1;  // nothing to do anywhere
     }
@@ -77,10 +102,55 @@ Table deal_roles(const Parameters& p, const std::vector<std::vector<double>>& lo
     if (role == main_role && presence * static_cast<int>(teams - 1) <= halves) {
       for (std::size_t t = 1; t < teams; ++t) given[t] = presence;
     }
-    const std::vector<int> dealt = deal(halves, demand, given);
+    const std::vector<int> dealt =
+        without_needless_halves(demand, deal(halves, demand, given));
     for (std::size_t t = 0; t < teams; ++t) table[t][role] = dealt[t];
   }
   return table;
+}
+
+double burden(const std::vector<double>& load, const std::vector<int>& halves) {
+  const double hours = std::accumulate(load.begin(), load.end(), 0.0);
+  return with_slack(hours) /
+         std::max(0.5, std::accumulate(halves.begin(), halves.end(), 0) * 1.0);
+}
+
+// Moves half a person from the least to the most burdened team where that helps; false when not.
+bool level_once(const std::vector<std::vector<double>>& load, double minimum, Table& table) {
+  std::size_t high = 0, low = 0;
+  const auto of = [&](std::size_t t) { return burden(load[t], table[t]); };
+  for (std::size_t t = 0; t < table.size(); ++t) {
+    if (of(t) > of(high)) high = t;
+    if (of(t) < of(low)) low = t;
+  }
+  const double before = of(high);
+  const int left = std::accumulate(table[low].begin(), table[low].end(), 0) - 1;
+  if (low > 0 && left < 2 * minimum) return false;
+  int best = -1;
+  double most = 0;
+  for (std::size_t r = 0; r < table[low].size(); ++r) {
+    const double need = load[high][r] / (table[high][r] + 0.5);
+    const double loss = load[low][r] / std::max(1, table[low][r]);
+    if (table[low][r] > 0 && need > loss && need > most) {
+      most = need;
+      best = static_cast<int>(r);
+    }
+  }
+  if (best < 0) return false;
+  const auto role = static_cast<std::size_t>(best);
+  --table[low][role];
+  ++table[high][role];
+  if (of(low) < before && of(high) < before) return true;
+  ++table[low][role];
+  --table[high][role];
+  return false;
+}
+
+// Dealing role by role rounds each role by itself; what the roundings add up to in a small team is
+// levelled out between teams, as people there fill in for each other.
+void level_teams(const std::vector<std::vector<double>>& load, double minimum, Table& table) {
+  for (int i = 0; i < 100 && level_once(load, minimum, table); ++i) {
+  }
 }
 
 bool can_do(const Parameters& p, const std::vector<int>& half_people, std::size_t role) {
@@ -139,6 +209,7 @@ Table deal_centre_and_markets(const Parameters& p) {
     std::vector<std::vector<double>> load = effective_load(p, sizes);
     move_unserved(p, table, load);
     table = deal_roles(p, load);
+    level_teams(load, p.staffing.market_minimum, table);
   }
   return table;
 }
