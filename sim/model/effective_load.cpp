@@ -139,7 +139,9 @@ void apply_experience(LoadSheet& sheet) {
 std::vector<std::vector<double>> effective_load(const Parameters& p,
                                                 const std::vector<double>& size_of) {
   const std::size_t teams = p.structure.markets.size() + 1;
-  LoadSheet sheet{p, {}, std::vector<double>(teams * p.structure.families.size(), 0),
+  LoadSheet sheet{p,
+                  {},
+                  std::vector<double>(teams * p.structure.families.size(), 0),
                   expected_asset_cost(p, assets_asked(p, teams))};
   sheet.hours.assign(teams, std::vector<double>(p.structure.roles.size(), 0));
   for_each_step(p, [&](const KindSpec& kind, const StepSpec& step, int market, double count) {

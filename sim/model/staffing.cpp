@@ -102,8 +102,7 @@ Table deal_roles(const Parameters& p, const std::vector<std::vector<double>>& lo
     if (role == main_role && presence * static_cast<int>(teams - 1) <= halves) {
       for (std::size_t t = 1; t < teams; ++t) given[t] = presence;
     }
-    const std::vector<int> dealt =
-        without_needless_halves(demand, deal(halves, demand, given));
+    const std::vector<int> dealt = without_needless_halves(demand, deal(halves, demand, given));
     for (std::size_t t = 0; t < teams; ++t) table[t][role] = dealt[t];
   }
   return table;
@@ -111,8 +110,7 @@ Table deal_roles(const Parameters& p, const std::vector<std::vector<double>>& lo
 
 double burden(const std::vector<double>& load, const std::vector<int>& halves) {
   const double hours = std::accumulate(load.begin(), load.end(), 0.0);
-  return with_slack(hours) /
-         std::max(0.5, std::accumulate(halves.begin(), halves.end(), 0) * 1.0);
+  return with_slack(hours) / std::max(0.5, std::accumulate(halves.begin(), halves.end(), 0) * 1.0);
 }
 
 // Moves half a person from the least to the most burdened team where that helps; false when not.

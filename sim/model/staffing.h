@@ -61,8 +61,8 @@ std::vector<std::vector<double>> effective_load(const Parameters& parameters,
 std::vector<int> deal(int halves, const std::vector<double>& load, std::vector<int> given);
 
 /// The same people with halves joined: half a person more or less matters little to a team of
-/// more than three, but work in the hands of half a person takes twice as long. Those with most load
-/// per person round up, the others down.
+/// more than three, but work in the hands of half a person takes twice as long. Those with most
+/// load per person round up, the others down.
 std::vector<int> without_needless_halves(const std::vector<double>& load, std::vector<int> halves);
 
 Staffing deal_people(const Parameters& parameters);
