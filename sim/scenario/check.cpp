@@ -59,6 +59,7 @@ class Checker {
 };
 
 void Checker::check(const Shape& shape, const Node* node, const std::string& path, Position where) {
+  if (frame_.paths.size() > most_values) return;
   if (node != nullptr && node->is_null() && shape.kind != Shape::Kind::leaf) node = nullptr;
   // What the whole file lacks has no place in it.
   if (node != nullptr && &shape != &root_) where = node->position;
@@ -93,8 +94,8 @@ void Checker::check_keys(const Shape& shape, const Node& node, const std::string
       continue;
     }
     if (path.empty()) known.insert(known.end(), header.begin(), header.end());
-    std::string hint = suggest_nearest(key.key, known);
-    if (hint.empty()) hint = find_elsewhere(frame_.parameters, key.key);
+    std::string hint = problems_.keeps_more() ? suggest_nearest(key.key, known) : "";
+    if (hint.empty() && problems_.keeps_more()) hint = find_elsewhere(frame_.parameters, key.key);
     problems_.error(key.key_position, path, "unknown key " + in_quotes(key.key), std::move(hint));
   }
 }
@@ -157,7 +158,7 @@ void Checker::check_keyed(const Shape& shape, const Node* node, const std::strin
     } else if (std::find(ids.begin(), ids.end(), entry.key) == ids.end()) {
       problems_.error(entry.key_position, path,
                       in_quotes(entry.key) + " is not in " + shape.keyed_by,
-                      suggest(entry.key, ids));
+                      problems_.keeps_more() ? suggest(entry.key, ids) : "");
     }
   }
 }
@@ -185,9 +186,10 @@ void Checker::check_leaf(const Parameter& parameter, const Node* node, const std
   }
   std::optional<TypedValue> value = check_leaf_value(parameter, words, path, problems_);
   if (!value) return;
-  if (whole_)
+  if (whole_) {
     check_references(parameter, *value, allowed_references(parameter, path, ids_), words.value,
                      where, path, problems_);
+  }
   add_value(parameter, path, std::move(*value), &words);
 }
 
@@ -211,6 +213,10 @@ void Checker::add_value(const Parameter& parameter, const std::string& path, Typ
   }
   if (whole_ && parameter.quantity == Quantity::reference) {
     read.allowed = allowed_references(parameter, path, ids_);
+  }
+  if (frame_.paths.size() == most_values) {
+    problems_.error({document_.position.source, 0, 0}, "", "describes more than 200,000 values",
+                    "lists and the maps keyed by them multiply");
   }
   frame_.slots.emplace(path, frame_.paths.size());
   frame_.paths.push_back(path);

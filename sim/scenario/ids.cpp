@@ -67,6 +67,10 @@ void Ids::walk_list(const Shape& shape, const Node& node, const std::string& pat
   std::vector<std::string> found;
   if (node.is_list()) {
     for (const Entry& entry : node.entries) {
+      if (found.size() == most_entries) {
+        problems.error(entry.value.position, path, "more than 1000 entries");
+        break;
+      }
       Flaw flaw = find_flaw(entry.value, found);
       if (!flaw.problem.empty()) {
         problems.error(flaw.where, path, std::move(flaw.problem), std::move(flaw.hint));
@@ -105,6 +109,7 @@ std::vector<std::string> Ids::meant(std::string_view refers_to, std::string_view
     lists = std::move(entries);
     ++at;
   }
+  if (lists.size() == 1) return of(lists.front());
   std::vector<std::string> ids;
   for (const std::string& list : lists) {
     for (const std::string& id : of(list)) {

@@ -2,6 +2,7 @@
 
 // Which entries a document has: the ids of its lists, and what references may name.
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
@@ -13,6 +14,8 @@
 #include "sim/scenario/shape.h"
 
 namespace pendulum {
+
+inline constexpr std::size_t most_entries = 1000;  // of one list
 
 class Ids {
  public:

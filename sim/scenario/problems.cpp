@@ -10,8 +10,6 @@ namespace pendulum {
 
 namespace {
 
-// A hostile file may hold a problem per byte; beyond these nobody reads, so they are only counted.
-constexpr std::size_t most_kept = 2000;
 constexpr std::size_t longest_line_shown = 400;  // bytes
 constexpr std::size_t longest_quote = 60;        // bytes
 
@@ -19,7 +17,7 @@ constexpr std::size_t longest_quote = 60;        // bytes
 
 void Problems::error(Position where, std::string path, std::string message, std::string hint) {
   ++total_;
-  if (problems_.size() < most_kept) {
+  if (keeps_more()) {
     problems_.push_back({where, std::move(path), std::move(message), std::move(hint)});
   }
 }

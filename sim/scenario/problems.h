@@ -19,10 +19,15 @@ class Problems {
 
   void error(Position where, std::string path, std::string message, std::string hint = {});
   [[nodiscard]] bool any() const { return total_ > 0; }
+  /// Whether another problem would still be kept, rather than only counted: whether a hint is
+  /// worth finding.
+  [[nodiscard]] bool keeps_more() const { return problems_.size() < most_kept; }
   /// At most `most_shown`, sorted; a last one counts the rest.
   [[nodiscard]] std::vector<Diagnostic> diagnostics() const;
 
   static constexpr std::size_t most_shown = 50;
+  // A hostile file may hold a problem per byte; what is beyond these is only counted.
+  static constexpr std::size_t most_kept = 2000;
 
  private:
   struct Problem {

@@ -27,7 +27,7 @@ void check_references(const Parameter& parameter, const TypedValue& value,
     problems.error(where, path,
                    (said == nullptr ? "the default " : "") + in_quotes(named[i]) + " is not in " +
                        parameter.refers_to,
-                   suggest(named[i], allowed));
+                   problems.keeps_more() ? suggest(named[i], allowed) : "");
   }
 }
 

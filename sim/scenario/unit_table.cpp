@@ -36,6 +36,37 @@ constexpr std::array<Unit, 5> rate_units = {{
 }};
 constexpr std::array<Unit, 3> money_units = {{{"EUR", 1}, {"kEUR", 1e3}, {"MEUR", 1e6}}};
 
+// What people write, and what it is called here.
+struct Alias {
+  std::string_view says, means;
+};
+constexpr std::array<Alias, 24> aliases = {{
+    {"day", "d"},
+    {"days", "d"},
+    {"hour", "h"},
+    {"hours", "h"},
+    {"hr", "h"},
+    {"hrs", "h"},
+    {"week", "wk"},
+    {"weeks", "wk"},
+    {"w", "wk"},
+    {"month", "mo"},
+    {"months", "mo"},
+    {"m", "mo"},
+    {"year", "y"},
+    {"years", "y"},
+    {"yr", "y"},
+    {"a", "y"},
+    {"minute", "min"},
+    {"minutes", "min"},
+    {"sec", "s"},
+    {"seconds", "s"},
+    {"percent", "%"},
+    {"\xE2\x82\xAC", "EUR"},
+    {"k\xE2\x82\xAC", "kEUR"},
+    {"euro", "EUR"},
+}};
+
 }  // namespace
 
 std::span<const Unit> units_of(Quantity quantity) {
@@ -73,35 +104,6 @@ std::string list_units(Quantity quantity) {
 }
 
 std::string usual_unit(Quantity quantity, std::string_view word) {
-  struct Alias {
-    std::string_view says, means;
-  };
-  constexpr std::array<Alias, 24> aliases = {{
-      {"day", "d"},
-      {"days", "d"},
-      {"hour", "h"},
-      {"hours", "h"},
-      {"hr", "h"},
-      {"hrs", "h"},
-      {"week", "wk"},
-      {"weeks", "wk"},
-      {"w", "wk"},
-      {"month", "mo"},
-      {"months", "mo"},
-      {"m", "mo"},
-      {"year", "y"},
-      {"years", "y"},
-      {"yr", "y"},
-      {"a", "y"},
-      {"minute", "min"},
-      {"minutes", "min"},
-      {"sec", "s"},
-      {"seconds", "s"},
-      {"percent", "%"},
-      {"\xE2\x82\xAC", "EUR"},
-      {"k\xE2\x82\xAC", "kEUR"},
-      {"euro", "EUR"},
-  }};
   const bool rate = quantity == Quantity::rate;
   std::string_view bare = word;
   if (rate && bare.starts_with("/")) bare.remove_prefix(1);
