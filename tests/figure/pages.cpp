@@ -59,6 +59,17 @@ void draw_one_map(Canvas& canvas, const Theme& theme, const Rect& panel,
                         make_state(organisation, options.shape, 11));
 }
 
+void draw_two_panels(Canvas& canvas, const Theme& theme, double width, double height) {
+  canvas.fill_rect({0, 0, width, height}, theme.neutral.background);
+  const auto summaries = make_summaries(2, 12);
+  const auto differences = make_differences(summaries);
+  const ComparisonView view{&summaries, &differences, 0, true};
+  const double half = (width - theme.gap) / 2;
+  draw_outcome_panel(canvas, theme, {0, 0, half, height}, view, Metric::lead_time_days,
+                     SeriesKind::lead_time_days);
+  draw_friction_panel(canvas, theme, {half + theme.gap, 0, half, height}, view);
+}
+
 void draw_desk_page(Canvas& canvas, const Theme& theme, double width, double height,
                     std::size_t structures, int markets) {
   canvas.fill_rect({0, 0, width, height}, theme.neutral.background);

@@ -5,103 +5,18 @@
 #include <cmath>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/line_chart_parts.h"
 
 namespace pendulum {
 namespace {
 
-constexpr int value_ticks = 4;
-
-struct Ink {
-  Canvas& canvas;
-  const Theme& theme;
-  const LineChart& chart;
-  LineChartPlan plan;
-  LinearScale scale;  // value to y
-  /// Figures of a month are drawn in its middle.
-  [[nodiscard]] double x(std::size_t month) const {
-    return plan.x_of(static_cast<double>(month) + 0.5);
-  }
-};
-
-Ink make_ink(Canvas& canvas, const Theme& theme, const Rect& rect, const LineChart& chart) {
+ChartInk make_ink(Canvas& canvas, const Theme& theme, const Rect& rect, const LineChart& chart) {
   const LineChartPlan plan = plan_line_chart(canvas, theme, rect, chart);
   return {canvas, theme, chart, plan, {chart.range, plan.plot.bottom(), plan.plot.y}};
 }
 
-double tick_step(const LineChart& chart) {
-  return nice_step(chart.range.high - chart.range.low, value_ticks);
-}
-
-void draw_value_axis(const Ink& ink) {
-  const Theme& theme = ink.theme;
-  const double size = theme.type.tick, step = tick_step(ink.chart);
-  for (const double value : nice_ticks(ink.chart.range, value_ticks)) {
-    const double y = ink.scale(value);
-    ink.canvas.stroke_path(std::array{Point{ink.plan.plot.x, y}, Point{ink.plan.plot.right(), y}},
-                           {theme.neutral.hair, theme.grid_width});
-    ink.canvas.draw_text({ink.plan.plot.x - theme.px(7), y + 0.35 * size},
-                         tick_words(value, step, ink.chart.percent),
-                         {size, theme.neutral.lo, FontWeight::regular, TextAlign::right});
-  }
-}
-
-void draw_month_axis(const Ink& ink) {
-  const Theme& theme = ink.theme;
-  const double size = theme.type.tick, y = ink.plan.plot.bottom() + size * 1.42;
-  const auto width = [&](const std::string& words) {
-    return ink.canvas.text_width(words, size, FontWeight::regular);
-  };
-  // The 0 stands under the axis, the word in front of it.
-  const double start = std::max(ink.plan.left, ink.plan.plot.x - width("month ") - width("0") / 2);
-  ink.canvas.draw_text({start, y}, "month 0", {size, theme.neutral.lo});
-  double free_from = start + width("month 0") + size * 0.4;
-  const int room = static_cast<int>(ink.plan.plot.w / (size * 3));
-  for (const int month : month_ticks(ink.chart.months, std::clamp(room, 1, 6))) {
-    const std::string words = std::to_string(month);
-    const double x = ink.plan.x_of(month);
-    if (month == 0 || x - width(words) / 2 < free_from) continue;
-    ink.canvas.draw_text({x, y}, words,
-                         {size, theme.neutral.lo, FontWeight::regular, TextAlign::centre});
-    free_from = x + width(words) / 2 + size * 0.4;
-  }
-}
-
-bool on_chart(const Ink& ink, const ChartFlag& flag) {
-  return flag.month >= 0 && flag.month <= ink.chart.months;
-}
-
-void draw_flag_lines(const Ink& ink) {
-  const Theme& theme = ink.theme;
-  const Rect& plot = ink.plan.plot;
-  const std::array<double, 2> dots{theme.px(2), theme.px(3)};
-  for (const auto& flag : ink.chart.flags) {
-    const double x = ink.plan.x_of(flag.month);
-    if (on_chart(ink, flag))
-      ink.canvas.stroke_path(std::array{Point{x, plot.y}, Point{x, plot.bottom()}},
-                             {faded(theme.neutral.lo, 0.8), theme.grid_width, dots});
-  }
-}
-
-/// From left to right; a name that would lie on another one is left out.
-void draw_flag_names(const Ink& ink) {
-  const Theme& theme = ink.theme;
-  const Rect& plot = ink.plan.plot;
-  const double size = theme.type.tick;
-  double free_from = plot.x;
-  for (const auto& flag : ink.chart.flags) {
-    const double width = ink.canvas.text_width(flag.label, size, FontWeight::regular);
-    const double x = ink.plan.x_of(flag.month);
-    const Rect box{std::min(x, plot.right() - width - theme.px(12)), plot.y, width + theme.px(12),
-                   size * 1.35};
-    if (!on_chart(ink, flag) || flag.label.empty() || box.x < free_from) continue;
-    ink.canvas.fill_rect(box, theme.neutral.control);
-    ink.canvas.draw_text({box.x + theme.px(6), box.y + size}, flag.label, {size, theme.neutral.hi});
-    free_from = box.right() + theme.px(4);
-  }
-}
-
 /// A band, in as many pieces as there are gaps.
-void draw_band(const Ink& ink, const std::vector<double>& low, const std::vector<double>& high,
+void draw_band(const ChartInk& ink, const std::vector<double>& low, const std::vector<double>& high,
                Colour colour) {
   std::vector<BandColumn> piece;
   const auto finish = [&] {
@@ -118,7 +33,7 @@ void draw_band(const Ink& ink, const std::vector<double>& low, const std::vector
   finish();
 }
 
-void draw_bands(const Ink& ink) {
+void draw_bands(const ChartInk& ink) {
   const Theme& theme = ink.theme;
   const bool alone = ink.chart.lines.size() == 1;
   for (const auto& line : ink.chart.lines)
@@ -131,7 +46,7 @@ void draw_bands(const Ink& ink) {
         faded(theme.structure(line.structure).fill, alone ? theme.band50_alone : theme.band50));
 }
 
-void draw_middle(const Ink& ink, const ChartLine& line) {
+void draw_middle(const ChartInk& ink, const ChartLine& line) {
   const StructureStyle& style = ink.theme.structure(line.structure);
   std::vector<double> dash(style.dash.begin(), style.dash.end());
   const double grow = ink.theme.dash_scale * std::max(0.7, ink.theme.scale);
@@ -165,7 +80,7 @@ double value_at(const ChartLine& line, double month) {
   return line.middle[before] * (1 - share) + line.middle[after] * share;
 }
 
-void draw_play_head(const Ink& ink) {
+void draw_play_head(const ChartInk& ink) {
   if (!ink.chart.play_head) return;
   const double month =
       std::clamp(*ink.chart.play_head, 0.0, static_cast<double>(std::max(0, ink.chart.months)));
@@ -189,7 +104,7 @@ struct EndLabel {
 };
 
 /// Where the names stand: as near to their lines' ends as they can without lying on each other.
-std::vector<EndLabel> place_labels(const Ink& ink, double pitch) {
+std::vector<EndLabel> place_labels(const ChartInk& ink, double pitch) {
   std::vector<EndLabel> labels;
   for (const auto& line : ink.chart.lines) {
     double last = std::nan("");
@@ -220,7 +135,7 @@ std::vector<EndLabel> place_labels(const Ink& ink, double pitch) {
   return labels;
 }
 
-void draw_names(const Ink& ink) {
+void draw_names(const ChartInk& ink) {
   const Theme& theme = ink.theme;
   const double size = theme.type.tick;
   const double x = ink.plan.plot.right() + theme.px(10);
@@ -244,9 +159,9 @@ double LineChartPlan::month_at(double x) const {
 LineChartPlan plan_line_chart(const TextMeasure& measure, const Theme& theme, const Rect& rect,
                               const LineChart& chart) {
   const double size = theme.type.tick;
-  const double step = tick_step(chart);
+  const double step = chart_tick_step(chart);
   double axis = 0, names = 0;
-  for (const double value : nice_ticks(chart.range, value_ticks))
+  for (const double value : nice_ticks(chart.range, chart_value_ticks))
     axis = std::max(axis, measure.text_width(tick_words(value, step, chart.percent), size,
                                              FontWeight::regular));
   for (const auto& line : chart.lines)
@@ -264,7 +179,7 @@ LineChartPlan plan_line_chart(const TextMeasure& measure, const Theme& theme, co
 
 LineChartPlan draw_line_chart(Canvas& canvas, const Theme& theme, const Rect& rect,
                               const LineChart& chart) {
-  const Ink ink = make_ink(canvas, theme, rect, chart);
+  const ChartInk ink = make_ink(canvas, theme, rect, chart);
   draw_value_axis(ink);
   draw_month_axis(ink);
   {

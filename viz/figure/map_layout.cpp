@@ -113,6 +113,9 @@ MapLayout layout_map(const TextMeasure& measure, const Theme& theme, const Rect&
   layout.panel = panel;
   layout.options = options;
   layout.text_size = theme.type.tick;
+  // Smaller than this, words would be all there is.
+  if (panel.w < 14 * layout.text_size || panel.h < 10 * layout.text_size)
+    layout.options.labels = layout.options.title_bar = false;
   plan_area(layout, theme);
   plan_middle(layout);
   layout.token_radius = std::max(theme.token_radius, 2.6 * layout.unit);

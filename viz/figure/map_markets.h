@@ -19,6 +19,10 @@ std::vector<double> sector_angles(const std::vector<double>& markets);
 void place_markets(MapLayout& layout, const Organisation& organisation);
 /// Cuts the labels of circles so that none lies on a circle, a label, a box or outside the area.
 void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisation& organisation);
+/// Circles, boxes, the table and the strips kept for corners' queues and tiger teams.
+std::vector<Rect> fixed_obstacles(const MapLayout& layout);
+/// A wide corner box has its queue below or above, towards the middle; a narrow one beside.
+bool queues_beside(const MapLayout& layout, const TeamPlace& place);
 /// Gives every pile the room there is.
 void place_piles(MapLayout& layout);
 

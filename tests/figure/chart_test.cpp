@@ -1,0 +1,160 @@
+#include <cmath>
+
+#include "tests/catch.h"
+#include "tests/figure/layout_checks.h"
+#include "tests/figure/pages.h"
+#include "viz/figure/friction_bars.h"
+#include "viz/figure/friction_table.h"
+#include "viz/figure/legend.h"
+#include "viz/figure/line_chart.h"
+#include "viz/figure/outcome_tile.h"
+#include "viz/figure/summary_figures.h"
+
+namespace pendulum {
+namespace {
+
+const synthetic::PlainMeasure measure;
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+LineChart chart_of(std::size_t structures) {
+  LineChart chart;
+  chart.lines = make_chart_lines(synthetic::make_summaries(structures, 36), SeriesKind::throughput);
+  chart.range = nice_range(chart_values(chart.lines), 4);
+  chart.play_head = 21;
+  return chart;
+}
+
+std::size_t count(const RecordingCanvas& canvas, PrimitiveKind kind) {
+  std::size_t n = 0;
+  for (const auto& p : canvas.primitives()) n += p.kind == kind ? 1 : 0;
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("charts keep their words apart and inside, in any size") {
+  for (std::size_t structures = 1; structures <= 4; ++structures)
+    for (const Rect rect : {Rect{10, 20, 344, 250}, Rect{0, 0, 230, 160}, Rect{5, 5, 1200, 700}})
+      for (const auto name : {ThemeName::desk_dark, ThemeName::desk_light}) {
+        RecordingCanvas canvas({-50, -50, 2000, 2000}, measure);
+        LineChart chart = chart_of(structures);
+        chart.note = "bands: 50 and 90 of 100 futures";
+        draw_line_chart(canvas, make_theme(name, rect.w < 300 ? 720 : 1080), rect, chart);
+        check_words_inside(canvas, rect, 1);
+        check_words_apart(canvas);
+        check_all_finite(canvas);
+        CHECK(canvas.open_clips() == 0);
+      }
+}
+
+TEST_CASE("each structure has two bands, one line, and its name at the end") {
+  RecordingCanvas canvas({0, 0, 400, 300}, measure);
+  draw_line_chart(canvas, make_theme(ThemeName::desk_dark, 1080), {0, 0, 400, 300}, chart_of(3));
+  CHECK(count(canvas, PrimitiveKind::band) == 6);
+  for (const char* name : {"Local", "Central", "Hybrid"}) {
+    bool found = false;
+    for (const auto& text : canvas.texts()) found = found || text.text == name;
+    CHECK(found);
+  }
+}
+
+TEST_CASE("months without a figure leave a gap, and a chart without figures is an empty grid") {
+  LineChart chart = chart_of(1);
+  for (auto* series : {&chart.lines[0].middle, &chart.lines[0].low50, &chart.lines[0].high50,
+                       &chart.lines[0].low90, &chart.lines[0].high90})
+    (*series)[10] = nan;
+  RecordingCanvas canvas({0, 0, 400, 300}, measure);
+  draw_line_chart(canvas, make_theme(ThemeName::desk_dark, 1080), {0, 0, 400, 300}, chart);
+  CHECK(count(canvas, PrimitiveKind::band) == 4);
+  check_all_finite(canvas);
+
+  for (auto& v : chart.lines[0].middle) v = nan;
+  chart.lines[0].low50.clear();
+  chart.lines[0].low90.clear();
+  RecordingCanvas empty({0, 0, 400, 300}, measure);
+  draw_line_chart(empty, make_theme(ThemeName::desk_dark, 1080), {0, 0, 400, 300}, chart);
+  CHECK(count(empty, PrimitiveKind::band) == 0);
+  check_all_finite(empty);
+
+  RecordingCanvas nothing({0, 0, 400, 300}, measure);
+  draw_line_chart(nothing, make_theme(ThemeName::desk_dark, 1080), {0, 0, 400, 300}, LineChart{});
+  check_all_finite(nothing);
+}
+
+TEST_CASE("pointer and month agree") {
+  const LineChartPlan plan = plan_line_chart(measure, make_theme(ThemeName::desk_dark, 1080),
+                                             {0, 0, 400, 300}, chart_of(2));
+  CHECK(plan.month_at(plan.x_of(17.5)) == Approx(17.5));
+  CHECK(plan.month_at(-100) == 0);
+  CHECK(plan.month_at(9999) == 36);
+}
+
+TEST_CASE("bars are as long as their days and carry a number where it fits") {
+  const auto summaries = synthetic::make_summaries(3, 12);
+  const auto differences = synthetic::make_differences(summaries);
+  const auto rows = make_friction_rows({&summaries, &differences, 0, true});
+  const Theme theme = make_theme(ThemeName::desk_dark, 1080);
+  const Rect rect{10, 10, 344, friction_bars_height(theme, 3)};
+  RecordingCanvas canvas({0, 0, 400, 400}, measure);
+  const auto segments = draw_friction_bars(canvas, theme, rect, {rows, 0});
+  check_words_inside(canvas, rect, 1);
+  check_all_finite(canvas);
+  const double per_day = (segments[0].rect.w + theme.segment_gap) / rows[0].days[0];
+  for (const auto& segment : segments) {
+    CHECK(rect.contains(segment.rect, 0.5));
+    if (segment.rect.w > 2)
+      CHECK((segment.rect.w + theme.segment_gap) / rows[segment.row].days[segment.group] ==
+            Approx(per_day).epsilon(0.01));
+  }
+  // Nothing at all, and days that are no number, draw a total of nothing.
+  std::vector<FrictionRow> odd(2);
+  odd[1].days.fill(nan);
+  RecordingCanvas second({0, 0, 400, 400}, measure);
+  CHECK(draw_friction_bars(second, theme, rect, {odd, 0}).empty());
+  check_all_finite(second);
+}
+
+TEST_CASE("the table has every group once, inside its rectangle") {
+  for (std::size_t structures = 1; structures <= 4; ++structures) {
+    const auto summaries = synthetic::make_summaries(structures, 12);
+    const auto rows = make_friction_rows({&summaries, nullptr, 0, true});
+    const Theme theme = make_theme(ThemeName::desk_light, 1080);
+    const Rect rect{0, 0, 320, friction_table_height(theme)};
+    RecordingCanvas canvas({0, 0, 400, 400}, measure);
+    CHECK(draw_friction_table(canvas, theme, rect, rows, 2).size() == cause_group_count);
+    check_words_inside(canvas, rect, 1);
+    check_words_apart(canvas);
+    CHECK(canvas.texts().size() == 1 + cause_group_count * (structures + 1));
+  }
+}
+
+TEST_CASE("tiles keep their words apart and inside, whatever the width") {
+  const auto summaries = synthetic::make_summaries(4, 12);
+  const auto differences = synthetic::make_differences(summaries);
+  for (const double width : {420.0, 344.0, 250.0, 200.0})
+    for (const auto metric :
+         {Metric::throughput_per_month, Metric::asset_reuse_share, Metric::cost_per_campaign}) {
+      OutcomeTile tile = make_outcome_tile({&summaries, &differences, 0, true}, metric);
+      if (width > 300) tile.rows[1].name = "The Federation of Equal Regions";
+      const Theme theme = make_theme(ThemeName::desk_dark, width < 300 ? 720 : 1080);
+      const Rect rect{0, 0, width, outcome_tile_height(theme, 4)};
+      RecordingCanvas canvas({-50, -50, 700, 700}, measure);
+      draw_outcome_tile(canvas, theme, rect, tile);
+      check_words_inside(canvas, rect, 2);
+      check_words_apart(canvas);
+      check_all_finite(canvas);
+    }
+}
+
+TEST_CASE("legends leave out what does not fit") {
+  const Theme theme = make_theme(ThemeName::desk_dark, 1080);
+  for (const double width : {1552.0, 700.0, 120.0, 10.0}) {
+    RecordingCanvas canvas({-50, -50, 2000, 700}, measure);
+    CHECK(draw_map_legend(canvas, theme, {0, 0, width, 28}) <= width + 20);
+    draw_cause_legend(canvas, theme, {0, 40, width, 60});
+    check_words_inside(canvas, {0, 0, width, 110}, 1);
+    check_words_apart(canvas);
+  }
+}
+
+}  // namespace pendulum

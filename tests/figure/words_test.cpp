@@ -1,0 +1,107 @@
+#include <cmath>
+
+#include "tests/catch.h"
+#include "tests/figure/synthetic.h"
+#include "viz/figure/comparison_words.h"
+#include "viz/figure/summary_figures.h"
+
+namespace pendulum {
+namespace {
+
+Estimate estimate_of(double mean, double error, int count = 100) {
+  Estimate e;
+  e.mean = mean;
+  e.standard_error = error;
+  e.count = count;
+  return e;
+}
+
+PairedDifference difference_of(Metric metric, double mean, double error, Verdict verdict,
+                               double better) {
+  PairedDifference d;
+  d.metric = metric;
+  d.difference = estimate_of(mean, error);
+  d.verdict = verdict;
+  d.better_share = better;
+  return d;
+}
+
+}  // namespace
+
+TEST_CASE("digits stop where Monte-Carlo error begins") {
+  CHECK(value_words(estimate_of(31.62, 0.3), MetricUnit::days) == "32");
+  CHECK(value_words(estimate_of(31.62, 0.04), MetricUnit::days) == "31.6");
+  CHECK(value_words(estimate_of(0.414, 0.004), MetricUnit::share) == "41 %");
+  CHECK(value_words(estimate_of(12437, 3), MetricUnit::euro) == "€\u00A012\u00A0437");
+  CHECK(value_words(estimate_of(12437, 60), MetricUnit::euro) == "€\u00A012\u00A0400");
+  CHECK(value_words(estimate_of(31.4, 2, 6), MetricUnit::days) == "about 31");
+  CHECK(value_words(estimate_of(std::nan(""), 1), MetricUnit::days) == "–");
+  CHECK(value_words(Estimate{}, MetricUnit::days) == "–");
+}
+
+TEST_CASE("differences say size, direction and how often") {
+  const auto more = comparison_words(
+      difference_of(Metric::throughput_per_month, 8.1, 0.4, Verdict::higher, 0.97));
+  CHECK(more.words == "8 more");
+  CHECK(more.futures == "97 of 100");
+  CHECK(more.up);
+  const auto slower =
+      comparison_words(difference_of(Metric::lead_time_days, 7.2, 0.3, Verdict::higher, 0.05));
+  CHECK(slower.words == "7 slower");
+  // Worse in 95 futures of 100: the direction named is what is counted.
+  CHECK(slower.futures == "95 of 100");
+  const auto points =
+      comparison_words(difference_of(Metric::asset_reuse_share, -0.24, 0.004, Verdict::lower, 0));
+  CHECK(points.words == "24 points down");
+  CHECK(points.futures == "100 of 100");
+  CHECK(!points.up);
+}
+
+TEST_CASE("a difference is never rounded away once it is clear") {
+  const auto small =
+      comparison_words(difference_of(Metric::incidents_per_month, 0.3, 0.09, Verdict::higher, 0.2));
+  CHECK(small.words == "0.3 more");
+}
+
+TEST_CASE("what luck explains has no direction") {
+  const auto unclear = comparison_words(
+      difference_of(Metric::throughput_per_month, 0.9, 0.8, Verdict::no_clear_difference, 0.6));
+  CHECK(unclear.kind == ComparisonKind::no_clear_difference);
+  CHECK(unclear.words == "no clear difference");
+  CHECK(unclear.futures.empty());
+  PairedDifference nothing;
+  nothing.difference.count = 0;
+  CHECK(comparison_words(nothing).kind == ComparisonKind::none);
+}
+
+TEST_CASE("every metric has words for both directions") {
+  for (const auto& facts : metric_facts())
+    for (const auto verdict : {Verdict::higher, Verdict::lower}) {
+      const double sign = verdict == Verdict::higher ? 1 : -1;
+      const auto words =
+          comparison_words(difference_of(facts.metric, sign * 2, 0.1, verdict, 0.9)).words;
+      CHECK(words.find(' ') != std::string::npos);
+    }
+}
+
+TEST_CASE("tiles and rows come from summaries in the structures' order") {
+  const auto summaries = synthetic::make_summaries(3, 12);
+  const auto differences = synthetic::make_differences(summaries);
+  const ComparisonView view{&summaries, &differences, 0, true};
+  const OutcomeTile tile = make_outcome_tile(view, Metric::throughput_per_month);
+  REQUIRE(tile.rows.size() == 3);
+  CHECK(tile.rows[0].comparison.kind == ComparisonKind::baseline);
+  CHECK(tile.rows[1].comparison.kind == ComparisonKind::no_clear_difference);
+  CHECK(tile.rows[2].comparison.kind == ComparisonKind::different);
+  CHECK(tile.rows[2].best);
+  CHECK(!tile.rows[0].best);
+  const auto rows = make_friction_rows(view);
+  REQUIRE(rows.size() == 3);
+  CHECK(total_days(rows[0].days) == Approx(17.5));  // the work itself is no friction
+  CHECK(rows[1].days[0] == Approx(11.2));
+  CHECK(make_chart_lines(summaries, SeriesKind::wip)[2].middle.size() == 12);
+  CHECK(is_share(SeriesKind::asset_reuse));
+  CHECK(!is_share(SeriesKind::lead_time_days));
+}
+
+}  // namespace pendulum

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <array>
+
+#include "viz/figure/line_chart_parts.h"
+
+namespace pendulum {
+namespace {
+
+bool on_chart(const ChartInk& ink, const ChartFlag& flag) {
+  return flag.month >= 0 && flag.month <= ink.chart.months;
+}
+
+}  // namespace
+
+void draw_value_axis(const ChartInk& ink) {
+  const Theme& theme = ink.theme;
+  const double size = theme.type.tick, step = chart_tick_step(ink.chart);
+  for (const double value : nice_ticks(ink.chart.range, chart_value_ticks)) {
+    const double y = ink.scale(value);
+    ink.canvas.stroke_path(std::array{Point{ink.plan.plot.x, y}, Point{ink.plan.plot.right(), y}},
+                           {theme.neutral.hair, theme.grid_width});
+    ink.canvas.draw_text({ink.plan.plot.x - theme.px(7), y + 0.35 * size},
+                         tick_words(value, step, ink.chart.percent),
+                         {size, theme.neutral.lo, FontWeight::regular, TextAlign::right});
+  }
+}
+
+void draw_month_axis(const ChartInk& ink) {
+  const Theme& theme = ink.theme;
+  const double size = theme.type.tick, y = ink.plan.plot.bottom() + size * 1.42;
+  const auto width = [&](const std::string& words) {
+    return ink.canvas.text_width(words, size, FontWeight::regular);
+  };
+  // The 0 stands under the axis, the word in front of it.
+  const double start = std::max(ink.plan.left, ink.plan.plot.x - width("month ") - width("0") / 2);
+  ink.canvas.draw_text({start, y}, "month 0", {size, theme.neutral.lo});
+  double free_from = start + width("month 0") + size * 0.4;
+  const int room = static_cast<int>(ink.plan.plot.w / (size * 3));
+  for (const int month : month_ticks(ink.chart.months, std::clamp(room, 1, 6))) {
+    const std::string words = std::to_string(month);
+    const double x = ink.plan.x_of(month);
+    if (month == 0 || x - width(words) / 2 < free_from) continue;
+    ink.canvas.draw_text({x, y}, words,
+                         {size, theme.neutral.lo, FontWeight::regular, TextAlign::centre});
+    free_from = x + width(words) / 2 + size * 0.4;
+  }
+}
+
+void draw_flag_lines(const ChartInk& ink) {
+  const Theme& theme = ink.theme;
+  const Rect& plot = ink.plan.plot;
+  const std::array<double, 2> dots{theme.px(2), theme.px(3)};
+  for (const auto& flag : ink.chart.flags) {
+    const double x = ink.plan.x_of(flag.month);
+    if (on_chart(ink, flag))
+      ink.canvas.stroke_path(std::array{Point{x, plot.y}, Point{x, plot.bottom()}},
+                             {faded(theme.neutral.lo, 0.8), theme.grid_width, dots});
+  }
+}
+
+void draw_flag_names(const ChartInk& ink) {
+  const Theme& theme = ink.theme;
+  const Rect& plot = ink.plan.plot;
+  const double size = theme.type.tick;
+  double free_from = plot.x;
+  for (const auto& flag : ink.chart.flags) {
+    const double width = ink.canvas.text_width(flag.label, size, FontWeight::regular);
+    const double x = ink.plan.x_of(flag.month);
+    const Rect box{std::min(x, plot.right() - width - theme.px(12)), plot.y, width + theme.px(12),
+                   size * 1.35};
+    if (!on_chart(ink, flag) || flag.label.empty() || box.x < free_from) continue;
+    ink.canvas.fill_rect(box, theme.neutral.control);
+    ink.canvas.draw_text({box.x + theme.px(6), box.y + size}, flag.label, {size, theme.neutral.hi});
+    free_from = box.right() + theme.px(4);
+  }
+}
+
+}  // namespace pendulum

@@ -1,0 +1,128 @@
+// Words on the map: each keeps clear of circles, boxes, the table and the words before it.
+
+#include <algorithm>
+#include <cmath>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_markets.h"
+
+namespace pendulum {
+namespace {
+
+Rect grown(const Rect& rect, double by) {
+  return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by};
+}
+
+Rect label_box(const MapLayout& layout, const TextMeasure& measure, const TeamPlace& place) {
+  const double half = measure.text_width(place.label, layout.text_size, FontWeight::regular) / 2;
+  return {place.label_at.x - half, place.label_at.y - 0.76 * layout.text_size, 2 * half,
+          0.98 * layout.text_size};
+}
+
+/// How far a text may reach to either side of `middle` without touching an obstacle.
+struct Reach {
+  double left = 0, right = 0;
+};
+Reach free_reach(const MapLayout& layout, const std::vector<Rect>& obstacles, double middle,
+                 double top, double bottom, double gap) {
+  // No name is worth more than a quarter of the map.
+  const double most = layout.area.w * 0.2;
+  Reach free{std::min(most, middle - layout.area.x), std::min(most, layout.area.right() - middle)};
+  // The rim leaves more room towards its top and bottom than a box would.
+  const double y = std::clamp(layout.middle.y, top, bottom) - layout.middle.y;
+  const double rim = layout.rim_radius + 2 * gap;
+  if (std::abs(y) < rim) {
+    const double chord = std::sqrt(rim * rim - y * y);
+    if (middle >= layout.middle.x)
+      free.left = std::min(free.left, middle - layout.middle.x - chord);
+    else
+      free.right = std::min(free.right, layout.middle.x - chord - middle);
+  }
+  for (const Rect& o : obstacles) {
+    if (o.bottom() <= top || o.y >= bottom) continue;
+    if (o.centre().x >= middle)
+      free.right = std::min(free.right, o.x - middle - gap);
+    else
+      free.left = std::min(free.left, middle - o.right() - gap);
+  }
+  return {std::max(0.0, free.left), std::max(0.0, free.right)};
+}
+
+/// Where a corner's queue will stand: words keep clear of it.
+Rect corner_strip(const MapLayout& layout, const TeamPlace& place) {
+  const double pitch = layout.token_pitch, gap = 3 * layout.unit;
+  if (!queues_beside(layout, place)) {
+    const bool top = place.at.y < layout.middle.y;
+    return {place.box.x, top ? place.box.bottom() : place.box.y - 2 * pitch - gap, place.box.w,
+            2 * pitch + gap};
+  }
+  const double side = place.at.x >= layout.middle.x ? -1 : 1;
+  return around({place.at.x + side * (place.box.w / 2 + 2 * pitch), place.at.y}, 2 * pitch, pitch);
+}
+
+/// Embedded teams stand close together: their names go outwards.
+void label_beside(const MapLayout& layout, const TextMeasure& measure, const std::string& name,
+                  TeamPlace& place) {
+  const double size = layout.text_size, gap = place.radius + 3 * layout.unit;
+  const double side = place.at.x >= layout.middle.x ? 1 : -1;
+  place.label = fitted_text(measure, name, size, FontWeight::regular, 34 * layout.unit);
+  const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
+  place.label_at = place.at + Point{side * (gap + half), 0.36 * size};
+}
+
+}  // namespace
+
+bool queues_beside(const MapLayout& layout, const TeamPlace& place) {
+  return place.box.w < 70 * layout.unit;
+}
+
+std::vector<Rect> fixed_obstacles(const MapLayout& layout) {
+  std::vector<Rect> obstacles;
+  for (const auto& place : layout.places) {
+    if (!(place.box.w > 0) || place.kind == PlaceKind::centre) continue;
+    obstacles.push_back(place.box);
+    if (place.kind == PlaceKind::corner) obstacles.push_back(corner_strip(layout, place));
+  }
+  // The table, its cards and the words above it.
+  const Rect table = grown(layout.committee_box, 3 * layout.unit);
+  const double words = layout.options.labels ? layout.text_size * 1.4 : 0;
+  obstacles.push_back(
+      {table.x - layout.unit * 12, table.y - words, table.w + layout.unit * 44, table.h + words});
+  if (layout.has_tiger_teams) {
+    obstacles.push_back(around(layout.tiger, 45 * layout.unit, 12 * layout.unit));
+    obstacles.push_back(around({layout.tiger.x, layout.tiger.y + 12 * layout.unit + words / 2},
+                               2.8 * layout.text_size, words / 2));
+  }
+  return obstacles;
+}
+
+void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisation& organisation) {
+  if (!layout.options.labels) return;
+  std::vector<Rect> obstacles = fixed_obstacles(layout);
+  const double size = layout.text_size;
+  for (std::size_t t = 0; t < layout.places.size(); ++t) {
+    TeamPlace& place = layout.places[t];
+    if (place.kind != PlaceKind::market && place.kind != PlaceKind::embedded) continue;
+    const bool above = place.at.y < layout.middle.y - 12 * layout.unit;
+    const double gap = place.radius + 3.5 * layout.unit;
+    if (place.kind == PlaceKind::embedded) {
+      label_beside(layout, measure, organisation.teams[t].name, place);
+      obstacles.push_back(label_box(layout, measure, place));
+      continue;
+    }
+    place.label_at = {place.at.x,
+                      above ? place.at.y - gap - 0.18 * size : place.at.y + gap + 0.78 * size};
+    const Reach free = free_reach(layout, obstacles, place.at.x, place.label_at.y - 0.76 * size,
+                                  place.label_at.y + 0.22 * size, 3);
+    place.label = fitted_text(measure, organisation.teams[t].name, size, FontWeight::regular,
+                              free.left + free.right);
+    // Off the middle rather than cut.
+    const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
+    place.label_at.x += std::max(0.0, half - free.left) - std::max(0.0, half - free.right);
+    obstacles.push_back(label_box(layout, measure, place));
+  }
+  // Kept for the piles: they give way to words.
+  layout.label_boxes.assign(obstacles.begin(), obstacles.end());
+}
+
+}  // namespace pendulum
