@@ -101,6 +101,21 @@ TEST_CASE("a request withdrawn while its server's idle stretch is reported does 
   CHECK(world.pool.waiting_count() == 0);
 }
 
+TEST_CASE("the next in line starts when the first withdraws at the last moment",
+          "[engine][pool][reentrancy]") {
+  RecordingClient world;
+  world.pool.add_server(able);
+  world.pool.set_rate(0, 0);
+  world.answer = [&](const std::string& call, std::uint64_t, ServerId) {
+    if (call == "idle") CHECK(world.pool.withdraw(world.ids[1]));
+  };
+  world.arrive(5, request(1));
+  world.arrive(6, request(2));
+  world.at(8, [&] { world.pool.set_rate(0, 1); });
+  world.run(100);
+  CHECK(world.calls == Calls{"8 start 2@0", "18 finish 2@0"});
+}
+
 TEST_CASE("new servers come from within a call", "[engine][pool][reentrancy]") {
   RecordingClient world;
   world.pool.add_server(able);

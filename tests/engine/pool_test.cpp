@@ -109,6 +109,35 @@ TEST_CASE("of several idle servers the most proficient takes it, then the longes
   CHECK(world.asked.back() == std::pair<std::uint64_t, double>{5, 0.7});
 }
 
+TEST_CASE("who has been idle for longest", "[engine][pool]") {
+  RecordingClient world;
+  const std::vector<double> half{0.5};
+  world.pool.add_server(half);                      // 0
+  world.pool.add_server(half);                      // 1
+  world.pool.add_server(std::vector<double>{1.0});  // 2, the best, busy throughout
+  world.work = {{9, 1000}};
+  world.arrive(0, request(9));
+  SECTION("of equals below the best, the lower id") {
+    world.arrive(20, request(1));
+    world.run(21);
+    CHECK(world.calls.back() == "20 start 1@0");
+  }
+  SECTION("a pause does not count as work") {
+    world.at(5, [&] { world.pool.set_rate(0, 0); });
+    world.at(10, [&] { world.pool.set_rate(0, 1); });
+    world.arrive(20, request(1));
+    world.run(21);
+    CHECK(world.calls.back() == "20 start 1@0");
+  }
+  SECTION("a closure does") {
+    world.at(5, [&] { world.pool.set_open(0, false); });
+    world.at(10, [&] { world.pool.set_open(0, true); });
+    world.arrive(20, request(1));
+    world.run(21);
+    CHECK(world.calls.back() == "20 start 1@1");
+  }
+}
+
 // A server of both skills takes the oldest across them; one who lacks a skill never gets it.
 TEST_CASE("several skills", "[engine][pool]") {
   RecordingClient world;

@@ -99,6 +99,19 @@ TEST_CASE("an old name does not reach the event that has its place now", "[engin
   CHECK(recorder.seen.size() == 2);
 }
 
+TEST_CASE("a cancelled event's name does not reach its successor either", "[engine][events]") {
+  Simulation simulation;
+  Recorder recorder(simulation);
+  const EventId old = simulation.schedule_at({10}, recorder, 1);
+  REQUIRE(simulation.cancel(old));
+  simulation.run_until({10});
+  const EventId young = simulation.schedule_at({20}, recorder, 2);
+  REQUIRE(young.slot == old.slot);
+  CHECK_FALSE(simulation.cancel(old));
+  simulation.run_until({20});
+  CHECK(recorder.seen.size() == 1);
+}
+
 TEST_CASE("an event cannot cancel itself, but can cancel its neighbour", "[engine][events]") {
   Simulation simulation;
   Recorder recorder(simulation);
