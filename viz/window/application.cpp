@@ -1,0 +1,245 @@
+#include "viz/window/application.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace pendulum {
+namespace {
+
+constexpr double toast_seconds = 5;
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+RoomPage page_named(const std::string& name) {
+  if (name == "map") return RoomPage::map;
+  if (name == "chart") return RoomPage::chart;
+  return RoomPage::compare;
+}
+
+}  // namespace
+
+std::string difference_words(const Session& session) {
+  std::vector<std::shared_ptr<const Scenario>> kept;
+  std::vector<const Scenario*> scenarios;
+  for (std::size_t i = 0; i < session.structure_count(); ++i) {
+    kept.push_back(session.levers().effective(i));
+    scenarios.push_back(kept.back().get());
+  }
+  if (scenarios.size() < 2) return {};
+  std::vector<std::string> labels;
+  std::set<std::string> seen;
+  for (const Difference& difference : differences(scenarios)) {
+    if (!scenarios[0]->has(difference.path)) continue;
+    const std::string& label = scenarios[0]->parameter(difference.path).label;
+    if (seen.insert(label).second) labels.push_back(label);
+  }
+  if (labels.empty()) return "Nothing differs.";
+  std::string words = "Differs: ";
+  for (std::size_t i = 0; i < labels.size(); ++i) words += (i > 0 ? " · " : "") + labels[i];
+  return words;
+}
+
+Application::Application(std::unique_ptr<Session> session, const WindowOptions& options)
+    : session_(std::move(session)) {
+  view_.theme = options.projector ? ThemeName::projector : ThemeName::desk_dark;
+  view_.zoom = options.scale;
+  view_.page = page_named(options.page);
+  view_.player = Player({}, TimePoint{} + session_->months() * Duration{ticks_per_month});
+  set_speed(view_.speed);
+  view_.edited = session_->structure_count() == 0 ? 0 : session_->structure_count() - 1;
+  refresh_levers();
+}
+
+std::vector<double> Application::font_sizes(double height) const {
+  const Theme theme = make_theme(view_.theme, height, view_.zoom);
+  std::vector<double> sizes = {theme.type.tick, theme.type.body, theme.type.head, theme.type.lead,
+                               theme.type.figure};
+  if (theme.room()) sizes.push_back(theme.type.headline);
+  std::sort(sizes.begin(), sizes.end());
+  const auto same = [](double a, double b) { return std::abs(a - b) < .25; };
+  sizes.erase(std::unique(sizes.begin(), sizes.end(), same), sizes.end());
+  return sizes;
+}
+
+std::string Application::title() const {
+  std::string title = "Pendulum";
+  for (std::size_t i = 0; i < session_->files().size(); ++i)
+    title += (i == 0 ? " – " : ", ") + session_->files()[i].words();
+  return title;
+}
+
+void Application::refresh_levers() {
+  if (view_.edited < session_->structure_count()) levers_ = session_->levers().levers(view_.edited);
+  differs_ = difference_words(*session_);
+}
+
+void Application::say(const std::string& news) {
+  view_.toast = news;
+  view_.toast_until = now_ + toast_seconds;
+}
+
+bool Application::advance(double now, double passed) {
+  now_ = now;
+  std::vector<std::string> news;
+  bool changed = session_->poll(news);
+  for (const std::string& line : news) say(line);
+  if (!news.empty()) refresh_levers();
+  if (!view_.toast.empty() && now_ > view_.toast_until) {
+    view_.toast.clear();
+    changed = true;
+  }
+  return view_.player.advance(passed) || changed;
+}
+
+void Application::handle(const KeyPress& press) {
+  if (const auto command = command_of(press)) apply(*command);
+}
+
+void Application::draw(const FontSet& fonts, double width, double height) {
+  const Theme theme = make_theme(view_.theme, height, view_.zoom);
+  widgets_.clear();
+  Ui ui(theme, fonts, widgets_);
+  Commands commands;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({static_cast<float>(width), static_cast<float>(height)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+  ImGui::Begin("pendulum", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+  ui.canvas().fill_rect({0, 0, width, height}, theme.neutral.background, 0);
+  const PanelData data{view_,   session_->snapshot(), session_->files(),
+                       levers_, session_->levers(),   differs_};
+  if (theme.room()) {
+    room_.draw(ui, width, height, data, commands);
+  } else {
+    desk_.draw(ui, width, height, data, commands);
+  }
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+  if (!view_.toast.empty()) draw_toast(ui, width, height, view_.toast);
+  if (view_.help) help_.draw(ui, width, height);
+  view_.typing_requested = false;
+  for (const Command& command : commands)
+    if (!view_.help || std::holds_alternative<ToggleHelp>(command)) apply(command);
+}
+
+void Application::apply(const Command& command) {
+  const auto levers_changed = [this] { refresh_levers(); };
+  std::visit(
+      Overloaded{
+          [&](const TogglePlay&) { view_.player.toggle(); },
+          [&](const SeekMonth& seek) { view_.player.seek_month(seek.month); },
+          [&](const StepDays& step) { view_.player.step(Duration{ticks_per_day} * step.days); },
+          [&](const SetSpeed& speed) { set_speed(speed.factor); },
+          [&](const ChangeSpeed& change) { change_speed(change.faster); },
+          [&](const SetBaseline& choice) {
+            view_.baseline = choice.structure;
+            session_->set_baseline(choice.structure);
+          },
+          [&](const NextBaseline&) {
+            const std::size_t count = std::max<std::size_t>(1, session_->structure_count());
+            apply(SetBaseline{(view_.baseline + 1) % count});
+          },
+          [&](const EditStructure& choice) {
+            view_.edited = choice.structure;
+            levers_changed();
+          },
+          [&](const MoveLever& move) {
+            session_->move_lever(view_.edited, move.path, move.value);
+            levers_changed();
+          },
+          [&](const CommitLever&) { session_->commit_lever(); },
+          [&](const ResetLever& reset) {
+            session_->reset_lever(view_.edited, reset.path);
+            levers_changed();
+          },
+          [&](const ResetAllLevers&) {
+            session_->reset_all();
+            levers_changed();
+          },
+          [&](const Undo&) {
+            if (!session_->undo()) say("Nothing to undo");
+            levers_changed();
+          },
+          [&](const Redo&) {
+            if (!session_->redo()) say("Nothing to redo");
+            levers_changed();
+          },
+          [&](const FocusLever& focus) { focus_lever(focus.by); },
+          [&](const NudgeLever& nudge) { nudge_lever(nudge.steps); },
+          [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },
+          [&](const ToggleTheme&) {
+            view_.theme =
+                view_.theme == ThemeName::projector ? ThemeName::desk_dark : ThemeName::projector;
+          },
+          [&](const TurnPage& turn) { turn_page(turn.by); },
+          [&](const ChangeScale& change) { change_scale(change.by); },
+          [&](const ToggleHelp&) { view_.help = !view_.help; },
+          [&](const CloseOverlay&) {
+            if (!view_.help) view_.focused_lever.clear();
+            view_.help = false;
+            view_.fullscreen = false;
+          },
+          [&](const ToggleFullscreen&) { view_.fullscreen = !view_.fullscreen; },
+          [&](const Quit&) { quit_ = true; },
+      },
+      command);
+}
+
+void Application::set_speed(int factor) {
+  view_.speed = factor;
+  view_.player.set_days_per_second(factor);
+}
+
+void Application::change_speed(bool faster) {
+  const int next = faster ? view_.speed * 4 : view_.speed / 4;
+  set_speed(std::clamp(next, 1, 16));
+}
+
+void Application::focus_lever(int by) {
+  if (levers_.empty() || view_.theme == ThemeName::projector) return;
+  const auto at = std::find_if(levers_.begin(), levers_.end(), [this](const LeverView& lever) {
+    return lever.path == view_.focused_lever;
+  });
+  const auto count = static_cast<std::ptrdiff_t>(levers_.size());
+  std::ptrdiff_t index = at == levers_.end() ? (by > 0 ? -1 : count) : at - levers_.begin();
+  index = (index + by + count) % count;
+  view_.focused_lever = levers_[static_cast<std::size_t>(index)].path;
+}
+
+void Application::nudge_lever(int steps) {
+  for (const LeverView& lever : levers_) {
+    if (lever.path != view_.focused_lever) continue;
+    const double value = snapped(lever.range, lever.value + steps * lever.range.step);
+    if (value == lever.value) return;
+    apply(MoveLever{std::string(lever.path), value});
+    apply(CommitLever{});
+    return;
+  }
+}
+
+/// Pages of the room: compare, one map per structure, one chart per outcome. At the desk the first
+/// turn goes to the room.
+void Application::turn_page(int by) {
+  if (view_.theme != ThemeName::projector) {
+    view_.theme = ThemeName::projector;
+    return;
+  }
+  room_.turn(view_, by, session_->structure_count());
+}
+
+void Application::change_scale(int by) {
+  view_.zoom = by == 0 ? 1 : std::clamp(std::round((view_.zoom + by * .1) * 10) / 10, .75, 3.0);
+  say("Scale " + std::to_string(static_cast<int>(std::round(view_.zoom * 100))) + " %");
+}
+
+}  // namespace pendulum

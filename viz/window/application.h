@@ -1,0 +1,69 @@
+#pragma once
+
+// The window without a window: state, panels, and what commands do. It draws into whatever Dear
+// ImGui context is current, so the real window and the picture without a display are one code path.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "viz/window/desk_page.h"
+#include "viz/window/keys.h"
+#include "viz/window/panels/help_overlay.h"
+#include "viz/window/panels/room_pages.h"
+#include "viz/window/session.h"
+#include "viz/window/ui.h"
+
+namespace pendulum {
+
+class Application {
+ public:
+  Application(std::unique_ptr<Session> session, const WindowOptions& options);
+
+  /// Sizes of text the fonts must have for a window of that height.
+  [[nodiscard]] std::vector<double> font_sizes(double height) const;
+
+  /// Takes over background work and moves the clock. `now` and `passed` in real seconds. Returns
+  /// whether anything visible changed.
+  bool advance(double now, double passed);
+  void handle(const KeyPress& press);
+  void apply(const Command& command);
+  /// Draws one frame between ImGui::NewFrame and ImGui::Render, then does what was asked.
+  void draw(const FontSet& fonts, double width, double height);
+
+  [[nodiscard]] bool quit() const { return quit_; }
+  /// Something moves by itself: frames must follow one another.
+  [[nodiscard]] bool moving() const { return view_.player.playing(); }
+  [[nodiscard]] const ViewState& view() const { return view_; }
+  [[nodiscard]] const Session& session() const { return *session_; }
+  [[nodiscard]] Session& session() { return *session_; }
+  [[nodiscard]] const WidgetMap& widgets() const { return widgets_; }
+  [[nodiscard]] const std::vector<LeverView>& levers() const { return levers_; }
+  [[nodiscard]] std::string title() const;
+
+ private:
+  void refresh_levers();
+  void say(const std::string& news);
+  void focus_lever(int by);
+  void nudge_lever(int steps);
+  void turn_page(int by);
+  void change_scale(int by);
+  void set_speed(int factor);
+  void change_speed(bool faster);
+
+  std::unique_ptr<Session> session_;
+  ViewState view_;
+  DeskPage desk_;
+  RoomPages room_;
+  HelpOverlay help_;
+  WidgetMap widgets_;
+  std::vector<LeverView> levers_;
+  std::string differs_;
+  double now_ = 0;
+  bool quit_ = false;
+};
+
+/// "Differs: who does the work, committee": what tells the structures apart, in their labels.
+std::string difference_words(const Session& session);
+
+}  // namespace pendulum

@@ -1,0 +1,73 @@
+#pragma once
+
+// What panels and keys ask for. Panels only read; the application alone carries these out, so that
+// a key, a click and a script do the same thing.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace pendulum {
+
+struct TogglePlay {};
+struct SeekMonth {
+  double month = 0;
+};
+struct StepDays {
+  int days = 1;
+};
+/// Simulated working days a second.
+struct SetSpeed {
+  int factor = 4;
+};
+struct ChangeSpeed {
+  bool faster = true;
+};
+struct SetBaseline {
+  std::size_t structure = 0;
+};
+struct NextBaseline {};
+/// The structure whose decisions the levers show.
+struct EditStructure {
+  std::size_t structure = 0;
+};
+struct MoveLever {
+  std::string path;
+  double value = 0;
+};
+struct CommitLever {};
+struct ResetLever {
+  std::string path;
+};
+struct ResetAllLevers {};
+struct Undo {};
+struct Redo {};
+/// Keyboard focus among the levers; +1 next, -1 the one before.
+struct FocusLever {
+  int by = 1;
+};
+/// The focused lever by a number of its steps.
+struct NudgeLever {
+  int steps = 1;
+};
+struct TypeLever {};  // types a value into the focused lever
+struct ToggleTheme {};
+struct TurnPage {
+  int by = 1;
+};
+struct ChangeScale {
+  int by = 1;  // 0: back to 1
+};
+struct ToggleHelp {};
+struct CloseOverlay {};
+struct ToggleFullscreen {};
+struct Quit {};
+
+using Command =
+    std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
+                 EditStructure, MoveLever, CommitLever, ResetLever, ResetAllLevers, Undo, Redo,
+                 FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage, ChangeScale, ToggleHelp,
+                 CloseOverlay, ToggleFullscreen, Quit>;
+using Commands = std::vector<Command>;
+
+}  // namespace pendulum

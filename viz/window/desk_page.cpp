@@ -1,0 +1,25 @@
+#include "viz/window/desk_page.h"
+
+#include "viz/figure/legend.h"
+#include "viz/window/layout.h"
+
+namespace pendulum {
+
+void DeskPage::draw(Ui& ui, double width, double height, const PanelData& data,
+                    Commands& commands) {
+  const DeskLayout layout =
+      layout_desk(ui.theme(), width, height,
+                  {data.structure_count(), problem_line_count(data.files, data.snapshot)});
+  levers_.draw(ui, layout.levers, data, commands);
+  top_bar_.draw(ui, layout.top_bar, data, commands);
+  time_line_.draw(ui, layout.time_line, data, commands);
+  if (layout.problems.h > 0) problems_.draw(ui, layout.problems, data);
+  maps_.draw(ui, layout.maps, data, true);
+  ImGuiCanvas canvas = ui.canvas();
+  draw_map_legend(canvas, ui.theme(), layout.legend);
+  sentence_.draw(ui, layout.sentence, data);
+  outcomes_.draw(ui, layout.outcomes, data, commands);
+  footer_.draw(ui, layout.footer, data);
+}
+
+}  // namespace pendulum

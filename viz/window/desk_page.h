@@ -1,0 +1,31 @@
+#pragma once
+
+// The page for the desk: everything on one screen.
+
+#include "viz/window/panels/footer.h"
+#include "viz/window/panels/lever_panel.h"
+#include "viz/window/panels/maps_panel.h"
+#include "viz/window/panels/outcomes_panel.h"
+#include "viz/window/panels/problems_panel.h"
+#include "viz/window/panels/sentence_bar.h"
+#include "viz/window/panels/time_line.h"
+#include "viz/window/panels/top_bar.h"
+
+namespace pendulum {
+
+class DeskPage {
+ public:
+  void draw(Ui& ui, double width, double height, const PanelData& data, Commands& commands);
+
+ private:
+  TopBar top_bar_;
+  TimeLine time_line_;
+  LeverPanel levers_;
+  MapsPanel maps_;
+  SentenceBar sentence_;
+  OutcomesPanel outcomes_;
+  ProblemsPanel problems_;
+  Footer footer_;
+};
+
+}  // namespace pendulum

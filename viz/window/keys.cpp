@@ -1,0 +1,93 @@
+#include "viz/window/keys.h"
+
+#include <array>
+
+namespace pendulum {
+namespace {
+
+constexpr int days_of_month = 21;
+
+/// Keys that always ask for the same.
+struct Binding {
+  Key key;
+  Command command;
+};
+
+const auto& plain_bindings() {
+  static const std::array bindings = {
+      Binding{Key::space, TogglePlay{}},       Binding{Key::home, SeekMonth{0}},
+      Binding{Key::end, SeekMonth{1e9}},       Binding{Key::plus, ChangeSpeed{true}},
+      Binding{Key::minus, ChangeSpeed{false}}, Binding{Key::enter, TypeLever{}},
+      Binding{Key::r, ResetAllLevers{}},       Binding{Key::b, NextBaseline{}},
+      Binding{Key::t, ToggleTheme{}},          Binding{Key::page_up, TurnPage{-1}},
+      Binding{Key::page_down, TurnPage{1}},    Binding{Key::f, ToggleFullscreen{}},
+      Binding{Key::f11, ToggleFullscreen{}},   Binding{Key::question, ToggleHelp{}},
+      Binding{Key::escape, CloseOverlay{}},    Binding{Key::q, Quit{}},
+  };
+  return bindings;
+}
+
+const auto& control_bindings() {
+  static const std::array bindings = {
+      Binding{Key::z, Undo{}},
+      Binding{Key::y, Redo{}},
+      Binding{Key::q, Quit{}},
+      Binding{Key::plus, ChangeScale{1}},
+      Binding{Key::minus, ChangeScale{-1}},
+      Binding{Key::zero, ChangeScale{0}},
+  };
+  return bindings;
+}
+
+template <typename Bindings>
+std::optional<Command> looked_up(const Bindings& bindings, Key key) {
+  for (const Binding& binding : bindings)
+    if (binding.key == key) return binding.command;
+  return std::nullopt;
+}
+
+/// Keys that Shift makes larger or turns around.
+std::optional<Command> with_shift(const KeyPress& press) {
+  const int days = press.shift ? days_of_month : 1, steps = press.shift ? 10 : 1;
+  if (press.key == Key::left) return StepDays{-days};
+  if (press.key == Key::right) return StepDays{days};
+  if (press.key == Key::up) return NudgeLever{steps};
+  if (press.key == Key::down) return NudgeLever{-steps};
+  if (press.key == Key::tab) return FocusLever{press.shift ? -1 : 1};
+  return std::nullopt;
+}
+
+constexpr std::array<KeyHelp, 17> help = {{
+    {"Space", "play, pause"},
+    {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
+    {"Home  End", "the first, the last day"},
+    {"+  \u2212", "faster, slower"},
+    {"Tab  Shift Tab", "the next lever, the one before"},
+    {"\u2191  \u2193", "move the lever; with Shift ten steps"},
+    {"Enter", "type a value for the lever"},
+    {"R", "reset all levers"},
+    {"Ctrl Z  Ctrl Y", "undo, redo"},
+    {"B", "the next structure becomes the baseline"},
+    {"T", "desk or projector"},
+    {"PageUp  PageDown", "pages of the projector: compare, maps, charts"},
+    {"Ctrl +  Ctrl \u2212  Ctrl 0", "larger, smaller, as designed"},
+    {"F  F11", "full screen"},
+    {"?", "this list"},
+    {"Esc", "close what is open"},
+    {"Q  Ctrl Q", "quit"},
+}};
+
+}  // namespace
+
+std::optional<Command> command_of(const KeyPress& press) {
+  if (press.control && press.shift && press.key == Key::z) return Redo{};
+  if (press.control) return looked_up(control_bindings(), press.key);
+  if (const auto command = with_shift(press)) return command;
+  return looked_up(plain_bindings(), press.key);
+}
+
+std::span<const KeyHelp> key_help() {
+  return help;
+}
+
+}  // namespace pendulum

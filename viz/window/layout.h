@@ -1,0 +1,47 @@
+#pragma once
+
+// Where the panels stand, from the window's size alone. Pure.
+
+#include <vector>
+
+#include "viz/figure/geometry.h"
+#include "viz/figure/theme.h"
+
+namespace pendulum {
+
+/// The parts of the desk page. No two overlap; all lie in the window.
+struct DeskLayout {
+  Rect levers;
+  Rect top_bar;
+  Rect time_line;
+  Rect problems;  // without height while every file is good
+  std::vector<Rect> maps;
+  Rect legend;
+  Rect sentence;
+  std::vector<Rect> outcomes;  // throughput, lead time, reuse, friction
+  Rect footer;
+};
+
+struct DeskContent {
+  std::size_t structures = 3;
+  std::size_t problem_lines = 0;  // 0: no banner
+};
+
+DeskLayout layout_desk(const Theme& theme, double width, double height, const DeskContent& content);
+
+/// Equal cells in one row up to four, in two rows beyond.
+std::vector<Rect> layout_cells(const Rect& area, std::size_t count, double gap);
+
+/// The parts of the projector's compare page.
+struct RoomLayout {
+  Rect page;  // inside the margins
+  Rect headline;
+  Rect row_titles;            // the left column
+  std::vector<Rect> columns;  // one per structure, over all rows
+  double maps_top = 0, maps_bottom = 0;
+  std::vector<Rect> rows;  // the three rows of figures, full width
+  Rect footer;
+};
+RoomLayout layout_room(const Theme& theme, double width, double height, std::size_t structures);
+
+}  // namespace pendulum

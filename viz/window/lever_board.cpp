@@ -1,0 +1,240 @@
+#include "viz/window/lever_board.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "viz/window/centre_shares.h"
+
+namespace pendulum {
+namespace {
+
+bool is_choice(const Parameter& parameter) {
+  return parameter.quantity == Quantity::choice;
+}
+
+double file_value(const Scenario& scenario, const std::string& path) {
+  const Parameter& parameter = scenario.parameter(path);
+  if (!is_choice(parameter)) return scenario.number(path);
+  const auto found =
+      std::find(parameter.choices.begin(), parameter.choices.end(), scenario.text(path));
+  return static_cast<double>(found - parameter.choices.begin());
+}
+
+bool same(double a, double b) {
+  return std::abs(a - b) <= 1e-9 * (1 + std::abs(b));
+}
+
+/// Applies one value; a scenario that cannot have it stays as it is.
+void apply(Scenario& scenario, const std::string& path, double value) {
+  if (!scenario.has(path)) return;
+  const Parameter& parameter = scenario.parameter(path);
+  std::optional<Scenario> next;
+  if (is_choice(parameter)) {
+    const auto index = static_cast<std::size_t>(std::max(0.0, value));
+    if (index < parameter.choices.size()) next = scenario.with_text(path, parameter.choices[index]);
+  } else {
+    next = scenario.with_number(path, value);
+  }
+  if (next) scenario = std::move(*next);
+}
+
+bool is_shown_as_lever(const Parameter& parameter) {
+  if (!parameter.lever || parameter.role == ParameterRole::description) return false;
+  switch (parameter.quantity) {
+    case Quantity::duration:
+    case Quantity::share:
+    case Quantity::count:
+    case Quantity::number:
+    case Quantity::rate:
+    case Quantity::money:
+    case Quantity::flag:
+    case Quantity::choice:
+      return true;
+    case Quantity::text:
+    case Quantity::reference:
+    case Quantity::references:
+      break;
+  }
+  return false;
+}
+
+/// For "structure.families.{families}.centre_share" and "markets[].x": the name of the entry a
+/// concrete path is about, in `label`, under the parameter's own label as the group.
+void name_entry(const Scenario& scenario, LeverView& lever) {
+  const std::string& pattern = lever.parameter->path;
+  const std::size_t open = pattern.find_first_of("{[");
+  if (open == std::string::npos) return;
+  const bool keyed = pattern[open] == '{';
+  const std::size_t start = keyed ? open : open + 1;
+  const std::string entry = lever.path.substr(start, lever.path.find('.', start) - start);
+  const std::string list =
+      keyed ? pattern.substr(open + 1, pattern.find('}') - open - 1) : pattern.substr(0, open);
+  const std::string name_path = list + "." + entry + ".name";
+  const bool named = scenario.has(name_path) && !scenario.text(name_path).empty();
+  lever.group = lever.label;
+  lever.label = named ? scenario.text(name_path) : entry;
+}
+
+}  // namespace
+
+std::size_t LeverBoard::add(std::shared_ptr<const Scenario> file) {
+  files_.push_back(std::move(file));
+  state_.decisions.emplace_back();
+  for (State& state : past_) state.decisions.emplace_back();
+  for (State& state : future_) state.decisions.emplace_back();
+  return files_.size() - 1;
+}
+
+void LeverBoard::reload(std::size_t structure, std::shared_ptr<const Scenario> file) {
+  commit();
+  const State before = state_;
+  files_.at(structure) = std::move(file);
+  state_.decisions.at(structure).clear();
+  if (!(state_ == before)) past_.push_back(before);
+}
+
+const LeverBoard::Values& LeverBoard::values_for(std::size_t structure,
+                                                 const Parameter& parameter) const {
+  return parameter.role == ParameterRole::assumption ? state_.assumptions
+                                                     : state_.decisions.at(structure);
+}
+
+double LeverBoard::value_of(std::size_t structure, const std::string& path) const {
+  const Scenario& file = *files_.at(structure);
+  const Values& values = values_for(structure, file.parameter(path));
+  const auto found = values.find(path);
+  return found != values.end() ? found->second : file_value(file, path);
+}
+
+std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
+  std::vector<LeverView> decisions, assumptions;
+  const Scenario& file = *files_.at(structure);
+  const std::shared_ptr<const Scenario> now = effective(structure);
+  for (const std::string& path : file.paths()) {
+    const Parameter& parameter = file.parameter(path);
+    if (!is_shown_as_lever(parameter)) continue;
+    LeverView lever;
+    lever.parameter = &parameter;
+    lever.path = path;
+    lever.label = parameter.label;
+    lever.range = lever_range(parameter);
+    lever.file_value = value_in_effect(file, path, file_value(file, path));
+    lever.value = value_in_effect(*now, path, value_of(structure, path));
+    lever.changed = !same(lever.value, lever.file_value);
+    lever.governed = is_governed(*now, path);
+    name_entry(file, lever);
+    const bool world = parameter.role == ParameterRole::assumption;
+    (world ? assumptions : decisions).push_back(std::move(lever));
+  }
+  decisions.insert(decisions.end(), assumptions.begin(), assumptions.end());
+  return decisions;
+}
+
+int LeverBoard::changed_count(std::size_t structure, ParameterRole role) const {
+  int count = 0;
+  for (const LeverView& lever : levers(structure))
+    if (lever.parameter->role == role && lever.changed && !lever.governed) ++count;
+  return count;
+}
+
+std::shared_ptr<const Scenario> LeverBoard::effective(std::size_t structure) const {
+  Scenario scenario = *files_.at(structure);
+  for (const auto& [path, value] : state_.decisions.at(structure)) apply(scenario, path, value);
+  for (const auto& [path, value] : state_.assumptions) apply(scenario, path, value);
+  return std::make_shared<const Scenario>(std::move(scenario));
+}
+
+/// Keeps only what differs from the file, so that moving a lever back is no change.
+void LeverBoard::put(std::size_t structure, const std::string& path, double value) {
+  const Parameter& parameter = files_.at(structure)->parameter(path);
+  if (parameter.role != ParameterRole::assumption) {
+    Values& values = state_.decisions.at(structure);
+    if (same(value, file_value(*files_[structure], path))) {
+      values.erase(path);
+    } else {
+      values[path] = value;
+    }
+    return;
+  }
+  const bool everywhere = std::all_of(files_.begin(), files_.end(), [&](const auto& file) {
+    return !file->has(path) || same(value, file_value(*file, path));
+  });
+  if (everywhere) {
+    state_.assumptions.erase(path);
+  } else {
+    state_.assumptions[path] = value;
+  }
+}
+
+void LeverBoard::take_over(std::size_t structure, const std::string& path) {
+  for (const auto& [other, value] : values_to_take_over(*effective(structure), path))
+    put(structure, other, value);
+}
+
+LeverBoard::Affected LeverBoard::move(std::size_t structure, const std::string& path,
+                                      double value) {
+  const State before = state_;
+  if (!before_drag_) before_drag_ = state_;
+  take_over(structure, path);
+  put(structure, path, value);
+  return affected_by(before);
+}
+
+void LeverBoard::commit() {
+  if (before_drag_ && !(*before_drag_ == state_)) {
+    past_.push_back(std::move(*before_drag_));
+    future_.clear();
+  }
+  before_drag_.reset();
+}
+
+LeverBoard::Affected LeverBoard::reset(std::size_t structure, const std::string& path) {
+  commit();
+  const State before = state_;
+  before_drag_ = state_;
+  state_.decisions.at(structure).erase(path);
+  state_.assumptions.erase(path);
+  commit();
+  return affected_by(before);
+}
+
+LeverBoard::Affected LeverBoard::reset_all() {
+  commit();
+  const State before = state_;
+  before_drag_ = state_;
+  for (Values& values : state_.decisions) values.clear();
+  state_.assumptions.clear();
+  commit();
+  return affected_by(before);
+}
+
+LeverBoard::Affected LeverBoard::undo() {
+  commit();
+  if (past_.empty()) return {};
+  const State before = std::exchange(state_, past_.back());
+  past_.pop_back();
+  future_.push_back(before);
+  return affected_by(before);
+}
+
+LeverBoard::Affected LeverBoard::redo() {
+  commit();
+  if (future_.empty()) return {};
+  const State before = std::exchange(state_, future_.back());
+  future_.pop_back();
+  past_.push_back(before);
+  return affected_by(before);
+}
+
+LeverBoard::Affected LeverBoard::affected_by(const State& before) const {
+  Affected affected;
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    const bool same_decisions =
+        i < before.decisions.size() && before.decisions[i] == state_.decisions[i];
+    if (!same_decisions || !(before.assumptions == state_.assumptions)) affected.push_back(i);
+  }
+  return affected;
+}
+
+}  // namespace pendulum

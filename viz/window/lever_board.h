@@ -1,0 +1,74 @@
+#pragma once
+
+// All levers and their history. Decisions belong to one structure, assumptions to the world, so
+// they change for every structure at once. One drag is one step of undo.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/scenario.h"
+#include "viz/window/lever_scale.h"
+
+namespace pendulum {
+
+/// One lever as the panel shows it.
+struct LeverView {
+  const Parameter* parameter = nullptr;
+  std::string path;   // concrete
+  std::string label;  // "Committee meets every", or the entry's name inside a group
+  std::string group;  // not empty: one of several that belong together, indented
+  LeverRange range;
+  double file_value = 0;  // what the file says: the tick
+  double value = 0;
+  bool changed = false;
+  bool governed = false;  // another lever decides at present; moving it takes over
+};
+
+class LeverBoard {
+ public:
+  /// Structures affected by a change, to be simulated again.
+  using Affected = std::vector<std::size_t>;
+
+  std::size_t add(std::shared_ptr<const Scenario> file);
+  /// The file changed on disk: its decisions go back to what it says.
+  void reload(std::size_t structure, std::shared_ptr<const Scenario> file);
+
+  /// Levers of a structure, decisions first, in order of declaration.
+  [[nodiscard]] std::vector<LeverView> levers(std::size_t structure) const;
+  [[nodiscard]] int changed_count(std::size_t structure, ParameterRole role) const;
+  /// What is to be simulated: the file with the levers as they stand.
+  [[nodiscard]] std::shared_ptr<const Scenario> effective(std::size_t structure) const;
+
+  /// Moves a lever; further moves belong to the same step until `commit`.
+  Affected move(std::size_t structure, const std::string& path, double value);
+  void commit();
+  Affected reset(std::size_t structure, const std::string& path);
+  Affected reset_all();
+  Affected undo();
+  Affected redo();
+  [[nodiscard]] bool can_undo() const { return !past_.empty(); }
+  [[nodiscard]] bool can_redo() const { return !future_.empty(); }
+
+ private:
+  using Values = std::map<std::string, double>;
+  struct State {
+    std::vector<Values> decisions;  // by structure; only what differs from the file
+    Values assumptions;
+    bool operator==(const State&) const = default;
+  };
+  [[nodiscard]] Affected affected_by(const State& before) const;
+  [[nodiscard]] const Values& values_for(std::size_t structure, const Parameter& parameter) const;
+  void put(std::size_t structure, const std::string& path, double value);
+  void take_over(std::size_t structure, const std::string& path);
+  [[nodiscard]] double value_of(std::size_t structure, const std::string& path) const;
+
+  std::vector<std::shared_ptr<const Scenario>> files_;
+  State state_;
+  std::optional<State> before_drag_;
+  std::vector<State> past_, future_;
+};
+
+}  // namespace pendulum

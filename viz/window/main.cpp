@@ -1,0 +1,104 @@
+// `pendulum-viz`: organisations side by side, in a window or as a picture.
+
+#include <clocale>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "viz/window/application.h"
+#include "viz/window/display.h"
+#include "viz/window/options.h"
+#include "viz/window/real_window.h"
+#include "viz/window/render.h"
+#include "viz/window/state_file.h"
+
+namespace {
+
+using namespace pendulum;
+
+enum ExitCode { ok = 0, failure = 1, usage = 2, invalid_scenario = 3, unreadable_file = 4 };
+
+constexpr int render_replications = 20;  // enough for bands, soon enough for a picture
+constexpr double render_month = 21;
+
+int complain(ExitCode code, const std::string& words) {
+  std::fprintf(stderr, "pendulum-viz: %s\n", words.c_str());
+  return code;
+}
+
+/// Says what is wrong with every file; 0 when each gave a scenario.
+int report_problems(const Session& session) {
+  int code = ok;
+  for (const OpenFile& file : session.files()) {
+    for (const Diagnostic& problem : file.problems)
+      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
+    if (file.broken)
+      code = file.unreadable ? unreadable_file : code == ok ? invalid_scenario : code;
+  }
+  return code;
+}
+
+int render(Application& application, const WindowOptions& options) {
+  Session& session = application.session();
+  session.wait_until_settled();
+  for (const StructureResult& structure : session.snapshot().structures) {
+    if (!structure.failure.empty()) return complain(failure, structure.failure);
+    for (const Diagnostic& problem : structure.problems)
+      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
+    if (!structure.playback)
+      return complain(invalid_scenario, structure.file + " cannot be simulated");
+  }
+  application.apply(SeekMonth{options.at_month.value_or(render_month)});
+  UiContext context;
+  const Picture picture = draw_picture(application, context, options.width, options.height);
+  const auto bytes = encode_png(picture);
+  const std::string problem = write_whole_file(options.render, bytes.data(), bytes.size());
+  if (!problem.empty()) return complain(unreadable_file, problem);
+  if (!options.state_file.empty()) StateFile(options.state_file).update(application, 0);
+  return ok;
+}
+
+int run(WindowOptions options) {
+  const bool picture = !options.render.empty();
+  if (options.files.empty()) options.files = shipped_scenarios();
+  if (options.files.empty())
+    return complain(unreadable_file, "the shipped scenarios were not found; name a FILE");
+  if (!picture) {
+    const std::string problem = display_problem();
+    if (!problem.empty())
+      return complain(failure, problem + "; --render OUT.png draws a picture without one");
+  }
+  if (picture && !options.replications) options.replications = render_replications;
+  SessionOptions session_options{.files = options.files,
+                                 .months = options.months,
+                                 .seed = options.seed,
+                                 .replications = options.replications,
+                                 .watch = !picture};
+  auto session = std::make_unique<Session>(session_options);
+  const int problems = report_problems(*session);
+  if (problems != ok && (picture || !session->any_good())) return problems;
+  Application application(std::move(session), options);
+  if (picture) return render(application, options);
+  if (options.at_month) application.apply(SeekMonth{*options.at_month});
+  if (!options.paused) application.apply(TogglePlay{});
+  run_real_window(application, options);
+  return ok;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // Characters as the keyboard writes them; numbers stay as files write them.
+  std::setlocale(LC_CTYPE, "");
+  const ParsedOptions parsed = parse_options({argv + 1, argv + argc});
+  if (!parsed.problem.empty())
+    return complain(usage, parsed.problem + "\nTry: pendulum-viz --help");
+  if (parsed.options.help) return std::fputs(usage_text().c_str(), stdout) < 0 ? failure : ok;
+  if (parsed.options.version) return std::puts("pendulum-viz " PENDULUM_VERSION) < 0 ? failure : ok;
+  try {
+    return run(parsed.options);
+  } catch (const std::exception& error) {
+    return complain(failure, error.what());
+  }
+}

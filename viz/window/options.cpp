@@ -1,0 +1,165 @@
+#include "viz/window/options.h"
+
+#include <charconv>
+#include <functional>
+#include <map>
+
+namespace pendulum {
+namespace {
+
+/// The whole of `text` as a number, or nothing.
+template <typename Number>
+std::optional<Number> whole_number(const std::string& text) {
+  Number value{};
+  const char* end = text.data() + text.size();
+  const auto result = std::from_chars(text.data(), end, value);
+  if (result.ec != std::errc{} || result.ptr != end) return std::nullopt;
+  return value;
+}
+
+/// Each setter returns what it expected when the text did not fit, else an empty string.
+using Setter = std::function<std::string(WindowOptions&, const std::string&)>;
+
+template <typename Number, typename Field>
+Setter number_between(Number low, Number high, Field field, std::string expected) {
+  return [=](WindowOptions& options, const std::string& text) -> std::string {
+    const auto value = whole_number<Number>(text);
+    if (!value || !(*value >= low && *value <= high)) return expected;
+    options.*field = *value;
+    return {};
+  };
+}
+
+std::string set_size(WindowOptions& options, const std::string& text) {
+  const std::size_t cross = text.find('x');
+  if (cross == std::string::npos) return "WIDTHxHEIGHT, as 1920x1080";
+  const auto width = whole_number<int>(text.substr(0, cross));
+  const auto height = whole_number<int>(text.substr(cross + 1));
+  if (!width || !height || *width < 640 || *height < 360 || *width > 7680 || *height > 4320)
+    return "a size from 640x360 to 7680x4320";
+  options.width = *width;
+  options.height = *height;
+  return {};
+}
+
+std::string set_theme(WindowOptions& options, const std::string& text) {
+  if (text != "desk" && text != "projector") return "desk or projector";
+  options.projector = text == "projector";
+  return {};
+}
+
+std::string set_page(WindowOptions& options, const std::string& text) {
+  if (text != "compare" && text != "map" && text != "chart") return "compare, map or chart";
+  options.page = text;
+  return {};
+}
+
+Setter path_into(std::string WindowOptions::*field) {
+  return [field](WindowOptions& options, const std::string& text) -> std::string {
+    if (text.empty()) return "a file name";
+    options.*field = text;
+    return {};
+  };
+}
+
+const std::map<std::string, Setter>& setters() {
+  static const std::map<std::string, Setter> table = {
+      {"--scale", number_between(.75, 3.0, &WindowOptions::scale, "a factor from 0.75 to 3")},
+      {"--months", number_between(1, 600, &WindowOptions::months, "months, 1 to 600")},
+      {"--seed",
+       number_between<std::uint64_t>(0, UINT64_MAX, &WindowOptions::seed, "a whole number from 0")},
+      {"--replications",
+       number_between(1, 100'000, &WindowOptions::replications, "a count, 1 to 100000")},
+      {"--at-month", number_between(0.0, 600.0, &WindowOptions::at_month, "a month, 0 to 600")},
+      {"--size", set_size},
+      {"--theme", set_theme},
+      {"--page", set_page},
+      {"--render", path_into(&WindowOptions::render)},
+      {"--state", path_into(&WindowOptions::state_file)},
+  };
+  return table;
+}
+
+bool set_switch(WindowOptions& options, const std::string& name) {
+  if (name == "--help" || name == "-h") return options.help = true;
+  if (name == "--version") return options.version = true;
+  if (name == "--paused") return options.paused = true;
+  return false;
+}
+
+}  // namespace
+
+FileArgument parse_file_argument(const std::string& text) {
+  const std::size_t at = text.rfind('@');
+  const std::size_t slash = text.rfind('/');
+  if (at == std::string::npos || at == 0 || (slash != std::string::npos && at < slash))
+    return {text, {}};
+  return {text.substr(0, at), text.substr(at + 1)};
+}
+
+ParsedOptions parse_options(const std::vector<std::string>& arguments) {
+  ParsedOptions parsed;
+  bool only_files = false;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (only_files || argument.size() < 2 || argument[0] != '-') {
+      parsed.options.files.push_back(parse_file_argument(argument));
+      continue;
+    }
+    if (argument == "--") {
+      only_files = true;
+      continue;
+    }
+    if (set_switch(parsed.options, argument)) continue;
+    const std::size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    const auto setter = setters().find(name);
+    if (setter == setters().end()) {
+      parsed.problem = "unknown option '" + name + "'";
+      return parsed;
+    }
+    std::string value;
+    if (equals != std::string::npos) {
+      value = argument.substr(equals + 1);
+    } else if (i + 1 < arguments.size()) {
+      value = arguments[++i];
+    } else {
+      parsed.problem = name + " needs a value";
+      return parsed;
+    }
+    const std::string expected = setter->second(parsed.options, value);
+    if (!expected.empty()) {
+      parsed.problem = name + ": '" + value + "' is not " + expected;
+      return parsed;
+    }
+  }
+  return parsed;
+}
+
+std::string usage_text() {
+  return R"(pendulum-viz: watch marketing-technology organisations work side by side
+
+  pendulum-viz                         the three shipped structures
+  pendulum-viz FILE…                   your own; FILE@VARIANT for a variant in a file
+
+  --theme desk|projector               dark for the desk, light and large for the room
+  --scale 1.5                          size of text and controls, 0.75 to 3
+  --months N                           length of the run
+  --seed N                             another set of futures
+  --replications N                     futures per structure (100)
+  --paused                             start with the clock standing
+  --state FILE                         keep a JSON description of what is shown in FILE
+
+  --render OUT.png                     draw one picture and leave; needs no display
+      --at-month M                     what the maps show (21)
+      --size 1920x1080                 its size
+      --page compare|map|chart         which page of the projector theme
+
+  --help  --version
+
+Keys are listed in the window under '?'. Exit codes: 0 ok, 1 failure, 2 usage, 3 scenario invalid,
+4 file not readable or not writable.
+)";
+}
+
+}  // namespace pendulum

@@ -1,0 +1,45 @@
+#pragma once
+
+// The command line of `pendulum-viz`.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pendulum {
+
+/// A scenario as named on the command line: FILE or FILE@VARIANT.
+struct FileArgument {
+  std::string path;
+  std::string variant;  // empty = the file itself
+};
+
+struct WindowOptions {
+  std::vector<FileArgument> files;  // empty = the three shipped structures
+  double scale = 1;                 // of text and controls, .75 … 3
+  bool projector = false;
+  std::optional<int> months;
+  std::optional<std::uint64_t> seed;
+  std::optional<int> replications;
+  std::string render;  // PNG to draw instead of opening a window
+  std::optional<double> at_month;
+  int width = 1920, height = 1080;
+  std::string page;        // "compare", "map" or "chart", of the projector theme
+  std::string state_file;  // JSON twin of the window, rewritten whenever it changes
+  bool paused = false;
+  bool help = false, version = false;
+};
+
+struct ParsedOptions {
+  WindowOptions options;
+  std::string problem;  // not empty = usage error, said so that it can be mended
+};
+ParsedOptions parse_options(const std::vector<std::string>& arguments);
+
+/// "scenarios/local.yaml@lean" → path and variant. An '@' inside a folder's name is no variant.
+FileArgument parse_file_argument(const std::string& text);
+
+std::string usage_text();
+
+}  // namespace pendulum

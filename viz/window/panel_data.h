@@ -1,0 +1,29 @@
+#pragma once
+
+// Everything the panels may read, for one frame.
+
+#include <string>
+#include <vector>
+
+#include "viz/window/lever_board.h"
+#include "viz/window/session.h"
+#include "viz/window/snapshot.h"
+#include "viz/window/view_state.h"
+
+namespace pendulum {
+
+struct PanelData {
+  const ViewState& view;
+  const Snapshot& snapshot;
+  const std::vector<OpenFile>& files;
+  const std::vector<LeverView>& levers;  // of the edited structure
+  const LeverBoard& board;
+  const std::string& differs;  // what tells the structures apart, in words
+
+  [[nodiscard]] std::size_t structure_count() const { return snapshot.structures.size(); }
+  [[nodiscard]] const std::string& name(std::size_t structure) const {
+    return snapshot.structures[structure].name;
+  }
+};
+
+}  // namespace pendulum

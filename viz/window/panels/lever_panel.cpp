@@ -1,0 +1,136 @@
+#include "viz/window/panels/lever_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/window/icons.h"
+
+namespace pendulum {
+
+void LeverPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
+  const PanelScope scope("levers", rect);
+  const Theme& theme = ui.theme();
+  ui.canvas().fill_rect(rect, theme.neutral.panel, 0);
+  const Rect inner{rect.x + theme.px(20), rect.y, rect.w - theme.px(40), rect.h};
+  const double top = draw_header(ui, inner, data, commands);
+  const Rect list{rect.x, top, rect.w, rect.bottom() - top};
+  double content = 0;
+  {
+    const PanelScope inner_scope("lever list", list);
+    content = draw_list(ui, {inner.x, list.y, inner.w, list.h}, data, commands);
+    scroll(list, content);
+  }
+  if (content <= list.h) return;
+  const double bar = list.h * list.h / content;
+  const double at = list.y + (list.h - bar) * scroll_ / (content - list.h);
+  ui.canvas().fill_rect({rect.right() - theme.px(6), at, theme.px(4), bar}, theme.neutral.track,
+                        theme.px(2));
+}
+
+/// Logo, whose decisions are shown, and the way back to the files.
+double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
+                               Commands& commands) const {
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  const double line = theme.type.body * 3.1;
+  draw_logo(canvas, {rect.x - theme.px(8), rect.y + line * .18, line * .62, line * .62},
+            theme.neutral.hi);
+  ui.text({rect.x + line * .72, rect.y + line / 2 + theme.type.lead * .36}, "Pendulum",
+          theme.type.lead, theme.neutral.hi, FontWeight::semibold);
+  const Rect row{rect.x, rect.y + line, rect.w, theme.type.body * 2.1};
+  const double base = Ui::base_line(row, theme.type.body);
+  double x = rect.x + ui.text({rect.x, base}, "Editing", theme.type.body, theme.neutral.mid);
+  x += theme.px(6);
+  for (std::size_t i = 0; i < data.structure_count(); ++i) {
+    const bool chosen = i == data.view.edited;
+    const Rect box{x, row.y + row.h / 2 - theme.type.body * .8, theme.type.body * 1.6,
+                   theme.type.body * 1.6};
+    if (box.right() > rect.right() - theme.px(70)) break;
+    const Touch touch = ui.control("edit:" + data.name(i), box);
+    if (touch.clicked) commands.push_back(EditStructure{i});
+    const std::string name = shown_name(data.name(i));
+    if (touch.hovered) ui.tooltip(name, "Show and change the decisions of this structure.");
+    if (chosen || touch.hovered)
+      canvas.fill_rect(box, chosen ? theme.neutral.track : theme.neutral.control,
+                       theme.control_radius);
+    draw_marker(canvas, theme.structure(i).marker, box.centre(), theme.type.body * .36,
+                theme.structure(i).fill);
+    x = box.right() + theme.px(2);
+    if (!chosen) continue;
+    x += theme.px(4);
+    x += ui.text({x, base}, name, theme.type.body, theme.structure(i).words, FontWeight::semibold);
+    x += theme.px(8);
+  }
+  const double all_width = ui.width_of("reset all", theme.type.tick) + theme.px(12);
+  const Rect all{rect.right() - all_width + theme.px(6), row.y, all_width, row.h};
+  if (x < all.x) {
+    const Touch touch = ui.control("reset all", all);
+    if (touch.clicked) commands.push_back(ResetAllLevers{});
+    if (touch.hovered) ui.tooltip("Reset all", "Every lever back to what the files say. Key: R.");
+    ui.text({all.right() - theme.px(6), base}, "reset all", theme.type.tick,
+            touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
+            TextAlign::right);
+  }
+  canvas.fill_rect({rect.x - theme.px(20), row.bottom() + theme.px(2), rect.w + theme.px(40), 1},
+                   theme.neutral.hair, 0);
+  return row.bottom() + theme.px(6);
+}
+
+double LeverPanel::draw_list(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
+  const double start = rect.y - scroll_;
+  double y = draw_section(ui, rect, start, ParameterRole::decision, data, commands);
+  y += ui.theme().px(8);
+  ui.canvas().fill_rect({rect.x - ui.theme().px(20), y, rect.w + ui.theme().px(40), 1},
+                        ui.theme().neutral.hair, 0);
+  y = draw_section(ui, rect, y + ui.theme().px(6), ParameterRole::assumption, data, commands);
+  return y - start + ui.theme().px(16);
+}
+
+double LeverPanel::draw_section(Ui& ui, const Rect& rect, double y, ParameterRole role,
+                                const PanelData& data, Commands& commands) {
+  const Theme& theme = ui.theme();
+  const bool decisions = role == ParameterRole::decision;
+  const Rect head{rect.x, y, rect.w, theme.type.head * 1.9};
+  const double base = Ui::base_line(head, theme.type.head);
+  const double width = ui.text({rect.x, base}, decisions ? "Decisions" : "Assumptions",
+                               theme.type.head, theme.neutral.hi, FontWeight::semibold);
+  ui.text({rect.x + width + theme.px(10), base}, decisions ? "what you choose" : "the world",
+          theme.type.tick, theme.neutral.mid);
+  const int changed = data.board.changed_count(data.view.edited, role);
+  if (changed > 0)
+    ui.text({rect.right(), base}, fmt::format("{} changed", changed), theme.type.tick,
+            theme.neutral.mid, FontWeight::regular, TextAlign::right);
+  y = head.bottom();
+  const StructureStyle& style = theme.structure(data.view.edited);
+  for (const LeverView& lever : data.levers) {
+    if (lever.parameter->role != role) continue;
+    const Rect row{rect.x, y, rect.w, LeverRow::height(theme, lever)};
+    reveal(rect, row, data.view.focused_lever, lever.path);
+    // Rows out of sight cost nothing, but keep their place for whoever scrolls.
+    if (row.bottom() > rect.y && row.y < rect.bottom())
+      row_.draw(ui, row, lever, decisions ? style.fill : theme.neutral.mid, data, commands);
+    y = row.bottom();
+  }
+  return y;
+}
+
+/// Brings a lever that just got the keyboard focus into view.
+void LeverPanel::reveal(const Rect& list, const Rect& row, const std::string& focused,
+                        const std::string& path) {
+  if (focused != path || revealed_ == path) return;
+  revealed_ = path;
+  if (row.y < list.y) scroll_ -= list.y - row.y;
+  if (row.bottom() > list.bottom()) scroll_ += row.bottom() - list.bottom();
+}
+
+void LeverPanel::scroll(const Rect& rect, double content) {
+  const float wheel = ImGui::GetIO().MouseWheel;
+  if (wheel != 0 && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows))
+    scroll_ -= static_cast<double>(wheel) * 60;
+  scroll_ = std::clamp(scroll_, 0.0, std::max(0.0, content - rect.h));
+}
+
+}  // namespace pendulum

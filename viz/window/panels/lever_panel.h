@@ -1,0 +1,28 @@
+#pragma once
+
+// All levers: what leaders decide, above what the world does. Taken from the parameter registry, so
+// a new mechanism's levers appear by themselves.
+
+#include "viz/window/panels/lever_row.h"
+
+namespace pendulum {
+
+class LeverPanel {
+ public:
+  void draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
+
+ private:
+  double draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const;
+  double draw_list(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
+  double draw_section(Ui& ui, const Rect& rect, double y, ParameterRole role, const PanelData& data,
+                      Commands& commands);
+  void scroll(const Rect& rect, double content);
+  void reveal(const Rect& list, const Rect& row, const std::string& focused,
+              const std::string& path);
+
+  LeverRow row_;
+  double scroll_ = 0;
+  std::string revealed_;  // the focused lever last brought into view
+};
+
+}  // namespace pendulum

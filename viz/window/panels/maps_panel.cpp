@@ -1,0 +1,64 @@
+#include "viz/window/panels/maps_panel.h"
+
+#include <fmt/format.h>
+
+namespace pendulum {
+
+const MapState* map_state_at(const StructureResult& result, double month) {
+  if (!result.playback) return nullptr;
+  return &result.playback->state_at(result.playback->moment(month));
+}
+
+const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t structure,
+                                       const StructureResult& result, bool labels) {
+  if (kept_.size() <= structure) kept_.resize(structure + 1);
+  Kept& kept = kept_[structure];
+  const Theme& theme = ui.theme();
+  const bool same = kept.generation == result.generation && kept.cell == cell &&
+                    kept.theme == theme.name && kept.text == theme.type.tick &&
+                    kept.labels == labels;
+  if (same) return kept.layout;
+  MapOptions options;
+  options.title = shown_name(result.name);
+  options.subtitle = result.scenario->title();
+  options.structure = structure;
+  options.labels = labels;
+  options.title_bar = labels;
+  options.panel = labels;
+  kept = {result.generation,
+          cell,
+          theme.name,
+          theme.type.tick,
+          labels,
+          layout_map(ui.fonts(), theme, cell, result.model->organisation(), options)};
+  return kept.layout;
+}
+
+void MapsPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, bool labels) {
+  for (std::size_t i = 0; i < cells.size() && i < data.structure_count(); ++i)
+    draw_one(ui, cells[i], i, data, labels);
+}
+
+void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const PanelData& data,
+                         bool labels) {
+  const StructureResult& result = data.snapshot.structures[structure];
+  const Theme& theme = ui.theme();
+  const PanelScope scope(fmt::format("map {}", structure).c_str(), cell);
+  ui.mark("map:" + result.name, cell);
+  ImGuiCanvas canvas = ui.canvas();
+  const MapState* state = map_state_at(result, data.view.player.month());
+  if (state == nullptr) {
+    if (labels) canvas.fill_rect(cell, theme.neutral.panel, theme.panel_radius);
+    const bool hopeless = !result.failure.empty() || !result.problems.empty();
+    canvas.draw_text(cell.centre(),
+                     hopeless ? "Cannot be simulated; see the problems." : "Simulating …",
+                     {theme.type.body, theme.neutral.mid, FontWeight::regular, TextAlign::centre});
+    return;
+  }
+  MapState shown = *state;
+  if (data.view.player.playing()) shown.meeting_pulse = data.view.player.pulse(shown.since_meeting);
+  draw_organisation_map(canvas, theme, result.model->organisation(),
+                        layout_for(ui, cell, structure, result, labels), shown);
+}
+
+}  // namespace pendulum

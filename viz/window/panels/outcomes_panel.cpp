@@ -1,0 +1,99 @@
+#include "viz/window/panels/outcomes_panel.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "viz/figure/friction_table.h"
+#include "viz/figure/summary_figures.h"
+
+namespace pendulum {
+namespace {
+
+ComparisonView view_of(const PanelData& data) {
+  return {.structures = &data.snapshot.summaries,
+          .against_baseline = &data.snapshot.differences,
+          .baseline = data.snapshot.baseline,
+          .settled = data.snapshot.settled};
+}
+
+Rect panel_of(Ui& ui, const Rect& cell) {
+  ui.canvas().fill_rect(cell, ui.theme().neutral.panel, ui.theme().panel_radius);
+  return cell.inset(ui.theme().px(14));
+}
+
+}  // namespace
+
+void OutcomesPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data,
+                         Commands& commands) {
+  for (std::size_t kind = 0; kind < outcome_kinds.size() && kind < cells.size(); ++kind)
+    draw_outcome(ui, cells[kind], kind, data, commands);
+  if (cells.size() > outcome_kinds.size()) draw_friction(ui, cells.back(), data);
+}
+
+void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, const PanelData& data,
+                                 Commands& commands) {
+  const PanelScope scope(fmt::format("outcome {}", kind).c_str(), cell);
+  ui.mark(fmt::format("outcome:{}", facts_of(outcome_kinds[kind].metric).key), cell);
+  const Rect inner = panel_of(ui, cell);
+  if (data.snapshot.summaries.empty()) return;
+  const Theme& theme = ui.theme();
+  const OutcomeTile tile = make_outcome_tile(view_of(data), outcome_kinds[kind].metric);
+  const double height = std::min(inner.h, outcome_tile_height(theme, tile.rows.size()));
+  ImGuiCanvas canvas = ui.canvas();
+  draw_outcome_tile(canvas, theme, {inner.x, inner.y, inner.w, height}, tile);
+  const Rect chart{inner.x, inner.y + height + theme.px(4), inner.w,
+                   inner.h - height - theme.px(4)};
+  if (chart.h > theme.type.tick * 6) draw_chart(ui, chart, kind, data, commands);
+}
+
+void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const PanelData& data,
+                               Commands& commands) {
+  const SeriesKind series = outcome_kinds[kind].series;
+  LineChart chart;
+  chart.lines = make_chart_lines(data.snapshot.summaries, series);
+  for (ChartLine& line : chart.lines) line.name = shown_name(line.name);
+  chart.months = data.snapshot.months;
+  chart.percent = is_share(series);
+  const std::vector<double> values = chart_values(chart.lines);
+  const int ticks = std::max(2, static_cast<int>(rect.h / (ui.theme().type.tick * 3.2)));
+  ranges_[kind] = has_range_[kind] ? stable_range(ranges_[kind], values, ticks, chart.percent)
+                                   : nice_range(values, ticks, chart.percent);
+  has_range_[kind] = !values.empty();
+  chart.range = ranges_[kind];
+  if (kind == 0) chart.note = "bands: 50 and 90 of 100 futures";
+  chart.play_head = data.view.player.month();
+  ImGuiCanvas canvas = ui.canvas();
+  const LineChartPlan plan = draw_line_chart(canvas, ui.theme(), rect, chart);
+  const Touch touch =
+      ui.control(fmt::format("chart:{}", facts_of(outcome_kinds[kind].metric).key), plan.plot);
+  if (touch.held) commands.push_back(SeekMonth{plan.month_at(touch.pointer.x)});
+}
+
+void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& data) const {
+  const PanelScope scope("friction", cell);
+  ui.mark("outcome:friction", cell);
+  const Rect inner = panel_of(ui, cell);
+  if (data.snapshot.summaries.empty()) return;
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  const double base = inner.y + theme.type.head;
+  const double width =
+      ui.text({inner.x, base}, "Friction", theme.type.head, theme.neutral.hi, FontWeight::semibold);
+  ui.text({inner.x + width + theme.px(10), base}, "days of delay per campaign", theme.type.tick,
+          theme.neutral.mid);
+  FrictionBars bars{.rows = make_friction_rows(view_of(data))};
+  for (FrictionRow& row : bars.rows) row.name = shown_name(row.name);
+  const double top = base + theme.px(12);
+  const double table = friction_table_height(theme);
+  const double wanted = friction_bars_height(theme, bars.rows.size());
+  // Bars say it at a glance; the table, exact, gives way first where there is no room for both.
+  const bool both = top + wanted + table <= inner.bottom() + theme.px(6);
+  draw_friction_bars(canvas, theme, {inner.x, top, inner.w, std::min(wanted, inner.bottom() - top)},
+                     bars);
+  if (both)
+    draw_friction_table(canvas, theme, {inner.x, inner.bottom() - table, inner.w, table},
+                        bars.rows);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,19 @@
+#pragma once
+
+// What is wrong with a file, while its last good version stays up. Never a blank screen.
+
+#include "viz/window/panel_data.h"
+#include "viz/window/ui.h"
+
+namespace pendulum {
+
+/// Lines the panel wants: one a problem, at most `limit` and one that counts the rest.
+std::size_t problem_line_count(const std::vector<OpenFile>& files, const Snapshot& snapshot,
+                               std::size_t limit = 3);
+
+class ProblemsPanel {
+ public:
+  void draw(Ui& ui, const Rect& rect, const PanelData& data) const;
+};
+
+}  // namespace pendulum

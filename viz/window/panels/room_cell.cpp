@@ -1,0 +1,103 @@
+#include "viz/window/panels/room_cell.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/window/text_wrap.h"
+
+namespace pendulum {
+namespace {
+
+void draw_words(Ui& ui, const Rect& cell, double x, double base, const RoomCell& content) {
+  const Theme& theme = ui.theme();
+  const double size = theme.type.body, room = cell.right() - x - theme.px(8);
+  ImGuiCanvas canvas = ui.canvas();
+  const Comparison& comparison = content.comparison;
+  switch (comparison.kind) {
+    case ComparisonKind::none:
+      return;
+    case ComparisonKind::baseline:
+      canvas.draw_text({x, base}, comparison.words, {size, theme.neutral.mid});
+      return;
+    case ComparisonKind::no_clear_difference: {
+      const auto lines = wrapped_text(ui.fonts(), comparison.words, size,
+                                      std::min(room, ui.width_of("no clear diff", size)));
+      double widest = 0;
+      for (const std::string& line : lines)
+        widest = std::max(widest, ui.width_of(line, size, FontWeight::semibold));
+      const double step = size * 1.15, pad = theme.px(10);
+      const double top = base - size - step * (static_cast<double>(lines.size()) - 1) / 2;
+      const Rect box{x, top - pad * .4, widest + 2 * pad,
+                     step * static_cast<double>(lines.size()) + pad};
+      fill_textured_rect(canvas, box, theme.neutral.panel, Texture::diagonal_up,
+                         {theme.neutral.track, theme.texture_pitch * 1.6, theme.texture_line});
+      double y = top + size * .86;
+      for (const std::string& line : lines) {
+        canvas.draw_text({x + pad, y}, line, {size, theme.neutral.hi, FontWeight::semibold});
+        y += step;
+      }
+      return;
+    }
+    case ComparisonKind::different: {
+      const double up = comparison.futures.empty() ? 0 : size * .62;
+      canvas.draw_text({x, base - up},
+                       fitted_text(ui.fonts(), comparison.words, size, FontWeight::semibold, room),
+                       {size, theme.neutral.hi, FontWeight::semibold});
+      if (!comparison.futures.empty())
+        canvas.draw_text({x, base + size * .62},
+                         fitted_text(ui.fonts(), "in " + comparison.futures, theme.type.tick,
+                                     FontWeight::regular, room),
+                         {theme.type.tick, theme.neutral.mid});
+      return;
+    }
+  }
+}
+
+/// 90 of 100 futures as a bar, the mean as the structure's marker, the baseline as a tick.
+void draw_spread(Ui& ui, const Rect& cell, double y, const RoomCell& content) {
+  if (content.spread.count == 0 || !std::isfinite(content.spread.mean)) return;
+  const Theme& theme = ui.theme();
+  const StructureStyle& style = theme.structure(content.structure);
+  ImGuiCanvas canvas = ui.canvas();
+  const double pad = theme.px(16);
+  const LinearScale x(content.range, cell.x + pad, cell.right() - pad);
+  canvas.fill_rect({cell.x + pad, y - 1, cell.w - 2 * pad, 2}, theme.neutral.hair, 0);
+  const double half = theme.px(6);
+  if (content.spread.count > 1) {
+    const double low = x(content.spread.p05), high = x(content.spread.p95);
+    canvas.fill_rect({low, y - half, std::max(2.0, high - low), 2 * half}, faded(style.fill, .42),
+                     0);
+  }
+  if (std::isfinite(content.baseline_mean) && content.structure != content.baseline_structure) {
+    const Colour tick = theme.structure(content.baseline_structure).fill;
+    canvas.fill_rect(
+        {x(content.baseline_mean) - theme.px(1.5), y - theme.px(13), theme.px(3), theme.px(26)},
+        tick, 0);
+  }
+  draw_rimmed_marker(canvas, style.marker, {x(content.spread.mean), y}, theme.px(10), style.fill,
+                     theme.neutral.background, theme.px(3));
+}
+
+}  // namespace
+
+void draw_room_cell(Ui& ui, const Rect& cell, const RoomCell& content) {
+  const Theme& theme = ui.theme();
+  const StructureStyle& style = theme.structure(content.structure);
+  if (content.best) ui.canvas().fill_rect(cell, faded(style.fill, .10), 0);
+  const double size = std::min(theme.type.figure, cell.h * .56);
+  const double base = cell.y + cell.h * .58;
+  const FontWeight weight = content.best ? FontWeight::semibold : FontWeight::regular;
+  const Colour ink = content.best ? style.words : theme.neutral.mid;
+  const double x = cell.x + theme.px(18);
+  // "about 30" would not fit in this size; the word goes above, small.
+  std::string figure = content.value;
+  const bool rough = figure.starts_with("about ");
+  if (rough) figure = figure.substr(6);
+  const double width = ui.text({x, base}, figure, size, ink, weight);
+  if (rough) ui.text({x, base - size * .86}, "about", theme.type.tick, theme.neutral.mid);
+  draw_words(ui, cell, x + width + theme.px(26), base - size * .24, content);
+  draw_spread(ui, cell, cell.y + cell.h * .82, content);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,25 @@
+#pragma once
+
+// One figure of the room's comparison: large, its difference in words, its spread as a bar with the
+// baseline's tick.
+
+#include "viz/figure/outcome_tile.h"
+#include "viz/figure/scale.h"
+#include "viz/window/ui.h"
+
+namespace pendulum {
+
+struct RoomCell {
+  std::size_t structure = 0;
+  std::string value;  // "41 %"
+  Comparison comparison;
+  bool best = false;
+  Estimate spread;
+  double baseline_mean = 0;
+  std::size_t baseline_structure = 0;
+  AxisRange range;  // shared by the row
+};
+
+void draw_room_cell(Ui& ui, const Rect& cell, const RoomCell& content);
+
+}  // namespace pendulum

@@ -1,0 +1,209 @@
+#include "viz/window/panels/room_compare.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/figure/summary_figures.h"
+#include "viz/window/coloured_text.h"
+#include "viz/window/panels/room_cell.h"
+
+namespace pendulum {
+namespace {
+
+struct RowWords {
+  Metric metric;
+  std::string_view title, below;
+  std::string_view of_what;  // in the headline: "8 more campaigns a month than"
+};
+constexpr std::array<RowWords, 3> row_words = {{
+    {Metric::throughput_per_month, "Campaigns", "delivered a month", " campaigns a month"},
+    {Metric::lead_time_days, "Days", "from request to live", " days"},
+    {Metric::asset_reuse_share, "Assets", "used again", " in asset reuse"},
+}};
+
+bool is_advantage(const PairedDifference& difference) {
+  const Better better = facts_of(difference.metric).better;
+  return (better == Better::higher && difference.verdict == Verdict::higher) ||
+         (better == Better::lower && difference.verdict == Verdict::lower);
+}
+
+/// "8 more" + " campaigns a month" → "8 more campaigns a month"; "3 faster" → "3 days faster".
+std::string advantage_words(const PairedDifference& difference, std::string_view of_what) {
+  const Comparison words = comparison_words(difference);
+  const std::size_t blank = words.words.find(' ');
+  if (difference.metric != Metric::lead_time_days || blank == std::string::npos)
+    return words.words + std::string(of_what);
+  return words.words.substr(0, blank) + std::string(of_what) + words.words.substr(blank);
+}
+
+AxisRange row_range(const Snapshot& snapshot, Metric metric) {
+  std::vector<double> values;
+  for (const StructureSummary& summary : snapshot.summaries) {
+    const Estimate& estimate = summary.metrics[index_of(metric)];
+    for (const double value : {estimate.p05, estimate.p95, estimate.mean}) values.push_back(value);
+  }
+  AxisRange range = nice_range(values, 6);
+  const double spare = (range.high - range.low) * .04;
+  return {range.low - spare, range.high + spare};
+}
+
+std::string count_words(std::size_t structures) {
+  constexpr std::array<std::string_view, 7> words = {"none",     "it",       "both",   "all three",
+                                                     "all four", "all five", "all six"};
+  return structures < words.size() ? std::string(words[structures])
+                                   : fmt::format("all {}", structures);
+}
+
+}  // namespace
+
+std::string room_headline(const Snapshot& snapshot) {
+  if (snapshot.futures == 0) return "Simulating the first futures …";
+  if (snapshot.structures.size() < 2) return snapshot.sentence;
+  const std::string baseline = shown_name(snapshot.structures[snapshot.baseline].name);
+  for (const RowWords& row : row_words) {
+    const PairedDifference* best = nullptr;
+    std::size_t best_structure = 0;
+    for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+      const PairedDifference* one = snapshot.difference(i, row.metric);
+      if (one == nullptr || !is_advantage(*one)) continue;
+      if (best != nullptr && std::abs(one->difference.mean) <= std::abs(best->difference.mean))
+        continue;
+      best = one;
+      best_structure = i;
+    }
+    if (best == nullptr) continue;
+    return fmt::format(
+        "{}: {} than {}, in {} futures", shown_name(snapshot.structures[best_structure].name),
+        advantage_words(*best, row.of_what), baseline, comparison_words(*best).futures);
+  }
+  return fmt::format("Nothing is clearly better than {}", baseline);
+}
+
+std::string room_note(const Snapshot& snapshot) {
+  const std::string bars = "Bars: 9 of 10 futures. Same demand and luck in " +
+                           count_words(snapshot.structures.size()) + ".";
+  if (snapshot.settled) return bars;
+  return fmt::format("{} of {} futures so far. {}", snapshot.futures, snapshot.target, bars);
+}
+
+void RoomCompare::draw(Ui& ui, const RoomLayout& layout, const PanelData& data, MapsPanel& maps,
+                       Commands& commands) const {
+  draw_headline(ui, layout, data);
+  draw_key(ui, layout);
+  const double head = ui.theme().type.lead * 1.7;
+  std::vector<Rect> cells;
+  for (std::size_t i = 0; i < data.structure_count(); ++i) {
+    const Rect& column = layout.columns[i];
+    draw_column_head(ui, {column.x, layout.maps_top, column.w, head}, i, data, commands);
+    cells.push_back({column.x, layout.maps_top + head, column.w,
+                     layout.maps_bottom - layout.maps_top - head - ui.theme().px(8)});
+  }
+  maps.draw(ui, cells, data, false);
+  if (data.snapshot.summaries.empty()) return;
+  for (std::size_t row = 0; row < row_words.size(); ++row) draw_row(ui, layout, row, data);
+  ui.canvas().fill_rect({layout.page.x, layout.footer.y, layout.page.w, 2}, ui.theme().neutral.hair,
+                        0);
+}
+
+void RoomCompare::draw_headline(Ui& ui, const RoomLayout& layout, const PanelData& data) const {
+  const Theme& theme = ui.theme();
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < data.structure_count(); ++i)
+    names.push_back(shown_name(data.name(i)));
+  const auto runs = name_runs(room_headline(data.snapshot), names);
+  RunStyle style{theme.type.headline, theme.neutral.hi, FontWeight::semibold, true};
+  ImGuiCanvas canvas = ui.canvas();
+  const double wanted = draw_runs(nullptr, canvas, theme, {}, runs, style);
+  if (wanted > layout.headline.w) style.size *= layout.headline.w / wanted;
+  draw_runs(&canvas, canvas, theme, {layout.headline.x, Ui::base_line(layout.headline, style.size)},
+            runs, style);
+}
+
+/// How the silhouettes are read.
+void RoomCompare::draw_key(Ui& ui, const RoomLayout& layout) const {
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  const double size = theme.type.tick, step = size * 2.05;
+  const double x = layout.row_titles.x, sign = x + size * .7, words = x + size * 1.9;
+  double base = layout.maps_top + size * 1.3;
+  canvas.draw_text({x, base}, "How to read", {size, theme.neutral.hi, FontWeight::semibold});
+  const auto next = [&](std::string_view text) {
+    base += step;
+    canvas.draw_text({words, base}, text, {size, theme.neutral.mid});
+    return Point{sign, base - size * .36};
+  };
+  const Point ring = next("by the centre");
+  for (int i = 0; i < 6; ++i)
+    canvas.stroke_arc(ring, size * .5, i * 1.0472, i * 1.0472 + .62,
+                      {.colour = theme.neutral.mid, .width = size * .26});
+  canvas.fill_circle(ring, size * .2, theme.neutral.mid);
+  const Point people = next("people");
+  for (const Point offset : {Point{0, -.28}, Point{-.32, .22}, Point{.32, .22}})
+    canvas.fill_circle(people + offset * size, size * .14, theme.neutral.mid);
+  const Point work = next("work waiting");
+  draw_token(canvas, theme, WorkKind::campaign, {work.x - size * .55, work.y}, size * .2);
+  draw_token(canvas, theme, WorkKind::platform, work, size * .2);
+  draw_token(canvas, theme, WorkKind::data, {work.x + size * .55, work.y}, size * .2);
+  const Point hot = next("hot queue");
+  for (const double radius : {.62, .42, .24})
+    canvas.fill_circle(hot, size * radius, faded(theme.cause(CauseGroup::queue_centre).colour, .3));
+}
+
+void RoomCompare::draw_column_head(Ui& ui, const Rect& head, std::size_t structure,
+                                   const PanelData& data, Commands& commands) const {
+  const Theme& theme = ui.theme();
+  const StructureStyle& style = theme.structure(structure);
+  const Touch touch = ui.control("chip:" + data.name(structure), head);
+  if (touch.clicked) commands.push_back(SetBaseline{structure});
+  ImGuiCanvas canvas = ui.canvas();
+  canvas.fill_rect({head.x, head.y, head.w, theme.header_bar}, style.fill, 0);
+  const double size = theme.type.lead, base = head.y + theme.header_bar + size * 1.15;
+  draw_marker(canvas, style.marker, {head.x + size * .42, base - size * .36}, size * .36,
+              style.fill);
+  const double from = head.x + size * 1.05;
+  const double width = ui.text({from, base}, shown_name(data.name(structure)), size, style.words,
+                               FontWeight::semibold);
+  if (structure == data.snapshot.baseline)
+    ui.text({from + width + theme.px(20), base}, "baseline", theme.type.body, theme.neutral.mid);
+}
+
+void RoomCompare::draw_row(Ui& ui, const RoomLayout& layout, std::size_t row,
+                           const PanelData& data) const {
+  const Theme& theme = ui.theme();
+  const RowWords& words = row_words[row];
+  const Rect& rect = layout.rows[row];
+  ImGuiCanvas canvas = ui.canvas();
+  canvas.fill_rect({layout.page.x, rect.y, layout.page.w, 2}, theme.neutral.hair, 0);
+  const double base = rect.y + rect.h * .42;
+  canvas.draw_text({rect.x, base}, words.title,
+                   {theme.type.lead, theme.neutral.hi, FontWeight::semibold});
+  canvas.draw_text({rect.x, base + theme.type.tick * 1.5}, words.below,
+                   {theme.type.tick, theme.neutral.mid});
+  const Snapshot& snapshot = data.snapshot;
+  const OutcomeTile tile = make_outcome_tile({.structures = &snapshot.summaries,
+                                              .against_baseline = &snapshot.differences,
+                                              .baseline = snapshot.baseline,
+                                              .settled = snapshot.settled},
+                                             words.metric);
+  const AxisRange range = row_range(snapshot, words.metric);
+  for (std::size_t i = 0; i < tile.rows.size() && i < layout.columns.size(); ++i) {
+    const Rect& column = layout.columns[i];
+    const Rect cell{column.x, rect.y + 2, column.w, rect.h - 2};
+    draw_room_cell(ui, cell,
+                   {.structure = i,
+                    .value = tile.rows[i].value,
+                    .comparison = tile.rows[i].comparison,
+                    .best = tile.rows[i].best,
+                    .spread = snapshot.summaries[i].metrics[index_of(words.metric)],
+                    .baseline_mean =
+                        snapshot.summaries[snapshot.baseline].metrics[index_of(words.metric)].mean,
+                    .baseline_structure = snapshot.baseline,
+                    .range = range});
+  }
+}
+
+}  // namespace pendulum

@@ -1,0 +1,121 @@
+#include "viz/window/panels/room_pages.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/figure/legend.h"
+#include "viz/figure/summary_figures.h"
+#include "viz/window/panels/time_line.h"
+
+namespace pendulum {
+namespace {
+
+constexpr int chart_pages = static_cast<int>(outcome_kinds.size());
+
+}  // namespace
+
+int room_page_total(std::size_t structures) {
+  return 1 + static_cast<int>(structures) + chart_pages;
+}
+
+int room_page_number(const ViewState& view, std::size_t structures) {
+  if (view.page == RoomPage::compare) return 1;
+  if (view.page == RoomPage::map) return 2 + view.page_item;
+  return 2 + static_cast<int>(structures) + view.page_item;
+}
+
+void RoomPages::turn(ViewState& view, int by, std::size_t structures) const {
+  const int total = room_page_total(structures);
+  const int page = (room_page_number(view, structures) - 1 + by + total) % total;
+  const int maps = static_cast<int>(structures);
+  view.page = page == 0 ? RoomPage::compare : page <= maps ? RoomPage::map : RoomPage::chart;
+  view.page_item = page == 0 ? 0 : page <= maps ? page - 1 : page - 1 - maps;
+}
+
+void RoomPages::draw(Ui& ui, double width, double height, const PanelData& data,
+                     Commands& commands) {
+  const RoomLayout layout = layout_room(ui.theme(), width, height, data.structure_count());
+  switch (data.view.page) {
+    case RoomPage::compare:
+      compare_.draw(ui, layout, data, maps_, commands);
+      draw_footer(ui, layout.footer, data, room_note(data.snapshot));
+      return;
+    case RoomPage::map:
+      return draw_map_page(ui, layout, data);
+    case RoomPage::chart:
+      return draw_chart_page(ui, layout, data, commands);
+  }
+}
+
+void RoomPages::draw_footer(Ui& ui, const Rect& rect, const PanelData& data,
+                            std::string_view words) const {
+  const Theme& theme = ui.theme();
+  const double size = theme.type.tick, base = Ui::base_line(rect, size);
+  const std::string number =
+      fmt::format("{} of {}", room_page_number(data.view, data.structure_count()),
+                  room_page_total(data.structure_count()));
+  ui.text({rect.right(), base}, number, size, theme.neutral.mid, FontWeight::regular,
+          TextAlign::right);
+  ui.text({rect.x, base},
+          fitted_text(ui.fonts(), words, size, FontWeight::regular,
+                      rect.w - ui.width_of(number, size) - theme.px(48)),
+          size, theme.neutral.mid);
+}
+
+void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData& data) {
+  const auto structure = static_cast<std::size_t>(data.view.page_item);
+  if (structure >= data.structure_count()) return;
+  const Theme& theme = ui.theme();
+  const StructureStyle& style = theme.structure(structure);
+  ImGuiCanvas canvas = ui.canvas();
+  const double size = theme.type.headline;
+  const Rect& head = layout.headline;
+  const double base = Ui::base_line(head, size);
+  draw_marker(canvas, style.marker, {head.x + size * .4, base - size * .36}, size * .36,
+              style.fill);
+  const std::string name = shown_name(data.name(structure));
+  const double width =
+      ui.text({head.x + size * 1.05, base}, name, size, style.words, FontWeight::semibold);
+  const StructureResult& result = data.snapshot.structures[structure];
+  const std::string clock = clock_words(data.view.player);
+  const double clock_width = ui.width_of(clock, theme.type.body);
+  ui.text({head.right(), base}, clock, theme.type.body, theme.neutral.mid, FontWeight::regular,
+          TextAlign::right);
+  const double from = head.x + size * 1.05 + width + theme.px(28);
+  if (result.scenario)
+    ui.text({from, base},
+            fitted_text(ui.fonts(), result.scenario->title(), theme.type.body, FontWeight::regular,
+                        head.right() - clock_width - from - theme.px(32)),
+            theme.type.body, theme.neutral.mid);
+  const double legend = theme.type.tick * 2;
+  const Rect body{layout.page.x, head.bottom(), layout.page.w,
+                  layout.footer.y - head.bottom() - legend};
+  maps_.draw_one(ui, body, structure, data, false);
+  draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend});
+  const MapState* state = map_state_at(result, data.view.player.month());
+  draw_footer(ui, layout.footer, data,
+              state != nullptr ? map_footer(result.model->organisation(), *state) : std::string());
+}
+
+void RoomPages::draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelData& data,
+                                Commands& commands) {
+  const auto kind = static_cast<std::size_t>(
+      std::clamp(data.view.page_item, 0, static_cast<int>(outcome_kinds.size()) - 1));
+  const Theme& theme = ui.theme();
+  const MetricFacts& facts = facts_of(outcome_kinds[kind].metric);
+  const double size = theme.type.headline, base = Ui::base_line(layout.headline, size);
+  const double width =
+      ui.text({layout.headline.x, base}, facts.label, size, theme.neutral.hi, FontWeight::semibold);
+  ui.text({layout.headline.x + width + theme.px(28), base}, facts.unit_label, theme.type.body,
+          theme.neutral.mid);
+  const Rect body{layout.page.x, layout.headline.bottom() + theme.px(16), layout.page.w,
+                  layout.footer.y - layout.headline.bottom() - theme.px(32)};
+  const PanelScope scope("room chart", body);
+  if (!data.snapshot.summaries.empty()) outcomes_.draw_chart(ui, body, kind, data, commands);
+  draw_footer(ui, layout.footer, data,
+              "Line: middle future. Dark: 50 of 100 futures. Light: 90 of 100.");
+}
+
+}  // namespace pendulum

@@ -1,0 +1,36 @@
+#include "viz/window/panels/sentence_bar.h"
+
+#include <algorithm>
+
+#include "viz/window/coloured_text.h"
+
+namespace pendulum {
+
+void SentenceBar::draw(Ui& ui, const Rect& rect, const PanelData& data) const {
+  const PanelScope scope("sentence", rect);
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  canvas.fill_rect(rect, theme.neutral.control, theme.panel_radius);
+  const double pad = theme.px(20), width = rect.w - 2 * pad;
+  std::string sentence = data.snapshot.sentence;
+  if (sentence.empty()) sentence = "Simulating the first futures …";
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < data.structure_count(); ++i)
+    names.push_back(shown_name(data.name(i)));
+  const std::vector<TextRun> runs = name_runs(sentence, names);
+  RunStyle style{.size = theme.type.lead, .colour = theme.neutral.hi};
+  // A sentence too long for one line of the size it deserves takes two smaller ones.
+  if (draw_runs(nullptr, canvas, theme, {}, runs, style) > width)
+    style.size = std::min(theme.type.body, rect.h / 2.7);
+  const auto lines = wrap_runs(canvas, theme, runs, style, width);
+  const double line_height = style.size * 1.3;
+  const std::size_t shown = std::min<std::size_t>(lines.size(), 2);
+  double base =
+      rect.centre().y + style.size * .36 - line_height * static_cast<double>(shown - 1) / 2;
+  for (std::size_t i = 0; i < shown; ++i, base += line_height)
+    draw_runs(&canvas, canvas, theme, {rect.x + pad, base}, lines[i], style);
+  if (lines.size() > shown && ui.control("sentence", rect).hovered)
+    ui.tooltip("The comparison", sentence);
+}
+
+}  // namespace pendulum

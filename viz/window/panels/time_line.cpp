@@ -1,0 +1,97 @@
+#include "viz/window/panels/time_line.h"
+
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "viz/figure/scale.h"
+#include "viz/window/icons.h"
+
+namespace pendulum {
+
+std::string clock_words(const Player& player) {
+  const std::int64_t days = (player.now() - player.start()).ticks / ticks_per_day;
+  // Months are counted as completed, so that the label agrees with the axis under it.
+  return fmt::format("Month {}, day {}", days / 21, days % 21 + 1);
+}
+
+void TimeLine::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const {
+  const PanelScope scope("time line", rect);
+  const Theme& theme = ui.theme();
+  const double left = draw_buttons(ui, rect, data, commands);
+  const Rect track{left, rect.y, rect.right() - left - theme.px(14), rect.h};
+  draw_track(ui, track, data, commands);
+}
+
+double TimeLine::draw_buttons(Ui& ui, const Rect& rect, const PanelData& data,
+                              Commands& commands) const {
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  const double text = theme.type.tick, middle = rect.centre().y;
+  const double radius = theme.type.body * 1.08;
+  const Point play{rect.x + radius + theme.px(2), middle};
+  const Touch touch = ui.control("play", around(play, radius, radius));
+  if (touch.clicked) commands.push_back(TogglePlay{});
+  if (touch.hovered) ui.tooltip(data.view.player.playing() ? "Pause" : "Play", "Key: Space.");
+  canvas.fill_circle(play, radius, touch.hovered ? theme.neutral.mid : theme.neutral.hi);
+  draw_play_icon(canvas, play, radius * .8, theme.neutral.background, data.view.player.playing());
+  double x = play.x + radius + theme.px(10);
+  const Rect step{x, middle - text * .85, text * 1.7, text * 1.7};
+  if (ui.button("step", step, "")) commands.push_back(StepDays{1});
+  draw_step_icon(canvas, step.centre(), text * .7, theme.neutral.hi);
+  x = step.right() + theme.px(8);
+  for (const int factor : {1, 4, 16}) {
+    const std::string words = fmt::format("{}×", factor);
+    const Rect box{x, step.y, text * 2.2, step.h};
+    const Touch press = ui.control(fmt::format("speed:{}", factor), box);
+    if (press.clicked) commands.push_back(SetSpeed{factor});
+    if (press.hovered) ui.tooltip(words, fmt::format("{} working days a second.", factor));
+    const bool chosen = data.view.speed == factor;
+    if (chosen || press.hovered)
+      canvas.fill_rect(box, chosen ? theme.neutral.track : theme.neutral.control,
+                       theme.control_radius);
+    ui.text({box.centre().x, Ui::base_line(box, text)}, words, text,
+            chosen ? theme.neutral.hi : theme.neutral.mid,
+            chosen ? FontWeight::semibold : FontWeight::regular, TextAlign::centre);
+    x = box.right() + 2;
+  }
+  x += theme.px(14);
+  const double size = theme.type.head;
+  ui.text({x, middle + size * .36}, clock_words(data.view.player), size, theme.neutral.hi,
+          FontWeight::semibold);
+  return x + ui.width_of("Month 888, day 88", size, FontWeight::semibold) + theme.px(18);
+}
+
+void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data,
+                          Commands& commands) const {
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  const Player& player = data.view.player;
+  const double months = (player.end() - player.start()).as_months();
+  const double y = std::round(track.y + track.h * .42), half = theme.px(2.5);
+  const auto x_of = [&](double month) { return track.x + track.w * month / std::max(1.0, months); };
+  const Rect hit{track.x - theme.px(10), y - theme.px(14), track.w + theme.px(20), theme.px(28)};
+  const Touch touch = ui.control("scrub", hit);
+  if (touch.held)
+    commands.push_back(SeekMonth{(touch.pointer.x - track.x) / std::max(1.0, track.w) * months});
+  canvas.fill_rect({track.x, y - half, track.w, 2 * half}, theme.neutral.track, half);
+  const double at = x_of(player.month());
+  canvas.fill_rect({track.x, y - half, at - track.x, 2 * half}, theme.neutral.lo, half);
+  for (const int month : month_ticks(static_cast<int>(months), 7)) {
+    const double x = x_of(month);
+    canvas.fill_rect({x - .5, y + half, 1, theme.px(7)}, theme.neutral.edge, 0);
+    const std::string words = month == 0 ? "month 0" : std::to_string(month);
+    const bool last = month >= static_cast<int>(months);
+    const TextAlign align = month == 0 ? TextAlign::left
+                            : last     ? TextAlign::right
+                                       : TextAlign::centre;
+    ui.text({last ? x + theme.px(8) : x, y + half + theme.px(7) + theme.type.tick}, words,
+            theme.type.tick, theme.neutral.mid, FontWeight::regular, align);
+  }
+  const double radius = theme.px(touch.hovered || touch.held ? 10 : 8);
+  canvas.fill_circle({at, y}, radius + theme.px(2), theme.neutral.background);
+  canvas.fill_circle({at, y}, radius, theme.neutral.hi);
+}
+
+}  // namespace pendulum

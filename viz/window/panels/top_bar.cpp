@@ -1,0 +1,81 @@
+#include "viz/window/panels/top_bar.h"
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/window/icons.h"
+
+namespace pendulum {
+
+void TopBar::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const {
+  const PanelScope scope("top bar", rect);
+  const double buttons = draw_buttons(ui, rect, data, commands);
+  double x = rect.x;
+  for (std::size_t i = 0; i < data.structure_count(); ++i) {
+    if (x > buttons - ui.theme().px(120)) break;
+    x = draw_chip(ui, rect, x, i, data, commands) + ui.theme().px(8);
+  }
+  const double room = buttons - x - ui.theme().px(24);
+  const std::string words =
+      fitted_text(ui.fonts(), data.differs, ui.theme().type.tick, FontWeight::regular, room);
+  if (room > ui.theme().px(160))
+    ui.text({x + ui.theme().px(12), Ui::base_line(rect, ui.theme().type.tick)}, words,
+            ui.theme().type.tick, ui.theme().neutral.mid);
+}
+
+double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structure,
+                         const PanelData& data, Commands& commands) const {
+  const Theme& theme = ui.theme();
+  const StructureStyle& style = theme.structure(structure);
+  const std::string name = shown_name(data.name(structure));
+  const bool baseline = structure == data.view.baseline;
+  const double pad = theme.px(14), radius = theme.type.head * .32;
+  const double name_width = ui.width_of(name, theme.type.head, FontWeight::semibold);
+  const double mark = baseline ? ui.width_of("baseline", theme.type.tick) + theme.px(10) : 0;
+  const Rect chip{x, bar.y + theme.px(8), 2 * pad + 2 * radius + theme.px(10) + name_width + mark,
+                  bar.h - theme.px(12)};
+  const Touch touch = ui.control("chip:" + data.name(structure), chip);
+  if (touch.clicked) commands.push_back(SetBaseline{structure});
+  if (touch.hovered)
+    ui.tooltip(name, baseline ? "The others are compared with this one."
+                              : "Click to compare the others with this one. Key: B.");
+  ImGuiCanvas canvas = ui.canvas();
+  canvas.fill_rect(chip, touch.hovered ? theme.neutral.track : theme.neutral.control,
+                   theme.control_radius);
+  canvas.fill_rect({chip.x, chip.bottom() - theme.header_bar, chip.w, theme.header_bar}, style.fill,
+                   0);
+  const double base = Ui::base_line(chip, theme.type.head) - 1;
+  double at = chip.x + pad + radius;
+  draw_marker(canvas, style.marker, {at, chip.centre().y - 1}, radius, style.fill);
+  at += radius + theme.px(10);
+  canvas.draw_text({at, base}, name, {theme.type.head, theme.neutral.hi, FontWeight::semibold});
+  if (baseline)
+    canvas.draw_text({at + name_width + theme.px(10), base}, "baseline",
+                     {theme.type.tick, theme.neutral.mid});
+  return chip.right();
+}
+
+double TopBar::draw_buttons(Ui& ui, const Rect& bar, const PanelData& data,
+                            Commands& commands) const {
+  const Theme& theme = ui.theme();
+  const double h = bar.h - theme.px(16), y = bar.y + theme.px(8);
+  const auto place = [&](double& right, double width) {
+    right -= width;
+    const Rect rect{right, y, width, h};
+    right -= theme.px(8);
+    return rect;
+  };
+  double right = bar.right();
+  if (ui.button("help", place(right, h), "?")) commands.push_back(ToggleHelp{});
+  const std::string_view present = theme.room() ? "Desk" : "Present";
+  const double wide = ui.width_of("Present", theme.type.tick) + theme.px(28);
+  if (ui.button("theme", place(right, wide), present)) commands.push_back(ToggleTheme{});
+  const Rect redo = place(right, h), undo = place(right, h);
+  ImGuiCanvas canvas = ui.canvas();
+  const auto ink = [&](bool possible) { return possible ? theme.neutral.hi : theme.neutral.edge; };
+  if (ui.button("redo", redo, "", data.board.can_redo())) commands.push_back(Redo{});
+  draw_undo_icon(canvas, redo.centre(), h * .2, ink(data.board.can_redo()), true);
+  if (ui.button("undo", undo, "", data.board.can_undo())) commands.push_back(Undo{});
+  draw_undo_icon(canvas, undo.centre(), h * .2, ink(data.board.can_undo()), false);
+  return right;
+}
+
+}  // namespace pendulum

@@ -1,0 +1,22 @@
+#pragma once
+
+// The structures compared, as chips; a click makes one the baseline. To the right: undo, theme,
+// help.
+
+#include "viz/window/commands.h"
+#include "viz/window/panel_data.h"
+#include "viz/window/ui.h"
+
+namespace pendulum {
+
+class TopBar {
+ public:
+  void draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const;
+
+ private:
+  double draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structure, const PanelData& data,
+                   Commands& commands) const;
+  double draw_buttons(Ui& ui, const Rect& bar, const PanelData& data, Commands& commands) const;
+};
+
+}  // namespace pendulum

@@ -1,0 +1,139 @@
+#include "viz/window/real_window.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <SFML/OpenGL.hpp>
+#include <SFML/System/Clock.hpp>
+#include <SFML/System/Sleep.hpp>
+#include <SFML/Window/Window.hpp>
+#include <backends/imgui_impl_opengl3.h>
+
+#include "viz/window/sfml_events.h"
+#include "viz/window/state_file.h"
+#include "viz/window/ui_context.h"
+
+namespace pendulum {
+namespace {
+
+constexpr double font_patience = .15;  // after the last resize, before letters are made anew
+constexpr int frames_after_event = 2;  // Dear ImGui answers a hover one frame later
+
+class RealWindow {
+ public:
+  RealWindow(Application& application, const WindowOptions& options)
+      : application_(application), windowed_(size_for(options)) {
+    open(false);
+    if (!options.state_file.empty()) state_ = std::make_unique<StateFile>(options.state_file);
+  }
+  ~RealWindow() {
+    if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+  }
+  RealWindow(const RealWindow&) = delete;
+  RealWindow& operator=(const RealWindow&) = delete;
+
+  void run() {
+    while (window_.isOpen() && !application_.quit()) {
+      take_events();
+      const double now = clock_.getElapsedTime().asSeconds();
+      const double passed = std::min(now - last_, .25);
+      last_ = now;
+      if (application_.advance(now, passed)) frames_ = std::max(frames_, 1);
+      if (application_.view().fullscreen != fullscreen_) open(application_.view().fullscreen);
+      if (fonts_wanted_at_ > 0 && now > fonts_wanted_at_) make_fonts();
+      if (frames_ == 0 && !application_.moving()) {
+        sf::sleep(sf::milliseconds(8));
+        continue;
+      }
+      if (frames_ > 0) --frames_;
+      draw(static_cast<float>(passed));
+      if (state_) state_->update(application_, clock_.getElapsedTime().asSeconds());
+    }
+  }
+
+ private:
+  static sf::Vector2u size_for(const WindowOptions& options) {
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    return {std::min(static_cast<unsigned>(options.width), desktop.width),
+            std::min(static_cast<unsigned>(options.height), desktop.height)};
+  }
+
+  void open(bool fullscreen) {
+    if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+    fullscreen_ = fullscreen;
+    const sf::VideoMode mode =
+        fullscreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(windowed_.x, windowed_.y);
+    window_.create(mode, application_.title(),
+                   fullscreen ? static_cast<sf::Uint32>(sf::Style::Fullscreen)
+                              : static_cast<sf::Uint32>(sf::Style::Default));
+    if (!fullscreen) window_.setPosition({0, 0});
+    window_.setFramerateLimit(60);
+    window_.setKeyRepeatEnabled(true);
+    ImGui_ImplOpenGL3_Init("#version 120");
+    drawing_ = true;
+    context_.ensure_fonts(application_.font_sizes(window_.getSize().y));
+    frames_ = frames_after_event;
+  }
+
+  void take_events() {
+    sf::Event event{};
+    int transitions = 0;
+    while (transitions == 0 && window_.pollEvent(event)) {
+      frames_ = frames_after_event;
+      if (event.type == sf::Event::Closed) window_.close();
+      if (event.type == sf::Event::Resized)
+        fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
+      const auto press = events_.take(event);
+      if (press) application_.handle(*press);
+      // Text follows its key at once; only real presses wait for the next frame.
+      if (SfmlEvents::is_transition(event) && event.type != sf::Event::KeyPressed) ++transitions;
+    }
+    if (!fullscreen_ && window_.isOpen()) windowed_ = window_.getSize();
+  }
+
+  void make_fonts() {
+    fonts_wanted_at_ = 0;
+    if (!context_.ensure_fonts(application_.font_sizes(window_.getSize().y))) return;
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    frames_ = frames_after_event;
+  }
+
+  void draw(float passed) {
+    const sf::Vector2u size = window_.getSize();
+    if (size.x == 0 || size.y == 0) return;
+    // A change of theme or scale needs its letters before the frame, a resize may wait.
+    if (fonts_wanted_at_ == 0) make_fonts();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
+    io.DeltaTime = std::max(passed, 1e-4f);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    application_.draw(context_.fonts(), size.x, size.y);
+    ImGui::Render();
+    glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    window_.display();
+  }
+
+  Application& application_;
+  UiContext context_;
+  SfmlEvents events_;
+  sf::Vector2u windowed_;
+  sf::Window window_;
+  sf::Clock clock_;
+  std::unique_ptr<StateFile> state_;
+  double last_ = 0;
+  double fonts_wanted_at_ = 0;
+  int frames_ = frames_after_event;
+  bool fullscreen_ = false, drawing_ = false;
+};
+
+}  // namespace
+
+void run_real_window(Application& application, const WindowOptions& options) {
+  RealWindow(application, options).run();
+}
+
+}  // namespace pendulum

@@ -1,0 +1,12 @@
+#pragma once
+
+// The window on the screen: SFML's window and events, Dear ImGui drawn with OpenGL.
+
+#include "viz/window/application.h"
+
+namespace pendulum {
+
+/// Runs until the window is closed. Requires: `display_problem()` is empty.
+void run_real_window(Application& application, const WindowOptions& options);
+
+}  // namespace pendulum

@@ -1,0 +1,185 @@
+#include "viz/window/session.h"
+
+#include <array>
+#include <ctime>
+#include <filesystem>
+#include <system_error>
+
+namespace pendulum {
+namespace {
+
+std::string clock_words() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  std::array<char, 8> text{};
+  const std::size_t length = std::strftime(text.data(), text.size(), "%H:%M", &local);
+  return {text.data(), length};
+}
+
+int count_errors(const std::vector<Diagnostic>& diagnostics) {
+  int errors = 0;
+  for (const Diagnostic& d : diagnostics) errors += d.severity == Severity::error ? 1 : 0;
+  return errors;
+}
+
+}  // namespace
+
+std::string OpenFile::words() const {
+  const std::string name = std::filesystem::path(argument.path).filename().string();
+  return argument.variant.empty() ? name : name + "@" + argument.variant;
+}
+
+std::vector<FileArgument> shipped_scenarios() {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  std::vector<fs::path> places = {fs::current_path(ignored) / "scenarios"};
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+  // From the build folder of a clone (build/release) and from an installed place (bin).
+  for (fs::path up = program.parent_path(); up.has_relative_path(); up = up.parent_path()) {
+    places.push_back(up / "scenarios");
+    places.push_back(up / "share" / "pendulum" / "scenarios");
+  }
+  for (const fs::path& place : places) {
+    std::vector<FileArgument> found;
+    for (const char* name : {"local.yaml", "central.yaml", "hybrid.yaml"})
+      if (fs::is_regular_file(place / name, ignored))
+        found.push_back({(place / name).string(), {}});
+    if (found.size() == 3) return found;
+  }
+  return {};
+}
+
+Session::Session(const SessionOptions& options, std::shared_ptr<const Simulator> simulator)
+    : simulator_(std::move(simulator)), registry_(make_registry()) {
+  std::vector<ReadResult> readings;
+  for (const FileArgument& argument : options.files) {
+    files_.push_back({.argument = argument, .structure = {}, .problems = {}, .good_since = {}});
+    readings.push_back(read(files_.size() - 1));
+  }
+  std::vector<std::vector<std::string>> watched;
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    watched.push_back(readings[i].scenario ? readings[i].scenario->files()
+                                           : std::vector<std::string>{files_[i].argument.path});
+    open(i, std::move(readings[i]));
+  }
+  start_refiner(options);
+  if (!options.watch) return;
+  watcher_ = std::make_unique<FileWatcher>([this](std::size_t file) { return read(file); });
+  for (std::vector<std::string>& group : watched) watcher_->watch(std::move(group));
+}
+
+ReadResult Session::read(std::size_t file) const {
+  const FileArgument& argument = files_[file].argument;
+  return read_scenario(argument.path, registry_, {.settings = {}, .variant = argument.variant});
+}
+
+/// Takes a reading into the list of files; a good first one becomes a structure.
+void Session::open(std::size_t file, ReadResult result) {
+  OpenFile& open = files_[file];
+  open.problems = std::move(result.diagnostics);
+  open.unreadable = result.unreadable;
+  open.broken = !result.scenario.has_value();
+  if (open.broken) return;
+  open.good_since = clock_words();
+  auto scenario = std::make_shared<const Scenario>(std::move(*result.scenario));
+  if (open.structure) {
+    board_.reload(*open.structure, std::move(scenario));
+    return;
+  }
+  open.structure = board_.add(std::move(scenario));
+  ++structures_;
+}
+
+/// The run as the first structure describes it, unless the command line says otherwise; months and
+/// seed must be the same for all, or nothing could be compared.
+void Session::start_refiner(const SessionOptions& options) {
+  RefinerOptions refining;
+  if (any_good()) {
+    const ModelResult first = simulator_->build(*board_.effective(0));
+    if (first.model) {
+      refining.months = first.model->months();
+      refining.seed = first.model->seed();
+      refining.replications = first.model->replications();
+    }
+  }
+  refining.months = months_ = options.months.value_or(refining.months);
+  refining.seed = options.seed.value_or(refining.seed);
+  refining.replications = options.replications.value_or(refining.replications);
+  refining.workers = options.workers;
+  refiner_ = std::make_unique<Refiner>(simulator_, refining);
+  for (std::size_t i = 0; i < structures_; ++i) refiner_->add(board_.effective(i));
+}
+
+bool Session::poll(std::vector<std::string>& news) {
+  bool changed = false;
+  if (watcher_) {
+    for (FileEvent& event : watcher_->take_events()) {
+      news.push_back(take_reading(event.index, std::move(event.result)));
+      changed = true;
+    }
+  }
+  if (refiner_->version() != seen_version_) {
+    seen_version_ = refiner_->version();
+    snapshot_ = refiner_->latest();
+    changed = true;
+  }
+  return changed;
+}
+
+void Session::wait_until_settled() {
+  refiner_->wait_until_settled();
+  snapshot_ = refiner_->latest();
+}
+
+std::string Session::take_reading(std::size_t file, ReadResult result) {
+  const bool known = files_[file].structure.has_value();
+  open(file, std::move(result));
+  const OpenFile& now = files_[file];
+  if (now.broken) {
+    const int errors = count_errors(now.problems);
+    const std::string count = errors == 1 ? "a problem" : std::to_string(errors) + " problems";
+    return now.words() + " has " + count + "; the last good version stays";
+  }
+  if (!known) {
+    refiner_->add(board_.effective(*now.structure));
+    return now.words() + " is mended and joins the comparison";
+  }
+  simulate({*now.structure});
+  return now.words() + " changed on disk: read again, its decisions are those of the file";
+}
+
+void Session::simulate(const LeverBoard::Affected& affected) {
+  for (const std::size_t structure : affected)
+    refiner_->change(structure, board_.effective(structure));
+}
+
+void Session::set_baseline(std::size_t structure) {
+  refiner_->set_baseline(structure);
+}
+
+void Session::move_lever(std::size_t structure, const std::string& path, double value) {
+  simulate(board_.move(structure, path, value));
+}
+
+void Session::reset_lever(std::size_t structure, const std::string& path) {
+  simulate(board_.reset(structure, path));
+}
+
+void Session::reset_all() {
+  simulate(board_.reset_all());
+}
+
+bool Session::undo() {
+  const bool possible = board_.can_undo();
+  simulate(board_.undo());
+  return possible;
+}
+
+bool Session::redo() {
+  const bool possible = board_.can_redo();
+  simulate(board_.redo());
+  return possible;
+}
+
+}  // namespace pendulum

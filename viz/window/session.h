@@ -1,0 +1,85 @@
+#pragma once
+
+// The files that are open, their levers, the simulation behind them and the watch over the files:
+// everything but the picture.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viz/window/file_watcher.h"
+#include "viz/window/lever_board.h"
+#include "viz/window/options.h"
+#include "viz/window/refiner.h"
+
+namespace pendulum {
+
+/// One file as named, and how reading it went last.
+struct OpenFile {
+  FileArgument argument;
+  std::optional<std::size_t> structure;  // absent until it was good once
+  std::vector<Diagnostic> problems;      // of the last reading
+  bool broken = false;                   // the last reading gave no scenario
+  bool unreadable = false;
+  std::string good_since;                   // "14:02", of the version shown
+  [[nodiscard]] std::string words() const;  // "hybrid.yaml" or "hybrid.yaml@lean"
+};
+
+struct SessionOptions {
+  std::vector<FileArgument> files;
+  std::optional<int> months;
+  std::optional<std::uint64_t> seed;
+  std::optional<int> replications;
+  int workers = 2;
+  bool watch = true;
+};
+
+class Session {
+ public:
+  explicit Session(const SessionOptions& options,
+                   std::shared_ptr<const Simulator> simulator = std::make_shared<Simulator>());
+
+  [[nodiscard]] const std::vector<OpenFile>& files() const { return files_; }
+  [[nodiscard]] bool any_good() const { return structure_count() > 0; }
+  [[nodiscard]] std::size_t structure_count() const { return structures_; }
+  [[nodiscard]] const LeverBoard& levers() const { return board_; }
+  [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
+  [[nodiscard]] int months() const { return months_; }
+
+  /// Takes over what the workers and the watcher have done. Returns whether anything changed, and
+  /// adds to `news` what a person should be told.
+  bool poll(std::vector<std::string>& news);
+  void wait_until_settled();
+
+  void set_baseline(std::size_t structure);
+  void move_lever(std::size_t structure, const std::string& path, double value);
+  void commit_lever() { board_.commit(); }
+  void reset_lever(std::size_t structure, const std::string& path);
+  void reset_all();
+  bool undo();
+  bool redo();
+
+ private:
+  ReadResult read(std::size_t file) const;
+  void open(std::size_t file, ReadResult result);
+  std::string take_reading(std::size_t file, ReadResult result);
+  void simulate(const LeverBoard::Affected& affected);
+  void start_refiner(const SessionOptions& options);
+
+  std::shared_ptr<const Simulator> simulator_;
+  Registry registry_;
+  std::vector<OpenFile> files_;
+  LeverBoard board_;
+  std::size_t structures_ = 0;
+  int months_ = 36;
+  std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<Snapshot>();
+  std::uint64_t seen_version_ = 0;
+  std::unique_ptr<Refiner> refiner_;
+  std::unique_ptr<FileWatcher> watcher_;  // last: reads through the others on its thread
+};
+
+/// The three structures that come with the program; empty when they are not found.
+std::vector<FileArgument> shipped_scenarios();
+
+}  // namespace pendulum

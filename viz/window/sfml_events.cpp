@@ -1,0 +1,197 @@
+#include "viz/window/sfml_events.h"
+
+#include <array>
+#include <utility>
+
+#include <imgui.h>
+
+namespace pendulum {
+namespace {
+
+using K = sf::Keyboard;
+
+// ---- What Dear ImGui wants to hear, before and after its input queue
+// -----------------------------
+
+#if IMGUI_VERSION_NUM >= 18700
+void set_up_keys() {}
+void imgui_key(ImGuiKey key, bool down) {
+  ImGui::GetIO().AddKeyEvent(key, down);
+}
+void imgui_modifiers(bool control, bool shift) {
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, control);
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, shift);
+}
+void imgui_mouse_move(float x, float y) {
+  ImGui::GetIO().AddMousePosEvent(x, y);
+}
+void imgui_mouse_button(int button, bool down) {
+  ImGui::GetIO().AddMouseButtonEvent(button, down);
+}
+void imgui_mouse_wheel(float delta) {
+  ImGui::GetIO().AddMouseWheelEvent(0, delta);
+}
+#else
+/// Our own numbers for native keys are Dear ImGui's.
+void set_up_keys() {
+  for (int key = 0; key < ImGuiKey_COUNT; ++key) ImGui::GetIO().KeyMap[key] = key;
+}
+void imgui_key(ImGuiKey_ key, bool down) {
+  ImGui::GetIO().KeysDown[key] = down;
+}
+void imgui_modifiers(bool control, bool shift) {
+  ImGui::GetIO().KeyCtrl = control;
+  ImGui::GetIO().KeyShift = shift;
+}
+void imgui_mouse_move(float x, float y) {
+  ImGui::GetIO().MousePos = {x, y};
+}
+void imgui_mouse_button(int button, bool down) {
+  ImGui::GetIO().MouseDown[button] = down;
+}
+void imgui_mouse_wheel(float delta) {
+  ImGui::GetIO().MouseWheel += delta;
+}
+#endif
+
+// ---- Tables -------------------------------------------------------------------------------------
+
+/// Keys that text editing needs.
+constexpr std::array editing_keys = {
+    std::pair{K::Left, ImGuiKey_LeftArrow},
+    std::pair{K::Right, ImGuiKey_RightArrow},
+    std::pair{K::Home, ImGuiKey_Home},
+    std::pair{K::End, ImGuiKey_End},
+    std::pair{K::Delete, ImGuiKey_Delete},
+    std::pair{K::Backspace, ImGuiKey_Backspace},
+    std::pair{K::Return, ImGuiKey_Enter},
+    std::pair{K::Escape, ImGuiKey_Escape},
+    std::pair{K::A, ImGuiKey_A},
+    std::pair{K::C, ImGuiKey_C},
+    std::pair{K::V, ImGuiKey_V},
+    std::pair{K::X, ImGuiKey_X},
+    std::pair{K::Y, ImGuiKey_Y},
+    std::pair{K::Z, ImGuiKey_Z},
+};
+
+constexpr std::array command_keys = {
+    std::pair{K::Space, Key::space},  std::pair{K::Left, Key::left},
+    std::pair{K::Right, Key::right},  std::pair{K::Up, Key::up},
+    std::pair{K::Down, Key::down},    std::pair{K::Home, Key::home},
+    std::pair{K::End, Key::end},      std::pair{K::PageUp, Key::page_up},
+    std::pair{K::Tab, Key::tab},      std::pair{K::PageDown, Key::page_down},
+    std::pair{K::Return, Key::enter}, std::pair{K::Escape, Key::escape},
+    std::pair{K::B, Key::b},          std::pair{K::F, Key::f},
+    std::pair{K::Q, Key::q},          std::pair{K::R, Key::r},
+    std::pair{K::T, Key::t},          std::pair{K::Y, Key::y},
+    std::pair{K::Z, Key::z},          std::pair{K::F11, Key::f11},
+};
+
+/// With Ctrl no text arrives, so scale keys go by their place on the keyboard.
+constexpr std::array control_keys = {
+    std::pair{K::Equal, Key::plus},   std::pair{K::Add, Key::plus},
+    std::pair{K::Hyphen, Key::minus}, std::pair{K::Subtract, Key::minus},
+    std::pair{K::Num0, Key::zero},    std::pair{K::Numpad0, Key::zero},
+};
+
+template <typename Table>
+auto looked_up(const Table& table, K::Key code)
+    -> std::optional<typename Table::value_type::second_type> {
+  for (const auto& [native, ours] : table)
+    if (native == code) return ours;
+  return std::nullopt;
+}
+
+/// Keys that may repeat while held; the others would flicker.
+bool repeats(Key key) {
+  return key == Key::left || key == Key::right || key == Key::up || key == Key::down ||
+         key == Key::tab || key == Key::z || key == Key::y;
+}
+
+}  // namespace
+
+SfmlEvents::SfmlEvents() {
+  set_up_keys();
+}
+
+bool SfmlEvents::is_transition(const sf::Event& event) {
+  return event.type == sf::Event::MouseButtonPressed ||
+         event.type == sf::Event::MouseButtonReleased || event.type == sf::Event::KeyPressed ||
+         event.type == sf::Event::KeyReleased;
+}
+
+std::optional<KeyPress> SfmlEvents::take(const sf::Event& event) {
+  // As a number: SFML has many kinds of events that do not concern us.
+  switch (static_cast<int>(event.type)) {
+    case sf::Event::MouseMoved:
+      imgui_mouse_move(static_cast<float>(event.mouseMove.x),
+                       static_cast<float>(event.mouseMove.y));
+      break;
+    case sf::Event::MouseButtonPressed:
+    case sf::Event::MouseButtonReleased: {
+      imgui_mouse_move(static_cast<float>(event.mouseButton.x),
+                       static_cast<float>(event.mouseButton.y));
+      const int button = event.mouseButton.button;
+      if (button < 3) imgui_mouse_button(button, event.type == sf::Event::MouseButtonPressed);
+      break;
+    }
+    case sf::Event::MouseWheelScrolled:
+      if (event.mouseWheelScroll.wheel == sf::Mouse::VerticalWheel)
+        imgui_mouse_wheel(event.mouseWheelScroll.delta);
+      break;
+    case sf::Event::MouseLeft:
+      imgui_mouse_move(-1e4f, -1e4f);
+      break;
+    case sf::Event::TextEntered:
+      return take_text(event.text.unicode);
+    case sf::Event::KeyPressed:
+      return take_key(event.key, true);
+    case sf::Event::KeyReleased:
+      return take_key(event.key, false);
+    case sf::Event::LostFocus:
+      release_all();
+      break;
+    default:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::optional<KeyPress> SfmlEvents::take_text(unsigned code) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput) {
+    if (code >= 32 && code != 127) io.AddInputCharacter(code);
+    return std::nullopt;
+  }
+  // Signs go by what they write, because keyboards differ in where they stand.
+  if (code == '?') return KeyPress{Key::question};
+  if (code == '+') return KeyPress{Key::plus};
+  if (code == '-') return KeyPress{Key::minus};
+  return std::nullopt;
+}
+
+std::optional<KeyPress> SfmlEvents::take_key(const sf::Event::KeyEvent& key, bool down) {
+  // Ctrl's own event does not have its own flag set, so modifiers follow the keys.
+  if (key.code == K::LControl || key.code == K::RControl) control_ = down;
+  if (key.code == K::LShift || key.code == K::RShift) shift_ = down;
+  imgui_modifiers(control_, shift_);
+  if (const auto editing = looked_up(editing_keys, key.code)) imgui_key(*editing, down);
+  const bool held = down && !down_.insert(key.code).second;
+  if (!down) down_.erase(key.code);
+  if (!down || ImGui::GetIO().WantTextInput) return std::nullopt;
+  std::optional<Key> ours = looked_up(command_keys, key.code);
+  if (!ours && control_) ours = looked_up(control_keys, key.code);
+  if (!ours || (held && !repeats(*ours))) return std::nullopt;
+  return KeyPress{*ours, control_, shift_};
+}
+
+/// Keys let go while another window had the keyboard would stay down for ever.
+void SfmlEvents::release_all() {
+  control_ = shift_ = false;
+  down_.clear();
+  imgui_modifiers(false, false);
+  for (const auto& [native, imgui] : editing_keys) imgui_key(imgui, false);
+  for (int button = 0; button < 3; ++button) imgui_mouse_button(button, false);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,59 @@
+#pragma once
+
+// What the window shows of the simulation at one moment: immutable, made by the workers, read by
+// the panels.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/experiment/experiment.h"
+#include "viz/figure/playback.h"
+
+namespace pendulum {
+
+/// One structure's last result. While new futures are simulated after a change, the figures and the
+/// recording of the version before stay until the first new ones are there.
+struct StructureResult {
+  std::string name, file;
+  std::shared_ptr<const Scenario> scenario;  // what the figures were simulated from
+  std::shared_ptr<const Model> model;        // null before the first result
+  /// Of future 0; null before it. Only the thread that draws moves it.
+  std::shared_ptr<Playback> playback;
+  std::uint64_t generation = 0;      // of the scenario shown
+  int futures = 0;                   // behind the figures
+  bool current = false;              // false: a newer version is being simulated
+  std::vector<Diagnostic> problems;  // what the newest version shows as a whole
+  std::string failure;               // a failed check of ours, with seed and replication
+};
+
+/// "Global hotel group" of "global_hotel_group": names come from files and are shown as words.
+std::string shown_name(const std::string& name);
+
+struct Snapshot {
+  std::vector<StructureResult> structures;
+  /// Parallel to `structures`; without a future every figure is not a number.
+  std::vector<StructureSummary> summaries;
+  /// Parallel; empty for the baseline and before there is a pair.
+  std::vector<std::vector<PairedDifference>> differences;
+  std::size_t baseline = 0;
+  std::uint64_t seed = 1;
+  int months = 36;
+  int futures = 0;  // that every structure has, of its newest version
+  int target = 100;
+  bool settled = false;  // nothing left to simulate
+  bool books_balance = true;
+  int runs = 0;          // replications behind all of it
+  double seconds = 0;    // of work on this version, by the wall clock
+  std::string sentence;  // what the comparison says; empty before there is one
+
+  /// The difference of `metric` of a structure against the baseline, or null.
+  [[nodiscard]] const PairedDifference* difference(std::size_t structure, Metric metric) const {
+    for (const PairedDifference& d : differences.at(structure))
+      if (d.metric == metric) return &d;
+    return nullptr;
+  }
+};
+
+}  // namespace pendulum

@@ -1,0 +1,129 @@
+#include "viz/window/snapshot_builder.h"
+
+#include <algorithm>
+
+namespace pendulum {
+namespace {
+
+using Results = std::vector<ReplicationResult>;
+
+Results plain_results(const StructureProgress& progress) {
+  Results results;
+  results.reserve(progress.results.size());
+  for (const auto& result : progress.results) results.push_back(*result);
+  return results;
+}
+
+/// No results of the newest version yet: what was shown before stays.
+void keep(Snapshot& snapshot, const Snapshot& before, std::size_t index,
+          const StructureProgress& now) {
+  const bool known = index < before.structures.size();
+  StructureResult shown = known ? before.structures[index] : StructureResult{};
+  shown.current = false;
+  shown.problems = now.problems;
+  shown.failure = now.failure;
+  shown.name = now.scenario->name();
+  shown.file = now.scenario->file();
+  snapshot.summaries.push_back(known ? before.summaries[index]
+                                     : summarise(shown.name, shown.file, {}));
+  snapshot.structures.push_back(std::move(shown));
+}
+
+void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
+             const StructureProgress& now, const Results& results) {
+  StructureResult shown;
+  shown.name = now.scenario->name();
+  shown.file = now.scenario->file();
+  shown.scenario = now.scenario;
+  shown.model = now.model;
+  shown.playback = now.playback;
+  shown.generation = now.generation;
+  shown.futures = static_cast<int>(results.size());
+  shown.current = now.current;
+  shown.problems = now.problems;
+  shown.failure = now.failure;
+  const bool same = index < before.structures.size() &&
+                    before.structures[index].generation == now.generation &&
+                    before.structures[index].futures == shown.futures;
+  snapshot.summaries.push_back(same ? before.summaries[index]
+                                    : summarise(shown.name, shown.file, results));
+  snapshot.structures.push_back(std::move(shown));
+}
+
+/// Pairs as many futures as both have.
+std::vector<PairedDifference> paired(const Results& baseline, const Results& scenario) {
+  const auto common = static_cast<std::ptrdiff_t>(std::min(baseline.size(), scenario.size()));
+  if (common == 0) return {};
+  return paired_differences({baseline.begin(), baseline.begin() + common},
+                            {scenario.begin(), scenario.begin() + common});
+}
+
+void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
+                        const std::vector<Results>& results) {
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    std::vector<PairedDifference> pairs;
+    if (i != snapshot.baseline) pairs = paired(results[snapshot.baseline], results[i]);
+    // Between a change and its first pair the old words stay, rather than a flicker of blanks.
+    const bool keep = pairs.empty() && i != snapshot.baseline && i < before.differences.size() &&
+                      before.baseline == snapshot.baseline;
+    snapshot.differences.push_back(keep ? before.differences[i] : std::move(pairs));
+  }
+}
+
+/// The sentence speaks of the baseline first, whatever its place on the screen.
+std::string sentence_of(const Snapshot& snapshot) {
+  std::vector<StructureSummary> summaries = {snapshot.summaries[snapshot.baseline]};
+  std::vector<std::vector<PairedDifference>> differences;
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+    if (snapshot.summaries[i].replications == 0) return {};
+    if (i == snapshot.baseline) continue;
+    if (snapshot.differences[i].empty()) return {};
+    summaries.push_back(snapshot.summaries[i]);
+    differences.push_back(snapshot.differences[i]);
+  }
+  for (StructureSummary& summary : summaries) summary.name = shown_name(summary.name);
+  return describe_comparison(summaries, differences);
+}
+
+void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now) {
+  bool any = false;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const int futures = static_cast<int>(now[i].results.size());
+    snapshot.runs += futures;
+    snapshot.books_balance &= snapshot.summaries[i].books == BooksResult{};
+    if (now[i].hopeless) continue;
+    snapshot.futures = any ? std::min(snapshot.futures, futures) : futures;
+    any = true;
+  }
+}
+
+}  // namespace
+
+std::string shown_name(const std::string& name) {
+  std::string shown = name;
+  std::replace(shown.begin(), shown.end(), '_', ' ');
+  if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z')
+    shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
+  return shown;
+}
+
+Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgress>& now,
+                        std::size_t baseline) {
+  Snapshot snapshot;
+  snapshot.baseline = std::min(baseline, now.empty() ? 0 : now.size() - 1);
+  std::vector<Results> results;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    results.push_back(plain_results(now[i]));
+    if (results[i].empty()) {
+      keep(snapshot, before, i, now[i]);
+    } else {
+      refresh(snapshot, before, i, now[i], results[i]);
+    }
+  }
+  pair_with_baseline(snapshot, before, results);
+  count_futures(snapshot, now);
+  if (!snapshot.structures.empty()) snapshot.sentence = sentence_of(snapshot);
+  return snapshot;
+}
+
+}  // namespace pendulum

@@ -1,0 +1,35 @@
+#pragma once
+
+// What is shown and how, apart from the results: plain values that the application changes and the
+// panels read.
+
+#include <cstddef>
+#include <string>
+
+#include "viz/figure/player.h"
+#include "viz/figure/theme.h"
+
+namespace pendulum {
+
+enum class RoomPage { compare, map, chart };
+inline constexpr int room_page_count = 3;
+
+struct ViewState {
+  ThemeName theme = ThemeName::desk_dark;
+  double zoom = 1;
+  /// Runs from moment 0 to the end of the last month, whatever the warm-up of a recording.
+  Player player;
+  int speed = 4;  // days a second
+  std::size_t baseline = 0;
+  std::size_t edited = 0;
+  RoomPage page = RoomPage::compare;
+  int page_item = 0;  // which structure's map, which chart
+  std::string focused_lever;
+  bool typing_requested = false;  // Enter on the focused lever
+  bool help = false;
+  bool fullscreen = false;
+  std::string toast;       // news for a person; empty = none
+  double toast_until = 0;  // in seconds of the application's clock
+};
+
+}  // namespace pendulum
