@@ -1,0 +1,37 @@
+#include "tests/catch.h"
+#include "tests/figure/layout_checks.h"
+#include "tests/figure/synthetic.h"
+#include "viz/figure/map_layout.h"
+#include "viz/figure/organisation_map.h"
+
+namespace pendulum {
+namespace {
+
+const synthetic::PlainMeasure measure;
+
+std::vector<Rect> panels() {
+  return {{8, 8, 506, 420}, {0, 0, 337, 280}, {0, 0, 1320, 720}};
+}
+
+}  // namespace
+
+TEST_CASE("market names lie on no other words") {
+  for (const int markets : {2, 6, 8, 9, 12, 16}) {
+    synthetic::OrganisationOptions options;
+    options.markets = markets;
+    options.long_names = markets == 12;
+    const Organisation organisation = synthetic::make_organisation(options);
+    for (const Rect& panel : panels()) {
+      const Theme theme = make_theme(ThemeName::desk_dark, panel.w < 400 ? 720 : 1080);
+      RecordingCanvas canvas({-100, -100, 3000, 3000}, measure);
+      const MapLayout layout = layout_map(measure, theme, panel, organisation, {});
+      MapState calm;  // piles' numbers may stand on a pile, so leave them out
+      calm.teams.resize(organisation.teams.size());
+      draw_organisation_map(canvas, theme, organisation, layout, calm);
+      INFO(markets << " markets, panel " << panel.w);
+      check_words_apart(canvas);
+    }
+  }
+}
+
+}  // namespace pendulum

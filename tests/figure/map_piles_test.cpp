@@ -1,0 +1,36 @@
+#include "tests/catch.h"
+#include "tests/figure/layout_checks.h"
+#include "tests/figure/synthetic.h"
+#include "viz/figure/map_layout.h"
+#include "viz/figure/organisation_map.h"
+
+namespace pendulum {
+namespace {
+
+const synthetic::PlainMeasure measure;
+
+}  // namespace
+
+TEST_CASE("piles keep clear of words, boxes and the panel's edge") {
+  for (const int markets : {2, 6, 8, 12, 16}) {
+    synthetic::OrganisationOptions options;
+    options.markets = markets;
+    const MapLayout layout =
+        layout_map(measure, make_theme(ThemeName::desk_dark, 1080), {0, 0, 506, 420},
+                   synthetic::make_organisation(options), {});
+    for (const TeamPlace& place : layout.places) {
+      if (place.kind != PlaceKind::market) continue;
+      const PileSlot& slot = place.queue;
+      for (int row = 0; row < slot.rows; ++row) {
+        const Point at = slot.start + slot.along * row;
+        const Rect box = around(at, layout.token_radius, layout.token_pitch * slot.abreast / 2);
+        CHECK(layout.panel.contains(box));
+        for (const Rect& words : layout.label_boxes) CHECK(!words.overlaps(box));
+      }
+      // Room for less than six is no room: a number is read faster.
+      CHECK((slot.rows == 0 || slot.room() >= 6));
+    }
+  }
+}
+
+}  // namespace pendulum

@@ -1,0 +1,77 @@
+#include <cmath>
+
+#include "tests/catch.h"
+#include "tests/figure/layout_checks.h"
+#include "tests/figure/synthetic.h"
+#include "viz/figure/map_parts.h"
+#include "viz/figure/organisation_map.h"
+
+namespace pendulum {
+namespace {
+
+const synthetic::PlainMeasure measure;
+
+struct Drawn {
+  Organisation organisation = synthetic::make_organisation({});
+  Theme theme = make_theme(ThemeName::desk_dark, 1080);
+  MapLayout layout = layout_map(measure, theme, {0, 0, 506, 420}, organisation, {});
+};
+
+}  // namespace
+
+TEST_CASE("a pile past its limit shows its number") {
+  const Organisation organisation = synthetic::make_organisation({});
+  const Theme theme = make_theme(ThemeName::desk_dark, 1080);
+  const MapLayout layout = layout_map(measure, theme, {0, 0, 506, 420}, organisation, {});
+  MapState state;
+  state.teams.resize(organisation.teams.size());
+  for (int i = 0; i < 61; ++i) state.teams[2].waiting.add(WorkKind::campaign);
+  RecordingCanvas canvas({0, 0, 600, 500}, measure);
+  draw_map_live(canvas, theme, organisation, layout, state);
+  bool said = false;
+  for (const auto& text : canvas.texts()) said = said || text.text == "61";
+  CHECK(said);
+}
+
+TEST_CASE("a pile within its limit shows every token") {
+  const Drawn d;
+  RecordingCanvas canvas({0, 0, 600, 500}, measure);
+  Pile pile;
+  for (int i = 0; i < 7; ++i) pile.add(WorkKind::campaign);
+  draw_pile(canvas, d.theme, d.layout.places[2].queue, pile, 3.3, 2);
+  std::size_t circles = 0, rings = 0;
+  for (const auto& p : canvas.primitives()) {
+    circles += p.kind == PrimitiveKind::circle ? 1 : 0;
+    rings += p.kind == PrimitiveKind::circle_outline ? 1 : 0;
+  }
+  CHECK(circles == 14);  // a rim and a body each
+  CHECK(rings == 2);
+  CHECK(canvas.texts().empty());
+}
+
+TEST_CASE("an item moves from its market to the centre as it progresses") {
+  const Drawn d;
+  double before = 1e9;
+  for (const double progress : {0.0, 0.3, 0.6, 1.0}) {
+    MapState state;
+    state.trails = false;
+    state.travellers = {{0, WorkKind::campaign, 3, 0, 2, progress}};
+    RecordingCanvas canvas({0, 0, 600, 500}, measure);
+    draw_travellers(canvas, d.theme, d.layout, state);
+    REQUIRE(canvas.primitives().size() == 2);
+    const Point off = canvas.primitives().back().bounds.centre() - d.layout.middle;
+    const double distance = std::hypot(off.x, off.y);
+    CHECK(distance < before);
+    before = distance;
+  }
+  CHECK(before == Approx(d.layout.rim_radius).margin(3));
+}
+
+TEST_CASE("a glow grows with the delay and never without bounds") {
+  CHECK(glow_reach(0) == 0);
+  CHECK(glow_reach(-5) == 0);
+  CHECK(glow_reach(100) < glow_reach(200));
+  CHECK(glow_reach(1e9) <= 60);
+}
+
+}  // namespace pendulum
