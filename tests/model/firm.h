@@ -1,0 +1,60 @@
+#pragma once
+
+// Firms for tests: a shipped scenario, or a small world of tests/model/worlds, with settings.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/experiment/experiment.h"
+#include "sim/model/model.h"
+#include "sim/model/parameters.h"
+#include "tests/catch.h"
+
+namespace pendulum::testing {
+
+inline Scenario read(const std::string& file, const std::vector<std::string>& settings = {}) {
+  static const Registry registry = make_registry();
+  ReadOptions options;
+  options.settings = settings;
+  const ReadResult result =
+      read_scenario(std::string(PENDULUM_SOURCE_DIR) + "/" + file, registry, options);
+  for (const Diagnostic& diagnostic : result.diagnostics)
+    UNSCOPED_INFO(format_diagnostic(diagnostic));
+  REQUIRE(result.ok());
+  return *result.scenario;
+}
+
+inline std::shared_ptr<const Model> firm(const std::string& file,
+                                         const std::vector<std::string>& settings = {}) {
+  const ModelResult result = build_model(read(file, settings));
+  for (const Diagnostic& diagnostic : result.diagnostics)
+    UNSCOPED_INFO(format_diagnostic(diagnostic));
+  REQUIRE(result.model != nullptr);
+  return result.model;
+}
+
+inline StructureSummary run(const std::shared_ptr<const Model>& model, int replications,
+                            int months = 12, std::uint64_t seed = 1) {
+  ExperimentOptions options;
+  options.seed = seed;
+  options.replications = replications;
+  options.months = months;
+  const ExperimentResult result = run_experiment({model}, options);
+  return summarise("test", "", result.results[0]);
+}
+
+inline double mean(const StructureSummary& summary, Metric metric) {
+  return summary.metrics[index_of(metric)].mean;
+}
+inline double delay(const StructureSummary& summary, Cause cause) {
+  return summary.friction_delay[index_of(cause)].mean;
+}
+inline double effort(const StructureSummary& summary, Cause cause) {
+  return summary.friction_effort[index_of(cause)].mean;
+}
+
+/// The small world in which one kind of work is done by one step of one team.
+inline const std::string one_step = "tests/model/worlds/one_step.yaml";
+
+}  // namespace pendulum::testing

@@ -1,0 +1,77 @@
+#include "sim/model/item_flow.h"
+
+#include <map>
+
+#include "tests/model/firm.h"
+
+using namespace pendulum;
+
+namespace {
+
+// One step of exactly eight hours; whoever meets nobody waits for nobody.
+TEST_CASE("an item alone takes its effort and nothing else", "[item_flow]") {
+  const auto model =
+      testing::firm(testing::one_step, {"service.effort_cv2=0", "work.job.rate=0.02 /d"});
+  struct Check final : Observer {
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override {
+      if (end.path_ticks[index_of(Cause::queue_local)] > 0) return;  // two came at once
+      CHECK((at - item.arrived).ticks == 8 * ticks_per_hour);
+      CHECK(end.path_ticks[index_of(Cause::work)] == 8 * ticks_per_hour);
+      CHECK(end.effort[index_of(Cause::work)] == 100 * 8 * ticks_per_hour);
+      CHECK(end.value == 1000);
+      ++count;
+    }
+    int count = 0;
+  } check;
+  run_world(*model, {{1, 0}, 60, nullptr}, check);
+  CHECK(check.count > 15);
+}
+
+// Arrivals and their luck by name, as an observer sees them.
+class Luck final : public Observer {
+ public:
+  explicit Luck(const Organisation& organisation) : organisation_(organisation) {}
+  void on_item_arrived(const ItemFacts& item) override {
+    if (organisation_.kinds[item.kind].token == "incident") return;
+    items[item_name(organisation_, item)] = {item.arrived.ticks, item.good ? 1 : 0};
+  }
+  std::map<std::string, std::pair<std::int64_t, int>> items;
+
+ private:
+  const Organisation& organisation_;
+};
+
+std::map<std::string, std::pair<std::int64_t, int>> luck(const std::string& file) {
+  const auto model = testing::firm(file);
+  Luck result(model->organisation());
+  run_world(*model, {{5, 2}, 6, nullptr}, result);
+  return result.items;
+}
+
+}  // namespace
+
+TEST_CASE("the same items with the same luck arrive in every structure", "[item_flow]") {
+  const auto local = luck("scenarios/local.yaml");
+  CHECK(local.size() > 3000);
+  CHECK(local == luck("scenarios/central.yaml"));
+  CHECK(local == luck("scenarios/hybrid.yaml"));
+}
+
+TEST_CASE("each item's path adds up to its lead time", "[item_flow]") {
+  const auto model = testing::firm("scenarios/hybrid.yaml");
+  struct Check final : Observer {
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override {
+      if (end.outcome != Outcome::delivered) return;
+      std::int64_t sum = 0;
+      for (const std::int64_t ticks : end.path_ticks) {
+        REQUIRE(ticks >= 0);
+        sum += ticks;
+      }
+      REQUIRE(sum == (at - item.arrived).ticks);
+      ++count;
+    }
+    int count = 0;
+  } check;
+  run_world(*model, {{1, 0}, 6, nullptr}, check);
+  CHECK(check.count > 3000);
+}

@@ -1,0 +1,75 @@
+#include "sim/model/platform.h"
+
+#include "tests/model/firm.h"
+
+using namespace pendulum;
+
+namespace {
+
+// n tools, one layer each, all at the centre.
+StructureParameters tools(int count, int markets, double centre_share) {
+  StructureParameters structure;
+  structure.families = {{"f", "F", 0, centre_share}};
+  for (int i = 0; i < count; ++i) structure.layers.push_back({"l", "L", 0});
+  for (int m = 0; m < markets; ++m) {
+    structure.markets.push_back({"m", "M", "en", static_cast<std::uint64_t>(m + 1), 0, 0.5, 1});
+    structure.market_rank.push_back((m + 0.5) / markets);
+  }
+  return structure;
+}
+
+PlatformParameters dense() {
+  PlatformParameters platform;
+  platform.link_density = 1;
+  platform.failures_per_link_month = 0.1;
+  return platform;
+}
+
+}  // namespace
+
+TEST_CASE("links point to point grow as n(n-1)/2, with a hub as n", "[platform][oracle]") {
+  PlatformParameters platform = dense();
+  CHECK(build_stack(platform, tools(10, 1, 1)).links.size() == 45);
+  CHECK(build_stack(platform, tools(20, 1, 1)).links.size() == 190);
+  platform.hub = true;
+  CHECK(build_stack(platform, tools(10, 1, 1)).links.size() == 10);
+  CHECK(build_stack(platform, tools(20, 1, 1)).links.size() == 20);
+}
+
+TEST_CASE("markets give up their own tools as the centre takes over", "[platform]") {
+  CHECK(build_stack(dense(), tools(3, 4, 0)).instances.size() == 12);
+  CHECK(build_stack(dense(), tools(3, 4, 0.5)).instances.size() == 3 + 6);
+  CHECK(build_stack(dense(), tools(3, 4, 1)).instances.size() == 3);
+  // Only tools that serve the same market are joined.
+  CHECK(build_stack(dense(), tools(3, 4, 0)).links.size() == 12);
+}
+
+TEST_CASE("run work goes to the owner", "[platform]") {
+  PlatformParameters platform = dense();
+  platform.run_hours_per_instance = 10;
+  platform.run_hours_per_link = 1;
+  const Stack stack = build_stack(platform, tools(3, 4, 0));
+  CHECK(run_hours(platform, stack, -1) == 0);
+  CHECK(run_hours(platform, stack, 2) == 33);
+}
+
+TEST_CASE("open incidents block their family in their market", "[platform]") {
+  const StructureParameters structure = tools(2, 3, 0);
+  const Stack stack = build_stack(dense(), structure);
+  Blockages blockages(structure);
+  blockages.open(stack.links[1]);
+  const int market = stack.links[1].markets.front();
+  CHECK(blockages.blocks(0, market));
+  CHECK_FALSE(blockages.blocks(0, (market + 1) % 3));
+  blockages.close(stack.links[1]);
+  CHECK_FALSE(blockages.blocks(0, market));
+}
+
+TEST_CASE("no incidents when links do not break", "[platform][switch]") {
+  const auto with = testing::run(testing::firm("scenarios/local.yaml"), 2, 6);
+  const auto without =
+      testing::run(testing::firm("scenarios/local.yaml", {"platform.incidents=false"}), 2, 6);
+  CHECK(mean(with, Metric::incidents_per_month) > 1);
+  CHECK(mean(without, Metric::incidents_per_month) == 0);
+  CHECK(delay(without, Cause::integration) == 0);
+}

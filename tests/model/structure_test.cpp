@@ -1,0 +1,38 @@
+#include "sim/model/structure.h"
+
+#include "tests/model/firm.h"
+
+using namespace pendulum;
+
+TEST_CASE("the sloped lever gives foundations to the centre first", "[structure]") {
+  CHECK(centre_share_of(0, 0) == 0);
+  CHECK(centre_share_of(1, 1) == Approx(1));
+  CHECK(centre_share_of(0.5, 0.35) == Approx(1));
+  CHECK(centre_share_of(0.5, 0.55) == Approx(0.1 / 0.3));
+  CHECK(centre_share_of(0.5, 0.7) == 0);
+}
+
+TEST_CASE("an item is routed the same way in every family that the centre has", "[structure]") {
+  StructureParameters structure;
+  structure.families = {{"a", "A", 0, 0.6}, {"b", "B", 1, 0.3}};
+  structure.markets.resize(2);
+  structure.market_rank = {0.25, 0.75};
+  CHECK(done_by_centre(structure, 0, 0, 0.59));
+  CHECK_FALSE(done_by_centre(structure, 0, 0, 0.6));
+  // Whoever goes to the centre for b, goes there for a.
+  for (double u = 0.005; u < 1; u += 0.01) {
+    if (done_by_centre(structure, 1, 0, u)) CHECK(done_by_centre(structure, 0, 0, u));
+  }
+  structure.routing = Routing::by_market;
+  CHECK(centre_share_in(structure, 0, 0) == 1);  // the least distinctive market goes as a whole
+  CHECK(centre_share_in(structure, 0, 1) == 0);
+}
+
+TEST_CASE("shares of demand are scaled to sum to one", "[structure]") {
+  std::vector<Diagnostic> problems;
+  const auto structure = read_structure(testing::read("scenarios/hybrid.yaml"), problems);
+  double sum = 0;
+  for (const MarketSpec& market : structure.markets) sum += market.demand_share;
+  CHECK(sum == Approx(1));
+  CHECK(problems.empty());
+}

@@ -1,0 +1,117 @@
+#include <cmath>
+
+#include "tests/model/firm.h"
+
+using namespace pendulum;
+using pendulum::testing::firm;
+using pendulum::testing::one_step;
+
+namespace {
+
+// Mean wait in service times (days) of an ordinary scenario file: lead time less the service.
+Estimate waits(const std::vector<std::string>& settings, int replications) {
+  ExperimentOptions options;
+  options.seed = 3;
+  options.replications = replications;
+  options.months = 120;
+  const auto result = run_experiment({firm(one_step, settings)}, options);
+  std::vector<double> values;
+  for (const ReplicationResult& each : result.results[0]) {
+    values.push_back(each.friction[index_of(Cause::queue_local)].delay_days_per_item);
+  }
+  return estimate(values);
+}
+
+}  // namespace
+
+// Erlang C and Pollaczek-Khinchine, service time one day, through scenario files. 120 replications
+// of ten years; 99 % intervals (2.62 standard errors).
+TEST_CASE("a one-step firm is an M/M/c queue, and M/G/1", "[world][oracle]") {
+  const auto at = [](double exact, const Estimate& wait) {
+    INFO("expected " << exact << ", got " << wait.mean << " +- " << 2.62 * wait.standard_error);
+    CHECK(std::abs(wait.mean - exact) < 2.62 * wait.standard_error);
+    CHECK(wait.standard_error < 0.06 * exact);
+  };
+  at(4.0, waits({}, 120));
+  at(1.0786, waits({"people.headcount.server=3", "work.job.rate=2.4 /d"}, 60));
+  at(0.5541, waits({"people.headcount.server=5", "work.job.rate=4 /d"}, 60));
+  at(2.0, waits({"service.effort_cv2=0"}, 120));
+  at(6.0, waits({"service.effort_cv2=2"}, 120));
+}
+
+TEST_CASE("the books balance whatever is on or off", "[world][property]") {
+  const std::vector<std::vector<std::string>> worlds = {
+      {},
+      {"tiger_teams.at_most=8", "tiger_teams.charter=1 d"},
+      {"structure.routing=by_market"},
+      {"structure.set_by=centralisation", "structure.centralisation=35%"},
+      {"queueing.discipline=random"},
+      {"queueing.discipline=lifo"},
+      {"queueing.discipline=shortest_service"},
+      {"committee.enabled=false", "committee.conflict=60%"},
+      {"functions.it.embedded=3", "functions.bi.integrator=true",
+       "functions.bi.integrator_backlog=0.2"},
+      {"demand.level=1.4"},
+      {"demand.level=0"},
+      {"platform.integration=hub", "platform.link_failures=1 /mo"},
+      {"service.effort_cv2=0", "run.warm_up=0 mo"},
+      {"hand_off.enabled=false", "assets.enabled=false", "fit.enabled=false"},
+  };
+  std::uint64_t seed = 1;
+  for (const auto& settings : worlds) {
+    for (const char* file : {"scenarios/central.yaml", "scenarios/hybrid.yaml"}) {
+      INFO((settings.empty() ? "as shipped" : settings[0]) << " in " << file);
+      // A violated identity throws, naming itself.
+      const auto summary = testing::run(firm(file, settings), 1, 5, seed++);
+      CHECK(summary.books == BooksResult{});
+    }
+  }
+}
+
+TEST_CASE("the same input gives the same results, for any number of threads", "[world]") {
+  const auto model = firm("scenarios/hybrid.yaml");
+  ExperimentOptions options;
+  options.replications = 4;
+  options.months = 6;
+  options.threads = 1;
+  const auto one = run_experiment({model}, options);
+  options.threads = 2;
+  const auto two = run_experiment({model}, options);
+  for (std::size_t r = 0; r < 4; ++r) {
+    const auto& a = one.results[0][r].metrics;
+    const auto& b = two.results[0][r].metrics;
+    for (std::size_t m = 0; m < metric_count; ++m) {
+      CHECK((a[m] == b[m] || (std::isnan(a[m]) && std::isnan(b[m]))));
+    }
+    CHECK(one.results[0][r].events == two.results[0][r].events);
+  }
+}
+
+TEST_CASE("an empty firm does nothing and says so", "[world]") {
+  const auto summary = testing::run(
+      firm("scenarios/local.yaml", {"demand.level=0", "platform.incidents=false"}), 1, 3);
+  CHECK(mean(summary, Metric::throughput_per_month) == 0);
+  CHECK(std::isnan(mean(summary, Metric::lead_time_days)));
+  CHECK(std::isnan(mean(summary, Metric::asset_reuse_share)));
+}
+
+TEST_CASE("a run stops soon when asked to", "[world]") {
+  struct Now final : StopRequest {
+    [[nodiscard]] bool stop_requested() const override { return true; }
+  } now;
+  Observer nobody;
+  const RunOutcome outcome = run_world(*firm("scenarios/local.yaml"), {{1, 0}, 36, &now}, nobody);
+  CHECK_FALSE(outcome.completed);
+  CHECK(outcome.events == 0);
+}
+
+TEST_CASE("the shipped structures are a fair comparison", "[world]") {
+  for (const char* name : {"local", "central", "hybrid"}) {
+    const auto summary = testing::run(firm(std::string("scenarios/") + name + ".yaml"), 6, 36);
+    INFO(name);
+    CHECK(mean(summary, Metric::utilisation_share) > 0.75);
+    CHECK(mean(summary, Metric::utilisation_share) < 0.85);
+    CHECK(mean(summary, Metric::lead_time_days) > 15);
+    CHECK(mean(summary, Metric::lead_time_days) < 50);
+  }
+}
