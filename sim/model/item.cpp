@@ -24,7 +24,7 @@ std::uint32_t ItemStore::take() {
 void ItemStore::release(std::uint32_t slot) {
   Item& item = items_[slot];
   item.alive = false;
-  item.generation = static_cast<std::uint16_t>((item.generation + 1) & 0x7fff);
+  item.generation = static_cast<std::uint16_t>((item.generation + 1) & 0x3fff);
   free_.push_back(slot);
 }
 

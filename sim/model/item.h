@@ -38,7 +38,8 @@ struct StepState {
   StepIndex decided_by = no_step;  // the predecessor that was done last
   TeamIndex team = 0;              // where it is, or goes
   TeamIndex from = 0;
-  int person = -1;  // holds the tiger-team seat that does it; -1: the team does
+  bool by_tiger_team = false;  // its members do it, not the team
+  int parts_left = 0;          // members who are not done yet
   RequestId request = 0;
   bool handed_over = false;
   bool own_role = true;
@@ -74,14 +75,15 @@ struct Item {
 struct StepRef {
   std::uint32_t slot = 0;
   StepIndex step = 0;
-  std::uint16_t generation = 0;  // 15 bits
+  std::uint16_t generation = 0;  // 14 bits
+  bool operator==(const StepRef&) const = default;
   [[nodiscard]] std::uint64_t pack() const {
     return (static_cast<std::uint64_t>(generation) << 48) |
            (static_cast<std::uint64_t>(slot) << 16) | step;
   }
   static StepRef unpack(std::uint64_t tag) {
     return {static_cast<std::uint32_t>(tag >> 16), static_cast<StepIndex>(tag),
-            static_cast<std::uint16_t>((tag >> 48) & 0x7fff)};
+            static_cast<std::uint16_t>((tag >> 48) & 0x3fff)};
   }
 };
 
@@ -91,6 +93,7 @@ class ItemStore {
   std::uint32_t take();
   void release(std::uint32_t slot);
   Item& operator[](std::uint32_t slot) { return items_[slot]; }
+  const Item& operator[](std::uint32_t slot) const { return items_[slot]; }
   [[nodiscard]] bool alive(StepRef ref) const {
     return items_[ref.slot].alive && items_[ref.slot].generation == ref.generation;
   }

@@ -129,9 +129,13 @@ void ItemFlow::deliver(std::uint32_t slot, StepIndex last) {
 
 void ItemFlow::cancel(std::uint32_t slot) {
   Item& item = items_[slot];
-  for (StepState& state : item.steps) {
-    if (state.stage == Stage::queued || state.stage == Stage::working) {
-      workforce_.withdraw(state.team, state.person, state.request);
+  for (std::size_t s = 0; s < item.steps.size(); ++s) {
+    const StepState& state = item.steps[s];
+    if (state.stage != Stage::queued && state.stage != Stage::working) continue;
+    if (state.by_tiger_team) {
+      withdraw_parts(ref_of(slot, static_cast<StepIndex>(s)));
+    } else {
+      workforce_.withdraw(state.team, -1, state.request);
     }
   }
   const std::array<std::int64_t, cause_count> path{};

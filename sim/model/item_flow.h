@@ -17,6 +17,7 @@
 #include "sim/model/observer.h"
 #include "sim/model/parameters.h"
 #include "sim/model/platform.h"
+#include "sim/model/tiger_part.h"
 #include "sim/model/workforce.h"
 
 namespace pendulum {
@@ -56,10 +57,15 @@ class ItemFlow final : public ItemSource,
   void end(std::uint32_t slot, const ItemEnd& item_end);
   double value_of(const Item& item) const;
 
-  // tiger_flow.cpp: chartering a team.
+  // tiger_flow.cpp: chartering a team, and its work.
   bool charter(std::uint32_t slot);
   void draw_members(std::uint32_t slot);
-  int best_member(TeamIndex home, int role) const;
+  int best_member(int team, TeamIndex home, int role) const;
+  void share_out(StepRef ref);
+  void submit_parts(StepRef ref);
+  void withdraw_parts(StepRef ref);
+  void part_begun(std::uint32_t slot);
+  void part_done(std::uint32_t slot);
 
   // step_flow.cpp: one step from ready to done.
   void make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by);
@@ -75,6 +81,9 @@ class ItemFlow final : public ItemSource,
   void step_done(StepRef ref);
 
   // step_work.cpp: what is done, and done again.
+  void plan(StepRef ref, const Person& person, bool own_role);
+  void task_done(StepRef ref);
+  static Cause cause_of(Task task);
   void plan_main(Item& item, StepState& state, const StepSpec& spec);
   void obtain_assets(const Item& item, StepState& state, const StepSpec& spec, double hours);
   double leaving(const Item& item, StepIndex step) const;
@@ -102,7 +111,7 @@ class ItemFlow final : public ItemSource,
     return spec.market >= 0 ? spec.market : item.facts.market;
   }
   TeamIndex team_for(const Item& item, const StepSpec& spec) const;
-  int seat_for(const Item& item, const StepSpec& spec) const;
+  bool by_tiger_team(const Item& item, const StepSpec& spec) const;
   Cause queue_cause(const StepState& state) const;
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
   void pass_ticks(StepRef ref, Cause cause, std::int64_t ticks);
@@ -122,6 +131,7 @@ class ItemFlow final : public ItemSource,
   Demand demand_;
   TigerTeams tiger_;
   ItemStore items_;
+  TigerParts parts_;
   ItemId next_id_ = 0;
   int incident_kind_ = -1;
   std::vector<std::uint32_t> failures_of_link_;

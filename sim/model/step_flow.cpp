@@ -103,10 +103,9 @@ void ItemFlow::accepted(StepRef ref) {
   }
   StepState& state = state_of(ref);
   state.task = Task::main;
-  state.person = seat_for(item, spec_of(ref));
-  const TeamIndex team =
-      state.person >= 0 ? workforce_.person(state.person).team : team_for(item, spec_of(ref));
-  go_to_team(ref, team);
+  state.by_tiger_team = by_tiger_team(item, spec_of(ref));
+  if (state.by_tiger_team) return share_out(ref);
+  go_to_team(ref, team_for(item, spec_of(ref)));
 }
 
 TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
@@ -138,7 +137,7 @@ void ItemFlow::go_to_team(StepRef ref, TeamIndex team) {
   StepState& state = state_of(ref);
   state.from = state.team;
   state.team = team;
-  state.handed_over = state.from != team && state.person < 0;
+  state.handed_over = state.from != team;
   if (!state.handed_over) return at_team(ref);
   const auto& utc = p_.people.utc_offset_hours;
   const std::uint64_t entity =
@@ -161,7 +160,7 @@ void ItemFlow::at_team(StepRef ref) {
     blocked_.push_back(ref);
     return;
   }
-  if (spec.function >= 0 && state.person < 0) {
+  if (spec.function >= 0) {
     const FunctionSpec& function = p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
     if (function.integrator &&
         workforce_.waiting_per_person(state.team) >= function.integrator_backlog) {
@@ -183,9 +182,8 @@ void ItemFlow::enqueue(StepRef ref) {
   tell(ref, Activity::waiting, queue_cause(state));
   const Request request{static_cast<SkillId>(spec.role), kind_of(item).priority,
                         spec.effort_hours * ticks_per_hour, ref.pack()};
-  // The request's name must be known before service can start, so it is read from the state there.
-  state.request = state.person >= 0 ? workforce_.submit_to_seat(state.person, request)
-                                    : workforce_.submit(state.team, request);
+  const RequestId id = workforce_.submit(state.team, request);
+  state.request = id;
 }
 
 // A system integrator's people are not ours: no queue, no learning here, a higher price.

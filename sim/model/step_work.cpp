@@ -6,9 +6,32 @@
 
 namespace pendulum {
 
+Cause ItemFlow::cause_of(Task task) {
+  switch (task) {
+    case Task::review:
+      return Cause::rework_review;
+    case Task::defect:
+      return Cause::rework_defects;
+    case Task::fit:
+      return Cause::rework_fit;
+    case Task::conflict:
+      return Cause::coordination;
+    case Task::main:
+      break;
+  }
+  return Cause::work;
+}
+
 double ItemFlow::begin(std::uint64_t tag, const Person& person, bool own_role) {
   if (is_chore(tag)) return chores_.begin(tag);
+  if (is_part(tag)) return parts_[part_slot(tag)].hours * ticks_per_hour;
   const StepRef ref = StepRef::unpack(tag);
+  plan(ref, person, own_role);
+  return state_of(ref).mix.hours() * ticks_per_hour;
+}
+
+// Settles what the task consists of, for this person.
+void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
   Item& item = item_of(ref);
   StepState& state = state_of(ref);
   const StepSpec& spec = spec_of(ref);
@@ -19,15 +42,10 @@ double ItemFlow::begin(std::uint64_t tag, const Person& person, bool own_role) {
   if (state.task == Task::main) {
     plan_main(item, state, spec);
   } else {
-    const Cause cause = state.task == Task::review   ? Cause::rework_review
-                        : state.task == Task::defect ? Cause::rework_defects
-                        : state.task == Task::fit    ? Cause::rework_fit
-                                                     : Cause::coordination;
-    state.mix.add(cause, state.hours * state.time_factor);
+    state.mix.add(cause_of(state.task), state.hours * state.time_factor);
     if (state.handed_over) state.mix.add(Cause::hand_off, p_.hand_off.effort_hours);
   }
   add_overheads(state, person, own_role);
-  return state.mix.hours() * ticks_per_hour;
 }
 
 // What the work proper consists of: its own effort, the assets found or made, the search for them,
@@ -70,7 +88,7 @@ double ItemFlow::leaving(const Item& item, StepIndex step) const {
   double count = 0;
   for (const int next : kind_of(item).successors(step, item.tiger >= 0)) {
     const StepSpec& spec = kind_of(item).steps[static_cast<std::size_t>(next)];
-    if (seat_for(item, spec) >= 0) continue;
+    if (by_tiger_team(item, spec)) continue;
     count += team_for(item, spec) != here ? 1 : 0;
   }
   return count;
@@ -90,12 +108,14 @@ void ItemFlow::add_overheads(StepState& state, const Person& person, bool own_ro
 
 const Mix& ItemFlow::mix_of(std::uint64_t tag) const {
   if (is_chore(tag)) return chores_.mix_of(tag);
+  if (is_part(tag)) return parts_[part_slot(tag)].mix;
   const StepRef ref = StepRef::unpack(tag);
-  return const_cast<ItemStore&>(items_)[ref.slot].steps[ref.step].mix;
+  return items_[ref.slot].steps[ref.step].mix;
 }
 
 void ItemFlow::on_begun(std::uint64_t tag, const Person&) {
   if (is_chore(tag)) return;
+  if (is_part(tag)) return part_begun(part_slot(tag));
   const StepRef ref = StepRef::unpack(tag);
   Item& item = item_of(ref);
   StepState& state = state_of(ref);
@@ -103,15 +123,11 @@ void ItemFlow::on_begun(std::uint64_t tag, const Person&) {
   state.stage = Stage::working;
   if (!item.touched) item.first_touch = simulation_.now();
   item.touched = true;
-  const Cause what = state.task == Task::review   ? Cause::rework_review
-                     : state.task == Task::defect ? Cause::rework_defects
-                     : state.task == Task::fit    ? Cause::rework_fit
-                                                  : Cause::work;
-  tell(ref, Activity::working, what);
+  tell(ref, Activity::working, cause_of(state.task));
 }
 
 void ItemFlow::on_interrupted(std::uint64_t tag) {
-  if (is_chore(tag)) return;
+  if (is_chore(tag) || is_part(tag)) return;
   const StepRef ref = StepRef::unpack(tag);
   state_of(ref).stage = Stage::queued;
   tell(ref, Activity::waiting, queue_cause(state_of(ref)));
@@ -119,26 +135,30 @@ void ItemFlow::on_interrupted(std::uint64_t tag) {
 
 void ItemFlow::on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks amount) {
   if (is_chore(tag)) return;
-  Item& item = item_of(StepRef::unpack(tag));
+  Item& item = item_of(is_part(tag) ? parts_[part_slot(tag)].ref : StepRef::unpack(tag));
   item.effort[index_of(cause)] += amount;
   const double hourly = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
   item.cost += static_cast<double>(amount) / (100.0 * ticks_per_hour) * hourly;
 }
 
 void ItemFlow::on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) {
-  if (!is_chore(tag)) pass_ticks(StepRef::unpack(tag), cause, ticks);
+  if (is_chore(tag)) return;
+  if (!is_part(tag)) return pass_ticks(StepRef::unpack(tag), cause, ticks);
+  TigerPart& part = parts_[part_slot(tag)];
+  part.clock[index_of(cause)] += ticks;
+  part.since += Duration{ticks};
 }
 
 void ItemFlow::on_done(std::uint64_t tag) {
-  if (is_chore(tag)) {
-    chores_.done(tag);
-    return;
-  }
-  const StepRef ref = StepRef::unpack(tag);
+  if (is_chore(tag)) return chores_.done(tag);
+  if (is_part(tag)) return part_done(part_slot(tag));
+  task_done(StepRef::unpack(tag));
+}
+
+void ItemFlow::task_done(StepRef ref) {
   if (state_of(ref).task == Task::main) {
-    const TeamIndex team = state_of(ref).team;
-    experience_.learn(team, spec_of(ref).family, market_of(item_of(ref), spec_of(ref)),
-                      simulation_.now());
+    experience_.learn(state_of(ref).team, spec_of(ref).family,
+                      market_of(item_of(ref), spec_of(ref)), simulation_.now());
   }
   after_task(ref);
 }
@@ -180,7 +200,7 @@ void ItemFlow::to_review(StepRef ref) {
   const std::uint64_t entity = step_key(item_of(ref), spec_of(ref));
   // A tiger team reviews its own work as it goes.
   const Duration wait =
-      state.person >= 0 ? Duration{} : review_latency(p_.rework, key_, entity, state.rounds_left);
+      state.by_tiger_team ? Duration{} : review_latency(p_.rework, key_, entity, state.rounds_left);
   state.stage = Stage::reviewing;
   tell(ref, Activity::reviewing, Cause::rework_review, wait);
   simulation_.schedule_in(wait, *this, flow_event::reviewed, ref.pack());
@@ -223,7 +243,7 @@ void ItemFlow::check_fit(StepRef ref) {
   const int server = p_.people.serving[local][static_cast<std::size_t>(spec.role)];
   StepState& changing = state_of(ref);
   changing.task = Task::fit;
-  changing.person = -1;
+  changing.by_tiger_team = false;
   changing.hours = changing.main_hours * p_.fit.rework_share;
   go_to_team(ref, static_cast<TeamIndex>(server));
 }
@@ -250,6 +270,7 @@ void ItemFlow::do_again(StepRef ref, Task task, double task_hours) {
   if (p_.people.teams[state.team].kind == TeamKind::integrator) {
     state.team = p_.people.function_team[static_cast<std::size_t>(spec_of(ref).function)];
   }
+  if (state.by_tiger_team) return share_out(ref);
   enqueue(ref);
 }
 

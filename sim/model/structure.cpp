@@ -45,7 +45,7 @@ void declare_people_and_work(Registry& registry) {
       .says("0 = foundation (data, identity), 1 = customer (local activation).")
       .range("0", "1")
       .from("RSG's layer rule: the nearer the foundation, the better a thing can be global");
-  registry.add_section({"layers[]", "Layers of the platform stack.", true});
+  registry.add_section({"layers[]", "Layers of the platform stack.", false});
   registry.add("layers[].name", Quantity::text).label("Layer").says("Its name.").standard("");
   registry.add("layers[].family", Quantity::reference)
       .label("Serves")

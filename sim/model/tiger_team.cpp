@@ -1,5 +1,8 @@
 #include "sim/model/tiger_team.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "sim/model/reading.h"
 
 namespace pendulum {
@@ -31,6 +34,18 @@ void declare_tiger_team(Registry& registry) {
       .range("10 %", "90 %")
       .standard("50 %")
       .decision();
+  registry.add("tiger_teams.work_per_seat", Quantity::duration)
+      .label("Work per seat")
+      .says("A role gets a seat for every so much of its work: the team is sized to the work.")
+      .range("4 h", "1 y")
+      .standard("40 h")
+      .decision();
+  registry.add("tiger_teams.seats_per_role", Quantity::count)
+      .label("Seats of a role")
+      .says("At most so many members of one role; they share each step between them.")
+      .range("1", "10")
+      .standard("4")
+      .decision();
   registry.add("tiger_teams.seats_per_person", Quantity::count)
       .label("Teams per person")
       .says("In how many tiger teams one person may sit.")
@@ -46,7 +61,14 @@ TigerParameters read_tiger_team(const Scenario& scenario) {
   tiger.charter = read_duration(scenario, "tiger_teams.charter");
   tiger.dedication = static_cast<int>(scenario.number("tiger_teams.dedication") * 100 + 0.5);
   tiger.seats_per_person = read_count(scenario, "tiger_teams.seats_per_person");
+  tiger.hours_per_seat = read_hours(scenario, "tiger_teams.work_per_seat");
+  tiger.seats_per_role = read_count(scenario, "tiger_teams.seats_per_role");
   return tiger;
+}
+
+int seats_wanted(const TigerParameters& tiger, double hours) {
+  const int wanted = static_cast<int>(std::ceil(hours / tiger.hours_per_seat));
+  return std::clamp(wanted, 1, tiger.seats_per_role);
 }
 
 int TigerTeams::open() {
@@ -79,11 +101,10 @@ void TigerTeams::join(int team, const TigerMember& member) {
   teams_[static_cast<std::size_t>(team)].members.push_back(member);
 }
 
-int TigerTeams::member(int team, int role) const {
-  for (const TigerMember& member : teams_[static_cast<std::size_t>(team)].members) {
-    if (member.role == role) return member.person;
-  }
-  return -1;
+int TigerTeams::seats(int team, int role) const {
+  const std::vector<TigerMember>& all = members(team);
+  return static_cast<int>(std::count_if(
+      all.begin(), all.end(), [&](const TigerMember& member) { return member.role == role; }));
 }
 
 const std::vector<TigerMember>& TigerTeams::members(int team) const {

@@ -22,10 +22,15 @@ struct TigerParameters {
   Duration charter;
   int dedication = 50;  // hundredths of a person while a seat is held
   int seats_per_person = 2;
+  double hours_per_seat = 40;  // a role gets a seat for every so many hours of its work
+  int seats_per_role = 4;      // at most
 };
 
 void declare_tiger_team(Registry& registry);
 TigerParameters read_tiger_team(const Scenario& scenario);
+
+/// Seats for a role with so many hours of work in the item: the team is sized to the work.
+int seats_wanted(const TigerParameters& tiger, double hours);
 
 /// A member: a person of a home team, by index in the list of all people.
 struct TigerMember {
@@ -42,8 +47,8 @@ class TigerTeams {
   int open();
   void close(int team);
   void join(int team, const TigerMember& member);
-  /// The person who holds `role` in the team; -1 when nobody does.
-  [[nodiscard]] int member(int team, int role) const;
+  /// How many members hold `role` in the team.
+  [[nodiscard]] int seats(int team, int role) const;
   [[nodiscard]] const std::vector<TigerMember>& members(int team) const;
   /// How many teams a person sits in.
   [[nodiscard]] int memberships(int person) const;

@@ -3,6 +3,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 TEST_CASE("background work keeps those who stay as busy as said", "[enterprise]") {
   FunctionSpec function;

@@ -3,6 +3,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 TEST_CASE("misfit grows with distinctiveness and nearness to the customer", "[fit]") {
   FitParameters fit;

@@ -1,8 +1,11 @@
 #include "sim/model/hand_off.h"
 
+#include <cmath>
+
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 TEST_CASE("a hand-off takes its mean, and longer across time zones", "[hand_off]") {
   HandOffParameters hand_off;

@@ -5,6 +5,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 TEST_CASE("every parameter says what it means", "[model]") {
   const Registry registry = make_registry();

@@ -3,6 +3,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 // The mean wait is the same for every discipline that does not look at service times; the spread is
 // larger when the newest is served first; and serving the shortest first lowers the mean. One

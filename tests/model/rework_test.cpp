@@ -5,6 +5,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 TEST_CASE("defects come more often from outside one's role and without practice", "[rework]") {
   const ReworkParameters rework;

@@ -5,6 +5,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 // Wright, 80 %: unit 10 costs .4765 and unit 100 .2271 of unit 1 (with n0 = 1, no floor).
 TEST_CASE("Wright's curve", "[service_time]") {

@@ -5,6 +5,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 TEST_CASE("people are dealt in proportion to load", "[staffing]") {
   CHECK(deal(10, {60, 30, 10}, {}) == std::vector<int>{6, 3, 1});

@@ -3,6 +3,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
+using namespace pendulum::testing;
 
 TEST_CASE("the sloped lever gives foundations to the centre first", "[structure]") {
   CHECK(centre_share_of(0, 0) == 0);

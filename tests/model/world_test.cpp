@@ -3,8 +3,7 @@
 #include "tests/model/firm.h"
 
 using namespace pendulum;
-using pendulum::testing::firm;
-using pendulum::testing::one_step;
+using namespace pendulum::testing;
 
 namespace {
 
