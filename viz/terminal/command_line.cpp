@@ -1,0 +1,217 @@
+#include "viz/terminal/command_line.h"
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "sim/scenario/suggest.h"
+#include "viz/terminal/command_table.h"
+#include "viz/terminal/output.h"
+#include "viz/terminal/table.h"
+
+namespace pendulum {
+namespace {
+
+constexpr auto exit_code_help =
+    "Exit codes: 0 ok, 1 failure, 2 usage, 3 scenario invalid, 4 file not readable or not\n"
+    "writable, 6 expectation failed, 130 interrupted.\n";
+
+std::string main_help() {
+  Table commands({Table::Align::left, Table::Align::left});
+  for (const CommandFacts& facts : command_table())
+    commands.add_row({"  " + std::string(facts.name), std::string(facts.summary)});
+  return "Simulates how a marketing-technology organisation works, and compares structures.\n\n"
+         "Examples\n"
+         "  pendulum compare scenarios/local.yaml scenarios/central.yaml scenarios/hybrid.yaml\n"
+         "  pendulum follow scenarios/hybrid.yaml --item brazil.campaign.17\n"
+         "  pendulum examples\n\n"
+         "Commands\n" +
+         commands.text() + "\nMore: pendulum COMMAND --help, pendulum --version\n" + exit_code_help;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+Format format_named(const std::string& name) {
+  if (name == "json") return Format::json;
+  if (name == "csv") return Format::csv;
+  if (name == "markdown") return Format::markdown;
+  return Format::table;
+}
+
+std::string help_text(const CommandFacts& facts) {
+  std::string text = std::string(facts.summary) + "\n\nExamples\n";
+  std::string_view examples = facts.examples;
+  while (!examples.empty()) {
+    const std::size_t end = std::min(examples.find('\n'), examples.size());
+    text += "  " + std::string(examples.substr(0, end)) + "\n";
+    examples.remove_prefix(std::min(end + 1, examples.size()));
+  }
+  return text;
+}
+
+/// The options of one command, bound to where their values go.
+class CommandParser {
+ public:
+  explicit CommandParser(const CommandFacts& facts)
+      : facts_(facts), app_(help_text(facts), "pendulum " + std::string(facts.name)) {
+    app_.footer(exit_code_help);
+    add_files();
+    add_run_options();
+    add_own_options();
+    add_output_options();
+  }
+
+  /// False when only help was asked for, which has been printed then.
+  bool parse(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+      print_result(app_.help());
+      return false;
+    } catch (const CLI::ExtrasError&) {
+      fail(unexpected_text());
+    } catch (const CLI::ParseError& error) {
+      fail(error.what());
+    }
+    options_.format = format_named(format_);
+    return true;
+  }
+  [[nodiscard]] const Options& options() const { return options_; }
+
+ private:
+  [[noreturn]] void fail(const std::string& problem) const {
+    throw Exit(ExitCode::usage,
+               fmt::format("{}: {} (see pendulum {} --help)", facts_.name, problem, facts_.name));
+  }
+
+  void add_files() {
+    if (facts_.files.empty()) return;
+    app_.add_option("files", options_.files, "scenario file; FILE@variant for one of its variants")
+        ->required()
+        ->expected(1, facts_.most_files)
+        ->type_name(std::string(facts_.files));
+  }
+
+  void add_run_options() {
+    constexpr int most = 1000000;
+    if (facts_.options.run_length) {
+      app_.add_option("--seed", options_.seed, "which luck (else as the file says)")
+          ->type_name("N");
+      app_.add_option("--months", options_.months, "recorded months (else as the file says)")
+          ->type_name("N")
+          ->check(CLI::Range(1, 1200));
+    }
+    if (facts_.options.replications) {
+      app_.add_option("--replications", options_.replications,
+                      "futures to live through (else as the file says)")
+          ->type_name("N")
+          ->check(CLI::Range(1, most));
+      app_.add_option("--threads", options_.threads, "threads; 0, the default, for all")
+          ->type_name("N")
+          ->check(CLI::Range(0, 1024));
+    }
+    if (facts_.options.settings)
+      app_.add_option("--set", options_.settings, "change a value, as a file would say it")
+          ->type_name("PATH=VALUE")
+          ->allow_extra_args(false);
+  }
+
+  void add_own_options() {
+    if (facts_.run == &command_show)
+      app_.add_flag("--origin", options_.origin, "say where each value comes from");
+    if (facts_.run != &command_follow) return;
+    app_.add_option("--item", options_.item, "market.kind.number, as in brazil.campaign.17")
+        ->type_name("ID")
+        ->required();
+    app_.add_option("--replication", options_.replication, "which future, from 1")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000000));
+  }
+
+  void add_output_options() {
+    const std::vector<std::string> formats = words_of(facts_.formats);
+    format_ = formats.front();
+    if (formats.size() > 1)
+      app_.add_option("--format", format_, fmt::format("{}", fmt::join(formats, ", ")))
+          ->type_name("WORD")
+          ->check(CLI::IsMember(formats));
+    if (facts_.options.files_out) {
+      app_.add_option("--out", options_.out_folder, "also write CSV files and a manifest there")
+          ->type_name("DIR");
+      app_.add_option("--trace", options_.trace_file,
+                      "write the events of the first future: CSV, or JSON lines (.jsonl)")
+          ->type_name("FILE");
+    }
+    app_.add_flag("-q,--quiet", options_.quiet, "no progress, no remarks");
+    app_.add_flag("--no-color", options_.no_colour, "no emphasis; NO_COLOR does the same");
+  }
+
+  [[nodiscard]] std::string unexpected_text() const {
+    const std::string extra = app_.remaining().front();
+    if (!extra.starts_with("-")) {
+      std::string text = "unexpected '" + extra + "'";
+      if (facts_.run == &command_run) text += "; to see several files side by side use compare";
+      return text;
+    }
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app_.get_options())
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    const std::string hint = suggest_nearest(extra.substr(0, extra.find('=')), names);
+    return "unknown option '" + extra + "'" + (hint.empty() ? "" : "; " + hint);
+  }
+
+  const CommandFacts& facts_;
+  Options options_;
+  std::string format_;
+  CLI::App app_;
+};
+
+ExitCode run_command(const CommandFacts& facts, int argc, const char* const* argv) {
+  CommandParser parser(facts);
+  if (!parser.parse(argc, argv)) return ExitCode::ok;
+  return facts.run(parser.options());
+}
+
+ExitCode print_help(int argc, const char* const* argv) {
+  if (const CommandFacts* facts = argc > 2 ? find_command(argv[2]) : nullptr) {
+    const std::vector<const char*> ask{argv[0], "--help"};
+    return run_command(*facts, static_cast<int>(ask.size()), ask.data());
+  }
+  print_result(main_help());
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+ExitCode run_command_line(int argc, const char* const* argv) {
+  if (argc < 2) {
+    print_message(main_help());
+    return ExitCode::usage;
+  }
+  const std::string word = argv[1];
+  if (word == "-h" || word == "--help" || word == "help") return print_help(argc, argv);
+  if (word == "--version" || word == "-V") {
+    print_result("pendulum " PENDULUM_VERSION "\n");
+    return ExitCode::ok;
+  }
+  if (const CommandFacts* facts = find_command(word))
+    return run_command(*facts, argc - 1, argv + 1);
+
+  std::vector<std::string> names;
+  for (const CommandFacts& facts : command_table()) names.emplace_back(facts.name);
+  const std::string hint = suggest(word, names);
+  throw Exit(ExitCode::usage, fmt::format("unknown command '{}'; {} (see pendulum --help)", word,
+                                          hint.empty() ? "try compare" : hint));
+}
+
+}  // namespace pendulum

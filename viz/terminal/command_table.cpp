@@ -1,0 +1,68 @@
+#include "viz/terminal/command_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pendulum {
+namespace {
+
+constexpr int many = 1000;
+constexpr OptionGroups nothing{};
+constexpr OptionGroups reading{.settings = true};
+constexpr OptionGroups following{.run_length = true, .settings = true};
+constexpr OptionGroups running{
+    .run_length = true, .replications = true, .settings = true, .files_out = true};
+
+constexpr std::array table{
+    CommandFacts{
+        "compare", "FILE", many,
+        "Run structures on the same luck: figures, paired differences, what differs.",
+        "pendulum compare scenarios/local.yaml scenarios/central.yaml scenarios/hybrid.yaml\n"
+        "pendulum compare plans.yaml                      the variants of one file\n"
+        "pendulum compare plans.yaml@lean plans.yaml@bold --format json\n"
+        "pendulum compare local.yaml hybrid.yaml --set governance.cadence='28 d' --out results",
+        "table json csv", running, &command_compare},
+    CommandFacts{"run", "FILE", 1,
+                 "Run one structure: figures, friction by cause, series by month.",
+                 "pendulum run scenarios/hybrid.yaml\n"
+                 "pendulum run scenarios/hybrid.yaml --replications 20 --months 24 --format csv\n"
+                 "pendulum run scenarios/hybrid.yaml --trace events.csv",
+                 "table json csv", running, &command_run},
+    CommandFacts{
+        "follow", "FILE", many,
+        "Follow one work item through its life, in one structure or in several.",
+        "pendulum follow scenarios/hybrid.yaml --item brazil.campaign.17\n"
+        "pendulum follow scenarios/local.yaml scenarios/central.yaml --item brazil.campaign.17\n"
+        "pendulum follow scenarios/hybrid.yaml --item brazil.campaign.17 --replication 4",
+        "table json csv", following, &command_follow},
+    CommandFacts{"validate", "FILE", many, "Find every problem of scenario files.",
+                 "pendulum validate my.yaml\n"
+                 "pendulum validate scenarios/*.yaml --format json",
+                 "table json", reading, &command_validate},
+    CommandFacts{"show", "FILE", 1, "Print the scenario with its parents merged in.",
+                 "pendulum show scenarios/hybrid.yaml\n"
+                 "pendulum show scenarios/hybrid.yaml --origin     where each value was said",
+                 "table json csv", reading, &command_show},
+    CommandFacts{"examples", "", 0, "List the scenarios that come with Pendulum.",
+                 "pendulum examples", "table json csv", nothing, &command_examples},
+    CommandFacts{"parameters", "", 0, "List everything a scenario file may say.",
+                 "pendulum parameters\n"
+                 "pendulum parameters --format markdown > parameters.md",
+                 "table json csv markdown", nothing, &command_parameters},
+    CommandFacts{"schema", "", 0, "Print the JSON Schema of scenario files, for editors.",
+                 "pendulum schema > scenario.schema.json", "json", nothing, &command_schema},
+};
+
+}  // namespace
+
+std::span<const CommandFacts> command_table() {
+  return table;
+}
+
+const CommandFacts* find_command(std::string_view name) {
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [&](const CommandFacts& facts) { return facts.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace pendulum

@@ -1,0 +1,88 @@
+#include <set>
+
+#include <fmt/format.h>
+
+#include "viz/terminal/commands.h"
+#include "viz/terminal/json_text.h"
+#include "viz/terminal/output.h"
+#include "viz/terminal/structures.h"
+
+namespace pendulum {
+namespace {
+
+struct Findings {
+  std::vector<Diagnostic> diagnostics;
+  int errors = 0, warnings = 0;
+  bool invalid = false, unreadable = false;
+};
+
+/// A file as it is and as each of its variants; what they share is said once.
+Findings check_with_variants(const std::string& asked, const Registry& registry,
+                             const Options& options) {
+  std::vector<std::string> versions{asked};
+  if (split_variant(asked).variant.empty())
+    for (const std::string& variant : list_variants(asked))
+      versions.push_back(asked + "@" + variant);
+  Findings findings;
+  std::set<std::string> said;
+  for (const std::string& version : versions) {
+    const CheckedFile checked = check_file(version, registry, options.settings, nullptr);
+    findings.invalid = findings.invalid || !checked.valid;
+    findings.unreadable = findings.unreadable || checked.unreadable;
+    for (const Diagnostic& diagnostic : checked.diagnostics) {
+      if (!said.insert(format_diagnostic(diagnostic)).second) continue;
+      findings.diagnostics.push_back(diagnostic);
+      ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
+    }
+  }
+  return findings;
+}
+
+std::string count_text(int count, const char* what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+std::string findings_text(const std::string& asked, const Findings& findings) {
+  std::string text;
+  for (const Diagnostic& diagnostic : findings.diagnostics)
+    text += format_diagnostic(diagnostic) + "\n";
+  text += asked + ": ";
+  if (findings.errors == 0) text += findings.invalid ? "invalid" : "ok";
+  if (findings.errors > 0) text += count_text(findings.errors, "error");
+  if (findings.warnings > 0) text += ", " + count_text(findings.warnings, "warning");
+  return text + "\n";
+}
+
+void append_json(const Findings& findings, nlohmann::ordered_json& list) {
+  for (const Diagnostic& d : findings.diagnostics)
+    list.push_back({{"severity", d.severity == Severity::error ? "error" : "warning"},
+                    {"file", d.file},
+                    {"line", d.line},
+                    {"column", d.column},
+                    {"path", d.path},
+                    {"message", d.message},
+                    {"hint", d.hint}});
+}
+
+}  // namespace
+
+ExitCode command_validate(const Options& options) {
+  const Registry registry = make_registry();
+  std::string text;
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  bool invalid = false, unreadable = false;
+  for (const std::string& asked : options.files) {
+    const Findings findings = check_with_variants(asked, registry, options);
+    invalid = invalid || findings.invalid;
+    unreadable = unreadable || findings.unreadable;
+    if (options.format == Format::json)
+      append_json(findings, list);
+    else if (!options.quiet || findings.errors > 0)
+      text += findings_text(asked, findings);
+  }
+  print_result(options.format == Format::json ? json_text(list) : text);
+  if (unreadable) return ExitCode::file_trouble;
+  return invalid ? ExitCode::scenario_invalid : ExitCode::ok;
+}
+
+}  // namespace pendulum

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace pendulum {
+
+/// Files that appear whole or not at all: each is written beside its place under another name, and
+/// all are renamed once all are complete. What has not been committed leaves no trace.
+class FileBatch {
+ public:
+  FileBatch() = default;
+  ~FileBatch();
+  FileBatch(const FileBatch&) = delete;
+  FileBatch& operator=(const FileBatch&) = delete;
+
+  /// Creates the folder where it is missing. Throws Exit when the file cannot be written.
+  void add(const std::string& path, const std::string& text);
+  void commit();
+  [[nodiscard]] std::vector<std::string> paths() const;
+
+ private:
+  struct Pending {
+    std::string path, written_as;
+  };
+  std::vector<Pending> pending_;
+  bool committed_ = false;
+};
+
+}  // namespace pendulum

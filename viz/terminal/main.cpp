@@ -1,0 +1,36 @@
+#include <csignal>
+#include <exception>
+#include <new>
+
+#include "sim/base/check.h"
+#include "viz/terminal/command_line.h"
+#include "viz/terminal/output.h"
+
+namespace {
+
+using namespace pendulum;
+
+ExitCode run(int argc, char** argv) {
+  try {
+    return run_command_line(argc, argv);
+  } catch (const Exit& exit) {
+    if (*exit.what() != '\0') print_message(std::string("pendulum: ") + exit.what());
+    return exit.code();
+  } catch (const ReaderGone&) {
+    return ExitCode::ok;  // `pendulum … | head` has seen enough
+  } catch (const CheckFailure& failure) {
+    print_message(std::string("pendulum: this is a defect in Pendulum: ") + failure.what());
+  } catch (const std::bad_alloc&) {
+    print_message("pendulum: out of memory");
+  } catch (const std::exception& error) {
+    print_message(std::string("pendulum: ") + error.what());
+  }
+  return ExitCode::failure;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is told by write() instead
+  return static_cast<int>(run(argc, argv));
+}

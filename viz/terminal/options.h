@@ -1,0 +1,30 @@
+#pragma once
+
+// What the command line asked for.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pendulum {
+
+enum class Format { table, json, csv, markdown };
+
+struct Options {
+  std::vector<std::string> files;  // FILE or FILE@variant
+  std::optional<std::uint64_t> seed;
+  std::optional<int> replications, months;
+  std::vector<std::string> settings;  // PATH=VALUE
+  int threads = 0;                    // 0 = all
+  Format format = Format::table;
+  std::string out_folder;
+  std::string trace_file;
+  bool quiet = false;
+  bool no_colour = false;
+  bool origin = false;  // show
+  std::string item;     // follow
+  int replication = 1;  // follow; people count futures from 1
+};
+
+}  // namespace pendulum

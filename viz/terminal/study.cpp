@@ -1,0 +1,112 @@
+#include "viz/terminal/study.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "viz/terminal/comparison_table.h"
+#include "viz/terminal/exit_code.h"
+#include "viz/terminal/interrupt.h"
+#include "viz/terminal/output.h"
+#include "viz/terminal/progress.h"
+#include "viz/terminal/study_csv.h"
+#include "viz/terminal/study_files.h"
+#include "viz/terminal/study_json.h"
+#include "viz/terminal/summary_table.h"
+
+namespace pendulum {
+namespace {
+
+/// What the command line leaves open the first file decides, for all.
+void settle_run_length(Study& study, const Options& options) {
+  const Model& first = *study.structures.front().model;
+  study.seed = options.seed.value_or(first.seed());
+  study.replications = options.replications.value_or(first.replications());
+  study.months = options.months.value_or(first.months());
+  for (const Structure& structure : study.structures) {
+    const bool agrees =
+        (options.seed || structure.model->seed() == study.seed) &&
+        (options.replications || structure.model->replications() == study.replications) &&
+        (options.months || structure.model->months() == study.months);
+    if (!agrees && !options.quiet)
+      print_message(
+          fmt::format("pendulum: {} asks for another seed, number of replications or "
+                      "months; all run as {} says",
+                      structure.name, study.structures.front().name));
+  }
+}
+
+void summarise_study(Study& study) {
+  for (std::size_t i = 0; i < study.structures.size(); ++i) {
+    const Structure& structure = study.structures[i];
+    study.summaries.push_back(summarise(structure.name, structure.file, study.results[i]));
+    study.events += study.summaries.back().events;
+    if (i > 0)
+      study.differences.push_back(paired_differences(study.results.front(), study.results[i]));
+  }
+  std::vector<const Scenario*> scenarios;
+  for (const Structure& structure : study.structures) scenarios.push_back(&structure.scenario);
+  if (scenarios.size() > 1) study.differs = differences(scenarios);
+}
+
+std::string result_text(const Study& study, const Options& options) {
+  if (options.format == Format::json) return study_json(study);
+  if (options.format == Format::csv) return summary_csv(study);
+  return study.structures.size() == 1 ? summary_table(study, options)
+                                      : comparison_table(study, options);
+}
+
+}  // namespace
+
+Study run_study(std::vector<Structure> structures, const Options& options) {
+  Study study;
+  study.structures = std::move(structures);
+  settle_run_length(study, options);
+
+  const InterruptGuard interrupt;
+  ExperimentOptions experiment;
+  experiment.seed = study.seed;
+  experiment.replications = study.replications;
+  experiment.months = study.months;
+  experiment.threads = options.threads;
+  experiment.stop = &interrupt;
+  std::vector<std::shared_ptr<const Model>> models;
+  for (const Structure& structure : study.structures) models.push_back(structure.model);
+
+  const auto started = std::chrono::steady_clock::now();
+  ExperimentResult result;
+  {
+    Progress progress(options.quiet, stderr_is_terminal());
+    experiment.progress = [&](int done, int total) { progress.update(done, total); };
+    result = run_experiment(models, experiment);
+  }
+  if (!result.completed) throw Exit(ExitCode::interrupted, "interrupted; nothing has been written");
+  study.results = std::move(result.results);
+  study.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  summarise_study(study);
+  return study;
+}
+
+void present_study(const Study& study, const Options& options, const std::string& command) {
+  const std::string text = result_text(study, options);
+  write_study_files(study, options, command);
+  print_result(text);
+  if (!options.quiet && options.format == Format::table)
+    print_message(fmt::format("{} runs, {:.1f} million events in {:.1f} s",
+                              study.structures.size() * study.results.front().size(),
+                              static_cast<double>(study.events) / 1e6, study.seconds));
+}
+
+GroupFriction group_friction(const std::vector<ReplicationResult>& results, CauseGroup group) {
+  std::vector<double> delay(results.size()), effort(results.size());
+  for (std::size_t i = 0; i < results.size(); ++i)
+    for (const CauseFacts& facts : cause_facts()) {
+      if (facts.cause == Cause::work || facts.group != group) continue;
+      const FrictionFigures& figures = results[i].friction[index_of(facts.cause)];
+      delay[i] += figures.delay_days_per_item;
+      effort[i] += figures.effort_hours_per_month;
+    }
+  return {estimate(std::move(delay)), estimate(std::move(effort))};
+}
+
+}  // namespace pendulum

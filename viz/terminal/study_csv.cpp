@@ -1,0 +1,82 @@
+#include "viz/terminal/study_csv.h"
+
+#include "viz/terminal/csv.h"
+#include "viz/terminal/study_json.h"
+
+namespace pendulum {
+namespace {
+
+void add_estimate(Csv& csv, const Estimate& value) {
+  csv.cell(value.mean).cell(value.low90).cell(value.high90).cell(value.p05).cell(value.p25);
+  csv.cell(value.p50).cell(value.p75).cell(value.p95).cell(value.count);
+}
+
+void add_figure(Csv& csv, const std::string& scenario, std::string_view table,
+                std::string_view figure, std::string_view unit, const Estimate& value) {
+  csv.cell(scenario).cell("").cell(table).cell(figure).cell(unit);
+  add_estimate(csv, value);
+  csv.cell("").cell("");
+  csv.end_row();
+}
+
+}  // namespace
+
+std::string summary_csv(const Study& study) {
+  Csv csv({"scenario", "baseline", "table", "figure", "unit", "mean", "ci90_low", "ci90_high",
+           "p05", "p25", "p50", "p75", "p95", "count", "better_share", "verdict"});
+  for (const StructureSummary& summary : study.summaries) {
+    for (const MetricFacts& facts : metric_facts())
+      add_figure(csv, summary.name, "metric", facts.key, unit_name(facts.unit),
+                 summary.metrics[index_of(facts.metric)]);
+    for (const CauseFacts& facts : cause_facts()) {
+      if (facts.cause == Cause::work) continue;
+      add_figure(csv, summary.name, "friction_delay", facts.key, "days per item",
+                 summary.friction_delay[index_of(facts.cause)]);
+      add_figure(csv, summary.name, "friction_effort", facts.key, "hours per month",
+                 summary.friction_effort[index_of(facts.cause)]);
+    }
+  }
+  for (std::size_t i = 0; i < study.differences.size(); ++i)
+    for (const PairedDifference& paired : study.differences[i]) {
+      const MetricFacts& facts = facts_of(paired.metric);
+      csv.cell(study.structures[i + 1].name).cell(study.structures.front().name);
+      csv.cell("difference").cell(facts.key).cell(unit_name(facts.unit));
+      add_estimate(csv, paired.difference);
+      csv.cell(paired.better_share).cell(verdict_words(paired.verdict));
+      csv.end_row();
+    }
+  return csv.text();
+}
+
+std::string series_csv(const Study& study) {
+  Csv csv({"scenario", "series", "unit", "month", "mean", "ci90_low", "ci90_high", "p05", "p25",
+           "p50", "p75", "p95", "count"});
+  for (const StructureSummary& summary : study.summaries)
+    for (const SeriesFacts& facts : series_facts()) {
+      int month = 0;
+      for (const Estimate& value : summary.series[index_of(facts.series)].months) {
+        csv.cell(summary.name).cell(facts.key).cell(unit_name(facts.unit)).cell(++month);
+        add_estimate(csv, value);
+        csv.end_row();
+      }
+    }
+  return csv.text();
+}
+
+std::string paired_csv(const Study& study) {
+  Csv csv({"scenario", "baseline", "metric", "unit", "replication", "value", "baseline_value",
+           "difference"});
+  for (std::size_t i = 1; i < study.results.size(); ++i)
+    for (const MetricFacts& facts : metric_facts())
+      for (std::size_t r = 0; r < study.results[i].size(); ++r) {
+        const double value = study.results[i][r].metrics[index_of(facts.metric)];
+        const double base = study.results.front()[r].metrics[index_of(facts.metric)];
+        csv.cell(study.structures[i].name).cell(study.structures.front().name);
+        csv.cell(facts.key).cell(unit_name(facts.unit)).cell(static_cast<int>(r) + 1);
+        csv.cell(value).cell(base).cell(value - base);
+        csv.end_row();
+      }
+  return csv.text();
+}
+
+}  // namespace pendulum

@@ -1,0 +1,18 @@
+#pragma once
+
+// The study as tables of rows, one figure a row.
+
+#include <string>
+
+#include "viz/terminal/study.h"
+
+namespace pendulum {
+
+/// Metrics, friction by cause, and differences from the baseline.
+std::string summary_csv(const Study& study);
+/// Every series month by month.
+std::string series_csv(const Study& study);
+/// Every metric of every future beside that of the baseline in the same future.
+std::string paired_csv(const Study& study);
+
+}  // namespace pendulum

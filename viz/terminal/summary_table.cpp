@@ -1,0 +1,93 @@
+#include "viz/terminal/summary_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "sim/experiment/digits.h"
+#include "viz/terminal/output.h"
+#include "viz/terminal/table.h"
+
+namespace pendulum {
+namespace {
+
+using Align = Table::Align;
+
+std::string figure(MetricUnit unit, double value, const Estimate& estimate) {
+  return format_figure(unit, value, estimate.standard_error);
+}
+
+void add_metrics(Table& table, const StructureSummary& summary) {
+  for (const MetricFacts& facts : metric_facts()) {
+    const Estimate& value = summary.metrics[index_of(facts.metric)];
+    if (value.count == 0) continue;
+    table.add_row({fmt::format("{}, {}", facts.label, facts.unit_label),
+                   figure(facts.unit, value.mean, value),
+                   fmt::format("{} … {}", figure(facts.unit, value.p05, value),
+                               figure(facts.unit, value.p95, value))});
+  }
+}
+
+void add_friction(Table& table, const StructureSummary& summary) {
+  for (const CauseGroupFacts& group : cause_group_facts())
+    for (const CauseFacts& facts : cause_facts()) {
+      if (facts.group != group.group || facts.cause == Cause::work) continue;
+      const Estimate& delay = summary.friction_delay[index_of(facts.cause)];
+      const Estimate& effort = summary.friction_effort[index_of(facts.cause)];
+      if (!(delay.mean > 0) && !(effort.mean > 0)) continue;
+      table.add_row({std::string(facts.label), format_to_error(delay.mean, delay.standard_error),
+                     format_to_error(effort.mean, effort.standard_error)});
+    }
+}
+
+void add_series(Table& table, const StructureSummary& summary) {
+  for (const SeriesFacts& facts : series_facts()) {
+    const std::vector<Estimate>& months = summary.series[index_of(facts.series)].months;
+    if (months.empty()) continue;
+    std::vector<double> means;
+    for (const Estimate& month : months) means.push_back(month.mean);
+    table.add_row({std::string(facts.label), figure(facts.unit, means.front(), months.front()),
+                   sparkline(means), figure(facts.unit, means.back(), months.back())});
+  }
+}
+
+}  // namespace
+
+std::string conditions_text(const Study& study) {
+  return fmt::format("{} {} of {} months each, seed {}. The books balance in all of them.",
+                     study.replications, study.replications == 1 ? "future" : "futures",
+                     study.months, study.seed);
+}
+
+std::string sparkline(const std::vector<double>& values) {
+  static constexpr std::array blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  double low = INFINITY, high = -INFINITY;
+  for (const double value : values)
+    if (std::isfinite(value)) low = std::min(low, value), high = std::max(high, value);
+  std::string text;
+  for (const double value : values) {
+    const double place = high > low ? (value - low) / (high - low) : .5;
+    text += std::isfinite(value) ? blocks[static_cast<std::size_t>(place * 7.999)] : " ";
+  }
+  return text;
+}
+
+std::string summary_table(const Study& study, const Options& options) {
+  const StructureSummary& summary = study.summaries.front();
+  const Emphasis emphasis(options.no_colour);
+  Table metrics({Align::left, Align::right, Align::left});
+  metrics.add_row({emphasis.bold(summary.name), "mean", "9 of 10 futures lie in"});
+  add_metrics(metrics, summary);
+  Table friction({Align::left, Align::right, Align::right});
+  friction.add_row({emphasis.bold("Friction"), "delay, days a campaign", "effort, hours a month"});
+  add_friction(friction, summary);
+  Table series({Align::left, Align::right, Align::left, Align::left});
+  series.add_row({emphasis.bold("By month"), "first", "", "last"});
+  add_series(series, summary);
+  return wrap(describe_comparison(study.summaries, {}), 100) + "\n" + metrics.text() + "\n" +
+         friction.text() + "\n" + series.text() + "\n" + conditions_text(study) + "\n";
+}
+
+}  // namespace pendulum

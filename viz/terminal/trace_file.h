@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "sim/measure/trace.h"
+#include "viz/terminal/study.h"
+
+namespace pendulum {
+
+/// Lives through one future of a structure again and records everything. The replication counts
+/// from 1. Throws Exit when interrupted.
+Trace record_trace(const Structure& structure, std::uint64_t seed, int replication, int months);
+
+/// The first future of every structure, an event a row: CSV, or JSON lines for a file that ends in
+/// .jsonl or .ndjson. Times are working days since recording started.
+std::string trace_text(const Study& study, const std::string& file_name);
+
+/// Working days from the start of recording, negative before it.
+double day_of(const Trace& trace, TimePoint at);
+
+}  // namespace pendulum
