@@ -73,16 +73,19 @@ class CommandParser {
 
   /// False when only help was asked for, which has been printed then.
   bool parse(int argc, const char* const* argv) {
+    refuse_unknown_options(argc, argv);
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
       print_result(app_.help());
       return false;
     } catch (const CLI::ExtrasError&) {
-      fail(unexpected_text());
+      fail("unexpected '" + app_.remaining().front() + "'");
     } catch (const CLI::ParseError& error) {
       fail(error.what());
     }
+    if (facts_.most_files == 1 && options_.files.size() > 1)
+      fail("takes one file; to see several side by side use compare");
     options_.format = format_named(format_);
     return true;
   }
@@ -98,7 +101,7 @@ class CommandParser {
     if (facts_.files.empty()) return;
     app_.add_option("files", options_.files, "scenario file; FILE@variant for one of its variants")
         ->required()
-        ->expected(1, facts_.most_files)
+        ->expected(1, -1)
         ->type_name(std::string(facts_.files));
   }
 
@@ -106,7 +109,8 @@ class CommandParser {
     constexpr int most = 1000000;
     if (facts_.options.run_length) {
       app_.add_option("--seed", options_.seed, "which luck (else as the file says)")
-          ->type_name("N");
+          ->type_name("N")
+          ->check(CLI::NonNegativeNumber);
       app_.add_option("--months", options_.months, "recorded months (else as the file says)")
           ->type_name("N")
           ->check(CLI::Range(1, 1200));
@@ -156,18 +160,17 @@ class CommandParser {
     app_.add_flag("--no-color", options_.no_colour, "no emphasis; NO_COLOR does the same");
   }
 
-  [[nodiscard]] std::string unexpected_text() const {
-    const std::string extra = app_.remaining().front();
-    if (!extra.starts_with("-")) {
-      std::string text = "unexpected '" + extra + "'";
-      if (facts_.run == &command_run) text += "; to see several files side by side use compare";
-      return text;
-    }
+  /// Before anything else: what follows a misspelt option would be taken for a file.
+  void refuse_unknown_options(int argc, const char* const* argv) const {
     std::vector<std::string> names;
     for (const CLI::Option* option : app_.get_options())
       for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    const std::string hint = suggest_nearest(extra.substr(0, extra.find('=')), names);
-    return "unknown option '" + extra + "'" + (hint.empty() ? "" : "; " + hint);
+    for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+      const std::string word = std::string(argv[i]).substr(0, std::string_view(argv[i]).find('='));
+      if (!word.starts_with("--") || std::count(names.begin(), names.end(), word) > 0) continue;
+      const std::string hint = suggest_nearest(word, names);
+      fail("unknown option '" + word + "'" + (hint.empty() ? "" : "; " + hint));
+    }
   }
 
   const CommandFacts& facts_;

@@ -20,7 +20,7 @@ constexpr std::array table{
         "pendulum compare scenarios/local.yaml scenarios/central.yaml scenarios/hybrid.yaml\n"
         "pendulum compare plans.yaml                      the variants of one file\n"
         "pendulum compare plans.yaml@lean plans.yaml@bold --format json\n"
-        "pendulum compare local.yaml hybrid.yaml --set governance.cadence='28 d' --out results",
+        "pendulum compare local.yaml hybrid.yaml --set committee.cadence='28 d' --out results",
         "table json csv", running, &command_compare},
     CommandFacts{"run", "FILE", 1,
                  "Run one structure: figures, friction by cause, series by month.",
