@@ -1,5 +1,9 @@
 #include "sim/model/model.h"
 
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
 #include "tests/model/firm.h"
 
 using namespace pendulum;
@@ -18,6 +22,17 @@ TEST_CASE("every parameter says what it means", "[model]") {
   }
   CHECK(decisions > 20);
   CHECK(levers >= 12);
+}
+
+// Editors complete and check scenario files against this. PENDULUM_UPDATE_GOLDEN=1 writes it anew.
+TEST_CASE("the schema beside the scenarios is the registry's", "[model][golden]") {
+  const std::string file = std::string(PENDULUM_SOURCE_DIR) + "/scenarios/schema.json";
+  const std::string schema = json_schema(make_registry());
+  if (std::getenv("PENDULUM_UPDATE_GOLDEN") != nullptr) std::ofstream(file) << schema;
+  std::ifstream stored(file);
+  std::stringstream text;
+  text << stored.rdbuf();
+  CHECK(text.str() == schema);
 }
 
 TEST_CASE("a step that nobody can do is refused", "[model]") {
