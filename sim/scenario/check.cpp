@@ -18,7 +18,7 @@ namespace {
 
 class Checker {
  public:
-  Checker(const Shape& root, const Node& document, Completeness completeness,
+  Checker(const Shape& root, const DocumentNode& document, Completeness completeness,
           const SourceTexts& texts, Problems& problems, ScenarioFrame& frame)
       : root_(root),
         document_(document),
@@ -38,18 +38,21 @@ class Checker {
 
  private:
   // `node` is null where the document says nothing; `where` is the nearest place that does.
-  void check(const Shape& shape, const Node* node, const std::string& path, Position where);
-  void check_map(const Shape& shape, const Node* node, const std::string& path, Position where);
-  void check_keys(const Shape& shape, const Node& node, const std::string& path);
-  void check_list(const Shape& shape, const Node* node, const std::string& path, Position where);
-  void check_keyed(const Shape& shape, const Node* node, const std::string& path, Position where);
-  void check_leaf(const Parameter& parameter, const Node* node, const std::string& path,
+  void check(const Shape& shape, const DocumentNode* node, const std::string& path, Position where);
+  void check_map(const Shape& shape, const DocumentNode* node, const std::string& path,
+                 Position where);
+  void check_keys(const Shape& shape, const DocumentNode& node, const std::string& path);
+  void check_list(const Shape& shape, const DocumentNode* node, const std::string& path,
+                  Position where);
+  void check_keyed(const Shape& shape, const DocumentNode* node, const std::string& path,
+                   Position where);
+  void check_leaf(const Parameter& parameter, const DocumentNode* node, const std::string& path,
                   Position where);
   void add_value(const Parameter& parameter, const std::string& path, TypedValue value,
                  const LeafWords* words);
 
   const Shape& root_;
-  const Node& document_;
+  const DocumentNode& document_;
   bool whole_;
   const SourceTexts& texts_;
   Problems& problems_;
@@ -58,7 +61,8 @@ class Checker {
   std::unordered_map<std::string, std::size_t> parameter_index_;
 };
 
-void Checker::check(const Shape& shape, const Node* node, const std::string& path, Position where) {
+void Checker::check(const Shape& shape, const DocumentNode* node, const std::string& path,
+                    Position where) {
   if (frame_.paths.size() > most_values) return;
   if (node != nullptr && node->is_null() && shape.kind != Shape::Kind::leaf) node = nullptr;
   // What the whole file lacks has no place in it.
@@ -79,7 +83,7 @@ void Checker::check(const Shape& shape, const Node* node, const std::string& pat
   }
 }
 
-void Checker::check_keys(const Shape& shape, const Node& node, const std::string& path) {
+void Checker::check_keys(const Shape& shape, const DocumentNode& node, const std::string& path) {
   const bool entry = shape.pattern.ends_with("[]");
   for (const Entry& key : node.entries) {
     if (is_extension(key.key) || shape.child(key.key) != nullptr) continue;
@@ -100,7 +104,7 @@ void Checker::check_keys(const Shape& shape, const Node& node, const std::string
   }
 }
 
-void Checker::check_map(const Shape& shape, const Node* node, const std::string& path,
+void Checker::check_map(const Shape& shape, const DocumentNode* node, const std::string& path,
                         Position where) {
   if (node != nullptr && !node->is_map()) {
     problems_.error(where, path, "must be a map", suggest("", shape.keys()));
@@ -108,12 +112,12 @@ void Checker::check_map(const Shape& shape, const Node* node, const std::string&
   }
   if (node != nullptr) check_keys(shape, *node, path);
   for (const Shape::Child& child : shape.children) {
-    const Node* below = node != nullptr ? node->find(child.key) : nullptr;
+    const DocumentNode* below = node != nullptr ? node->find(child.key) : nullptr;
     check(child.shape, below, join_path(path, child.key), where);
   }
 }
 
-void Checker::check_list(const Shape& shape, const Node* node, const std::string& path,
+void Checker::check_list(const Shape& shape, const DocumentNode* node, const std::string& path,
                          Position where) {
   if (node != nullptr && !node->is_list()) {
     problems_.error(where, path, "must be a list of entries", "write - id: name");
@@ -137,7 +141,7 @@ void Checker::check_list(const Shape& shape, const Node* node, const std::string
   }
 }
 
-void Checker::check_keyed(const Shape& shape, const Node* node, const std::string& path,
+void Checker::check_keyed(const Shape& shape, const DocumentNode* node, const std::string& path,
                           Position where) {
   if (node != nullptr && !node->is_map()) {
     problems_.error(where, path, "must be a map", "one key for each of " + shape.keyed_by);
@@ -163,8 +167,8 @@ void Checker::check_keyed(const Shape& shape, const Node* node, const std::strin
   }
 }
 
-void Checker::check_leaf(const Parameter& parameter, const Node* node, const std::string& path,
-                         Position where) {
+void Checker::check_leaf(const Parameter& parameter, const DocumentNode* node,
+                         const std::string& path, Position where) {
   LeafWords words;
   bool said = node != nullptr;
   if (said) {
@@ -225,7 +229,7 @@ void Checker::add_value(const Parameter& parameter, const std::string& path, Typ
 
 }  // namespace
 
-void check_document(const Shape& shape, const Node& document, Completeness completeness,
+void check_document(const Shape& shape, const DocumentNode& document, Completeness completeness,
                     const SourceTexts& texts, Problems& problems, ScenarioFrame& frame) {
   Checker(shape, document, completeness, texts, problems, frame).run();
 }

@@ -20,7 +20,7 @@ enum class Completeness {
 
 /// Fills paths, values and lists of `frame`. Requires: `frame.parameters` are those the shape was
 /// built from.
-void check_document(const Shape& shape, const Node& document, Completeness completeness,
+void check_document(const Shape& shape, const DocumentNode& document, Completeness completeness,
                     const SourceTexts& texts, Problems& problems, ScenarioFrame& frame);
 
 }  // namespace pendulum

@@ -14,7 +14,7 @@ namespace pendulum {
 
 struct Entry;
 
-struct Node {
+struct DocumentNode {
   enum class Kind { null, scalar, list, map };
   Kind kind = Kind::null;
   bool quoted = false;  // a scalar in quotes is text, whatever it looks like
@@ -28,17 +28,17 @@ struct Node {
   [[nodiscard]] bool is_list() const { return kind == Kind::list; }
   [[nodiscard]] bool is_map() const { return kind == Kind::map; }
   /// The value of a key of this map, or null.
-  [[nodiscard]] const Node* find(std::string_view key) const;
-  [[nodiscard]] Node* find(std::string_view key);
+  [[nodiscard]] const DocumentNode* find(std::string_view key) const;
+  [[nodiscard]] DocumentNode* find(std::string_view key);
 };
 
 struct Entry {
   std::string key;
   Position key_position;
-  Node value;
+  DocumentNode value;
 };
 
-inline const Node* Node::find(std::string_view key) const {
+inline const DocumentNode* DocumentNode::find(std::string_view key) const {
   if (!is_map()) return nullptr;
   for (const Entry& entry : entries) {
     if (entry.key == key) return &entry.value;
@@ -46,8 +46,8 @@ inline const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
-inline Node* Node::find(std::string_view key) {
-  return const_cast<Node*>(static_cast<const Node&>(*this).find(key));
+inline DocumentNode* DocumentNode::find(std::string_view key) {
+  return const_cast<DocumentNode*>(static_cast<const DocumentNode&>(*this).find(key));
 }
 
 /// Keys for people and other programs, ignored everywhere.

@@ -8,7 +8,7 @@ namespace pendulum {
 
 namespace {
 
-std::optional<Entry> take(Node& map, std::string_view key) {
+std::optional<Entry> take(DocumentNode& map, std::string_view key) {
   const auto found = std::find_if(map.entries.begin(), map.entries.end(),
                                   [&](const Entry& entry) { return entry.key == key; });
   if (found == map.entries.end()) return std::nullopt;
@@ -17,7 +17,7 @@ std::optional<Entry> take(Node& map, std::string_view key) {
   return entry;
 }
 
-std::optional<std::string> take_text(Node& map, std::string_view key, Problems& problems,
+std::optional<std::string> take_text(DocumentNode& map, std::string_view key, Problems& problems,
                                      Position* where = nullptr) {
   std::optional<Entry> entry = take(map, key);
   if (!entry) return std::nullopt;
@@ -29,14 +29,14 @@ std::optional<std::string> take_text(Node& map, std::string_view key, Problems& 
   return std::move(entry->value.scalar);
 }
 
-void check_version(Node& document, Problems& problems) {
+void check_version(DocumentNode& document, Problems& problems) {
   const std::optional<Entry> entry = take(document, "schema_version");
   if (!entry) {
     problems.error({document.position.source, 0, 0}, "schema_version", "is missing",
                    "begin the file with schema_version: 1");
     return;
   }
-  const Node& value = entry->value;
+  const DocumentNode& value = entry->value;
   if (value.is_scalar() && !value.quoted && value.scalar == "1") return;
   const bool number = value.is_scalar() && !value.scalar.empty() &&
                       value.scalar.find_first_not_of("0123456789") == std::string::npos;
@@ -46,7 +46,7 @@ void check_version(Node& document, Problems& problems) {
                  number ? "a newer Pendulum may read it" : "write schema_version: 1");
 }
 
-void take_texts(Node& map, FileHeader& header, Problems& problems) {
+void take_texts(DocumentNode& map, FileHeader& header, Problems& problems) {
   header.name = take_text(map, "name", problems);
   header.title = take_text(map, "title", problems);
   header.description = take_text(map, "description", problems);
@@ -54,7 +54,7 @@ void take_texts(Node& map, FileHeader& header, Problems& problems) {
 
 }  // namespace
 
-FileHeader take_header(Node& document, Problems& problems) {
+FileHeader take_header(DocumentNode& document, Problems& problems) {
   FileHeader header;
   check_version(document, problems);
   take_texts(document, header, problems);
@@ -71,7 +71,7 @@ FileHeader take_header(Node& document, Problems& problems) {
   return header;
 }
 
-FileHeader take_variant_header(Node& patch, Problems& problems) {
+FileHeader take_variant_header(DocumentNode& patch, Problems& problems) {
   FileHeader header;
   take_texts(patch, header, problems);
   return header;

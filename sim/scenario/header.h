@@ -17,15 +17,15 @@ struct FileHeader {
   std::optional<std::string> name, title, description;
   std::optional<std::string> extends;
   Position extends_position;
-  Node variants;  // a map of patches, or null
+  DocumentNode variants;  // a map of patches, or null
   Position variants_position;
 };
 
 /// Takes the header keys out of a parsed file and checks them; the model's sections remain.
-FileHeader take_header(Node& document, Problems& problems);
+FileHeader take_header(DocumentNode& document, Problems& problems);
 
 /// Takes `name`, `title` and `description` out of a variant.
-FileHeader take_variant_header(Node& patch, Problems& problems);
+FileHeader take_variant_header(DocumentNode& patch, Problems& problems);
 
 /// The header's keys, for suggestions.
 const std::vector<std::string>& header_keys();

@@ -15,9 +15,9 @@ struct Flaw {
   std::string problem, hint;
 };
 
-Flaw find_flaw(const Node& entry, const std::vector<std::string>& earlier) {
+Flaw find_flaw(const DocumentNode& entry, const std::vector<std::string>& earlier) {
   if (!entry.is_map()) return {entry.position, "each entry needs an id", "write - id: name"};
-  const Node* id = entry.find("id");
+  const DocumentNode* id = entry.find("id");
   if (id == nullptr) return {entry.position, "the entry has no id", "write - id: name"};
   if (!id->is_scalar()) return {id->position, "an id is one word", "write - id: name"};
   if (!is_id(id->scalar)) {
@@ -32,18 +32,19 @@ Flaw find_flaw(const Node& entry, const std::vector<std::string>& earlier) {
 
 }  // namespace
 
-std::string entry_id(const Node& entry) {
-  const Node* id = entry.find("id");
+std::string entry_id(const DocumentNode& entry) {
+  const DocumentNode* id = entry.find("id");
   return id != nullptr && id->is_scalar() ? id->scalar : std::string();
 }
 
-Ids Ids::collect(const Shape& root, const Node& document, Problems& problems) {
+Ids Ids::collect(const Shape& root, const DocumentNode& document, Problems& problems) {
   Ids ids;
   ids.walk(root, document, "", problems);
   return ids;
 }
 
-void Ids::walk(const Shape& shape, const Node& node, const std::string& path, Problems& problems) {
+void Ids::walk(const Shape& shape, const DocumentNode& node, const std::string& path,
+               Problems& problems) {
   switch (shape.kind) {
     case Shape::Kind::leaf:
       return;
@@ -62,7 +63,7 @@ void Ids::walk(const Shape& shape, const Node& node, const std::string& path, Pr
   }
 }
 
-void Ids::walk_list(const Shape& shape, const Node& node, const std::string& path,
+void Ids::walk_list(const Shape& shape, const DocumentNode& node, const std::string& path,
                     Problems& problems) {
   std::vector<std::string> found;
   if (node.is_list()) {

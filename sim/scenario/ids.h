@@ -21,7 +21,7 @@ class Ids {
  public:
   /// Walks all lists of the document; entries without a proper, unique id are reported and left
   /// out.
-  static Ids collect(const Shape& root, const Node& document, Problems& problems);
+  static Ids collect(const Shape& root, const DocumentNode& document, Problems& problems);
 
   /// Of the list at a concrete path ("work.campaign.steps"); empty when it has no entries.
   [[nodiscard]] const std::vector<std::string>& of(std::string_view list_path) const;
@@ -31,13 +31,15 @@ class Ids {
                                                std::string_view from) const;
 
  private:
-  void walk(const Shape& shape, const Node& node, const std::string& path, Problems& problems);
-  void walk_list(const Shape& shape, const Node& node, const std::string& path, Problems& problems);
+  void walk(const Shape& shape, const DocumentNode& node, const std::string& path,
+            Problems& problems);
+  void walk_list(const Shape& shape, const DocumentNode& node, const std::string& path,
+                 Problems& problems);
 
   std::map<std::string, std::vector<std::string>, std::less<>> lists_;
 };
 
 /// The id of a list's entry, empty when it has none.
-std::string entry_id(const Node& entry);
+std::string entry_id(const DocumentNode& entry);
 
 }  // namespace pendulum

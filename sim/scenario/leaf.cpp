@@ -17,7 +17,7 @@ void read_remark(const Entry& entry, const std::string& path, std::string& into,
   }
 }
 
-std::optional<TypedValue> read_references(const Node& node, const std::string& path,
+std::optional<TypedValue> read_references(const DocumentNode& node, const std::string& path,
                                           Problems& problems) {
   if (!node.is_list()) {
     problems.error(node.position, path, "must be a list",
@@ -41,7 +41,7 @@ bool takes_no_quotes(Quantity quantity) {
 
 }  // namespace
 
-LeafWords read_leaf(const Node& node, const std::string& path, Problems& problems) {
+LeafWords read_leaf(const DocumentNode& node, const std::string& path, Problems& problems) {
   LeafWords words;
   if (!node.is_map()) {
     words.value = &node;
@@ -68,7 +68,7 @@ LeafWords read_leaf(const Node& node, const std::string& path, Problems& problem
 
 std::optional<TypedValue> check_leaf_value(const Parameter& parameter, const LeafWords& words,
                                            const std::string& path, Problems& problems) {
-  const Node& node = *words.value;
+  const DocumentNode& node = *words.value;
   if (node.is_null()) {
     // A reference that may be empty is emptied by saying nothing.
     if (parameter.quantity == Quantity::reference && parameter.default_text == "") {

@@ -14,13 +14,13 @@
 namespace pendulum {
 
 struct LeafWords {
-  const Node* value = nullptr;  // null: nothing but remarks
+  const DocumentNode* value = nullptr;  // null: nothing but remarks
   std::string unit, source, note;
   bool failed = false;  // reported; the value cannot be used
 };
 
 /// Takes the parts of a value apart. The words point into `node`.
-LeafWords read_leaf(const Node& node, const std::string& path, Problems& problems);
+LeafWords read_leaf(const DocumentNode& node, const std::string& path, Problems& problems);
 
 /// The typed value, or nothing after reporting why not. References are not resolved.
 /// Requires: `words.value` is set.

@@ -24,7 +24,7 @@ class Loader {
 
  private:
   struct Link {
-    Node document;
+    DocumentNode document;
     FileHeader header;
   };
 
@@ -32,7 +32,7 @@ class Loader {
   std::optional<Link> read_parent(const Link& child);
   bool closes_cycle(const std::string& file, Position where);
   void report_missing_parent(const std::string& file, const std::string& problem, Position where);
-  void apply_variant(Node& patched, Link& link, const std::string& variant);
+  void apply_variant(DocumentNode& patched, Link& link, const std::string& variant);
 
   const Shape& shape_;
   SourceTexts& texts_;
@@ -54,7 +54,7 @@ std::optional<Loader::Link> Loader::parse(const std::string& file, std::string t
   result_.files.push_back(file);
   const auto source = static_cast<int>(texts_.size());
   texts_.emplace_back(file, std::move(text));
-  std::optional<Node> node = read_yaml(texts_, source, problems_);
+  std::optional<DocumentNode> node = read_yaml(texts_, source, problems_);
   if (!node) return std::nullopt;
   if (node->is_null()) {
     problems_.error({source, 0, 0}, "", "the file is empty", "begin it with schema_version: 1");
@@ -114,7 +114,7 @@ std::optional<Loader::Link> Loader::read_parent(const Link& child) {
   return parse(file, std::move(text.text));
 }
 
-void Loader::apply_variant(Node& patched, Link& link, const std::string& variant) {
+void Loader::apply_variant(DocumentNode& patched, Link& link, const std::string& variant) {
   std::vector<std::string> names;
   bool found = variant.empty();
   for (Entry& entry : link.header.variants.entries) {
@@ -155,7 +155,7 @@ LoadedScenario Loader::load(const std::string& file, const std::string& variant)
     link = read_parent(chain.back());
   }
   result_.complete = !chain.back().header.extends.has_value();
-  Node merged = std::move(chain.back().document);
+  DocumentNode merged = std::move(chain.back().document);
   for (std::size_t i = chain.size() - 1; i-- > 0;) {
     merged = merge(std::move(merged), std::move(chain[i].document), &shape_, "", problems_);
   }

@@ -23,11 +23,12 @@ struct Header {
 /// what is wrong with it.
 struct OtherVariant {
   std::string name;
-  Node patch;
+  DocumentNode patch;
 };
 
 struct LoadedScenario {
-  std::optional<Node> document;  // without header keys; absent when the file could not be parsed
+  std::optional<DocumentNode>
+      document;  // without header keys; absent when the file could not be parsed
   Header header;
   std::vector<std::string> files;
   std::vector<OtherVariant> other_variants;

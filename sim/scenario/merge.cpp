@@ -17,8 +17,8 @@ const Shape* shape_below(const Shape* shape, const std::string& key) {
   return shape->kind == Shape::Kind::keyed ? shape->entry.get() : shape->child(key);
 }
 
-Node merge_maps(Node base, Node patch, const Shape* shape, const std::string& path,
-                Problems& problems) {
+DocumentNode merge_maps(DocumentNode base, DocumentNode patch, const Shape* shape,
+                        const std::string& path, Problems& problems) {
   std::unordered_map<std::string, std::size_t> index;
   for (std::size_t i = 0; i < base.entries.size(); ++i) index.emplace(base.entries[i].key, i);
   for (Entry& entry : patch.entries) {
@@ -36,17 +36,17 @@ Node merge_maps(Node base, Node patch, const Shape* shape, const std::string& pa
   return base;
 }
 
-bool all_have_ids(const Node& list) {
+bool all_have_ids(const DocumentNode& list) {
   return std::all_of(list.entries.begin(), list.entries.end(),
                      [](const Entry& entry) { return !entry_id(entry.value).empty(); });
 }
 
 // Takes the `remove` key out of an entry; true when it asks for removal.
-bool take_removal(Node& entry, const std::string& path, Problems& problems) {
+bool take_removal(DocumentNode& entry, const std::string& path, Problems& problems) {
   const auto found = std::find_if(entry.entries.begin(), entry.entries.end(),
                                   [](const Entry& key) { return key.key == "remove"; });
   if (found == entry.entries.end()) return false;
-  const Node value = std::move(found->value);
+  const DocumentNode value = std::move(found->value);
   entry.entries.erase(found);
   const bool wanted = value.is_scalar() && value.scalar == "true";
   if (!wanted && !(value.is_scalar() && value.scalar == "false")) {
@@ -55,8 +55,8 @@ bool take_removal(Node& entry, const std::string& path, Problems& problems) {
   return wanted;
 }
 
-Node merge_lists(Node base, Node patch, const Shape& shape, const std::string& path,
-                 Problems& problems) {
+DocumentNode merge_lists(DocumentNode base, DocumentNode patch, const Shape& shape,
+                         const std::string& path, Problems& problems) {
   std::unordered_map<std::string, std::size_t> index;
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < base.entries.size(); ++i) {
@@ -81,7 +81,7 @@ Node merge_lists(Node base, Node patch, const Shape& shape, const std::string& p
     const std::size_t at = found->second;
     index.erase(found);  // a second entry of this id is appended, and found to be a duplicate
     removed[at] = remove;
-    Node& below = base.entries[at].value;
+    DocumentNode& below = base.entries[at].value;
     below =
         merge(std::move(below), std::move(entry.value), shape.entry.get(), entry_path, problems);
   }
@@ -93,7 +93,8 @@ Node merge_lists(Node base, Node patch, const Shape& shape, const std::string& p
 
 }  // namespace
 
-Node merge(Node base, Node patch, const Shape* shape, const std::string& path, Problems& problems) {
+DocumentNode merge(DocumentNode base, DocumentNode patch, const Shape* shape,
+                   const std::string& path, Problems& problems) {
   if (patch.is_null() && shape != nullptr && shape->kind != Shape::Kind::leaf) return base;
   const bool maps = base.is_map() && patch.is_map();
   if (shape == nullptr) return patch;

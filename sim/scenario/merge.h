@@ -14,6 +14,7 @@ namespace pendulum {
 /// new ones appended, and `remove: true` takes one out; any other list replaces. A value replaces
 /// the one below it, together with its source and note; a `{note: …}` without a value only adds.
 /// `shape` is null where nothing is declared.
-Node merge(Node base, Node patch, const Shape* shape, const std::string& path, Problems& problems);
+DocumentNode merge(DocumentNode base, DocumentNode patch, const Shape* shape,
+                   const std::string& path, Problems& problems);
 
 }  // namespace pendulum

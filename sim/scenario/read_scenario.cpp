@@ -65,7 +65,7 @@ std::vector<std::string> list_variants(const std::string& file) {
   if (!text.problem.empty()) return {};
   const SourceTexts texts = {SourceText(file, std::move(text.text))};
   Problems problems(texts);
-  std::optional<Node> document = read_yaml(texts, 0, problems);
+  std::optional<DocumentNode> document = read_yaml(texts, 0, problems);
   std::vector<std::string> names;
   if (!document || !document->is_map()) return names;
   const FileHeader header = take_header(*document, problems);

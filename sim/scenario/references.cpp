@@ -17,8 +17,8 @@ std::vector<std::string> allowed_references(const Parameter& parameter, const st
 }
 
 void check_references(const Parameter& parameter, const TypedValue& value,
-                      const std::vector<std::string>& allowed, const Node* said, Position where,
-                      const std::string& path, Problems& problems) {
+                      const std::vector<std::string>& allowed, const DocumentNode* said,
+                      Position where, const std::string& path, Problems& problems) {
   std::vector<std::string> named = value.references;
   if (parameter.quantity == Quantity::reference) named = {value.text};
   for (std::size_t i = 0; i < named.size(); ++i) {

@@ -20,7 +20,7 @@ std::vector<std::string> allowed_references(const Parameter& parameter, const st
 /// Reports references that lead nowhere. `said` is null for a default; then `where` is the place
 /// to blame.
 void check_references(const Parameter& parameter, const TypedValue& value,
-                      const std::vector<std::string>& allowed, const Node* said, Position where,
-                      const std::string& path, Problems& problems);
+                      const std::vector<std::string>& allowed, const DocumentNode* said,
+                      Position where, const std::string& path, Problems& problems);
 
 }  // namespace pendulum

@@ -18,7 +18,8 @@
 namespace pendulum {
 
 struct PathHash {
-  using is_transparent = void;
+  // The library looks for this name.
+  using is_transparent = void;  // NOLINT(readability-identifier-naming)
   std::size_t operator()(std::string_view path) const {
     return std::hash<std::string_view>()(path);
   }

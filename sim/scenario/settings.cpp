@@ -15,25 +15,25 @@ namespace {
 
 class Setter {
  public:
-  Setter(const Shape& shape, Node& document, Problems& problems)
+  Setter(const Shape& shape, DocumentNode& document, Problems& problems)
       : shape_(shape), document_(document), problems_(problems) {}
 
   /// Puts `value` at `path`; `source` is the text the setting came from.
-  void set(std::string_view path, Node value, int source);
+  void set(std::string_view path, DocumentNode value, int source);
 
  private:
   bool walk(std::string_view path, int source);
   bool step(std::string_view part, Position where, std::string_view path);
   bool enter_entry(std::string_view id, Position where, std::string_view path);
-  Node& make_key(std::string_view key, Position where);
+  DocumentNode& make_key(std::string_view key, Position where);
   void refuse(std::string_view path, Position where, const std::string& message,
               std::string_view part, const std::vector<std::string>& candidates);
 
   const Shape& shape_;
-  Node& document_;
+  DocumentNode& document_;
   Problems& problems_;
   const Shape* at_ = nullptr;
-  Node* node_ = nullptr;
+  DocumentNode* node_ = nullptr;
   std::string so_far_;
 };
 
@@ -53,13 +53,13 @@ void Setter::refuse(std::string_view path, Position where, const std::string& me
   problems_.error(where, "", message, hint);
 }
 
-Node& Setter::make_key(std::string_view key, Position where) {
+DocumentNode& Setter::make_key(std::string_view key, Position where) {
   if (!node_->is_map()) {
-    *node_ = Node();
-    node_->kind = Node::Kind::map;
+    *node_ = DocumentNode();
+    node_->kind = DocumentNode::Kind::map;
     node_->position = where;
   }
-  if (Node* found = node_->find(key)) return *found;
+  if (DocumentNode* found = node_->find(key)) return *found;
   node_->entries.push_back({std::string(key), where, {}});
   node_->entries.back().value.position = where;
   return node_->entries.back().value;
@@ -121,8 +121,8 @@ bool Setter::walk(std::string_view path, int source) {
   return false;
 }
 
-void Setter::set(std::string_view path, Node value, int source) {
-  Node before = document_;
+void Setter::set(std::string_view path, DocumentNode value, int source) {
+  DocumentNode before = document_;
   if (walk(path, source)) {
     *node_ = std::move(value);
   } else {
@@ -131,11 +131,11 @@ void Setter::set(std::string_view path, Node value, int source) {
 }
 
 // The value as YAML, at its place in the whole setting.
-std::optional<Node> parse_value(std::string_view value, int source, int offset,
-                                Problems& problems) {
+std::optional<DocumentNode> parse_value(std::string_view value, int source, int offset,
+                                        Problems& problems) {
   const SourceTexts alone = {SourceText("", std::string(value))};
   Problems own(alone);
-  std::optional<Node> node = read_yaml(alone, 0, own);
+  std::optional<DocumentNode> node = read_yaml(alone, 0, own);
   if (own.any()) {
     const Diagnostic first = own.diagnostics().front();
     problems.error({source, 1, offset + std::max(first.column, 1)}, "", first.message, first.hint);
@@ -143,7 +143,7 @@ std::optional<Node> parse_value(std::string_view value, int source, int offset,
   return node;
 }
 
-void shift(Node& node, int source, int offset) {
+void shift(DocumentNode& node, int source, int offset) {
   node.position = {source, 1, std::max(node.position.column, 1) + offset};
   for (Entry& entry : node.entries) {
     entry.key_position = {source, 1, std::max(entry.key_position.column, 1) + offset};
@@ -153,8 +153,8 @@ void shift(Node& node, int source, int offset) {
 
 }  // namespace
 
-void apply_settings(const std::vector<std::string>& settings, const Shape& shape, Node& document,
-                    SourceTexts& texts, Problems& problems) {
+void apply_settings(const std::vector<std::string>& settings, const Shape& shape,
+                    DocumentNode& document, SourceTexts& texts, Problems& problems) {
   Setter setter(shape, document, problems);
   for (const std::string& setting : settings) {
     const auto source = static_cast<int>(texts.size());
@@ -166,7 +166,8 @@ void apply_settings(const std::vector<std::string>& settings, const Shape& shape
     }
     const auto offset = static_cast<int>(equals) + 1;
     const std::string_view words = std::string_view(setting);
-    std::optional<Node> value = parse_value(words.substr(equals + 1), source, offset, problems);
+    std::optional<DocumentNode> value =
+        parse_value(words.substr(equals + 1), source, offset, problems);
     if (!value) continue;
     shift(*value, source, offset);
     setter.set(words.substr(0, equals), std::move(*value), source);

@@ -13,7 +13,7 @@ namespace pendulum {
 
 /// Each setting becomes a source text named "--set", so that its problems show it with a caret.
 /// The value is read as YAML; the path must lead to a parameter.
-void apply_settings(const std::vector<std::string>& settings, const Shape& shape, Node& document,
-                    SourceTexts& texts, Problems& problems);
+void apply_settings(const std::vector<std::string>& settings, const Shape& shape,
+                    DocumentNode& document, SourceTexts& texts, Problems& problems);
 
 }  // namespace pendulum

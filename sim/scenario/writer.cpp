@@ -92,7 +92,7 @@ class Writer {
       remarks += ", source: " + quote(origin.source);
     }
     if (!origin.note.empty()) remarks += ", note: " + quote(origin.note);
-    const std::string value = said ? say(path) : std::string();
+    std::string value = said ? say(path) : std::string();
     if (remarks.empty()) return value;
     return said ? "{value: " + value + remarks + "}" : "{" + remarks.substr(2) + "}";
   }

@@ -27,7 +27,7 @@ class TreeBuilder : public YAML::EventHandler {
  public:
   TreeBuilder(int source, Problems& problems) : source_(source), problems_(problems) {}
 
-  Node take_root() { return std::move(root_); }
+  DocumentNode take_root() { return std::move(root_); }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
@@ -37,12 +37,12 @@ class TreeBuilder : public YAML::EventHandler {
   }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    add(make(Node::Kind::null, mark), anchor);
+    add(make(DocumentNode::Kind::null, mark), anchor);
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     check_tag(mark, tag);
-    Node node = make(Node::Kind::scalar, mark);
+    DocumentNode node = make(DocumentNode::Kind::scalar, mark);
     node.scalar = value;
     node.quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
     add(std::move(node), anchor);
@@ -59,19 +59,19 @@ class TreeBuilder : public YAML::EventHandler {
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
     check_tag(mark, tag);
-    open(make(Node::Kind::list, mark), mark, anchor);
+    open(make(DocumentNode::Kind::list, mark), mark, anchor);
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
     check_tag(mark, tag);
-    open(make(Node::Kind::map, mark), mark, anchor);
+    open(make(DocumentNode::Kind::map, mark), mark, anchor);
   }
   void OnMapEnd() override { close(); }
 
  private:
   struct Frame {
-    Node node;
+    DocumentNode node;
     YAML::anchor_t anchor = 0;
     bool has_key = false;
     bool skip_value = false;  // of a duplicate key
@@ -90,9 +90,9 @@ class TreeBuilder : public YAML::EventHandler {
     throw Refused{};
   }
 
-  Node make(Node::Kind kind, const YAML::Mark& mark) {
+  DocumentNode make(DocumentNode::Kind kind, const YAML::Mark& mark) {
     count(mark, 1);
-    Node node;
+    DocumentNode node;
     node.kind = kind;
     node.position = place(mark);
     return node;
@@ -103,7 +103,7 @@ class TreeBuilder : public YAML::EventHandler {
     problems_.error(place(mark), "", "unknown tag " + in_quotes(tag), "leave the tag out");
   }
 
-  void open(Node node, const YAML::Mark& mark, YAML::anchor_t anchor) {
+  void open(DocumentNode node, const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (frames_.size() >= deepest_nesting) {
       problems_.error(place(mark), "", fmt::format("nested deeper than {}", deepest_nesting));
       throw Refused{};
@@ -117,7 +117,7 @@ class TreeBuilder : public YAML::EventHandler {
     add(std::move(frame.node), frame.anchor);
   }
 
-  void add(Node node, YAML::anchor_t anchor) {
+  void add(DocumentNode node, YAML::anchor_t anchor) {
     if (anchor != 0) anchors_[anchor] = node;
     if (frames_.empty()) {
       root_ = std::move(node);
@@ -140,7 +140,7 @@ class TreeBuilder : public YAML::EventHandler {
     frame.node.entries.back().value = std::move(node);
   }
 
-  void add_key(Frame& frame, Node& key) {
+  void add_key(Frame& frame, DocumentNode& key) {
     frame.has_key = true;
     frame.skip_value = true;
     if (!key.is_scalar()) {
@@ -160,9 +160,9 @@ class TreeBuilder : public YAML::EventHandler {
   Problems& problems_;
   int documents_ = 0;
   std::size_t nodes_ = 0;
-  Node root_;
+  DocumentNode root_;
   std::vector<Frame> frames_;
-  std::unordered_map<YAML::anchor_t, Node> anchors_;
+  std::unordered_map<YAML::anchor_t, DocumentNode> anchors_;
 };
 
 bool is_text(const SourceText& text, int source, Problems& problems) {
@@ -197,7 +197,7 @@ std::string advise(std::string_view message, std::string_view line) {
 
 }  // namespace
 
-std::optional<Node> read_yaml(const SourceTexts& texts, int source, Problems& problems) {
+std::optional<DocumentNode> read_yaml(const SourceTexts& texts, int source, Problems& problems) {
   const SourceText& text = texts[static_cast<std::size_t>(source)];
   if (!is_text(text, source, problems)) return std::nullopt;
   TreeBuilder builder(source, problems);

@@ -16,6 +16,6 @@ inline constexpr std::size_t deepest_nesting = 64;
 /// Reads one document of the YAML 1.2 core schema. Nothing when the text is not YAML or breaks a
 /// bound; duplicate keys, foreign tags and the like are reported and read on.
 /// Requires: `source` is an index of `texts`.
-std::optional<Node> read_yaml(const SourceTexts& texts, int source, Problems& problems);
+std::optional<DocumentNode> read_yaml(const SourceTexts& texts, int source, Problems& problems);
 
 }  // namespace pendulum

@@ -11,7 +11,7 @@ TEST_CASE("what a file says about itself is taken out of it") {
                                         "description: d\nextends: e.yaml\n"
                                         "variants: {a: {}}\ntide: {}\n")};
   Problems problems(texts);
-  Node document = *read_yaml(texts, 0, problems);
+  DocumentNode document = *read_yaml(texts, 0, problems);
   const FileHeader header = take_header(document, problems);
   CHECK(header.name == "n");
   CHECK(header.title == "t");
@@ -26,7 +26,7 @@ TEST_CASE("what a file says about itself is taken out of it") {
 TEST_CASE("header keys of the wrong type are reported") {
   const SourceTexts texts = {SourceText("t", "schema_version: '1'\nname: [n]\nvariants: [a]\n")};
   Problems problems(texts);
-  Node document = *read_yaml(texts, 0, problems);
+  DocumentNode document = *read_yaml(texts, 0, problems);
   (void)take_header(document, problems);
   CHECK(problems.diagnostics().size() == 3);
 }

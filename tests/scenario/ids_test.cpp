@@ -14,7 +14,7 @@ TEST_CASE("references are understood from where they stand") {
                                         "  - {id: load, steps: [{id: a}, {id: b}]}\n"
                                         "  - {id: unload, steps: [{id: b}, {id: c}]}\n")};
   Problems problems(texts);
-  const Node document = *read_yaml(texts, 0, problems);
+  const DocumentNode document = *read_yaml(texts, 0, problems);
   const Ids ids = Ids::collect(shape, document, problems);
   using Words = std::vector<std::string>;
   CHECK(ids.of("jobs") == Words{"load", "unload"});

@@ -9,7 +9,7 @@ using namespace pendulum;
 namespace {
 
 // A document in one line, for comparing.
-std::string flat(const Node& node) {
+std::string flat(const DocumentNode& node) {
   if (node.is_null()) return "~";
   if (node.is_scalar()) return node.scalar;
   std::string text;
@@ -24,9 +24,9 @@ std::string merged(const std::string& base, const std::string& patch) {
   const Shape shape = build_shape(registry);
   const SourceTexts texts = {SourceText("base", base), SourceText("patch", patch)};
   Problems problems(texts);
-  Node below = *read_yaml(texts, 0, problems);
-  Node above = *read_yaml(texts, 1, problems);
-  const Node result = merge(std::move(below), std::move(above), &shape, "", problems);
+  DocumentNode below = *read_yaml(texts, 0, problems);
+  DocumentNode above = *read_yaml(texts, 1, problems);
+  const DocumentNode result = merge(std::move(below), std::move(above), &shape, "", problems);
   std::string text = flat(result);
   for (const Diagnostic& problem : problems.diagnostics()) text += " | " + problem.message;
   return text;

@@ -9,7 +9,7 @@ using namespace pendulum;
 namespace {
 
 struct Read {
-  std::optional<Node> node;
+  std::optional<DocumentNode> node;
   std::vector<Diagnostic> problems;
   double seconds = 0;
 };
@@ -36,10 +36,10 @@ TEST_CASE("every value knows its place") {
   const Read result = read("a: 1\nb:\n  - x\n  - {c: 'q'}\nd:\n");
   REQUIRE(result.node.has_value());
   CHECK(result.problems.empty());
-  const Node& root = *result.node;
+  const DocumentNode& root = *result.node;
   CHECK(root.find("a")->scalar == "1");
   CHECK(root.find("a")->position.column == 4);
-  const Node& entry = root.find("b")->entries[1].value;
+  const DocumentNode& entry = root.find("b")->entries[1].value;
   CHECK(entry.find("c")->quoted);
   CHECK(entry.find("c")->position.line == 4);
   CHECK(entry.find("c")->position.column == 9);
