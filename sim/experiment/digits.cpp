@@ -56,7 +56,7 @@ int decimals_to_show(double value, double standard_error) {
   if (std::isnan(standard_error))
     return std::clamp(decimals_of_first_digit(value) + 2, 0, most_decimals);
   if (is_exact(value, standard_error)) return decimals_of_exact_figures;
-  int decimals = decimals_not_finer_than(standard_error);
+  int decimals = decimals_not_finer_than(standard_error / 2);
   if (std::abs(value) > standard_error)
     decimals = std::max(decimals, decimals_of_first_digit(value));
   return std::min(decimals, most_decimals);

@@ -1,8 +1,9 @@
 #pragma once
 
-// Numbers for people: no digit finer than the Monte-Carlo error of the number. With an error of .3
-// a mean of 46.18 is "46", with .04 it is "46.2". A digit that would change with more replications
-// only pretends to say something.
+// Numbers for people: no digit finer than half the Monte-Carlo error of the number. With an error
+// of .3 a mean of 46.18 is "46", with .1 it is "46.2". A digit that would change with more
+// replications only pretends to say something; to stop at the error itself would round 38.4 with an
+// error of 1.1 to "40", and lose more than luck does.
 
 #include <string>
 
@@ -10,7 +11,7 @@
 
 namespace pendulum {
 
-/// Digits after the point so that the last one is no finer than the error; negative for tens,
+/// Digits after the point so that the last one is no finer than half the error; negative for tens,
 /// hundreds, … At least one digit of a value larger than its error remains. An error of 0 (the
 /// figure is the same in every future) allows 2, an unknown one (a single future) three significant
 /// digits. Requires: value is finite.

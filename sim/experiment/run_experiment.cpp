@@ -1,8 +1,10 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <optional>
 
 #include <oneapi/tbb/blocked_range.h>
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
@@ -115,6 +117,11 @@ ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>&
   Runs runs(structures, options);
   const int threads =
       options.threads > 0 ? options.threads : oneapi::tbb::info::default_concurrency();
+  // More threads than processors must be allowed, or the library grumbles on stderr.
+  std::optional<oneapi::tbb::global_control> allowed;
+  if (threads > oneapi::tbb::info::default_concurrency())
+    allowed.emplace(oneapi::tbb::global_control::max_allowed_parallelism,
+                    static_cast<std::size_t>(threads));
   oneapi::tbb::task_arena arena(threads);
   arena.execute([&] {
     oneapi::tbb::parallel_for(

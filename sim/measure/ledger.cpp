@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
+#include <string>
+
+#include "sim/base/check.h"
 
 namespace pendulum {
 namespace {
@@ -61,6 +64,15 @@ Centiticks Ledger::paid(std::size_t team) const {
   const std::vector<int>& halves = organisation_.teams[team].half_people;
   return std::accumulate(halves.begin(), halves.end(), std::int64_t{0}) *
          centiticks_per_half_person * recorded().ticks;
+}
+
+void check_books(const BooksResult& books, const RandomKey& key) {
+  PENDULUM_CHECK(books == BooksResult{},
+                 "the books do not balance in replication " + std::to_string(key.replication + 1) +
+                     " of seed " + std::to_string(key.seed) + ": item time off by " +
+                     std::to_string(books.item_time_residual) + " ticks, capacity by " +
+                     std::to_string(books.capacity_residual) + " centiticks, item count by " +
+                     std::to_string(books.item_count_residual) + " items");
 }
 
 BooksResult Ledger::residuals() const {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/base/random.h"
 #include "sim/measure/replication_result.h"
 #include "sim/model/observer.h"
 #include "sim/model/organisation.h"
@@ -68,5 +69,8 @@ class Ledger final : public Observer {
   TimePoint recording_started_;
   TimePoint ended_;
 };
+
+/// Fails a check unless every residual is 0, naming the future (replications counted from 1).
+void check_books(const BooksResult& books, const RandomKey& key);
 
 }  // namespace pendulum

@@ -9,15 +9,16 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-TEST_CASE("the last digit shown is no finer than the error") {
+TEST_CASE("the last digit shown is no finer than half the error") {
   CHECK(format_to_error(46.18, .3) == "46");
   CHECK(format_to_error(46.18, .1) == "46.2");
   CHECK(format_to_error(46.18, .04) == "46.2");
   CHECK(format_to_error(46.18, .004) == "46.18");
   CHECK(format_to_error(46.18, 3) == "50");
-  CHECK(format_to_error(8134.7, 20) == "8100");
-  CHECK(format_to_error(81347, 20) == "81,300");
-  CHECK(format_to_error(-1234567, 20) == "-1,234,600");
+  CHECK(format_to_error(38.4, 1.1) == "38");
+  CHECK(format_to_error(8134.7, 30) == "8100");
+  CHECK(format_to_error(81347, 20) == "81,350");
+  CHECK(format_to_error(-1234567, 30) == "-1,234,600");
 }
 
 TEST_CASE("a value larger than its error keeps a digit") {
@@ -44,8 +45,8 @@ TEST_CASE("exact and single figures") {
 TEST_CASE("figures carry their unit, differences their sign") {
   CHECK(format_figure(MetricUnit::share, .3612, .004) == "36 %");
   CHECK(format_figure(MetricUnit::share, nan, nan) == "–");
-  CHECK(format_figure(MetricUnit::days, 26.84, .2) == "27");
-  CHECK(format_difference(MetricUnit::days, -2.9, .2) == "-3");
+  CHECK(format_figure(MetricUnit::days, 26.84, .3) == "27");
+  CHECK(format_difference(MetricUnit::days, -2.9, .3) == "-3");
   CHECK(format_difference(MetricUnit::per_month, 7.8, .3) == "+8");
   CHECK(format_difference(MetricUnit::share, .241, .004) == "+24 points");
   CHECK(format_difference(MetricUnit::share, .0102, .004) == "+1 point");

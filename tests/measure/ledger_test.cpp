@@ -1,5 +1,6 @@
 #include "sim/measure/ledger.h"
 
+#include "sim/base/check.h"
 #include "tests/catch.h"
 #include "tests/measure/small_world.h"
 
@@ -101,6 +102,20 @@ TEST_CASE("every item that arrived is delivered, cancelled or in progress") {
   SECTION("an item that arrives twice is found") {
     ledger.on_item_arrived(item(2, day(2)));
     CHECK(ledger.residuals().item_count_residual == 1);
+  }
+}
+
+TEST_CASE("books that do not balance fail, naming the future and by how much") {
+  CHECK_NOTHROW(check_books({}, {7, 2}));
+  try {
+    check_books({1, 2, 3}, {7, 2});
+    FAIL("must not pass");
+  } catch (const CheckFailure& failure) {
+    const std::string text = failure.what();
+    for (const char* part : {"replication 3 of seed 7", "1 ticks", "2 centiticks", "3 items"}) {
+      INFO(part);
+      CHECK(text.find(part) != std::string::npos);
+    }
   }
 }
 

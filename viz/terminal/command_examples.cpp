@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -30,6 +32,13 @@ std::string near_path(const std::string& file) {
   return error || near.size() > file.size() ? file : near;
 }
 
+/// The three of the default comparison come first, the baseline before the others.
+std::size_t rank(const Example& example) {
+  static constexpr std::array first{"local", "central", "hybrid"};
+  return static_cast<std::size_t>(std::find(first.begin(), first.end(), example.name) -
+                                  first.begin());
+}
+
 std::vector<Example> find_examples() {
   const Registry registry = make_registry();
   std::vector<Example> examples;
@@ -38,6 +47,8 @@ std::vector<Example> find_examples() {
     if (read.ok())
       examples.push_back({near_path(file), read.scenario->name(), words_of(*read.scenario)});
   }
+  std::stable_sort(examples.begin(), examples.end(),
+                   [](const Example& a, const Example& b) { return rank(a) < rank(b); });
   return examples;
 }
 

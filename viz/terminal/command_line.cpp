@@ -59,6 +59,11 @@ std::string help_text(const CommandFacts& facts) {
   return text;
 }
 
+/// A check that leaves the help as it is.
+CLI::Validator unnamed(CLI::Validator check) {
+  return check.description("");
+}
+
 /// The options of one command, bound to where their values go.
 class CommandParser {
  public:
@@ -110,19 +115,19 @@ class CommandParser {
     if (facts_.options.run_length) {
       app_.add_option("--seed", options_.seed, "which luck (else as the file says)")
           ->type_name("N")
-          ->check(CLI::NonNegativeNumber);
+          ->check(unnamed(CLI::NonNegativeNumber));
       app_.add_option("--months", options_.months, "recorded months (else as the file says)")
           ->type_name("N")
-          ->check(CLI::Range(1, 1200));
+          ->check(unnamed(CLI::Range(1, 1200)));
     }
     if (facts_.options.replications) {
       app_.add_option("--replications", options_.replications,
                       "futures to live through (else as the file says)")
           ->type_name("N")
-          ->check(CLI::Range(1, most));
+          ->check(unnamed(CLI::Range(1, most)));
       app_.add_option("--threads", options_.threads, "threads; 0, the default, for all")
           ->type_name("N")
-          ->check(CLI::Range(0, 1024));
+          ->check(unnamed(CLI::Range(0, 1024)));
     }
     if (facts_.options.settings)
       app_.add_option("--set", options_.settings, "change a value, as a file would say it")
@@ -139,7 +144,7 @@ class CommandParser {
         ->required();
     app_.add_option("--replication", options_.replication, "which future, from 1")
         ->type_name("N")
-        ->check(CLI::Range(1, 1000000));
+        ->check(unnamed(CLI::Range(1, 1000000)));
   }
 
   void add_output_options() {
@@ -148,7 +153,7 @@ class CommandParser {
     if (formats.size() > 1)
       app_.add_option("--format", format_, fmt::format("{}", fmt::join(formats, ", ")))
           ->type_name("WORD")
-          ->check(CLI::IsMember(formats));
+          ->check(unnamed(CLI::IsMember(formats)));
     if (facts_.options.files_out) {
       app_.add_option("--out", options_.out_folder, "also write CSV files and a manifest there")
           ->type_name("DIR");

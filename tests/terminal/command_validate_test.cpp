@@ -1,0 +1,50 @@
+#include "tests/catch.h"
+#include "tests/terminal/program.h"
+
+namespace pendulum {
+namespace {
+
+using testing::run;
+
+TEST_CASE("a scenario with errors ends with 3, and all its errors are said") {
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.file("bad.yaml"),
+                      "schema_version: 1\nnonsense: 3\nmore_nonsense: 4\n");
+  for (const char* command : {"validate", "run", "show"}) {
+    INFO(command);
+    const auto outcome = run({command, folder.file("bad.yaml")});
+    CHECK(outcome.exit_code == 3);
+    const std::string said = outcome.out + outcome.err;
+    CHECK(said.find("bad.yaml:2:") != std::string::npos);
+    CHECK(said.find("bad.yaml:3:") != std::string::npos);
+  }
+  CHECK(run({"compare", folder.file("bad.yaml"), testing::shipped("local")}).exit_code == 3);
+  CHECK(run({"run", testing::shipped("local"), "--set", "no.such=1"}).exit_code == 3);
+}
+
+TEST_CASE("validate says ok, or what is wrong, and in JSON too") {
+  const auto fine = run({"validate", testing::shipped("local"), testing::shipped("hybrid")});
+  CHECK(fine.exit_code == 0);
+  CHECK(fine.out.find("local.yaml: ok") != std::string::npos);
+  const auto json = run({"validate", testing::shipped("local"), "--format", "json"});
+  CHECK(json.exit_code == 0);
+  CHECK(json.out.front() == '[');
+}
+
+TEST_CASE("validate looks into every variant, and says once what they share") {
+  const testing::TemporaryFolder folder;
+  testing::write_file(
+      folder.file("plans.yaml"),
+      "schema_version: 1\nextends: " + testing::shipped("local") +
+          "\nnonsense: 1\nvariants:\n  lean: {committee: {cadence: 3}}\n  bold: {}\n");
+  const auto outcome = run({"validate", folder.file("plans.yaml")});
+  INFO(outcome.out);
+  CHECK(outcome.exit_code == 3);
+  CHECK(outcome.out.find("plans.yaml:5:") != std::string::npos);
+  const std::size_t first = outcome.out.find("plans.yaml:3:");
+  REQUIRE(first != std::string::npos);
+  CHECK(outcome.out.find("plans.yaml:3:", first + 1) == std::string::npos);
+}
+
+}  // namespace
+}  // namespace pendulum
