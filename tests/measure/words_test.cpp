@@ -18,6 +18,16 @@ TEST_CASE("every cause has a phrase of its own") {
   }
 }
 
+TEST_CASE("every cause and group has its facts at its own place, and a key of its own") {
+  std::set<std::string_view> keys;
+  for (std::size_t i = 0; i < cause_count; ++i) {
+    CHECK(index_of(cause_facts()[i].cause) == i);
+    CHECK(keys.insert(cause_facts()[i].key).second);
+  }
+  for (std::size_t i = 0; i < cause_group_count; ++i)
+    CHECK(static_cast<std::size_t>(cause_group_facts()[i].group) == i);
+}
+
 TEST_CASE("words are joined as people do") {
   const auto join = [](std::vector<std::string> words) { return join_words(words); };
   CHECK(join({}).empty());
