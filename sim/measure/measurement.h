@@ -2,6 +2,8 @@
 
 // All that is measured of one replication, as one observer.
 
+#include <cstdint>
+
 #include "sim/measure/ledger.h"
 #include "sim/measure/series.h"
 #include "sim/measure/summary.h"

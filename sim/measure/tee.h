@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "sim/model/observer.h"
 
 namespace pendulum {

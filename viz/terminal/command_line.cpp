@@ -1,5 +1,6 @@
 #include "viz/terminal/command_line.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "viz/terminal/commands.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/structures.h"

@@ -2,6 +2,7 @@
 
 // The life of one item in one structure or several, side by side.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

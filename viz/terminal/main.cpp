@@ -1,6 +1,7 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <string>
 
 #include "sim/base/check.h"
 #include "viz/terminal/command_line.h"
