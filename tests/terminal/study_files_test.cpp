@@ -87,7 +87,7 @@ TEST_CASE("Ctrl-C ends with 130, without a partial result or a file") {
   const auto outcome = testing::run_interrupted(
       {"compare", shipped("local"), shipped("hybrid"), "--replications", "20000", "--format",
        "json", "--out", folder.file("out"), "--trace", folder.file("trace.csv")},
-      700);
+      1500);
   CHECK(outcome.exit_code == 130);
   CHECK(outcome.out.empty());
   CHECK(outcome.err.find("interrupted") != std::string::npos);

@@ -112,7 +112,7 @@ class CommandParser {
   }
 
   void add_run_options() {
-    constexpr int most = 1000000;
+    constexpr int most = 100000;
     if (facts_.options.run_length) {
       app_.add_option("--seed", options_.seed, "which luck (else as the file says)")
           ->type_name("N")
@@ -145,7 +145,7 @@ class CommandParser {
         ->required();
     app_.add_option("--replication", options_.replication, "which future, from 1")
         ->type_name("N")
-        ->check(unnamed(CLI::Range(1, 1000000)));
+        ->check(unnamed(CLI::Range(1, 100000)));
   }
 
   void add_output_options() {

@@ -23,8 +23,13 @@ std::string progress_text(int done, int total, double seconds_so_far) {
   return fmt::format("{} of {} runs, about {} left", done, total, span_text(left));
 }
 
-Progress::Progress(bool quiet, bool on_terminal)
-    : quiet_(quiet), on_terminal_(on_terminal), started_(Clock::now()), said_(started_) {}
+Progress::Progress(std::string_view task, bool quiet, bool on_terminal)
+    : quiet_(quiet), on_terminal_(on_terminal), started_(Clock::now()), said_(started_) {
+  if (quiet_ || !on_terminal_) return;
+  fmt::print(stderr, "{} …", task);
+  std::fflush(stderr);
+  line_open_ = true;
+}
 
 Progress::~Progress() {
   if (line_open_) std::fputs("\r\033[K", stderr);

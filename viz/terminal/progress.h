@@ -3,6 +3,7 @@
 #include <chrono>
 #include <mutex>
 #include <string>
+#include <string_view>
 
 namespace pendulum {
 
@@ -13,7 +14,7 @@ class Progress {
  public:
   using Clock = std::chrono::steady_clock;
 
-  Progress(bool quiet, bool on_terminal);
+  Progress(std::string_view task, bool quiet, bool on_terminal);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;

@@ -76,7 +76,10 @@ Study run_study(std::vector<Structure> structures, const Options& options) {
   const auto started = std::chrono::steady_clock::now();
   ExperimentResult result;
   {
-    Progress progress(options.quiet, stderr_is_terminal());
+    const std::string task =
+        fmt::format("{} runs of {} months",
+                    models.size() * static_cast<std::size_t>(study.replications), study.months);
+    Progress progress(task, options.quiet, stderr_is_terminal());
     experiment.progress = [&](int done, int total) { progress.update(done, total); };
     result = run_experiment(models, experiment);
   }
