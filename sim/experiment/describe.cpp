@@ -15,7 +15,9 @@ using Differences = std::vector<PairedDifference>;
 
 /// What the sentence speaks of, most important first.
 constexpr std::array told_metrics{Metric::throughput_per_month, Metric::lead_time_days,
-                                  Metric::asset_reuse_share, Metric::cost_per_campaign};
+                                  Metric::asset_reuse_share, Metric::value_per_month,
+                                  Metric::cost_per_campaign};
+constexpr std::size_t most_told = 3;  // of gains, and of losses: a sentence, not a table
 
 const Estimate& of(const StructureSummary& structure, Metric metric) {
   return structure.metrics[index_of(metric)];
@@ -47,6 +49,8 @@ std::string difference_phrase(const PairedDifference& paired, const std::string&
     return fmt::format("reuses {} {} {} of its assets{}", points,
                        points == "1" ? "point" : "points", up ? "more" : "less", than);
   }
+  if (paired.metric == Metric::value_per_month)
+    return fmt::format("delivers {} EUR {} value a month{}", number, up ? "more" : "less", than);
   return fmt::format("costs {} EUR {} a campaign{}", number, up ? "more" : "less", than);
 }
 
@@ -62,18 +66,18 @@ bool is_most(const StructureSummary& structure, const std::vector<StructureSumma
   });
 }
 
-/// The largest delay that is clearly and at least a day longer than in the baseline.
+/// The delay that has grown most against the baseline, if clearly and by at least a day.
 std::optional<Cause> new_delay(const StructureSummary& structure,
                                const StructureSummary& baseline) {
   std::optional<Cause> found;
-  double longest = 0;
+  double most = 1;
   for (const CauseFacts& facts : cause_facts()) {
     if (facts.cause == Cause::work) continue;
     const Estimate& here = structure.friction_delay[index_of(facts.cause)];
     const Estimate& there = baseline.friction_delay[index_of(facts.cause)];
-    if (!(here.low90 > there.high90 && here.mean >= there.mean + 1)) continue;
-    if (here.mean <= longest) continue;
-    longest = here.mean;
+    const double growth = here.mean - there.mean;
+    if (!(here.low90 > there.high90 && growth >= most)) continue;
+    most = growth;
     found = facts.cause;
   }
   return found;
@@ -101,7 +105,8 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
       if (!than.empty() && better) phrase += " (" + futures_text(paired) + ")";
       than.clear();
     }
-    (better ? gains : losses).push_back(std::move(phrase));
+    std::vector<std::string>& phrases = better ? gains : losses;
+    if (phrases.size() < most_told) phrases.push_back(std::move(phrase));
   };
   for (const bool better : {true, false})
     for (const Metric metric : told_metrics)

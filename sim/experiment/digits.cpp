@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -79,6 +80,16 @@ std::string format_to_error(double value, double standard_error) {
   }
   if (is_zero_as_written(text) && text.starts_with('-')) text.erase(0, 1);
   return group_thousands(text);
+}
+
+double shared_error(const std::vector<double>& standard_errors) {
+  double smallest = std::numeric_limits<double>::quiet_NaN();
+  bool any_exact = false;
+  for (const double error : standard_errors) {
+    any_exact = any_exact || error == 0;
+    if (error > 0 && !(smallest <= error)) smallest = error;
+  }
+  return std::isnan(smallest) && any_exact ? 0 : smallest;
 }
 
 std::string format_figure(MetricUnit unit, double value, double standard_error) {

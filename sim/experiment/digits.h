@@ -6,6 +6,7 @@
 // error of 1.1 to "40", and lose more than luck does.
 
 #include <string>
+#include <vector>
 
 #include "sim/measure/metric.h"
 
@@ -24,5 +25,11 @@ std::string format_to_error(double value, double standard_error);
 std::string format_figure(MetricUnit unit, double value, double standard_error);
 /// The same for a difference, with its sign: "+8", "-3.1", "+24 points".
 std::string format_difference(MetricUnit unit, double value, double standard_error);
+
+/// The error by which to show figures that are read side by side, given their own errors and those
+/// of their paired differences: the smallest. On the same luck differences are known better than
+/// levels, and "20 %" beside "22 %" must not stand with a difference of -3. 0 when all are exact,
+/// not a number when none is known.
+double shared_error(const std::vector<double>& standard_errors);
 
 }  // namespace pendulum

@@ -74,6 +74,15 @@ TEST_CASE_METHOD(ComparisonTest, "a structure that only loses is told so") {
   CHECK(sentence() == "central delivers 8 fewer campaigns a month than local.");
 }
 
+TEST_CASE_METHOD(ComparisonTest, "the delay told is the one that has grown most") {
+  add("local", 38, 27, .12);
+  add("central", 38, 27, .12);
+  made::set_delay(results[0], Cause::queue_local, around(20, .2));
+  made::set_delay(results[1], Cause::queue_local, around(22, .2));
+  made::set_delay(results[1], Cause::governance, around(6, .2));
+  CHECK(sentence() == "central loses 6.0 days a campaign waiting for the committee.");
+}
+
 TEST_CASE_METHOD(ComparisonTest, "one structure is described by itself") {
   add("local", 38, 27, .12);
   made::set_delay(results[0], Cause::enterprise_it, around(4, .2));

@@ -1,5 +1,6 @@
 #include "sim/experiment/digits.h"
 
+#include <cmath>
 #include <limits>
 
 #include "tests/catch.h"
@@ -40,6 +41,14 @@ TEST_CASE("exact and single figures") {
   CHECK(format_to_error(0, nan) == "0");
   CHECK(format_to_error(nan, .1) == "–");
   CHECK(format_to_error(std::numeric_limits<double>::infinity(), .1) == "–");
+}
+
+TEST_CASE("figures side by side share the smallest error, exact ones aside") {
+  CHECK(shared_error({6, 1.5, 2}) == 1.5);
+  CHECK(shared_error({0, 3, nan}) == 3);
+  CHECK(shared_error({0, 0}) == 0);
+  CHECK(std::isnan(shared_error({nan})));
+  CHECK(std::isnan(shared_error({})));
 }
 
 TEST_CASE("figures carry their unit, differences their sign") {

@@ -41,13 +41,27 @@ bool is_formed_anywhere(const Study& study, Metric metric) {
   });
 }
 
+double row_error(const Study& study, Metric metric) {
+  std::vector<double> errors;
+  for (const StructureSummary& summary : study.summaries)
+    errors.push_back(summary.metrics[index_of(metric)].standard_error);
+  for (const std::vector<PairedDifference>& differences : study.differences)
+    errors.push_back(differences[index_of(metric)].difference.standard_error);
+  return shared_error(errors);
+}
+
+/// The value of one structure in a row of them.
+std::string value_text(const Study& study, std::size_t structure, const MetricFacts& facts) {
+  return format_figure(facts.unit, study.summaries[structure].metrics[index_of(facts.metric)].mean,
+                       row_error(study, facts.metric));
+}
+
 void add_metrics(Table& table, const Study& study) {
   for (const MetricFacts& facts : metric_facts()) {
     if (!is_formed_anywhere(study, facts.metric)) continue;
     std::vector<std::string> row{fmt::format("{}, {}", facts.label, facts.unit_label)};
     for (std::size_t i = 0; i < study.structures.size(); ++i) {
-      const Estimate& value = study.summaries[i].metrics[index_of(facts.metric)];
-      row.push_back(format_figure(facts.unit, value.mean, value.standard_error));
+      row.push_back(value_text(study, i, facts));
       if (i > 0) row.push_back(difference_words(study.differences[i - 1][index_of(facts.metric)]));
     }
     table.add_row(row);
@@ -56,15 +70,21 @@ void add_metrics(Table& table, const Study& study) {
 
 void add_friction(Table& table, const Study& study, Estimate GroupFriction::*currency) {
   for (const CauseGroupFacts& group : cause_group_facts()) {
+    std::vector<Estimate> values;
+    std::vector<double> errors;
+    for (const std::vector<ReplicationResult>& results : study.results) {
+      values.push_back(group_friction(results, group.group).*currency);
+      errors.push_back(values.back().standard_error);
+    }
+    if (std::none_of(values.begin(), values.end(),
+                     [](const auto& value) { return value.mean > 0; }))
+      continue;
     std::vector<std::string> row{std::string(group.label)};
-    bool any = false;
-    for (std::size_t i = 0; i < study.structures.size(); ++i) {
-      const Estimate value = group_friction(study.results[i], group.group).*currency;
-      any = any || value.mean > 0;
-      row.push_back(format_to_error(value.mean, value.standard_error));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      row.push_back(format_to_error(values[i].mean, shared_error(errors)));
       if (i > 0) row.emplace_back();
     }
-    if (any) table.add_row(row);
+    table.add_row(row);
   }
 }
 
