@@ -22,7 +22,7 @@ TEST_CASE("help comes on stdout, examples first, and ends well") {
   }
 }
 
-TEST_CASE("--version says which") {
+TEST_CASE("the option --version says which") {
   const auto version = run({"--version"});
   CHECK(version.exit_code == 0);
   CHECK(version.out.starts_with("pendulum 0."));

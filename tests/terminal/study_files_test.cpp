@@ -25,7 +25,7 @@ std::vector<std::string> small_comparison(const std::vector<std::string>& more) 
   return arguments;
 }
 
-TEST_CASE("--out writes its files, the same each time") {
+TEST_CASE("the option --out writes its files, the same each time") {
   const testing::TemporaryFolder folder;
   const auto first = run(small_comparison({"--out", folder.file("a/b")}));
   INFO(first.err);
@@ -65,7 +65,7 @@ TEST_CASE("stdout that cannot be written ends with 4, without a crash") {
   CHECK(outcome.err.find("cannot write") != std::string::npos);
 }
 
-TEST_CASE("--trace writes the events of the first future") {
+TEST_CASE("the option --trace writes the events of the first future") {
   const testing::TemporaryFolder folder;
   REQUIRE(run(small_comparison({"--trace", folder.file("t.csv")})).exit_code == 0);
   const std::string csv = testing::read_file(folder.file("t.csv"));
