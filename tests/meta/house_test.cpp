@@ -7,6 +7,8 @@
 #include <sstream>
 #include <string>
 
+#include <unistd.h>
+
 #include "tests/catch.h"
 #include "tests/meta/tree_rules.h"
 
@@ -25,7 +27,9 @@ std::string listed(const Violations& violations) {
 /// A copy of the project's own files that disappears again.
 class TreeCopy {
  public:
-  TreeCopy() : root_(fs::path(PENDULUM_BINARY_DIR) / "tests" / "house_copy") {
+  TreeCopy()
+      : root_(fs::path(PENDULUM_BINARY_DIR) / "tests" /
+              ("house_copy_" + std::to_string(getpid()))) {
     fs::remove_all(root_);
     fs::create_directories(root_);
     const fs::path original = PENDULUM_SOURCE_DIR;
