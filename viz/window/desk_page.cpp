@@ -14,7 +14,7 @@ void DeskPage::draw(Ui& ui, double width, double height, const PanelData& data,
   top_bar_.draw(ui, layout.top_bar, data, commands);
   time_line_.draw(ui, layout.time_line, data, commands);
   if (layout.problems.h > 0) problems_.draw(ui, layout.problems, data);
-  maps_.draw(ui, layout.maps, data, true);
+  maps_.draw(ui, layout.maps, data, MapLook::panel);
   ImGuiCanvas canvas = ui.canvas();
   draw_map_legend(canvas, ui.theme(), layout.legend);
   sentence_.draw(ui, layout.sentence, data);

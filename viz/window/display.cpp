@@ -7,15 +7,20 @@
 
 namespace pendulum {
 
-std::string display_problem() {
+DisplayProbe::DisplayProbe() {
   const char* name = std::getenv("DISPLAY");
-  if (name == nullptr || *name == '\0') return "no display (DISPLAY is not set)";
+  if (name == nullptr || *name == '\0') {
+    problem_ = "no display (DISPLAY is not set)";
+    return;
+  }
   Display* display = XOpenDisplay(nullptr);
-  if (display == nullptr) return std::string("cannot open the display ") + name;
-  const bool has_opengl = glXQueryExtension(display, nullptr, nullptr) != False;
-  XCloseDisplay(display);
-  if (!has_opengl) return std::string("the display ") + name + " has no OpenGL";
-  return {};
+  if (display == nullptr) {
+    problem_ = std::string("cannot open the display ") + name;
+    return;
+  }
+  connection_ = std::shared_ptr<void>(display, [display](void*) { XCloseDisplay(display); });
+  if (glXQueryExtension(display, nullptr, nullptr) == False)
+    problem_ = std::string("the display ") + name + " has no OpenGL";
 }
 
 }  // namespace pendulum

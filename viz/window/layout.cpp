@@ -50,7 +50,7 @@ DeskLayout layout_desk(const Theme& theme, double width, double height,
   const double gap = theme.gap;
   // Text stops shrinking in small windows, so what holds text is measured in text.
   const double text = theme.type.body;
-  const double levers = std::clamp(width * .175, 15.5 * text, std::max(23 * text, 380.0));
+  const double levers = std::clamp(width * .175, 21.5 * text, 24 * text);
   layout.levers = {0, 0, std::round(levers), height};
   Cutter cut({layout.levers.right() + gap, 0, width - layout.levers.right() - 2 * gap, height});
   layout.top_bar = cut.top(std::round(text * 3.1));
@@ -66,7 +66,7 @@ DeskLayout layout_desk(const Theme& theme, double width, double height,
   const double middle = cut.rest().h;
   const double sentence = std::round(text * 3), legend = std::round(text * 1.9);
   const double shared = middle - sentence - legend - gap * 1.5;
-  const Rect maps = cut.top(std::round(shared * .505));
+  const Rect maps = cut.top(std::round(shared * .485));
   layout.maps = layout_cells(maps, std::max<std::size_t>(content.structures, 1), gap);
   layout.legend = cut.top(legend);
   cut.top(gap / 2);

@@ -3,6 +3,7 @@
 #include <clocale>
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,10 +65,12 @@ int run(WindowOptions options) {
   if (options.files.empty()) options.files = shipped_scenarios();
   if (options.files.empty())
     return complain(unreadable_file, "the shipped scenarios were not found; name a FILE");
+  std::optional<DisplayProbe> display;
   if (!picture) {
-    const std::string problem = display_problem();
-    if (!problem.empty())
-      return complain(failure, problem + "; --render OUT.png draws a picture without one");
+    display.emplace();
+    if (!display->problem().empty())
+      return complain(failure,
+                      display->problem() + "; --render OUT.png draws a picture without one");
   }
   if (picture && !options.replications) options.replications = render_replications;
   SessionOptions session_options{.files = options.files,

@@ -17,7 +17,7 @@ namespace pendulum {
 namespace {
 
 constexpr double font_patience = .15;  // after the last resize, before letters are made anew
-constexpr int frames_after_event = 2;  // Dear ImGui answers a hover one frame later
+constexpr int frames_after_event = 6;  // a click that opens a text field takes that many to settle
 
 class RealWindow {
  public:
@@ -41,13 +41,16 @@ class RealWindow {
       if (application_.advance(now, passed)) frames_ = std::max(frames_, 1);
       if (application_.view().fullscreen != fullscreen_) open(application_.view().fullscreen);
       if (fonts_wanted_at_ > 0 && now > fonts_wanted_at_) make_fonts();
-      if (frames_ == 0 && !application_.moving()) {
+      // A text field blinks; everything else stands still by itself.
+      if (frames_ == 0 && !application_.moving() && !ImGui::GetIO().WantTextInput) {
+        if (state_) state_->update(application_, now);
         sf::sleep(sf::milliseconds(8));
         continue;
       }
       if (frames_ > 0) --frames_;
       draw(static_cast<float>(passed));
-      if (state_) state_->update(application_, clock_.getElapsedTime().asSeconds());
+      if (state_) state_->mark_changed();
+      if (state_) state_->update(application_, now);
     }
   }
 
@@ -77,16 +80,14 @@ class RealWindow {
 
   void take_events() {
     sf::Event event{};
-    int transitions = 0;
-    while (transitions == 0 && window_.pollEvent(event)) {
+    events_.begin_frame();
+    while (!events_.frame_is_full() && window_.pollEvent(event)) {
       frames_ = frames_after_event;
       if (event.type == sf::Event::Closed) window_.close();
       if (event.type == sf::Event::Resized)
         fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
       const auto press = events_.take(event);
       if (press) application_.handle(*press);
-      // Text follows its key at once; only real presses wait for the next frame.
-      if (SfmlEvents::is_transition(event) && event.type != sf::Event::KeyPressed) ++transitions;
     }
     if (!fullscreen_ && window_.isOpen()) windowed_ = window_.getSize();
   }

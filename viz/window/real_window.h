@@ -6,7 +6,7 @@
 
 namespace pendulum {
 
-/// Runs until the window is closed. Requires: `display_problem()` is empty.
+/// Runs until the window is closed. Requires: a DisplayProbe without a problem, alive.
 void run_real_window(Application& application, const WindowOptions& options);
 
 }  // namespace pendulum

@@ -129,7 +129,10 @@ bool Session::poll(std::vector<std::string>& news) {
 
 void Session::wait_until_settled() {
   refiner_->wait_until_settled();
-  snapshot_ = refiner_->latest();
+  seen_version_ = refiner_->version();
+  auto settled = std::make_shared<Snapshot>(*refiner_->latest());
+  settled->seconds = 0;
+  snapshot_ = std::move(settled);
 }
 
 std::string Session::take_reading(std::size_t file, ReadResult result) {

@@ -50,6 +50,8 @@ class Session {
   /// Takes over what the workers and the watcher have done. Returns whether anything changed, and
   /// adds to `news` what a person should be told.
   bool poll(std::vector<std::string>& news);
+  /// For pictures: the snapshot then does not say how long it took, so that it is the same every
+  /// time.
   void wait_until_settled();
 
   void set_baseline(std::size_t structure);

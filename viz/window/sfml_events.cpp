@@ -10,10 +10,13 @@ namespace {
 
 using K = sf::Keyboard;
 
+constexpr int first_button = 100000;  // beyond every key of Dear ImGui
+
 // ---- What Dear ImGui wants to hear, before and after its input queue
 // -----------------------------
 
 #if IMGUI_VERSION_NUM >= 18700
+using NativeKey = ImGuiKey;
 void set_up_keys() {}
 void imgui_key(ImGuiKey key, bool down) {
   ImGui::GetIO().AddKeyEvent(key, down);
@@ -32,6 +35,7 @@ void imgui_mouse_wheel(float delta) {
   ImGui::GetIO().AddMouseWheelEvent(0, delta);
 }
 #else
+using NativeKey = ImGuiKey_;
 /// Our own numbers for native keys are Dear ImGui's.
 void set_up_keys() {
   for (int key = 0; key < ImGuiKey_COUNT; ++key) ImGui::GetIO().KeyMap[key] = key;
@@ -114,10 +118,27 @@ SfmlEvents::SfmlEvents() {
   set_up_keys();
 }
 
-bool SfmlEvents::is_transition(const sf::Event& event) {
-  return event.type == sf::Event::MouseButtonPressed ||
-         event.type == sf::Event::MouseButtonReleased || event.type == sf::Event::KeyPressed ||
-         event.type == sf::Event::KeyReleased;
+void SfmlEvents::begin_frame() {
+  pressed_.clear();
+  for (const int what : std::exchange(late_, {})) set(what, false);
+}
+
+/// Presses or lets go of a key or button, late where it was pressed in this very frame.
+void SfmlEvents::set(int what, bool down) {
+  if (!down && pressed_.contains(what)) {
+    late_.push_back(what);
+    return;
+  }
+  if (down) pressed_.insert(what);
+  if (what >= first_button) {
+    imgui_mouse_button(what - first_button, down);
+  } else {
+    imgui_key(static_cast<NativeKey>(what), down);
+  }
+}
+
+void SfmlEvents::take_button(int button, bool down) {
+  if (button < 3) set(first_button + button, down);
 }
 
 std::optional<KeyPress> SfmlEvents::take(const sf::Event& event) {
@@ -131,8 +152,7 @@ std::optional<KeyPress> SfmlEvents::take(const sf::Event& event) {
     case sf::Event::MouseButtonReleased: {
       imgui_mouse_move(static_cast<float>(event.mouseButton.x),
                        static_cast<float>(event.mouseButton.y));
-      const int button = event.mouseButton.button;
-      if (button < 3) imgui_mouse_button(button, event.type == sf::Event::MouseButtonPressed);
+      take_button(event.mouseButton.button, event.type == sf::Event::MouseButtonPressed);
       break;
     }
     case sf::Event::MouseWheelScrolled:
@@ -175,7 +195,7 @@ std::optional<KeyPress> SfmlEvents::take_key(const sf::Event::KeyEvent& key, boo
   if (key.code == K::LControl || key.code == K::RControl) control_ = down;
   if (key.code == K::LShift || key.code == K::RShift) shift_ = down;
   imgui_modifiers(control_, shift_);
-  if (const auto editing = looked_up(editing_keys, key.code)) imgui_key(*editing, down);
+  if (const auto editing = looked_up(editing_keys, key.code)) set(*editing, down);
   const bool held = down && !down_.insert(key.code).second;
   if (!down) down_.erase(key.code);
   if (!down || ImGui::GetIO().WantTextInput) return std::nullopt;
@@ -189,6 +209,8 @@ std::optional<KeyPress> SfmlEvents::take_key(const sf::Event::KeyEvent& key, boo
 void SfmlEvents::release_all() {
   control_ = shift_ = false;
   down_.clear();
+  pressed_.clear();
+  late_.clear();
   imgui_modifiers(false, false);
   for (const auto& [native, imgui] : editing_keys) imgui_key(imgui, false);
   for (int button = 0; button < 3; ++button) imgui_mouse_button(button, false);

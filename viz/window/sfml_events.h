@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <set>
+#include <vector>
 
 #include <SFML/Window/Event.hpp>
 
@@ -17,19 +18,25 @@ class SfmlEvents {
   /// Once the context exists.
   SfmlEvents();
 
+  /// Before the events of a frame.
+  void begin_frame();
   /// Feeds one event to Dear ImGui; a key that is a command is given back.
   std::optional<KeyPress> take(const sf::Event& event);
-  /// Whether the event presses or lets go of something: only one of these may go into a frame, or
-  /// short clicks would be lost.
-  static bool is_transition(const sf::Event& event);
+  /// No more events belong into this frame: something was pressed and let go within it. Dear ImGui
+  /// looks once a frame, so the letting go waits for the next one, or a short click would be lost.
+  [[nodiscard]] bool frame_is_full() const { return !late_.empty(); }
 
  private:
   std::optional<KeyPress> take_key(const sf::Event::KeyEvent& key, bool down);
   static std::optional<KeyPress> take_text(unsigned code);
+  void take_button(int button, bool down);
+  void set(int what, bool down);
   void release_all();
 
   bool control_ = false, shift_ = false;
   std::set<int> down_;
+  std::set<int> pressed_;  // in this frame: Dear ImGui's keys, and buttons from `first_button` on
+  std::vector<int> late_;  // let go in the frame in which they were pressed
 };
 
 }  // namespace pendulum

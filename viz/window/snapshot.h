@@ -33,7 +33,7 @@ std::string shown_name(const std::string& name);
 
 struct Snapshot {
   std::vector<StructureResult> structures;
-  /// Parallel to `structures`; without a future every figure is not a number.
+  /// Parallel to `structures`, with names as shown; without a future no figure is a number.
   std::vector<StructureSummary> summaries;
   /// Parallel; empty for the baseline and before there is a pair.
   std::vector<std::vector<PairedDifference>> differences;

@@ -25,7 +25,7 @@ void keep(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   shown.name = now.scenario->name();
   shown.file = now.scenario->file();
   snapshot.summaries.push_back(known ? before.summaries[index]
-                                     : summarise(shown.name, shown.file, {}));
+                                     : summarise(shown_name(shown.name), shown.file, {}));
   snapshot.structures.push_back(std::move(shown));
 }
 
@@ -46,7 +46,7 @@ void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
                     before.structures[index].generation == now.generation &&
                     before.structures[index].futures == shown.futures;
   snapshot.summaries.push_back(same ? before.summaries[index]
-                                    : summarise(shown.name, shown.file, results));
+                                    : summarise(shown_name(shown.name), shown.file, results));
   snapshot.structures.push_back(std::move(shown));
 }
 
@@ -81,7 +81,6 @@ std::string sentence_of(const Snapshot& snapshot) {
     summaries.push_back(snapshot.summaries[i]);
     differences.push_back(snapshot.differences[i]);
   }
-  for (StructureSummary& summary : summaries) summary.name = shown_name(summary.name);
   return describe_comparison(summaries, differences);
 }
 

@@ -105,6 +105,7 @@ std::string describe_state(const Application& application) {
                 {"month", std::round(view.player.month() * 1000) / 1000},
                 {"clock", clock_words(view.player)},
                 {"help", view.help},
+                {"typing", ImGui::GetIO().WantTextInput},
                 {"toast", view.toast},
                 {"focused_lever", view.focused_lever},
                 {"baseline", view.baseline},
@@ -126,7 +127,8 @@ std::string describe_state(const Application& application) {
 }
 
 void StateFile::update(const Application& application, double now) {
-  if (written_at_ >= 0 && now - written_at_ < .1) return;
+  if (!changed_ || (written_at_ >= 0 && now - written_at_ < .1)) return;
+  changed_ = false;
   std::string state = describe_state(application);
   if (state == written_) return;
   written_at_ = now;

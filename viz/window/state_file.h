@@ -15,13 +15,16 @@ std::string describe_state(const Application& application);
 class StateFile {
  public:
   explicit StateFile(std::string path) : path_(std::move(path)) {}
-  /// Writes when something changed since the last time, at most ten times a second of `now`.
+  /// A frame was drawn: what is shown may differ.
+  void mark_changed() { changed_ = true; }
+  /// Writes what changed, at most ten times a second of `now`; to be called again and again.
   void update(const Application& application, double now);
 
  private:
   std::string path_;
   std::string written_;
   double written_at_ = -1;
+  bool changed_ = true;
 };
 
 }  // namespace pendulum

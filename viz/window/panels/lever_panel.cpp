@@ -105,8 +105,17 @@ double LeverPanel::draw_section(Ui& ui, const Rect& rect, double y, ParameterRol
             theme.neutral.mid, FontWeight::regular, TextAlign::right);
   y = head.bottom();
   const StructureStyle& style = theme.structure(data.view.edited);
+  std::string group;
   for (const LeverView& lever : data.levers) {
     if (lever.parameter->role != role) continue;
+    if (lever.group != group && !lever.group.empty()) {
+      const double size = theme.type.tick;
+      ui.text({rect.x, y + size * 1.15}, lever.group, size, theme.neutral.mid);
+      y += size * 1.6;
+    } else if (lever.group.empty() && !group.empty()) {
+      y += theme.px(6);
+    }
+    group = lever.group;
     const Rect row{rect.x, y, rect.w, LeverRow::height(theme, lever)};
     reveal(rect, row, data.view.focused_lever, lever.path);
     // Rows out of sight cost nothing, but keep their place for whoever scrolls.

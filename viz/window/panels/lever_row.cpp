@@ -18,7 +18,8 @@ bool has_words(const LeverView& lever) {
 /// Where the pointer puts the value while the slider is held.
 void follow_pointer(const Touch& touch, const Rect& track, const LeverView& lever,
                     Commands& commands) {
-  if (touch.held) {
+  // With letting go as well: in a slow frame the last move and the letting go come together.
+  if (touch.held || touch.released) {
     const double value =
         value_at(lever.range, (touch.pointer.x - track.x) / std::max(1.0, track.w));
     if (value != lever.value) commands.push_back(MoveLever{lever.path, value});
@@ -68,6 +69,8 @@ void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour acc
       ui.tooltip("Back to the file", lever_text(*lever.parameter, lever.file_value));
     draw_reset_icon(canvas, reset.centre(), text * .36,
                     touch.hovered ? theme.neutral.hi : theme.neutral.mid);
+  } else {
+    draw_reset_icon(canvas, reset.centre(), text * .36, theme.neutral.track);
   }
   double label_end = reset.x - theme.px(4);
   if (!has_words(lever)) {

@@ -4,43 +4,52 @@
 
 namespace pendulum {
 
+std::string subtitle_of(const StructureResult& result) {
+  if (!result.scenario) return {};
+  const std::string& title = result.scenario->title();
+  const std::string name = shown_name(result.name);
+  if (!title.starts_with(name)) return title;
+  for (const std::string_view joint : {" - ", " – ", ": "})
+    if (title.substr(name.size()).starts_with(joint))
+      return title.substr(name.size() + joint.size());
+  return title == name ? std::string() : title;
+}
+
 const MapState* map_state_at(const StructureResult& result, double month) {
   if (!result.playback) return nullptr;
   return &result.playback->state_at(result.playback->moment(month));
 }
 
 const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t structure,
-                                       const StructureResult& result, bool labels) {
+                                       const StructureResult& result, MapLook look) {
   if (kept_.size() <= structure) kept_.resize(structure + 1);
   Kept& kept = kept_[structure];
   const Theme& theme = ui.theme();
   const bool same = kept.generation == result.generation && kept.cell == cell &&
-                    kept.theme == theme.name && kept.text == theme.type.tick &&
-                    kept.labels == labels;
+                    kept.theme == theme.name && kept.text == theme.type.tick && kept.look == look;
   if (same) return kept.layout;
   MapOptions options;
   options.title = shown_name(result.name);
-  options.subtitle = result.scenario->title();
+  options.subtitle = subtitle_of(result);
   options.structure = structure;
-  options.labels = labels;
-  options.title_bar = labels;
-  options.panel = labels;
+  options.labels = look != MapLook::silhouette;
+  options.title_bar = options.panel = look == MapLook::panel;
   kept = {result.generation,
           cell,
           theme.name,
           theme.type.tick,
-          labels,
+          look,
           layout_map(ui.fonts(), theme, cell, result.model->organisation(), options)};
   return kept.layout;
 }
 
-void MapsPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, bool labels) {
+void MapsPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, MapLook look) {
   for (std::size_t i = 0; i < cells.size() && i < data.structure_count(); ++i)
-    draw_one(ui, cells[i], i, data, labels);
+    draw_one(ui, cells[i], i, data, look);
 }
 
 void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const PanelData& data,
-                         bool labels) {
+                         MapLook look) {
   const StructureResult& result = data.snapshot.structures[structure];
   const Theme& theme = ui.theme();
   const PanelScope scope(fmt::format("map {}", structure).c_str(), cell);
@@ -48,7 +57,7 @@ void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const 
   ImGuiCanvas canvas = ui.canvas();
   const MapState* state = map_state_at(result, data.view.player.month());
   if (state == nullptr) {
-    if (labels) canvas.fill_rect(cell, theme.neutral.panel, theme.panel_radius);
+    if (look == MapLook::panel) canvas.fill_rect(cell, theme.neutral.panel, theme.panel_radius);
     const bool hopeless = !result.failure.empty() || !result.problems.empty();
     canvas.draw_text(cell.centre(),
                      hopeless ? "Cannot be simulated; see the problems." : "Simulating …",
@@ -58,7 +67,7 @@ void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const 
   MapState shown = *state;
   if (data.view.player.playing()) shown.meeting_pulse = data.view.player.pulse(shown.since_meeting);
   draw_organisation_map(canvas, theme, result.model->organisation(),
-                        layout_for(ui, cell, structure, result, labels), shown);
+                        layout_for(ui, cell, structure, result, look), shown);
 }
 
 }  // namespace pendulum

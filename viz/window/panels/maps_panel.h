@@ -10,13 +10,18 @@
 
 namespace pendulum {
 
+enum class MapLook {
+  panel,       // a panel with its title, for the desk
+  silhouette,  // small and without words: labels too small for the last row are noise
+  page         // alone on a page that has a title of its own
+};
+
 class MapsPanel {
  public:
-  /// `labels` false leaves only the silhouettes, for rows too far away to read them.
-  void draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, bool labels);
+  void draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, MapLook look);
   /// One structure alone.
   void draw_one(Ui& ui, const Rect& cell, std::size_t structure, const PanelData& data,
-                bool labels);
+                MapLook look);
 
  private:
   /// A layout changes with the structure, the size and the theme only.
@@ -25,15 +30,18 @@ class MapsPanel {
     Rect cell;
     ThemeName theme = ThemeName::desk_dark;
     double text = 0;
-    bool labels = true;
+    MapLook look = MapLook::panel;
     MapLayout layout;
   };
   const MapLayout& layout_for(Ui& ui, const Rect& cell, std::size_t structure,
-                              const StructureResult& result, bool labels);
+                              const StructureResult& result, MapLook look);
 
   std::vector<Kept> kept_;
 };
 
+/// The title without the name it may begin with: "Local - markets own nearly everything" beside
+/// "Local" says it twice.
+std::string subtitle_of(const StructureResult& result);
 /// The state of a structure's map at the window's moment; null before there is a recording.
 const MapState* map_state_at(const StructureResult& result, double month);
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "viz/figure/friction_table.h"
+#include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
 
 namespace pendulum {
@@ -52,7 +53,6 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
   const SeriesKind series = outcome_kinds[kind].series;
   LineChart chart;
   chart.lines = make_chart_lines(data.snapshot.summaries, series);
-  for (ChartLine& line : chart.lines) line.name = shown_name(line.name);
   chart.months = data.snapshot.months;
   chart.percent = is_share(series);
   const std::vector<double> values = chart_values(chart.lines);
@@ -61,13 +61,13 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
                                    : nice_range(values, ticks, chart.percent);
   has_range_[kind] = !values.empty();
   chart.range = ranges_[kind];
-  if (kind == 0) chart.note = "bands: 50 and 90 of 100 futures";
+  if (kind == 0 && !ui.theme().room()) chart.note = "bands: 50 and 90 of 100 futures";
   chart.play_head = data.view.player.month();
   ImGuiCanvas canvas = ui.canvas();
   const LineChartPlan plan = draw_line_chart(canvas, ui.theme(), rect, chart);
   const Touch touch =
       ui.control(fmt::format("chart:{}", facts_of(outcome_kinds[kind].metric).key), plan.plot);
-  if (touch.held) commands.push_back(SeekMonth{plan.month_at(touch.pointer.x)});
+  if (touch.held || touch.released) commands.push_back(SeekMonth{plan.month_at(touch.pointer.x)});
 }
 
 void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& data) const {
@@ -83,17 +83,20 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   ui.text({inner.x + width + theme.px(10), base}, "days of delay per campaign", theme.type.tick,
           theme.neutral.mid);
   FrictionBars bars{.rows = make_friction_rows(view_of(data))};
-  for (FrictionRow& row : bars.rows) row.name = shown_name(row.name);
   const double top = base + theme.px(12);
   const double table = friction_table_height(theme);
   const double wanted = friction_bars_height(theme, bars.rows.size());
-  // Bars say it at a glance; the table, exact, gives way first where there is no room for both.
-  const bool both = top + wanted + table <= inner.bottom() + theme.px(6);
   draw_friction_bars(canvas, theme, {inner.x, top, inner.w, std::min(wanted, inner.bottom() - top)},
                      bars);
-  if (both)
-    draw_friction_table(canvas, theme, {inner.x, inner.bottom() - table, inner.w, table},
-                        bars.rows);
+  // Bars say it at a glance; the exact table gives way to a plain key where there is no room.
+  const Rect below{inner.x, top + wanted + theme.px(4), inner.w,
+                   inner.bottom() - top - wanted - theme.px(4)};
+  if (below.h + theme.px(10) >= table) {
+    draw_friction_table(canvas, theme,
+                        {inner.x, cell.bottom() - theme.px(6) - table, inner.w, table}, bars.rows);
+  } else if (below.h > theme.type.tick * 1.5) {
+    draw_cause_legend(canvas, theme, below);
+  }
 }
 
 }  // namespace pendulum

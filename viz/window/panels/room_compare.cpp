@@ -22,22 +22,39 @@ struct RowWords {
 constexpr std::array<RowWords, 3> row_words = {{
     {Metric::throughput_per_month, "Campaigns", "delivered a month", " campaigns a month"},
     {Metric::lead_time_days, "Days", "from request to live", " days"},
-    {Metric::asset_reuse_share, "Assets", "used again", " in asset reuse"},
+    {Metric::asset_reuse_share, "Assets", "used again", " more of its assets used again"},
 }};
 
-bool is_advantage(const PairedDifference& difference) {
+/// Clear, better, and large enough to be worth a headline.
+bool is_advantage(const PairedDifference& difference, double baseline) {
+  const double size = std::abs(difference.difference.mean);
+  const bool share = facts_of(difference.metric).unit == MetricUnit::share;
+  if (size < (share ? .01 : .03 * std::abs(baseline))) return false;
   const Better better = facts_of(difference.metric).better;
   return (better == Better::higher && difference.verdict == Verdict::higher) ||
          (better == Better::lower && difference.verdict == Verdict::lower);
 }
 
-/// "8 more" + " campaigns a month" → "8 more campaigns a month"; "3 faster" → "3 days faster".
+/// "8 more campaigns a month", "3 days faster", "29 points more of its assets used again".
 std::string advantage_words(const PairedDifference& difference, std::string_view of_what) {
-  const Comparison words = comparison_words(difference);
-  const std::size_t blank = words.words.find(' ');
-  if (difference.metric != Metric::lead_time_days || blank == std::string::npos)
-    return words.words + std::string(of_what);
-  return words.words.substr(0, blank) + std::string(of_what) + words.words.substr(blank);
+  const std::string words = comparison_words(difference).words;
+  const std::size_t blank = words.find(' ');
+  if (blank == std::string::npos) return words + std::string(of_what);
+  if (difference.metric == Metric::lead_time_days)
+    return words.substr(0, blank) + std::string(of_what) + words.substr(blank);
+  if (difference.metric == Metric::asset_reuse_share)
+    return words.substr(0, words.find(" up")) + std::string(of_what);
+  return words + std::string(of_what);
+}
+
+/// What stands out is clear: a lead that luck explains gets no weight.
+bool clearly_best(const OutcomeTile& tile, std::size_t row) {
+  if (!tile.rows[row].best) return false;
+  if (tile.rows[row].comparison.kind == ComparisonKind::different) return true;
+  return tile.rows[row].comparison.kind == ComparisonKind::baseline &&
+         std::none_of(tile.rows.begin(), tile.rows.end(), [](const OutcomeRow& other) {
+           return other.comparison.kind == ComparisonKind::no_clear_difference;
+         });
 }
 
 AxisRange row_range(const Snapshot& snapshot, Metric metric) {
@@ -67,9 +84,10 @@ std::string room_headline(const Snapshot& snapshot) {
   for (const RowWords& row : row_words) {
     const PairedDifference* best = nullptr;
     std::size_t best_structure = 0;
+    const double base = snapshot.summaries[snapshot.baseline].metrics[index_of(row.metric)].mean;
     for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
       const PairedDifference* one = snapshot.difference(i, row.metric);
-      if (one == nullptr || !is_advantage(*one)) continue;
+      if (one == nullptr || !is_advantage(*one, base)) continue;
       if (best != nullptr && std::abs(one->difference.mean) <= std::abs(best->difference.mean))
         continue;
       best = one;
@@ -83,9 +101,10 @@ std::string room_headline(const Snapshot& snapshot) {
   return fmt::format("Nothing is clearly better than {}", baseline);
 }
 
-std::string room_note(const Snapshot& snapshot) {
-  const std::string bars = "Bars: 9 of 10 futures. Same demand and luck in " +
-                           count_words(snapshot.structures.size()) + ".";
+std::string room_note(const Snapshot& snapshot, double month) {
+  const std::string bars =
+      fmt::format("Bars: 9 of 10 futures. Same demand and luck in {}. Maps: month {}.",
+                  count_words(snapshot.structures.size()), static_cast<int>(month));
   if (snapshot.settled) return bars;
   return fmt::format("{} of {} futures so far. {}", snapshot.futures, snapshot.target, bars);
 }
@@ -102,7 +121,7 @@ void RoomCompare::draw(Ui& ui, const RoomLayout& layout, const PanelData& data, 
     cells.push_back({column.x, layout.maps_top + head, column.w,
                      layout.maps_bottom - layout.maps_top - head - ui.theme().px(8)});
   }
-  maps.draw(ui, cells, data, false);
+  maps.draw(ui, cells, data, MapLook::silhouette);
   if (data.snapshot.summaries.empty()) return;
   for (std::size_t row = 0; row < row_words.size(); ++row) draw_row(ui, layout, row, data);
   ui.canvas().fill_rect({layout.page.x, layout.footer.y, layout.page.w, 2}, ui.theme().neutral.hair,
@@ -197,7 +216,7 @@ void RoomCompare::draw_row(Ui& ui, const RoomLayout& layout, std::size_t row,
                    {.structure = i,
                     .value = tile.rows[i].value,
                     .comparison = tile.rows[i].comparison,
-                    .best = tile.rows[i].best,
+                    .best = clearly_best(tile, i),
                     .spread = snapshot.summaries[i].metrics[index_of(words.metric)],
                     .baseline_mean =
                         snapshot.summaries[snapshot.baseline].metrics[index_of(words.metric)].mean,

@@ -12,8 +12,8 @@ namespace pendulum {
 /// "Hybrid: 8 more campaigns a month than Local, in 97 of 100 futures": the clearest advantage over
 /// the baseline, or that there is none.
 std::string room_headline(const Snapshot& snapshot);
-/// "Bars: 9 of 10 futures. Same demand and luck in all three."
-std::string room_note(const Snapshot& snapshot);
+/// "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 21."
+std::string room_note(const Snapshot& snapshot, double month);
 
 class RoomCompare {
  public:

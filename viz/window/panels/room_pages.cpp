@@ -40,7 +40,7 @@ void RoomPages::draw(Ui& ui, double width, double height, const PanelData& data,
   switch (data.view.page) {
     case RoomPage::compare:
       compare_.draw(ui, layout, data, maps_, commands);
-      draw_footer(ui, layout.footer, data, room_note(data.snapshot));
+      draw_footer(ui, layout.footer, data, room_note(data.snapshot, data.view.player.month()));
       return;
     case RoomPage::map:
       return draw_map_page(ui, layout, data);
@@ -86,17 +86,17 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
   const double from = head.x + size * 1.05 + width + theme.px(28);
   if (result.scenario)
     ui.text({from, base},
-            fitted_text(ui.fonts(), result.scenario->title(), theme.type.body, FontWeight::regular,
+            fitted_text(ui.fonts(), subtitle_of(result), theme.type.body, FontWeight::regular,
                         head.right() - clock_width - from - theme.px(32)),
             theme.type.body, theme.neutral.mid);
   const double legend = theme.type.tick * 2;
   const Rect body{layout.page.x, head.bottom(), layout.page.w,
                   layout.footer.y - head.bottom() - legend};
-  maps_.draw_one(ui, body, structure, data, false);
+  maps_.draw_one(ui, body, structure, data, MapLook::page);
   draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend});
-  const MapState* state = map_state_at(result, data.view.player.month());
   draw_footer(ui, layout.footer, data,
-              state != nullptr ? map_footer(result.model->organisation(), *state) : std::string());
+              fmt::format("One future of {}, played back. Seed {}.", data.snapshot.target,
+                          data.snapshot.seed));
 }
 
 void RoomPages::draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelData& data,
@@ -112,8 +112,10 @@ void RoomPages::draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelDat
           theme.neutral.mid);
   const Rect body{layout.page.x, layout.headline.bottom() + theme.px(16), layout.page.w,
                   layout.footer.y - layout.headline.bottom() - theme.px(32)};
-  const PanelScope scope("room chart", body);
-  if (!data.snapshot.summaries.empty()) outcomes_.draw_chart(ui, body, kind, data, commands);
+  if (!data.snapshot.summaries.empty()) {
+    const PanelScope scope("room chart", body);
+    outcomes_.draw_chart(ui, body, kind, data, commands);
+  }
   draw_footer(ui, layout.footer, data,
               "Line: middle future. Dark: 50 of 100 futures. Light: 90 of 100.");
 }

@@ -73,7 +73,7 @@ void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data,
   const auto x_of = [&](double month) { return track.x + track.w * month / std::max(1.0, months); };
   const Rect hit{track.x - theme.px(10), y - theme.px(14), track.w + theme.px(20), theme.px(28)};
   const Touch touch = ui.control("scrub", hit);
-  if (touch.held)
+  if (touch.held || touch.released)
     commands.push_back(SeekMonth{(touch.pointer.x - track.x) / std::max(1.0, track.w) * months});
   canvas.fill_rect({track.x, y - half, track.w, 2 * half}, theme.neutral.track, half);
   const double at = x_of(player.month());
