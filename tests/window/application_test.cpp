@@ -1,0 +1,234 @@
+// The whole window without a window: files in, pointer and keys, picture out.
+
+#include "viz/window/application.h"
+
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.h"
+#include "tests/window/scenarios.h"
+#include "viz/window/panels/footer.h"
+#include "viz/window/panels/problems_panel.h"
+#include "viz/window/panels/room_compare.h"
+#include "viz/window/render.h"
+#include "viz/window/state_file.h"
+
+namespace pendulum {
+namespace {
+
+constexpr int width = 1600, height = 900;
+
+SessionOptions small_session(std::vector<std::string> names) {
+  SessionOptions options;
+  for (const std::string& name : names) options.files.push_back({scenario_path(name), {}});
+  options.months = 3;
+  options.replications = 2;
+  options.watch = false;
+  return options;
+}
+
+/// An application with its context, settled, for pointing and looking at.
+struct Bench {
+  UiContext context;
+  Application application;
+
+  explicit Bench(const WindowOptions& options = {},
+                 std::vector<std::string> names = {"local", "central", "hybrid"})
+      : application(std::make_unique<Session>(small_session(std::move(names))), options) {
+    settle();
+  }
+  void settle() {
+    application.session().wait_until_settled();
+    application.advance(0, 0);
+  }
+  Picture picture() { return draw_picture(application, context, width, height); }
+  void frame(Point pointer, bool down) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.MousePos = to_imgui(pointer);
+    io.MouseDown[0] = down;
+    ImGui::NewFrame();
+    application.draw(context.fonts(), width, height);
+    ImGui::Render();
+  }
+  void drag(const std::string& widget, double from, double to) {
+    picture();
+    const Rect rect = application.widgets().at(widget);
+    const auto at = [&](double share) { return Point{rect.x + rect.w * share, rect.centre().y}; };
+    frame(at(from), false);
+    frame(at(from), true);
+    frame(at((from + to) / 2), true);
+    frame(at(to), true);
+    frame(at(to), false);
+    frame(at(to), false);
+  }
+  void click(const std::string& widget) { drag(widget, .5, .5); }
+};
+
+const LeverView& lever(const Application& application, const std::string& path) {
+  for (const LeverView& one : application.levers())
+    if (one.path == path) return one;
+  FAIL("no lever " << path);
+  return application.levers().front();
+}
+
+TEST_CASE("the same state gives the same picture, and it is not empty") {
+  Bench bench;
+  bench.application.apply(SeekMonth{2});
+  const Picture picture = bench.picture();
+  CHECK((bench.picture().rgba == picture.rgba));
+  Bench again;
+  again.application.apply(SeekMonth{2});
+  CHECK((again.picture().rgba == picture.rgba));
+  again.application.apply(SeekMonth{1});
+  CHECK((again.picture().rgba != picture.rgba));
+  for (const char* widget : {"map:local", "map:hybrid", "outcome:throughput_per_month", "scrub",
+                             "lever:committee.cadence"})
+    CHECK(bench.application.widgets().count(widget) == 1);
+}
+
+TEST_CASE("a dragged lever is one step, simulated for its structure alone") {
+  Bench bench;
+  const auto hybrid = bench.application.session().snapshot().structures[2].generation;
+  const auto local = bench.application.session().snapshot().structures[0].generation;
+  const double before = lever(bench.application, "committee.cadence").value;
+  bench.drag("lever:committee.cadence", .2, .8);
+  CHECK(lever(bench.application, "committee.cadence").value > before);
+  bench.settle();
+  CHECK(bench.application.session().snapshot().structures[2].generation > hybrid);
+  CHECK(bench.application.session().snapshot().structures[0].generation == local);
+  bench.application.handle({Key::z, true});
+  CHECK(lever(bench.application, "committee.cadence").value == before);
+  CHECK_FALSE(bench.application.session().levers().can_undo());
+}
+
+TEST_CASE("what the window settles on is what the comparison of files says") {
+  Bench bench;
+  const auto options = small_session({"local", "central", "hybrid"});
+  std::vector<std::shared_ptr<const Model>> models;
+  for (const char* name : {"local", "central", "hybrid"})
+    models.push_back(build_model(*shipped(name)).model);
+  ExperimentOptions experiment;
+  experiment.seed = bench.application.session().snapshot().seed;
+  experiment.replications = 2;
+  experiment.months = 3;
+  const ExperimentResult result = run_experiment(models, experiment);
+  const Snapshot& snapshot = bench.application.session().snapshot();
+  for (std::size_t i = 0; i < 3; ++i) {
+    const StructureSummary summary = summarise("", "", result.results[i]);
+    for (std::size_t metric = 0; metric < metric_count; ++metric)
+      if (summary.metrics[metric].count > 0)
+        CHECK(snapshot.summaries[i].metrics[metric].mean == summary.metrics[metric].mean);
+  }
+}
+
+TEST_CASE("chips choose the baseline, the track the month, buttons the rest") {
+  Bench bench;
+  bench.click("chip:central");
+  CHECK(bench.application.view().baseline == 1);
+  bench.drag("scrub", .1, .5);
+  CHECK(bench.application.view().player.month() == Approx(1.5).margin(.1));
+  bench.click("play");
+  CHECK(bench.application.moving());
+  bench.click("speed:16");
+  CHECK(bench.application.view().speed == 16);
+  bench.click("edit:local");
+  CHECK(bench.application.view().edited == 0);
+  bench.click("help");
+  CHECK(bench.application.view().help);
+  bench.application.handle({Key::escape});
+  CHECK_FALSE(bench.application.view().help);
+  bench.click("theme");
+  CHECK(bench.application.view().theme == ThemeName::projector);
+}
+
+TEST_CASE("time moves only while it plays, and stops at the end") {
+  Bench bench;
+  CHECK_FALSE(bench.application.advance(1, 1));
+  bench.application.handle({Key::space});
+  CHECK(bench.application.advance(2, 1));
+  CHECK(bench.application.view().player.month() == Approx(4.0 / 21));
+  CHECK(bench.application.advance(3, 1000));
+  CHECK(bench.application.view().player.month() == Approx(3));
+  CHECK_FALSE(bench.application.moving());
+}
+
+TEST_CASE("the room's pages turn round in a circle") {
+  WindowOptions options;
+  options.projector = true;
+  Bench bench(options);
+  bench.picture();
+  CHECK(bench.application.view().page == RoomPage::compare);
+  for (int page = 0; page < 7; ++page) {
+    bench.picture();
+    bench.application.handle({Key::page_down});
+  }
+  CHECK(bench.application.view().page == RoomPage::compare);
+  bench.application.handle({Key::page_up});
+  CHECK(bench.application.view().page == RoomPage::chart);
+  CHECK_FALSE(room_headline(bench.application.session().snapshot()).empty());
+}
+
+TEST_CASE("the keyboard reaches and moves every lever") {
+  Bench bench;
+  bench.application.handle({Key::tab});
+  const std::string first = bench.application.view().focused_lever;
+  CHECK(first == bench.application.levers().front().path);
+  bench.application.handle({Key::tab, false, true});
+  CHECK(bench.application.view().focused_lever == bench.application.levers().back().path);
+  const double before = bench.application.levers().back().value;
+  bench.application.handle({Key::up});
+  bench.application.handle({Key::down, false, true});
+  CHECK(bench.application.levers().back().value != before);
+  bench.application.handle({Key::r});
+  CHECK(bench.application.levers().back().value == before);
+  bench.picture();
+}
+
+TEST_CASE("one structure, four structures and two variants of one file all find room") {
+  for (const auto& names : {std::vector<std::string>{"local"},
+                            {"local", "central", "hybrid", "local"},
+                            {"hybrid", "central"}}) {
+    Bench bench({}, names);
+    const Picture picture = bench.picture();
+    CHECK(bench.application.session().snapshot().structures.size() == names.size());
+    CHECK_FALSE(bench.application.session().snapshot().sentence.empty());
+  }
+}
+
+TEST_CASE("a file that cannot be read is listed, the good ones are compared") {
+  SessionOptions options = small_session({"local"});
+  options.files.push_back({"/no/such/file.yaml", {}});
+  Session session(options);
+  CHECK(session.structure_count() == 1);
+  REQUIRE(session.files().size() == 2);
+  CHECK(session.files()[1].broken);
+  CHECK(session.files()[1].unreadable);
+  CHECK(problem_line_count(session.files(), session.snapshot()) >= 1);
+}
+
+TEST_CASE("the state file tells what is shown") {
+  Bench bench;
+  bench.picture();
+  const auto state = nlohmann::json::parse(describe_state(bench.application));
+  CHECK(state["theme"] == "desk");
+  CHECK(state["futures"] == 2);
+  CHECK(state["structures"].size() == 3);
+  CHECK(state["widgets"].contains("lever:committee.cadence"));
+  CHECK(state["footer"].get<std::string>().find("2 futures settled") == 0);
+  CHECK(books_words(bench.application.session().snapshot()).find("balance in all 6 runs") !=
+        std::string::npos);
+}
+
+TEST_CASE("larger text on request: letters grow, panels make room") {
+  Bench bench;
+  bench.picture();
+  const double before = bench.application.widgets().at("chip:local").h;
+  bench.application.handle({Key::plus, true});
+  bench.application.handle({Key::plus, true});
+  bench.picture();
+  CHECK(bench.application.widgets().at("chip:local").h > before);
+  bench.application.handle({Key::zero, true});
+  CHECK(bench.application.view().zoom == 1);
+}
+
+}  // namespace
+}  // namespace pendulum

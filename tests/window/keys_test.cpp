@@ -1,0 +1,40 @@
+#include "viz/window/keys.h"
+
+#include "tests/catch.h"
+
+namespace pendulum {
+namespace {
+
+template <typename Wanted>
+const Wanted* command_as(const std::optional<Command>& command) {
+  return command ? std::get_if<Wanted>(&*command) : nullptr;
+}
+
+TEST_CASE("keys ask for what the list says") {
+  CHECK(command_as<TogglePlay>(command_of({Key::space})) != nullptr);
+  const auto back = command_of({Key::left}), month = command_of({Key::left, false, true});
+  REQUIRE(command_as<StepDays>(back) != nullptr);
+  CHECK(command_as<StepDays>(back)->days == -1);
+  REQUIRE(command_as<StepDays>(month) != nullptr);
+  CHECK(command_as<StepDays>(month)->days == -21);
+  CHECK(command_as<Undo>(command_of({Key::z, true})) != nullptr);
+  CHECK(command_as<Redo>(command_of({Key::z, true, true})) != nullptr);
+  CHECK(command_as<Redo>(command_of({Key::y, true})) != nullptr);
+  CHECK(command_as<ResetAllLevers>(command_of({Key::r})) != nullptr);
+  CHECK(command_as<ChangeSpeed>(command_of({Key::plus})) != nullptr);
+  CHECK(command_as<ChangeScale>(command_of({Key::plus, true})) != nullptr);
+  CHECK_FALSE(command_of({Key::z}));
+  CHECK_FALSE(command_of({Key::r, true}));
+  CHECK_FALSE(command_of({Key::none}));
+}
+
+TEST_CASE("the list of keys is complete enough to print") {
+  CHECK(key_help().size() >= 15);
+  for (const KeyHelp& line : key_help()) {
+    CHECK_FALSE(line.keys.empty());
+    CHECK_FALSE(line.does.empty());
+  }
+}
+
+}  // namespace
+}  // namespace pendulum

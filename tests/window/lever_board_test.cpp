@@ -1,0 +1,150 @@
+#include "viz/window/lever_board.h"
+
+#include <algorithm>
+
+#include "sim/model/structure.h"
+#include "tests/catch.h"
+#include "tests/window/scenarios.h"
+#include "viz/window/centre_shares.h"
+
+namespace pendulum {
+namespace {
+
+using Affected = LeverBoard::Affected;
+
+const std::string cadence = "committee.cadence";
+const std::string demand = "demand.level";
+
+LeverBoard board_of_two() {
+  LeverBoard board;
+  board.add(shipped("central"));
+  board.add(shipped("hybrid"));
+  return board;
+}
+
+LeverView lever_at(const LeverBoard& board, std::size_t structure, const std::string& path) {
+  for (const LeverView& lever : board.levers(structure))
+    if (lever.path == path) return lever;
+  FAIL("no lever " << path);
+  return {};
+}
+
+TEST_CASE("levers come from the registry, decisions first, at least a dozen") {
+  const LeverBoard board = board_of_two();
+  const std::vector<LeverView> levers = board.levers(0);
+  CHECK(levers.size() >= 12);
+  CHECK(std::is_partitioned(levers.begin(), levers.end(), [](const LeverView& lever) {
+    return lever.parameter->role == ParameterRole::decision;
+  }));
+  for (const LeverView& lever : levers) {
+    INFO(lever.path);
+    CHECK_FALSE(lever.changed);
+    CHECK_FALSE(lever.label.empty());
+    CHECK(lever.range.low < lever.range.high);
+  }
+}
+
+TEST_CASE("a decision changes one structure, an assumption all of them") {
+  LeverBoard board = board_of_two();
+  const double before = board.effective(1)->number(cadence);
+  CHECK(board.move(0, cadence, before * 2) == Affected{0});
+  CHECK(board.effective(0)->number(cadence) == before * 2);
+  CHECK(board.effective(1)->number(cadence) == before);
+  CHECK(board.move(0, demand, 1.2) == Affected{0, 1});
+  CHECK(board.effective(1)->number(demand) == 1.2);
+  CHECK(lever_at(board, 1, demand).changed);
+  CHECK(board.changed_count(0, ParameterRole::decision) == 1);
+  CHECK(board.changed_count(1, ParameterRole::decision) == 0);
+  CHECK(board.changed_count(1, ParameterRole::assumption) == 1);
+}
+
+TEST_CASE("one drag is one step of undo, and what was undone comes back") {
+  LeverBoard board = board_of_two();
+  const double start = board.effective(0)->number(cadence);
+  for (const double factor : {1.2, 1.6, 2.0}) board.move(0, cadence, start * factor);
+  board.commit();
+  board.move(0, demand, 1.1);
+  board.commit();
+  CHECK(board.undo() == Affected{0, 1});
+  CHECK(board.effective(0)->number(cadence) == start * 2);
+  CHECK(board.undo() == Affected{0});
+  CHECK(board.effective(0)->number(cadence) == start);
+  CHECK_FALSE(board.can_undo());
+  CHECK(board.undo().empty());
+  CHECK(board.redo() == Affected{0});
+  CHECK(board.effective(0)->number(cadence) == start * 2);
+  board.move(0, cadence, start * 3);
+  board.commit();
+  CHECK_FALSE(board.can_redo());
+}
+
+TEST_CASE("a drag back to where it began is no step at all") {
+  LeverBoard board = board_of_two();
+  const double start = board.effective(0)->number(cadence);
+  board.move(0, cadence, start * 2);
+  board.move(0, cadence, start);
+  board.commit();
+  CHECK_FALSE(board.can_undo());
+  CHECK_FALSE(lever_at(board, 0, cadence).changed);
+}
+
+TEST_CASE("reset goes back to the file, one lever or all, and can be undone") {
+  LeverBoard board = board_of_two();
+  const double start = board.effective(0)->number(cadence);
+  board.move(0, cadence, start * 2);
+  board.commit();
+  board.move(1, demand, 1.3);
+  board.commit();
+  CHECK(board.reset(0, cadence) == Affected{0});
+  CHECK(board.effective(0)->number(cadence) == start);
+  CHECK(board.reset_all() == Affected{0, 1});
+  CHECK(board.effective(1)->number(demand) == board.effective(0)->number(demand));
+  board.undo();
+  CHECK(board.effective(0)->number(demand) == 1.3);
+}
+
+TEST_CASE("a file that changed on disk takes its decisions back, undo still works") {
+  LeverBoard board = board_of_two();
+  const double start = board.effective(0)->number(cadence);
+  board.move(0, cadence, start * 2);
+  board.commit();
+  board.reload(0, shipped("central"));
+  CHECK(board.effective(0)->number(cadence) == start);
+  CHECK(board.undo() == Affected{0});
+  CHECK(board.effective(0)->number(cadence) == start * 2);
+}
+
+TEST_CASE("a value out of range leaves the scenario as it was") {
+  LeverBoard board = board_of_two();
+  const double start = board.effective(0)->number(cadence);
+  board.move(0, cadence, -5);
+  CHECK(board.effective(0)->number(cadence) == start);
+}
+
+TEST_CASE("family shares and the sloped lever: the one moved counts, nothing jumps") {
+  LeverBoard board;
+  board.add(shipped("hybrid"));
+  const std::string slope = "structure.centralisation";
+  const std::string content = "structure.families.content.centre_share";
+  const std::string build = "structure.families.build.centre_share";
+  board.move(0, slope, .6);
+  board.commit();
+  CHECK(board.effective(0)->text("structure.set_by") == "centralisation");
+  CHECK_FALSE(is_governed(*board.effective(0), slope));
+  const LeverView governed = lever_at(board, 0, content);
+  CHECK(governed.governed);
+  const double distance = board.effective(0)->number("families.content.distance");
+  CHECK(governed.value == Approx(centre_share_of(.6, distance)));
+  const double build_before = lever_at(board, 0, build).value;
+  board.move(0, content, .9);
+  board.commit();
+  CHECK(board.effective(0)->text("structure.set_by") == "families");
+  CHECK(lever_at(board, 0, content).value == .9);
+  CHECK(lever_at(board, 0, build).value == Approx(build_before));
+  CHECK(lever_at(board, 0, slope).governed);
+  board.undo();
+  CHECK(board.effective(0)->text("structure.set_by") == "centralisation");
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,49 @@
+#include "viz/window/options.h"
+
+#include "tests/catch.h"
+
+namespace pendulum {
+namespace {
+
+TEST_CASE("the command line names files, variants and how to show them") {
+  const ParsedOptions parsed = parse_options(
+      {"a.yaml", "dir@x/b.yaml@lean", "--theme", "projector", "--scale=1.5", "--size", "1280x720",
+       "--at-month", "7.5", "--render", "out.png", "--seed", "18446744073709551615"});
+  CHECK(parsed.problem.empty());
+  const WindowOptions& options = parsed.options;
+  REQUIRE(options.files.size() == 2);
+  CHECK(options.files[0].path == "a.yaml");
+  CHECK(options.files[0].variant.empty());
+  CHECK(options.files[1].path == "dir@x/b.yaml");
+  CHECK(options.files[1].variant == "lean");
+  CHECK(options.projector);
+  CHECK(options.scale == 1.5);
+  CHECK(options.width == 1280);
+  CHECK(options.height == 720);
+  CHECK(options.at_month == 7.5);
+  CHECK(options.render == "out.png");
+  CHECK(options.seed == 18446744073709551615ull);
+}
+
+TEST_CASE("a wrong command line is refused, and says what was expected") {
+  const auto problem = [](const std::vector<std::string>& arguments) {
+    return parse_options(arguments).problem;
+  };
+  CHECK(problem({"--months", "0"}) == "--months: '0' is not months, 1 to 600");
+  CHECK(problem({"--months"}) == "--months needs a value");
+  CHECK(problem({"--frobnicate"}) == "unknown option '--frobnicate'");
+  CHECK(problem({"--theme", "pink"}).find("desk or projector") != std::string::npos);
+  CHECK(problem({"--scale", "nan"}).find("0.75 to 3") != std::string::npos);
+  CHECK(problem({"--scale", "1.5x"}).find("0.75 to 3") != std::string::npos);
+  CHECK(problem({"--size", "20x20"}).find("640x360") != std::string::npos);
+  CHECK(problem({"--", "--months"}).empty());
+}
+
+TEST_CASE("an at sign in a folder's name is no variant") {
+  CHECK(parse_file_argument("me@home/a.yaml").variant.empty());
+  CHECK(parse_file_argument("@a").path == "@a");
+  CHECK(parse_file_argument("a.yaml@").path == "a.yaml");
+}
+
+}  // namespace
+}  // namespace pendulum

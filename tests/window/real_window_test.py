@@ -1,0 +1,265 @@
+#!/usr/bin/env python3
+"""Opens the real window on a display of its own, uses it as a person would, and checks the result.
+
+    real_window_test.py PROGRAM SCENARIO_FOLDER
+
+The program's --state file says what is shown and where every control stands; xdotool moves the
+pointer and presses the keys. Exit code 77 (skipped) where Xvfb or xdotool is missing.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+PATIENCE = 90  # seconds; machines that run many tests at once are slow
+LEVER = "committee.cadence"
+
+
+class Window:
+    def __init__(self, program, folder, work):
+        self.state_path = os.path.join(work, "state.json")
+        self.files = [os.path.join(folder, name + ".yaml") for name in ("local", "central", "hybrid")]
+        self.display_process, self.display = start_display()
+        self.environment = dict(os.environ, DISPLAY=self.display, LIBGL_ALWAYS_SOFTWARE="1")
+        self.process = subprocess.Popen(
+            [program, *self.files, "--months", "6", "--replications", "3", "--paused",
+             "--size", "1600x900", "--state", self.state_path], env=self.environment)
+
+    def close(self):
+        for process in (self.process, self.display_process):
+            if process.poll() is None:
+                process.terminate()
+                process.wait(20)
+
+    def state(self):
+        try:
+            with open(self.state_path, encoding="utf-8") as file:
+                return json.load(file)
+        except FileNotFoundError:
+            return None
+
+    def wait(self, what, condition):
+        end = time.monotonic() + PATIENCE
+        state = None
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise AssertionError(f"the window closed while waiting: {what}")
+            state = self.state()
+            if state and condition(state):
+                print("ok:", what, flush=True)
+                return state
+            time.sleep(0.05)
+        shown = {k: v for k, v in (state or {}).items() if k not in ("widgets", "structures")}
+        raise AssertionError(f"waited in vain: {what}\n{json.dumps(shown, indent=1)[:4000]}")
+
+    def xdotool(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True,
+                       stdout=subprocess.PIPE)
+
+    def key(self, key):
+        self.xdotool("key", key)
+
+    def middle(self, widget):
+        state = self.wait(f"{widget} is there", lambda s: widget in s["widgets"])
+        x, y, w, h = state["widgets"][widget]
+        return int(x + w / 2), int(y + h / 2)
+
+    def click(self, widget):
+        self.xdotool("mousemove", *self.middle(widget))
+        time.sleep(0.15)
+        self.xdotool("click", 1)
+
+    def drag(self, widget, share_from, share_to):
+        x, y, w, h = self.state()["widgets"][widget]
+        row = int(y + h / 2)
+        self.xdotool("mousemove", int(x + w * share_from), row)
+        time.sleep(0.15)
+        self.xdotool("mousedown", 1)
+        for step in range(1, 6):
+            share = share_from + (share_to - share_from) * step / 5
+            self.xdotool("mousemove", int(x + w * share), row)
+            time.sleep(0.1)
+        self.xdotool("mouseup", 1)
+
+
+def start_display():
+    read, write = os.pipe()
+    process = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        number = pipe.readline().strip()
+    if not number:
+        raise AssertionError("Xvfb did not start")
+    return process, ":" + number
+
+
+def lever(state, path=LEVER):
+    return next(entry for entry in state["levers"] if entry["path"] == path)
+
+
+def figures(state, name):
+    structure = next(entry for entry in state["structures"] if entry["name"] == name)
+    return structure["metrics"]
+
+
+def generation(state, name):
+    return next(entry for entry in state["structures"] if entry["name"] == name)["generation"]
+
+
+def settled(state):
+    return state["settled"] and state["futures"] == 3
+
+
+def check_opens(window):
+    state = window.wait("three structures settle", settled)
+    assert "hybrid.yaml" in state["title"], state["title"]
+    subprocess.run(["xdotool", "search", "--sync", "--name", "Pendulum"], env=window.environment,
+                   check=True, timeout=PATIENCE, stdout=subprocess.PIPE)
+    assert [s["name"] for s in state["structures"]] == ["local", "central", "hybrid"]
+    assert all(s["has_map"] for s in state["structures"])
+    assert state["theme"] == "desk" and not state["playing"]
+    assert "balance in all" in state["footer"], state["footer"]
+    return state
+
+
+def check_lever(window, before):
+    window.drag("lever:" + LEVER, 0.2, 0.9)
+    state = window.wait("a dragged lever has another value, and the structure is simulated again",
+                        lambda s: lever(s)["changed"] and s["can_undo"] and settled(s)
+                        and generation(s, "hybrid") > generation(before, "hybrid"))
+    assert lever(state)["value"] > lever(before)["value"]
+    assert figures(state, "hybrid") != figures(before, "hybrid"), "the lever did nothing"
+    assert figures(state, "local") == figures(before, "local"), "a decision of another structure"
+    window.key("ctrl+z")
+    state = window.wait("undo brings back value and numbers, one step for one drag",
+                        lambda s: not lever(s)["changed"] and settled(s)
+                        and figures(s, "hybrid") == figures(before, "hybrid"))
+    assert not state["can_undo"] and state["can_redo"]
+    window.key("ctrl+y")
+    window.wait("redo", lambda s: lever(s)["changed"])
+    window.key("r")
+    window.wait("R resets all levers", lambda s: not any(l["changed"] for l in s["levers"]))
+
+
+def check_typing(window):
+    window.click("value:" + LEVER)
+    window.wait("a click on the value opens a field", lambda s: s["typing"])
+    window.xdotool("key", "ctrl+a")
+    window.xdotool("type", "--delay", "60", "30 d")
+    window.key("Return")
+    window.wait("a value typed with its unit", lambda s: lever(s)["text"] == "30 d")
+    window.click("reset:" + LEVER)
+    window.wait("reset of one lever", lambda s: not lever(s)["changed"])
+
+
+def check_keys(window):
+    window.key("t")
+    window.wait("T: projector", lambda s: s["theme"] == "projector" and s["page"] == "compare")
+    window.key("Next")
+    window.wait("PageDown: the first map", lambda s: s["page"] == "map" and s["page_item"] == 0)
+    window.key("Prior")
+    window.wait("PageUp: back", lambda s: s["page"] == "compare")
+    window.key("t")
+    window.wait("T: desk", lambda s: s["theme"] == "desk")
+    window.key("b")
+    window.wait("B: the next baseline", lambda s: s["baseline"] == 1)
+    window.click("chip:local")
+    window.wait("a click on a chip: baseline", lambda s: s["baseline"] == 0)
+    month = window.state()["month"]
+    window.key("Right")
+    window.wait("right: a day on", lambda s: abs(s["month"] - month - 1 / 21) < .01)
+    window.key("shift+Right")
+    window.wait("Shift right: a month on", lambda s: abs(s["month"] - month - 22 / 21) < .01)
+    window.key("Home")
+    window.wait("Home", lambda s: s["month"] == 0)
+    window.key("space")
+    window.wait("Space plays", lambda s: s["playing"] and s["month"] > .05)
+    window.key("space")
+    window.wait("Space pauses", lambda s: not s["playing"])
+    window.key("question")
+    window.wait("?: help", lambda s: s["help"] and "help box" in s["widgets"])
+    window.key("Escape")
+    window.wait("Esc closes it", lambda s: not s["help"])
+    window.key("Tab")
+    window.wait("Tab: a lever has the keyboard", lambda s: s["focused_lever"] != "")
+    window.key("Escape")
+
+
+def check_scrub(window):
+    window.drag("scrub", 0.1, 0.5)
+    window.wait("scrubbing forwards", lambda s: abs(s["month"] - 3) < .3)
+    window.drag("scrub", 0.5, 0.2)
+    window.wait("scrubbing backwards", lambda s: abs(s["month"] - 1.2) < .3)
+
+
+def check_resize(window):
+    identifier = subprocess.run(["xdotool", "search", "--name", "Pendulum"],
+                                env=window.environment, check=True, stdout=subprocess.PIPE,
+                                text=True).stdout.split()[0]
+    window.xdotool("windowsize", identifier, 1280, 720)
+    state = window.wait("resized: everything stands inside the smaller window",
+                        lambda s: inside(s, 1280, 720))
+    assert state["widgets"]["map:hybrid"][2] > 200
+
+
+def inside(state, width, height):
+    # Rows of levers out of sight may stand below; what does not scroll must not.
+    names = [n for n in state["widgets"] if n.startswith(("map:", "outcome:", "chip:", "scrub", "help"))]
+    rects = [state["widgets"][n] for n in names]
+    return all(x >= 0 and y >= 0 and x + w <= width + 15 and y + h <= height + 1
+               for x, y, w, h in rects)
+
+
+def check_files(window):
+    path = window.files[2]
+    with open(path, encoding="utf-8") as file:
+        good = file.read()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(good + "\nno_such_key: 1\n")
+    state = window.wait("a broken file is said to be", lambda s: s["files"][2]["broken"] and "problems" in s["widgets"])
+    assert "no_such_key" in state["files"][2]["problems"][0], state["files"][2]
+    assert figures(state, "hybrid")["throughput_per_month"] > 0, "the last good result is gone"
+    neighbour = path + ".new"
+    with open(neighbour, "w", encoding="utf-8") as file:
+        file.write(good + "\n# mended\n")
+    os.rename(neighbour, path)
+    window.wait("mended through a rename", lambda s: not s["files"][2]["broken"] and settled(s))
+
+
+def check_quits(window):
+    window.key("q")
+    assert window.process.wait(PATIENCE) == 0, "exit code"
+    print("ok: Q quits", flush=True)
+
+
+def main():
+    for needed in ("Xvfb", "xdotool"):
+        if shutil.which(needed) is None:
+            print(f"Skipped: {needed} is not installed.")
+            return 77
+    with tempfile.TemporaryDirectory() as work:
+        folder = os.path.join(work, "scenarios")
+        shutil.copytree(sys.argv[2], folder)
+        window = Window(sys.argv[1], folder, work)
+        try:
+            before = check_opens(window)
+            check_lever(window, before)
+            check_typing(window)
+            check_keys(window)
+            check_scrub(window)
+            check_resize(window)
+            check_files(window)
+            check_quits(window)
+        finally:
+            window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
