@@ -18,7 +18,11 @@ function(pendulum_target target)
   # machines with and without it.
   target_compile_options(${target} PUBLIC -ffp-contract=off)
   if(PENDULUM_WARNINGS_AS_ERRORS)
-    target_compile_options(${target} PRIVATE -Werror)
+    # What GCC guesses from the flow of values stays a warning: it depends on the optimiser, and on
+    # std::string it is often wrong (PR 105329, 105651).
+    target_compile_options(${target} PRIVATE -Werror
+      $<$<CXX_COMPILER_ID:GNU>:-Wno-error=array-bounds -Wno-error=stringop-overflow
+      -Wno-error=stringop-overread -Wno-error=maybe-uninitialized -Wno-error=dangling-pointer>)
   endif()
   if(PENDULUM_SANITIZE)
     target_compile_options(${target} PUBLIC -fsanitize=${PENDULUM_SANITIZE} -fno-omit-frame-pointer
