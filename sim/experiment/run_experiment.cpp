@@ -1,16 +1,10 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
-#include <optional>
-
-#include <oneapi/tbb/blocked_range.h>
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/info.h>
-#include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
 
 #include "sim/base/check.h"
 #include "sim/experiment/experiment.h"
+#include "sim/experiment/parallel.h"
 
 namespace pendulum {
 namespace {
@@ -27,14 +21,11 @@ class Runs {
         replications_(static_cast<std::size_t>(options.replications)),
         total_(structures.size() * replications_),
         results_(structures.size(), std::vector<ReplicationResult>(replications_)),
-        complete_(total_) {
-    // Whoever takes a run from here sees what was prepared above.
-    next_.store(0, std::memory_order_release);
-  }
+        complete_(total_) {}
 
   void work() {
     while (!halted()) {
-      const std::size_t index = next_.fetch_add(1, std::memory_order_acq_rel);
+      const std::size_t index = next_.fetch_add(1);
       if (index >= total_) return;
       try {
         run(index);
@@ -48,7 +39,7 @@ class Runs {
   ExperimentResult take() {
     if (failure_) std::rethrow_exception(failure_);
     ExperimentResult result;
-    result.completed = done_.load(std::memory_order_acquire) == total_;
+    result.completed = done_.load() == total_;
     if (!result.completed) {
       const std::size_t whole = whole_replications();
       for (auto& results : results_) results.resize(whole);
@@ -74,7 +65,7 @@ class Runs {
     if (!measured.completed) return;
     results_[structure][replication] = std::move(measured.result);
     complete_[index] = 1;
-    const std::size_t done = done_.fetch_add(1, std::memory_order_acq_rel) + 1;
+    const std::size_t done = done_.fetch_add(1) + 1;
     if (options_.progress) options_.progress(static_cast<int>(done), static_cast<int>(total_));
   }
 
@@ -100,7 +91,7 @@ class Runs {
   const std::size_t total_;
   std::vector<std::vector<ReplicationResult>> results_;
   std::vector<std::uint8_t> complete_;
-  std::atomic<std::size_t> next_;
+  std::atomic<std::size_t> next_{0};
   std::atomic<std::size_t> done_{0};
   std::atomic<bool> failed_{false};
   std::mutex failure_mutex_;
@@ -115,20 +106,7 @@ ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>&
   PENDULUM_CHECK(options.replications > 0 && options.months > 0,
                  "an experiment has replications, and each has months");
   Runs runs(structures, options);
-  const int threads =
-      options.threads > 0 ? options.threads : oneapi::tbb::info::default_concurrency();
-  // More threads than processors must be allowed, or the library grumbles on stderr.
-  std::optional<oneapi::tbb::global_control> allowed;
-  if (threads > oneapi::tbb::info::default_concurrency())
-    allowed.emplace(oneapi::tbb::global_control::max_allowed_parallelism,
-                    static_cast<std::size_t>(threads));
-  oneapi::tbb::task_arena arena(threads);
-  arena.execute([&] {
-    oneapi::tbb::parallel_for(
-        oneapi::tbb::blocked_range<int>(0, threads, 1),
-        [&](const oneapi::tbb::blocked_range<int>&) { runs.work(); },
-        oneapi::tbb::simple_partitioner{});
-  });
+  run_on_threads(options.threads, [&runs] { runs.work(); });
   return runs.take();
 }
 
