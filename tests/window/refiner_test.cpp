@@ -19,12 +19,17 @@ class SmallSimulator final : public Simulator {
  public:
   milliseconds each{1};
   std::uint32_t failing_replication = 1'000'000;
-  mutable std::atomic<int> started{0}, stopped{0};
+  /// Replications from this number on wait until the gate opens or they are stopped.
+  std::uint32_t held_from = 1'000'000;
+  std::atomic<bool> gate_open{false};
+  mutable std::atomic<int> started{0}, stopped{0}, first_futures{0};
 
   MeasuredRun run(const Model& model, const RunOptions& options, Observer*) const override {
     ++started;
+    if (options.key.replication == 0) ++first_futures;
     const auto end = std::chrono::steady_clock::now() + each;
-    while (std::chrono::steady_clock::now() < end) {
+    const bool held = options.key.replication >= held_from;
+    while (std::chrono::steady_clock::now() < end || (held && !gate_open)) {
       if (options.stop->stop_requested()) {
         ++stopped;
         return {{}, false};
@@ -100,20 +105,62 @@ TEST_CASE("a change is simulated again, the others stay, and another baseline ne
   CHECK(simulator->started == before + 4);
 }
 
-TEST_CASE("during a drag every version shown has a future, and the last version wins") {
+/// Waits until `condition` holds for what the window would show.
+template <typename Condition>
+bool shown_within(const Refiner& refiner, std::chrono::seconds patience, Condition condition) {
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (std::chrono::steady_clock::now() < end) {
+    if (condition(*refiner.latest())) return true;
+    std::this_thread::sleep_for(milliseconds(1));
+  }
+  return false;
+}
+
+TEST_CASE("a version that was shown makes room for the next at once") {
   const auto simulator = std::make_shared<SmallSimulator>();
-  simulator->each = milliseconds(20);
+  simulator->held_from = 1;  // the first future comes at once, the others never by themselves
   Refiner refiner(simulator, small_options(30));
   refiner.add(version("local", 12));
-  for (int months = 13; months < 40; ++months) {
+  for (int months = 13; months < 20; ++months) {
+    const double before = (months - 1) * 100;
+    REQUIRE(shown_within(refiner, std::chrono::seconds(60), [&](const Snapshot& snapshot) {
+      return !snapshot.summaries.empty() && throughput(snapshot, 0) == before;
+    }));
     refiner.change(0, version("local", months));
-    std::this_thread::sleep_for(milliseconds(5));
   }
+  simulator->gate_open = true;
   refiner.wait_until_settled();
-  CHECK(throughput(*refiner.latest(), 0) == Approx(3914.5));
-  CHECK(simulator->stopped > 0);
-  // Far fewer runs than 27 versions of 30 would be: versions nobody waits for are dropped.
-  CHECK(simulator->started < 30 + 27 * 8);
+  CHECK(throughput(*refiner.latest(), 0) == Approx(1914.5));
+  CHECK(simulator->first_futures == 8);
+}
+
+TEST_CASE("what runs for a version nobody waits for is stopped") {
+  const auto simulator = std::make_shared<SmallSimulator>();
+  simulator->held_from = 1;
+  Refiner refiner(simulator, small_options(30));
+  refiner.add(version("local", 12));
+  while (simulator->started < 3) std::this_thread::sleep_for(milliseconds(1));
+  REQUIRE(shown_within(refiner, std::chrono::seconds(60),
+                       [](const Snapshot& snapshot) { return !snapshot.summaries.empty(); }));
+  refiner.change(0, version("local", 13));
+  while (simulator->stopped < 2) std::this_thread::sleep_for(milliseconds(1));
+  simulator->gate_open = true;
+  refiner.wait_until_settled();
+  CHECK(throughput(*refiner.latest(), 0) == Approx(1314.5));
+  CHECK(simulator->stopped == 2);
+}
+
+TEST_CASE("a drag faster than the simulation shows its first and its last version") {
+  const auto simulator = std::make_shared<SmallSimulator>();
+  simulator->held_from = 0;
+  Refiner refiner(simulator, small_options(3));
+  refiner.add(version("local", 12));
+  for (int months = 13; months < 30; ++months) refiner.change(0, version("local", months));
+  simulator->gate_open = true;
+  refiner.wait_until_settled();
+  CHECK(throughput(*refiner.latest(), 0) == Approx(2901));
+  // The first version was not thrown away, or a steady drag would never show anything.
+  CHECK(simulator->first_futures == 2);
 }
 
 TEST_CASE("results do not depend on how many threads made them") {
