@@ -12,4 +12,5 @@ if [[ -z "$tidy" ]]; then
   exit 1
 fi
 find sim viz -name '*.cpp' -print0 |
-  xargs -0 -n 1 -P "$jobs" "$tidy" -p "$build" --quiet --warnings-as-errors='*'
+  xargs -0 -n 1 -P "$jobs" "$tidy" -p "$build" --quiet --warnings-as-errors='*' \
+    --extra-arg=-Wno-unknown-warning-option  # the build's options are GCC's
