@@ -27,6 +27,14 @@ void TraceRecorder::on_step_changed(const StepChange& change) {
   trace_.changes.push_back(change);
 }
 
+void TraceRecorder::on_effort(TeamIndex team, Cause, Centiticks amount, TimePoint at) {
+  if (team >= trace_.effort.size()) trace_.effort.resize(team + 1U);
+  std::vector<Centiticks>& days = trace_.effort[team];
+  const std::int64_t day = std::max<std::int64_t>(0, at.ticks - 1) / ticks_per_day;
+  if (static_cast<std::size_t>(day) >= days.size()) days.resize(static_cast<std::size_t>(day) + 1);
+  days[static_cast<std::size_t>(day)] += amount;
+}
+
 void TraceRecorder::on_meeting(TimePoint at, int decided, int left_over, bool quorum) {
   trace_.meetings.push_back({at, decided, left_over, quorum});
 }

@@ -55,6 +55,9 @@ struct Trace {
   std::vector<MeetingRecord> meetings;
   std::vector<TigerTeamRecord> tiger_teams;
   std::vector<IncidentRecord> incidents;
+  /// Paid time at work of any kind, not only on items, [team][day since the trace's start]. A
+  /// stretch of work counts on the day it ends.
+  std::vector<std::vector<Centiticks>> effort;
 };
 
 /// Records everything. Tell it the run's observer calls, then take the trace.
@@ -63,6 +66,7 @@ class TraceRecorder final : public Observer {
   void on_item_arrived(const ItemFacts& item) override;
   void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override;
   void on_step_changed(const StepChange& change) override;
+  void on_effort(TeamIndex team, Cause cause, Centiticks amount, TimePoint at) override;
   void on_meeting(TimePoint at, int decided, int left_over, bool quorum) override;
   void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
   void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override;

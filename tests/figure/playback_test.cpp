@@ -138,14 +138,17 @@ TEST_CASE("glow and busy share are those of the last month") {
       {0, 0, Activity::working, Cause::work, 0, 0, at(40), at(40)},
       {0, 0, Activity::finished, Cause::work, 0, 0, at(50), at(50)},
   };
+  trace.effort = {std::vector<Centiticks>(51, 0)};
+  trace.effort[0][44] = 100 * 4 * ticks_per_day;  // not all of it on items
+  trace.effort[0][50] = 100 * 6 * ticks_per_day;
   Playback playback(std::make_shared<const Trace>(trace), organisation);
   CHECK(playback.state_at(at(35)).teams[0].delay_days[0] == Approx(5));
   CHECK(playback.state_at(at(45)).teams[0].delay_days[0] == Approx(10));
   CHECK(playback.state_at(at(56)).teams[0].delay_days[0] == Approx(5));
   CHECK(playback.state_at(at(80)).teams[0].delay_days[0] == Approx(0).margin(1e-9));
   const double people = organisation.teams[0].people();
-  CHECK(playback.state_at(at(50)).teams[0].busy == Approx(10 / (21 * people)));
-  CHECK(playback.state_at(at(84)).teams[0].busy == Approx(0).margin(1e-9));
+  CHECK(playback.state_at(at(51)).teams[0].busy == Approx(10 / (21 * people)));
+  CHECK(playback.state_at(at(80)).teams[0].busy == Approx(0).margin(1e-9));
 }
 
 TEST_CASE("what is still open at the end is shown there") {

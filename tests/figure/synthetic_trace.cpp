@@ -15,7 +15,15 @@ struct Life {
   void change(StepIndex step, Activity activity, Cause cause, TeamIndex team, TeamIndex from,
               Duration lasts) {
     trace.changes.push_back({item, step, activity, cause, team, from, now, now + lasts});
+    if (activity == Activity::working) work(team, now, std::min(now + lasts, trace.ended));
     now += lasts;
+  }
+  void work(TeamIndex team, TimePoint from, TimePoint to) {
+    for (; from < to; from = TimePoint{(from.ticks / ticks_per_day + 1) * ticks_per_day}) {
+      const auto day = static_cast<std::size_t>(from.ticks / ticks_per_day);
+      const TimePoint next{static_cast<std::int64_t>(day + 1) * ticks_per_day};
+      trace.effort[team][day] += 100 * (std::min(to, next) - from).ticks;
+    }
   }
   Duration some_days(double most) { return days(0.1 + most * dice.next()); }
 
@@ -68,6 +76,8 @@ Trace make_trace(const Organisation& organisation, int months, std::uint64_t see
   Trace trace;
   trace.recording_started = TimePoint{0} + Duration{2 * ticks_per_month};
   trace.ended = trace.recording_started + Duration{months * ticks_per_month};
+  trace.effort.assign(organisation.teams.size(),
+                      std::vector<Centiticks>(static_cast<std::size_t>(21 * (months + 2) + 1)));
   const int items = (months + 2) * items_per_month;
   const auto kinds = static_cast<int>(organisation.kinds.size());
   const auto markets = static_cast<int>(organisation.markets.size());

@@ -54,6 +54,16 @@ TEST_CASE("incidents and tiger teams close in their turn, or with the run") {
   CHECK(trace.meetings[0].left_over == 2);
 }
 
+TEST_CASE("effort is kept by team and by the day on which it ended") {
+  TraceRecorder recorder;
+  recorder.on_effort(1, Cause::work, 300, TimePoint{ticks_per_day});  // the end of the first day
+  recorder.on_effort(1, Cause::search, 50, TimePoint{ticks_per_day / 2});
+  recorder.on_effort(1, Cause::work, 70, TimePoint{5 * ticks_per_day / 2});
+  recorder.on_effort(0, Cause::work, 9, TimePoint{0});
+  const Trace trace = recorder.take();
+  CHECK(trace.effort == std::vector<std::vector<Centiticks>>{{9}, {350, 0, 70}});
+}
+
 TEST_CASE("step changes are kept in the order they are told") {
   TraceRecorder recorder;
   StepChange change;

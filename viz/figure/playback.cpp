@@ -137,7 +137,7 @@ void Playback::Index::fill_windows() {
     for (std::size_t g = 0; g < cause_group_count; ++g)
       team.delay_days[g] = lookup.delay_days(t, g, from, state.at);
     const double paid = organisation.teams[t].people() * days;
-    // A person dealt in halves can look more than busy.
+    // Work counts when a stretch of it ends: a month may hold the end of one that began before it.
     team.busy = paid > 0 ? std::min(1.0, lookup.working_days(t, from, state.at) / paid) : 0;
   }
   state.committee_delay_days = lookup.committee_days(from, state.at);

@@ -111,8 +111,6 @@ void PlaybackIndex::accrue(const Trace& trace, std::size_t teams) {
     const StepChange& change = trace.changes[i];
     const std::int64_t from = (change.at - start_).ticks;
     const std::int64_t to = (std::min(ends_[i], trace.ended) - start_).ticks;
-    if (change.activity == Activity::working && change.team < teams)
-      working_[change.team].accrue(from, to);
     if (!is_delay(change) || hidden(change.item)) continue;
     const auto group = static_cast<std::size_t>(facts_of(change.cause).group);
     if (change.activity == Activity::deciding || change.cause == Cause::governance)
@@ -120,6 +118,9 @@ void PlaybackIndex::accrue(const Trace& trace, std::size_t teams) {
     else if (change.team < teams)
       delays_[change.team][group].accrue(from, to);
   }
+  for (std::size_t t = 0; t < std::min(teams, trace.effort.size()); ++t)
+    for (std::size_t day = 0; day < trace.effort[t].size(); ++day)
+      working_[t].add(day, static_cast<double>(trace.effort[t][day]) / (100.0 * ticks_per_day));
   for (auto& sum : working_) sum.close();
   for (auto& groups : delays_)
     for (auto& sum : groups) sum.close();

@@ -3,6 +3,7 @@
 // What Playback looks up in a trace: how long every change lasts, who is where at chosen moments,
 // and running sums of busy time and delay. Built once, never changed.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -21,6 +22,8 @@ class RunningSum {
   explicit RunningSum(std::size_t days) : rate_(days + 2, 0) {}
   /// One per tick from `from` to `to` (ticks since the trace's start).
   void accrue(std::int64_t from, std::int64_t to);
+  /// So many days' worth, within one day.
+  void add(std::size_t day, double amount) { rate_[std::min(day, rate_.size() - 1)] += amount; }
   void close();  // after the last accrual
   /// Accrued from `from` to `to`, in days.
   [[nodiscard]] double between(std::int64_t from, std::int64_t to) const;
