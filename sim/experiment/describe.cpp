@@ -15,7 +15,7 @@ using Differences = std::vector<PairedDifference>;
 
 /// What the sentence speaks of, most important first.
 constexpr std::array told_metrics{Metric::throughput_per_month, Metric::lead_time_days,
-                                  Metric::asset_reuse_share, Metric::value_per_month,
+                                  Metric::net_value_per_month, Metric::asset_reuse_share,
                                   Metric::cost_per_campaign};
 constexpr std::size_t most_told = 3;  // of gains, and of losses: a sentence, not a table
 
@@ -49,8 +49,8 @@ std::string difference_phrase(const PairedDifference& paired, const std::string&
     return fmt::format("reuses {} {} {} of its assets{}", points,
                        points == "1" ? "point" : "points", up ? "more" : "less", than);
   }
-  if (paired.metric == Metric::value_per_month)
-    return fmt::format("delivers {} EUR {} value a month{}", number, up ? "more" : "less", than);
+  if (paired.metric == Metric::net_value_per_month)
+    return fmt::format("leaves {} EUR {} net value a month{}", number, up ? "more" : "less", than);
   return fmt::format("costs {} EUR {} a campaign{}", number, up ? "more" : "less", than);
 }
 
