@@ -56,6 +56,11 @@ void Measurement::on_incident(std::uint16_t layer, MarketIndex market, bool open
   summary_.on_incident(layer, market, opened, at);
 }
 
+void Measurement::on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) {
+  series_.on_centre_step(item, in_shadow, at);
+  summary_.on_centre_step(item, in_shadow, at);
+}
+
 void Measurement::on_outside_cost(double euro, TimePoint at) {
   summary_.on_outside_cost(euro, at);
 }

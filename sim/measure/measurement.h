@@ -30,6 +30,7 @@ class Measurement final : public Observer {
   void on_decision(const ItemFacts& item, bool accepted, TimePoint at) override;
   void on_fit(const ItemFacts& item, bool reworked, TimePoint at) override;
   void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
+  void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
   void on_outside_cost(double euro, TimePoint at) override;
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;

@@ -65,6 +65,11 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
        "Links between platform instances that must be kept working."},
       {M::tool_instances, "tool_instances", "Tool instances", "instances", U::count, B::lower,
        "Platform instances over all layers."},
+      {M::shadow_share, "shadow_share", "In the shadow", "of the centre's steps", U::share,
+       B::lower,
+       "Share of the steps that the structure gives to the centre that markets did themselves, "
+       "with "
+       "tools of their own, because the centre tried their patience."},
   }};
   return facts;
 }
@@ -98,6 +103,7 @@ const std::array<SeriesFacts, series_count>& series_facts() {
       {S::friction_share, "friction_share", "Friction", U::share},
       {S::wip, "wip", "In progress", U::count},
       {S::utilisation, "utilisation_share", "Utilisation", U::share},
+      {S::shadow_share, "shadow_share", "In the shadow", U::share},
   }};
   return facts;
 }

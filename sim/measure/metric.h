@@ -33,8 +33,9 @@ enum class Metric : std::uint8_t {
   incidents_per_month,
   integration_links,
   tool_instances,
+  shadow_share,
 };
-inline constexpr std::size_t metric_count = 22;
+inline constexpr std::size_t metric_count = 23;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }
@@ -67,8 +68,9 @@ enum class SeriesKind : std::uint8_t {
   friction_share,  // friction effort / paid hours
   wip,             // time average
   utilisation,
+  shadow_share,  // of the centre's steps, done by the markets themselves
 };
-inline constexpr std::size_t series_count = 7;
+inline constexpr std::size_t series_count = 8;
 constexpr std::size_t index_of(SeriesKind series) {
   return static_cast<std::size_t>(series);
 }

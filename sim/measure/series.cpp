@@ -54,6 +54,13 @@ void MonthlySeries::on_asset(TeamIndex, AssetOutcome outcome, bool, TimePoint at
     ++month.assets_reused;
 }
 
+void MonthlySeries::on_centre_step(const ItemFacts&, bool in_shadow, TimePoint at) {
+  if (!recording_) return;
+  Month& month = month_of(at);
+  ++month.centre_steps;
+  if (in_shadow) ++month.in_shadow;
+}
+
 void MonthlySeries::on_recording_started(TimePoint at) {
   recording_ = true;
   started_ = at;
@@ -91,6 +98,7 @@ void MonthlySeries::write(ReplicationResult& result) const {
         ratio(number(month.friction), number(month.present + month.absent)));
     add(SeriesKind::wip, number(month.wip_ticks) / number(ticks_per_month));
     add(SeriesKind::utilisation, ratio(number(month.present - month.idle), number(month.present)));
+    add(SeriesKind::shadow_share, ratio(number(month.in_shadow), number(month.centre_steps)));
     for (std::size_t i = 0; i < cause_count; ++i)
       result.friction_by_month[i].push_back(ratio(number(month.path_ticks[i]), item_days));
   }

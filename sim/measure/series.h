@@ -36,6 +36,7 @@ class MonthlySeries final : public Observer {
     if (recording_ && scope_.marketing_team[team]) month_of_stretch(at).absent += spent;
   }
   void on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint at) override;
+  void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 
@@ -50,6 +51,7 @@ class MonthlySeries final : public Observer {
     std::int64_t lead_ticks = 0;
     std::array<std::int64_t, cause_count> path_ticks{};
     std::int64_t assets = 0, assets_reused = 0;
+    std::int64_t centre_steps = 0, in_shadow = 0;
     Centiticks present = 0, idle = 0, absent = 0, friction = 0;
     std::int64_t wip_ticks = 0;  // items in progress × ticks
   };

@@ -54,6 +54,12 @@ void Summary::on_incident(std::uint16_t, MarketIndex, bool opened, TimePoint) {
   if (recording_ && opened) ++incidents_;
 }
 
+void Summary::on_centre_step(const ItemFacts&, bool in_shadow, TimePoint) {
+  if (!recording_) return;
+  ++centre_steps_;
+  if (in_shadow) ++in_shadow_;
+}
+
 void Summary::on_outside_cost(double euro, TimePoint) {
   if (recording_) outside_cost_ += euro;
 }
@@ -73,6 +79,7 @@ void Summary::write(const Ledger& ledger, double mean_wip, ReplicationResult& re
   set(Metric::incidents_per_month, ratio(number(incidents_), months));
   set(Metric::integration_links, organisation_.integration_links);
   set(Metric::tool_instances, organisation_.tool_instances);
+  set(Metric::shadow_share, ratio(number(in_shadow_), number(centre_steps_)));
 }
 
 void Summary::write_items(ReplicationResult& result) {

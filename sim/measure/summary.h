@@ -28,6 +28,7 @@ class Summary final : public Observer {
   void on_decision(const ItemFacts& item, bool accepted, TimePoint) override;
   void on_fit(const ItemFacts&, bool reworked, TimePoint) override;
   void on_incident(std::uint16_t, MarketIndex, bool opened, TimePoint) override;
+  void on_centre_step(const ItemFacts&, bool in_shadow, TimePoint) override;
   void on_outside_cost(double euro, TimePoint) override;
   void on_recording_started(TimePoint) override { recording_ = true; }
   void on_run_ended(TimePoint) override { recording_ = false; }
@@ -58,6 +59,7 @@ class Summary final : public Observer {
   std::int64_t fits_ = 0, fits_reworked_ = 0;
   std::int64_t bad_accepted_ = 0;
   std::int64_t incidents_ = 0;
+  std::int64_t centre_steps_ = 0, in_shadow_ = 0;
 };
 
 }  // namespace pendulum

@@ -54,6 +54,12 @@ class Tee final : public Observer {
   void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override {
     both([&](Observer& o) { o.on_tiger_team(item, homes, at); });
   }
+  void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override {
+    both([&](Observer& o) { o.on_centre_step(item, in_shadow, at); });
+  }
+  void on_push_back(MarketIndex market, bool away, TimePoint at) override {
+    both([&](Observer& o) { o.on_push_back(market, away, at); });
+  }
   void on_outside_cost(double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_outside_cost(euro, at); });
   }

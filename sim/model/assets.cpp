@@ -199,7 +199,7 @@ AssetAnswer AssetLibrary::obtain(const AssetNeed& need, TimePoint now) {
                                                           : assets_.transcreate;
     return {use, cost, false};
   }
-  const bool published = publishes(need.owner, topic);
+  const bool published = !need.keep_private && publishes(need.owner, topic);
   keep(head, need, published, life_draw, now);
   return {published ? AssetOutcome::created_for_reuse : AssetOutcome::created,
           published ? assets_.write_for_reuse : 1.0, found.anywhere};

@@ -44,9 +44,10 @@ double relative_cost_of_reuse(const AssetParameters& assets);
 
 /// Who asks for an asset, and for what.
 struct AssetNeed {
-  std::uint64_t entity = 0;  // keys the draws: item, step, which asset
-  int owner = -1;            // market that makes it; -1 = the centre
-  int market = 0;            // market it is for
+  std::uint64_t entity = 0;   // keys the draws: item, step, which asset
+  int owner = -1;             // market that makes it; -1 = the centre
+  int market = 0;             // market it is for
+  bool keep_private = false;  // whatever the policy, it is not published
 };
 
 struct AssetAnswer {

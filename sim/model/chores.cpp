@@ -60,21 +60,20 @@ void Chores::submit(int team, int role, Cause cause, double hours) {
 
 void Chores::run_platform(int owner) {
   const PlatformParameters& platform = parameters_.platform;
-  const int role = platform.run_role;
-  const int team =
-      parameters_.people
-          .serving[static_cast<std::size_t>(owner + 1)][static_cast<std::size_t>(role)];
   PlatformParameters tools_only = platform;
   tools_only.run_hours_per_link = 0;
   const double tools = run_hours(tools_only, parameters_.stack, owner) / weeks_per_month;
   const double all = run_hours(platform, parameters_.stack, owner) / weeks_per_month;
-  const auto submit_all = [&](Cause cause, double hours) {
-    for (; hours > 0; hours -= longest_run_chore_hours) {
-      submit(team, role, cause, std::min(hours, longest_run_chore_hours));
-    }
-  };
-  submit_all(Cause::work, tools);
-  submit_all(Cause::integration, all - tools);
+  const auto team = static_cast<TeamIndex>(owner + 1);
+  ask(team, platform.run_role, Cause::work, tools);
+  ask(team, platform.run_role, Cause::integration, all - tools);
+}
+
+void Chores::ask(TeamIndex team, int role, Cause cause, double hours) {
+  const int server = parameters_.people.serving[team][static_cast<std::size_t>(role)];
+  for (; hours > 0; hours -= longest_run_chore_hours) {
+    submit(server, role, cause, std::min(hours, longest_run_chore_hours));
+  }
 }
 
 void Chores::on_event(std::uint32_t code, std::uint64_t subject) {

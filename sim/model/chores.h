@@ -22,6 +22,8 @@ class Chores final : public EventHandler {
   Chores(const Parameters& parameters, RandomKey key, Simulation& simulation);
   void start(Workforce& workforce);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
+  /// Work for a role of a team, in pieces; whoever serves the role there does it.
+  void ask(TeamIndex team, int role, Cause cause, double hours);
 
   double begin(std::uint64_t tag);
   [[nodiscard]] const Mix& mix_of(std::uint64_t tag) const;

@@ -109,6 +109,7 @@ void add_platform(LoadSheet& sheet) {
   for (const KindSpec& kind : p.kinds) {
     if (kind.trigger != Trigger::incident) continue;
     for (const IntegrationLink& link : p.stack.links) {
+      if (link.shadow) continue;  // nobody plans for those
       for (const StepSpec& step : kind.steps) {
         if (step.function >= 0) continue;
         add(sheet, static_cast<std::size_t>(link.owner + 1), step,

@@ -48,6 +48,7 @@ struct StepState {
   double main_hours = 0;
   double time_factor = 1;  // of the team that did the main work
   TimePoint ready, since;
+  TimePoint missed;  // when it turned out not to fit
   Mix mix;
   std::array<std::int64_t, cause_count> clock{};  // ticks since ready, by cause
 };
@@ -60,6 +61,7 @@ struct Item {
   bool alive = false;
   bool governed = false;  // a committee saw it
   bool collides = false;  // with another change to shared things
+  bool shadow = false;    // its market does the centre's part itself
   int tiger = -1;
   int link = -1;  // incidents: the broken link
   int open_steps = 0;

@@ -25,6 +25,7 @@ ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simu
       failures_(parameters.platform, parameters.stack, key, simulation, *this),
       demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation, *this),
       tiger_(parameters.tiger),
+      push_back_(parameters, key, simulation, observer),
       failures_of_link_(parameters.stack.links.size(), 0) {
   for (std::size_t k = 0; k < p_.kinds.size(); ++k) {
     if (p_.kinds[k].trigger == Trigger::incident) incident_kind_ = static_cast<int>(k);
@@ -35,6 +36,7 @@ void ItemFlow::start() {
   if (p_.committee.enabled) committee_.start();
   failures_.start();
   chores_.start(workforce_);
+  push_back_.start(chores_);
 }
 
 std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::uint64_t key) {
@@ -66,12 +68,15 @@ void ItemFlow::arrive(int kind, int market, std::uint32_t number) {
   const std::uint64_t owner =
       spec.firm_wide ? 0 : p_.structure.markets[static_cast<std::size_t>(market)].key;
   const std::uint32_t slot = create(kind, market, number, item_key(spec, owner, number));
+  // What is the whole firm's is no market's to take.
+  items_[slot].shadow = !spec.firm_wide && push_back_.away(market);
   if (!charter(slot)) start_steps(slot);
 }
 
 void ItemFlow::on_failure(std::size_t link_index) {
   if (incident_kind_ < 0) return;
   const IntegrationLink& link = p_.stack.links[link_index];
+  if (link.shadow && !push_back_.has_tools(link.owner)) return;
   const std::uint32_t count = failures_of_link_[link_index]++;
   const KindSpec& spec = p_.kinds[static_cast<std::size_t>(incident_kind_)];
   const std::uint32_t slot = create(incident_kind_, link.markets.front(),

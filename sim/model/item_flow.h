@@ -17,6 +17,7 @@
 #include "sim/model/observer.h"
 #include "sim/model/parameters.h"
 #include "sim/model/platform.h"
+#include "sim/model/push_back.h"
 #include "sim/model/tiger_part.h"
 #include "sim/model/workforce.h"
 
@@ -73,6 +74,7 @@ class ItemFlow final : public ItemSource,
   bool owner_accepts(const Item& item) const;
   void note_collisions(Item& item);
   void accepted(StepRef ref);
+  bool structure_says_centre(const Item& item, const StepSpec& spec) const;
   void go_to_team(StepRef ref, TeamIndex team);
   void at_team(StepRef ref);
   void enqueue(StepRef ref);
@@ -130,6 +132,7 @@ class ItemFlow final : public ItemSource,
   LinkFailures failures_;
   Demand demand_;
   TigerTeams tiger_;
+  PushBack push_back_;
   ItemStore items_;
   TigerParts parts_;
   ItemId next_id_ = 0;

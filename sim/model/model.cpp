@@ -24,6 +24,7 @@ Registry make_registry() {
   declare_platform(registry);
   declare_enterprise(registry);
   declare_tiger_team(registry);
+  declare_push_back(registry);
   return registry;
 }
 
@@ -93,7 +94,9 @@ void describe(Parameters& p) {
   organisation.has_committee = p.committee.enabled;
   organisation.committee_members = p.committee.members;
   organisation.tiger_teams_at_most = p.tiger.enabled ? p.tiger.at_most : 0;
-  organisation.integration_links = static_cast<int>(p.stack.links.size());
+  organisation.integration_links =
+      static_cast<int>(std::count_if(p.stack.links.begin(), p.stack.links.end(),
+                                     [](const IntegrationLink& link) { return !link.shadow; }));
   organisation.tool_instances = static_cast<int>(p.stack.instances.size());
   organisation.licence_cost_per_month =
       p.platform.licence_per_instance * static_cast<double>(p.stack.instances.size());
@@ -114,6 +117,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.platform = read_platform(scenario, problems);
   p.enterprise = read_enterprise(scenario, problems);
   p.tiger = read_tiger_team(scenario);
+  p.push_back = read_push_back(scenario);
   p.staffing = read_staffing(scenario);
 }
 
@@ -150,6 +154,7 @@ ModelResult build_model(const Scenario& scenario) {
   p.assets.assets_per_month = assets_asked_per_month(p);
   p.topics = std::make_shared<const Zipf>(static_cast<std::size_t>(p.assets.topics), p.assets.zipf);
   p.stack = build_stack(p.platform, p.structure);
+  if (p.push_back.enabled) add_shadow_stack(p.platform, p.structure, p.stack);
   p.people = deal_people(p);
   check_served(scenario, p, result.diagnostics);
   if (!result.diagnostics.empty()) return result;

@@ -97,6 +97,11 @@ class Observer {
   virtual void on_incident(std::uint16_t /*layer*/, MarketIndex, bool /*opened*/, TimePoint) {}
   /// A tiger team forms around an item (members by home team) or dissolves (no members).
   virtual void on_tiger_team(ItemId, std::span<const TeamIndex> /*members' homes*/, TimePoint) {}
+  /// A step that the structure gives to the centre is on its way; `in_shadow`: the market does it
+  /// itself, with its own tools.
+  virtual void on_centre_step(const ItemFacts&, bool /*in_shadow*/, TimePoint) {}
+  /// A market turns its back on the centre, or comes back.
+  virtual void on_push_back(MarketIndex, bool /*away*/, TimePoint) {}
   virtual void on_outside_cost(double /*EUR*/, TimePoint) {}
   /// The unrecorded going-concern period is over: what follows counts.
   virtual void on_recording_started(TimePoint) {}

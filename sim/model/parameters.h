@@ -14,6 +14,7 @@
 #include "sim/model/hand_off.h"
 #include "sim/model/organisation.h"
 #include "sim/model/platform.h"
+#include "sim/model/push_back.h"
 #include "sim/model/queueing.h"
 #include "sim/model/rework.h"
 #include "sim/model/run.h"
@@ -40,6 +41,7 @@ struct Parameters {
   PlatformParameters platform;
   EnterpriseParameters enterprise;
   TigerParameters tiger;
+  PushBackParameters push_back;
   StaffingParameters staffing;
 
   // What follows.

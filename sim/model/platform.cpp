@@ -126,6 +126,16 @@ IntegrationLink link_between(const ToolInstance& a, const ToolInstance& b, std::
   return link;
 }
 
+// Whether a pair of layers is joined is a property of the pair, not of who owns them.
+std::uint64_t layer_pair(int a, int b) {
+  return mix(static_cast<std::uint64_t>(std::min(a, b)),
+             static_cast<std::uint64_t>(std::max(a, b)));
+}
+
+bool layers_joined(const PlatformParameters& platform, std::uint64_t pair) {
+  return static_cast<double>(mix(pair, 77) >> 11) * 0x1.0p-53 < platform.link_density;
+}
+
 void add_links(const PlatformParameters& platform, const StructureParameters& structure,
                Stack& stack) {
   for (std::size_t i = 0; i < stack.instances.size(); ++i) {
@@ -142,11 +152,8 @@ void add_links(const PlatformParameters& platform, const StructureParameters& st
       if (a.layer == b.layer) continue;
       IntegrationLink link = link_between(a, b, 0);
       if (link.markets.empty()) continue;
-      // Whether a pair of layers is joined is a property of the pair, not of who owns them.
-      const auto pair = mix(static_cast<std::uint64_t>(std::min(a.layer, b.layer)),
-                            static_cast<std::uint64_t>(std::max(a.layer, b.layer)));
-      const double u = static_cast<double>(mix(pair, 77) >> 11) * 0x1.0p-53;
-      if (u >= platform.link_density) continue;
+      const std::uint64_t pair = layer_pair(a.layer, b.layer);
+      if (!layers_joined(platform, pair)) continue;
       link.key = mix(pair, structure.markets[static_cast<std::size_t>(link.markets[0])].key);
       stack.links.push_back(link);
     }
@@ -164,13 +171,39 @@ Stack build_stack(const PlatformParameters& platform, const StructureParameters&
   return stack;
 }
 
+void add_shadow_stack(const PlatformParameters& platform, const StructureParameters& structure,
+                      Stack& stack) {
+  for (int m = 0; m < static_cast<int>(structure.markets.size()); ++m) {
+    std::vector<ToolInstance> tools;
+    for (const ToolInstance& instance : stack.instances) {
+      if (instance.owner == m) tools.push_back(instance);
+    }
+    const std::size_t own = tools.size();
+    for (const ToolInstance& instance : stack.instances) {
+      const bool lent =
+          instance.owner < 0 && std::count(instance.markets.begin(), instance.markets.end(), m) > 0;
+      if (lent) tools.push_back({instance.layer, m, {m}});
+    }
+    for (std::size_t b = own; b < tools.size(); ++b) {
+      stack.shadow_instances.push_back(tools[b]);
+      for (std::size_t a = 0; a < b; ++a) {
+        const std::uint64_t pair = layer_pair(tools[a].layer, tools[b].layer);
+        if (tools[a].layer == tools[b].layer || !layers_joined(platform, pair)) continue;
+        const std::uint64_t key = structure.markets[static_cast<std::size_t>(m)].key;
+        stack.links.push_back(link_between(tools[a], tools[b], mix(mix(pair, key), 7)));
+        stack.links.back().shadow = true;
+      }
+    }
+  }
+}
+
 double run_hours(const PlatformParameters& platform, const Stack& stack, int owner) {
   double total = 0;
   for (const ToolInstance& instance : stack.instances) {
     total += instance.owner == owner ? platform.run_hours_per_instance : 0;
   }
   for (const IntegrationLink& link : stack.links) {
-    total += link.owner == owner ? platform.run_hours_per_link : 0;
+    total += link.owner == owner && !link.shadow ? platform.run_hours_per_link : 0;
   }
   if (platform.hub && owner < 0) total += platform.hub_fixed_links * platform.run_hours_per_link;
   return total;

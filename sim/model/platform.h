@@ -39,11 +39,13 @@ struct IntegrationLink {
   int layer = 0;
   int owner = -1;  // who repairs it
   std::vector<int> markets;
+  bool shadow = false;  // exists only while its owner keeps tools beside the official ones
 };
 
 struct Stack {
   std::vector<ToolInstance> instances;
   std::vector<IntegrationLink> links;
+  std::vector<ToolInstance> shadow_instances;  // what a market would set up by itself
 };
 
 void declare_platform(Registry& registry);
@@ -52,6 +54,11 @@ PlatformParameters read_platform(const Scenario& scenario, std::vector<Diagnosti
 /// Markets give up their own instance as the layer's family goes to the centre, the least
 /// distinctive first; then links join what serves the same market.
 Stack build_stack(const PlatformParameters& platform, const StructureParameters& structure);
+
+/// Adds what each market would set up by itself if it did the centre's work: an instance of every
+/// layer that it has none of, joined to each other and to its own, point to point.
+void add_shadow_stack(const PlatformParameters& platform, const StructureParameters& structure,
+                      Stack& stack);
 
 /// Run work a month of what an owner has (market, -1 = centre), hours.
 double run_hours(const PlatformParameters& platform, const Stack& stack, int owner);

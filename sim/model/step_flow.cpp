@@ -105,7 +105,16 @@ void ItemFlow::accepted(StepRef ref) {
   state.task = Task::main;
   state.by_tiger_team = by_tiger_team(item, spec_of(ref));
   if (state.by_tiger_team) return share_out(ref);
-  go_to_team(ref, team_for(item, spec_of(ref)));
+  const TeamIndex team = team_for(item, spec_of(ref));
+  if (structure_says_centre(item, spec_of(ref))) {
+    observer_.on_centre_step(item.facts, item.shadow && team != centre_team, simulation_.now());
+  }
+  go_to_team(ref, team);
+}
+
+bool ItemFlow::structure_says_centre(const Item& item, const StepSpec& spec) const {
+  return item.link < 0 && spec.function < 0 && !spec.in_market &&
+         done_by_centre(p_.structure, spec.family, item.facts.market, item.u);
 }
 
 TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
@@ -128,8 +137,7 @@ TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
                : outside;
   }
   const auto market_team = static_cast<std::size_t>(market_of(item, spec)) + 1;
-  if (spec.in_market) return serving(market_team);
-  const bool central = done_by_centre(p_.structure, spec.family, item.facts.market, item.u);
+  const bool central = structure_says_centre(item, spec) && !item.shadow;
   return serving(central ? centre_team : market_team);
 }
 

@@ -72,9 +72,10 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
 void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec& spec,
                              double making) {
   const int owner = p_.people.teams[state.team].market;
+  const bool in_shadow = item.shadow && structure_says_centre(item, spec);
   for (int i = 0; i < spec.assets; ++i) {
     const AssetNeed need{mix(step_key(item, spec), static_cast<std::uint64_t>(i)), owner,
-                         market_of(item, spec)};
+                         market_of(item, spec), in_shadow};
     const AssetAnswer answer = library_.obtain(need, simulation_.now());
     const bool again = answer.duplicate && answer.cost >= 1;
     state.mix.add(again ? Cause::duplication : Cause::work, making / spec.assets * answer.cost);
@@ -119,6 +120,7 @@ void ItemFlow::on_begun(std::uint64_t tag, const Person&) {
   const StepRef ref = StepRef::unpack(tag);
   Item& item = item_of(ref);
   StepState& state = state_of(ref);
+  if (state.team == centre_team) push_back_.note_wait(simulation_.now() - state.since);
   pass(ref, queue_cause(state));
   state.stage = Stage::working;
   if (!item.touched) item.first_touch = simulation_.now();
@@ -172,6 +174,8 @@ void ItemFlow::after_task(StepRef ref) {
     case Task::defect:
       return check_fit(ref);
     case Task::fit:
+      push_back_.note_fit(market_of(item_of(ref), spec_of(ref)),
+                          simulation_.now() - state_of(ref).missed);
       return check_collision(ref);
     case Task::conflict:
       return step_done(ref);
@@ -233,6 +237,7 @@ void ItemFlow::check_fit(StepRef ref) {
       stream.next_uniform() < fit_rework_probability(p_.fit, market.distinctiveness, distance);
   observer_.on_fit(item.facts, again, simulation_.now());
   if (!again) {
+    push_back_.note_fit(market_of(item, spec), Duration{});
     // Each step speaks for its share of the item's effort.
     const double part = spec.effort_hours / kind_of(item).effort_hours;
     const double left = fit_value_factor(p_.fit, market.distinctiveness, distance);
@@ -243,6 +248,7 @@ void ItemFlow::check_fit(StepRef ref) {
   const int server = p_.people.serving[local][static_cast<std::size_t>(spec.role)];
   StepState& changing = state_of(ref);
   changing.task = Task::fit;
+  changing.missed = simulation_.now();
   changing.by_tiger_team = false;
   changing.hours = changing.main_hours * p_.fit.rework_share;
   go_to_team(ref, static_cast<TeamIndex>(server));

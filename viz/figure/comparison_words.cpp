@@ -46,6 +46,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::friction_share:
     case Metric::utilisation_share:
     case Metric::fit_rework_share:
+    case Metric::shadow_share:
       return up ? "points up" : "points down";
     case Metric::value_per_month:
     case Metric::net_value_per_month:

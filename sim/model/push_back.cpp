@@ -1,0 +1,182 @@
+#include "sim/model/push_back.h"
+
+#include "sim/base/distribution.h"
+#include "sim/base/portable_math.h"
+#include "sim/model/chores.h"
+#include "sim/model/parameters.h"
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+namespace {
+
+void declare_shadow_tools(Registry& registry) {
+  registry.add("push_back.setting_up", Quantity::duration)
+      .label("Setting up in the shadow")
+      .says("Time from losing patience until a market's own tools work.")
+      .range("0 d", "1 y")
+      .standard("10 d")
+      .assumption();
+  registry.add("push_back.setup_effort", Quantity::duration)
+      .label("Effort of a shadow tool")
+      .says("Working time of the market's people to set up one tool of its own.")
+      .range("0 h", "1 y")
+      .standard("24 h")
+      .assumption();
+  registry.add("push_back.keep_tools", Quantity::duration)
+      .label("Shadow tools outlive their use")
+      .says("How long a market goes on paying for and running its own tools after it came back.")
+      .range("0 mo", "10 y")
+      .standard("6 mo")
+      .assumption();
+}
+
+}  // namespace
+
+void declare_push_back(Registry& registry) {
+  registry.set_mechanism("push_back");
+  registry.add_section({"push_back", "When markets turn their backs on the centre.", false});
+  registry.add("push_back.enabled", Quantity::flag)
+      .label("Push-back")
+      .says("Whether markets do the centre's work themselves when it tries their patience.")
+      .standard("false")
+      .assumption();
+  registry.add("push_back.tolerance", Quantity::duration)
+      .label("Patience with the centre")
+      .says("Time lost per step at the centre, waiting or mending misfit, that a market bears.")
+      .range("1 h", "1 y")
+      .standard("3 d")
+      .assumption()
+      .lever("4 h", "20 d");
+  registry.add("push_back.tolerance_spread", Quantity::share)
+      .label("Patience differs")
+      .says("Coefficient of variation of patience between markets.")
+      .range("0 %", "100 %")
+      .standard("30 %")
+      .assumption();
+  registry.add("push_back.return_at", Quantity::share)
+      .label("Comes back at")
+      .says("Share of its patience below which the centre's delay must fall before one returns.")
+      .range("0 %", "100 %")
+      .standard("50 %")
+      .assumption();
+  registry.add("push_back.memory", Quantity::duration)
+      .label("Memory of delays")
+      .says("What happened longer ago than about this no longer counts.")
+      .range("1 d", "5 y")
+      .standard("1 mo")
+      .assumption();
+  declare_shadow_tools(registry);
+}
+
+PushBackParameters read_push_back(const Scenario& scenario) {
+  PushBackParameters push_back;
+  push_back.enabled = scenario.flag("push_back.enabled");
+  push_back.tolerance = read_duration(scenario, "push_back.tolerance");
+  push_back.tolerance_spread = scenario.number("push_back.tolerance_spread");
+  push_back.return_at = scenario.number("push_back.return_at");
+  push_back.memory = read_duration(scenario, "push_back.memory");
+  push_back.setting_up = read_duration(scenario, "push_back.setting_up");
+  push_back.setup_hours = read_hours(scenario, "push_back.setup_effort");
+  push_back.keep_tools = read_duration(scenario, "push_back.keep_tools");
+  return push_back;
+}
+
+PushBack::PushBack(const Parameters& parameters, RandomKey key, Simulation& simulation,
+                   Observer& observer)
+    : parameters_(parameters), simulation_(simulation), observer_(observer) {
+  const PushBackParameters& own = parameters.push_back;
+  if (!own.enabled) return;
+  const double mean = static_cast<double>(own.tolerance.ticks);
+  for (const MarketSpec& spec : parameters.structure.markets) {
+    Stream stream(key, purpose("patience"), spec.key);
+    Market market;
+    market.tolerance = lognormal(stream, mean, own.tolerance_spread * own.tolerance_spread);
+    markets_.push_back(market);
+  }
+  for (const ToolInstance& tool : parameters.stack.shadow_instances) {
+    ++markets_[static_cast<std::size_t>(tool.owner)].tool_count;
+  }
+  for (const IntegrationLink& link : parameters.stack.links) {
+    if (link.shadow) ++markets_[static_cast<std::size_t>(link.owner)].link_count;
+  }
+}
+
+void PushBack::start(Chores& chores) {
+  chores_ = &chores;
+  if (!markets_.empty()) simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
+}
+
+void PushBack::note_fit(int market, Duration mending) {
+  if (markets_.empty()) return;
+  markets_[static_cast<std::size_t>(market)].mending.note(static_cast<double>(mending.ticks));
+}
+
+bool PushBack::away(int market) const {
+  return !markets_.empty() && markets_[static_cast<std::size_t>(market)].away;
+}
+
+bool PushBack::has_tools(int market) const {
+  return !markets_.empty() && markets_[static_cast<std::size_t>(market)].tools;
+}
+
+void PushBack::on_event(std::uint32_t, std::uint64_t) {
+  for (int m = 0; m < static_cast<int>(markets_.size()); ++m) {
+    review(m);
+    run_tools(m);
+  }
+  const double week = static_cast<double>(ticks_per_week);
+  const double kept =
+      portable::exp(-week / static_cast<double>(parameters_.push_back.memory.ticks));
+  wait_.fade(kept);
+  for (Market& market : markets_) market.mending.fade(kept);
+  simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
+}
+
+void PushBack::review(int index) {
+  Market& market = markets_[static_cast<std::size_t>(index)];
+  const TimePoint now = simulation_.now();
+  const double lost = wait_.mean() + market.mending.mean();
+  if (market.setting_up) {
+    if (now < market.ready) return;
+    market.setting_up = false;
+    turn(index, true);
+  } else if (!market.away && lost > market.tolerance) {
+    market.setting_up = true;
+    market.ready = now + parameters_.push_back.setting_up;
+    if (market.tools) return;
+    market.tools = true;
+    const double hours = market.tool_count * parameters_.push_back.setup_hours;
+    chores_->ask(parameters_.people.market_team(index), parameters_.platform.run_role,
+                 Cause::integration, hours);
+  } else if (market.away && lost < market.tolerance * parameters_.push_back.return_at) {
+    market.tools_until = now + parameters_.push_back.keep_tools;
+    turn(index, false);
+  }
+}
+
+void PushBack::turn(int index, bool away) {
+  markets_[static_cast<std::size_t>(index)].away = away;
+  observer_.on_push_back(static_cast<MarketIndex>(index), away, simulation_.now());
+}
+
+// A week of running, and paying for, tools that nobody planned.
+void PushBack::run_tools(int index) {
+  Market& market = markets_[static_cast<std::size_t>(index)];
+  if (!market.tools) return;
+  if (!market.away && !market.setting_up && simulation_.now() >= market.tools_until) {
+    market.tools = false;
+    return;
+  }
+  constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
+  const PlatformParameters& platform = parameters_.platform;
+  const TeamIndex team = parameters_.people.market_team(index);
+  chores_->ask(team, platform.run_role, Cause::work,
+               market.tool_count * platform.run_hours_per_instance / weeks_per_month);
+  chores_->ask(team, platform.run_role, Cause::integration,
+               market.link_count * platform.run_hours_per_link / weeks_per_month);
+  observer_.on_outside_cost(market.tool_count * platform.licence_per_instance / weeks_per_month,
+                            simulation_.now());
+}
+
+}  // namespace pendulum

@@ -1,0 +1,90 @@
+#pragma once
+
+// Mechanism 14, push-back. A market remembers what the centre cost it in time: how long steps
+// waited there lately (it hears that from everybody) and how long its own took to be made to fit.
+// Beyond its tolerance it does the centre's work itself, with tools of its own and assets it shows
+// to nobody; when the centre's wait has fallen well below the tolerance it comes back. That markets
+// unlike the others lose patience sooner is not said anywhere: more of what they get misses.
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/base/random.h"
+#include "sim/engine/simulation.h"
+#include "sim/model/observer.h"
+#include "sim/scenario/registry.h"
+#include "sim/scenario/scenario.h"
+
+namespace pendulum {
+
+class Chores;
+struct Parameters;
+
+struct PushBackParameters {
+  bool enabled = false;
+  Duration tolerance;             // time lost per step at the centre, mean of the markets
+  double tolerance_spread = 0.3;  // coefficient of variation between markets
+  double return_at = 0.5;         // of the tolerance
+  Duration memory;                // time constant
+  Duration setting_up;            // until shadow tools work
+  double setup_hours = 24;        // per tool
+  Duration keep_tools;            // after coming back
+};
+
+void declare_push_back(Registry& registry);
+PushBackParameters read_push_back(const Scenario& scenario);
+
+/// Mean of what happened lately; it fades with time, and to nothing once less than one event is
+/// remembered.
+class RecentMean {
+ public:
+  void note(double value) { total_ += value, count_ += 1; }
+  void fade(double factor) { total_ *= factor, count_ *= factor; }
+  [[nodiscard]] double mean() const { return total_ / (count_ > 1 ? count_ : 1); }
+
+ private:
+  double total_ = 0, count_ = 0;
+};
+
+/// Where every market stands with the centre.
+class PushBack final : public EventHandler {
+ public:
+  PushBack(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
+  void start(Chores& chores);
+
+  /// A step has waited so long for somebody at the centre.
+  void note_wait(Duration waited) { wait_.note(static_cast<double>(waited.ticks)); }
+  /// The centre's work for a market is usable; `mending` is how long it took to make it fit.
+  void note_fit(int market, Duration mending);
+
+  [[nodiscard]] bool away(int market) const;
+  /// Whether the market has tools beside the official ones.
+  [[nodiscard]] bool has_tools(int market) const;
+
+  void on_event(std::uint32_t code, std::uint64_t subject) override;
+
+ private:
+  struct Market {
+    double tolerance = 0;  // ticks
+    RecentMean mending;
+    bool away = false;
+    bool setting_up = false;
+    bool tools = false;
+    int tool_count = 0;
+    int link_count = 0;
+    TimePoint ready;        // when what is being set up will work
+    TimePoint tools_until;  // once it is back
+  };
+  void review(int market);
+  void run_tools(int market);
+  void turn(int market, bool away);
+
+  const Parameters& parameters_;
+  Simulation& simulation_;
+  Observer& observer_;
+  Chores* chores_ = nullptr;
+  RecentMean wait_;
+  std::vector<Market> markets_;
+};
+
+}  // namespace pendulum

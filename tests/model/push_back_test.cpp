@@ -1,0 +1,102 @@
+#include "sim/model/push_back.h"
+
+#include "sim/model/chores.h"
+#include "tests/model/paired.h"
+
+using namespace pendulum;
+using namespace pendulum::testing;
+
+TEST_CASE("a recent mean fades once hardly anything is remembered", "[push_back]") {
+  RecentMean mean;
+  CHECK(mean.mean() == 0);
+  for (int i = 0; i < 4; ++i) mean.note(10);
+  CHECK(mean.mean() == 10);
+  mean.fade(0.5);  // two remembered
+  CHECK(mean.mean() == 10);
+  mean.fade(0.25);  // half of one
+  CHECK(mean.mean() == Approx(5));
+}
+
+namespace {
+
+struct Turns final : Observer {
+  void on_push_back(MarketIndex, bool away, TimePoint at) override {
+    turns.push_back({away, (at - TimePoint{}).as_days()});
+  }
+  std::vector<std::pair<bool, double>> turns;
+};
+
+// The structure compared: everything central, at a load that makes people wait.
+std::vector<std::string> impatient(std::vector<std::string> more = {}) {
+  more.insert(more.end(), {"push_back.enabled=true", "push_back.tolerance=1 d"});
+  return more;
+}
+
+}  // namespace
+
+// Ten steps of three days' wait, then silence: patience of two days ends with the first weekly
+// review; own tools work ten days later; 15 weeks on, at .788 a week, less than a day is
+// remembered.
+TEST_CASE("a market leaves beyond its patience and returns well below it", "[push_back]") {
+  const auto model = firm(one_step, {"push_back.enabled=true", "push_back.tolerance=2 d",
+                                     "push_back.tolerance_spread=0 %"});
+  Simulation simulation;
+  Turns turns;
+  Chores chores(model->parameters(), {1, 0}, simulation);
+  PushBack push_back(model->parameters(), {1, 0}, simulation, turns);
+  push_back.start(chores);
+  for (int i = 0; i < 10; ++i) push_back.note_wait(days(3));
+  simulation.run_until(TimePoint{} + weeks(2));
+  CHECK_FALSE(push_back.away(0));
+  CHECK(push_back.has_tools(0));
+  simulation.run_until(TimePoint{} + weeks(12));
+  CHECK(push_back.away(0));
+  simulation.run_until(TimePoint{} + weeks(20));
+  CHECK_FALSE(push_back.away(0));
+  CHECK(push_back.has_tools(0));
+  simulation.run_until(TimePoint{} + weeks(60));
+  CHECK_FALSE(push_back.has_tools(0));
+  REQUIRE(turns.turns.size() == 2);
+  CHECK(turns.turns[0] == std::pair{true, 15.0});
+  CHECK(turns.turns[1] == std::pair{false, 80.0});
+}
+
+TEST_CASE("what misses counts against the centre like waiting", "[push_back]") {
+  const auto model = firm(one_step, {"push_back.enabled=true", "push_back.tolerance=2 d",
+                                     "push_back.tolerance_spread=0 %"});
+  Simulation simulation;
+  Turns turns;
+  Chores chores(model->parameters(), {1, 0}, simulation);
+  PushBack push_back(model->parameters(), {1, 0}, simulation, turns);
+  push_back.start(chores);
+  for (int i = 0; i < 10; ++i) push_back.note_wait(days(1));
+  for (int i = 0; i < 10; ++i) push_back.note_fit(0, i % 2 == 0 ? days(3) : Duration{});
+  simulation.run_until(TimePoint{} + weeks(4));
+  CHECK(push_back.away(0));
+}
+
+TEST_CASE("shadow work happens with push-back only, and the books balance", "[push_back][switch]") {
+  const auto off = testing::run(firm("scenarios/central.yaml"), 2, 12);
+  const auto patient = testing::run(
+      firm("scenarios/central.yaml", {"push_back.enabled=true", "push_back.tolerance=1 y"}), 2, 12);
+  const auto on = testing::run(firm("scenarios/central.yaml", impatient()), 2, 12);
+  CHECK(mean(off, Metric::shadow_share) == 0);
+  CHECK(mean(patient, Metric::shadow_share) == 0);
+  CHECK(mean(patient, Metric::lead_time_days) == mean(off, Metric::lead_time_days));
+  CHECK(mean(on, Metric::shadow_share) > 0.02);
+  CHECK(on.books == BooksResult{});
+  CHECK(mean(on, Metric::duplication_share) > mean(off, Metric::duplication_share));
+}
+
+TEST_CASE("shadow work rises with the wait at the centre", "[push_back][fact]") {
+  const Pair pair("scenarios/central.yaml", impatient({"demand.level=0.95"}),
+                  impatient({"demand.level=1.1"}));
+  check_higher(pair.differ(delay_of(Cause::queue_centre)));
+  check_higher(pair.differ(figure(Metric::shadow_share)));
+}
+
+TEST_CASE("shadow work rises with misfit", "[push_back][fact]") {
+  const Pair pair("scenarios/central.yaml", impatient({"fit.miss=0 %"}),
+                  impatient({"fit.miss=100 %"}));
+  check_higher(pair.differ(figure(Metric::shadow_share)));
+}
