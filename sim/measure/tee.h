@@ -57,6 +57,9 @@ class Tee final : public Observer {
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override {
     both([&](Observer& o) { o.on_centre_step(item, in_shadow, at); });
   }
+  void on_advice(const ItemFacts& item, bool given, TimePoint at) override {
+    both([&](Observer& o) { o.on_advice(item, given, at); });
+  }
   void on_push_back(MarketIndex market, bool away, TimePoint at) override {
     both([&](Observer& o) { o.on_push_back(market, away, at); });
   }

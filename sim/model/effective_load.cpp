@@ -28,10 +28,31 @@ double arrivals(const Parameters& p, const KindSpec& kind) {
   return kind.per_month * p.demand.level * std::max(0.1, 1 + p.demand.growth_per_year * years / 2);
 }
 
+void add(LoadSheet& sheet, std::size_t team, const StepSpec& step, double count, double hours) {
+  if (count <= 0) return;
+  sheet.hours[team][static_cast<std::size_t>(step.role)] += count * hours;
+  sheet.steps[sheet.cell(team, step.family)] += count;
+}
+
+bool counsels(const Parameters& p, const StepSpec& step) {
+  return advises(p.advice, p.structure.families[static_cast<std::size_t>(step.family)].distance);
+}
+
 // Share of the steps of a kind and market that the centre does.
 double centre_part(const Parameters& p, const StepSpec& step, int market) {
-  if (step.function >= 0) return 0;
-  return step.in_market ? 0 : centre_share_in(p.structure, step.family, market);
+  if (step.function >= 0 || step.in_market || counsels(p, step)) return 0;
+  return centre_share_in(p.structure, step.family, market);
+}
+
+// Advice takes the centre's time, and some of the market's.
+void add_advice(LoadSheet& sheet, const StepSpec& step, std::size_t team, int market,
+                double count) {
+  const AdviceParameters& advice = sheet.p.advice;
+  if (step.in_market || !counsels(sheet.p, step) || advice.patience <= Duration{}) return;
+  const double asked = count * centre_share_in(sheet.p.structure, step.family, market);
+  add(sheet, 0, step, asked, step.effort_hours * advice.effort_share);
+  sheet.hours[team][static_cast<std::size_t>(step.role)] +=
+      asked * step.effort_hours * advice.listening;
 }
 
 // Hours of one step relative to its nominal effort, before experience.
@@ -42,12 +63,6 @@ double inflation(const Parameters& p, const StepSpec& step, double asset_cost) {
   if (step.creative && p.rework.reviews) rework += p.rework.review_share;
   if (p.rework.defects) rework += p.rework.defect_probability * p.rework.defect_share;
   return factor * (1 + rework);
-}
-
-void add(LoadSheet& sheet, std::size_t team, const StepSpec& step, double count, double hours) {
-  if (count <= 0) return;
-  sheet.hours[team][static_cast<std::size_t>(step.role)] += count * hours;
-  sheet.steps[sheet.cell(team, step.family)] += count;
 }
 
 void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
@@ -70,6 +85,7 @@ void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int 
   add(sheet, 0, step, count * central, step.effort_hours * at_centre + hand_over + search);
   add(sheet, where + 1, step, count * (1 - central),
       step.effort_hours * locally + hand_over + search);
+  add_advice(sheet, step, where + 1, market, count);
   const double misses =
       fit_rework_probability(p.fit, p.structure.markets[where].distinctiveness, distance);
   sheet.hours[where + 1][static_cast<std::size_t>(step.role)] +=

@@ -19,6 +19,7 @@ enum class Task : std::uint8_t { main, review, defect, fit, conflict };
 enum class Stage : std::uint8_t {
   unready,
   deciding,
+  asking,  // somebody else does something for it
   travelling,
   blocked,
   queued,
@@ -28,6 +29,9 @@ enum class Stage : std::uint8_t {
   outside,
   done
 };
+
+/// What became of the advice that a step may seek before it is done.
+enum class Advice : std::uint8_t { none, sought, given, gone_without };
 
 inline constexpr StepIndex no_step = 0xffff;
 
@@ -41,6 +45,8 @@ struct StepState {
   bool by_tiger_team = false;  // its members do it, not the team
   int parts_left = 0;          // members who are not done yet
   RequestId request = 0;
+  std::uint32_t errand = 0;  // while asking
+  Advice advice = Advice::none;
   bool handed_over = false;
   bool own_role = true;
   int rounds_left = 0;

@@ -136,6 +136,7 @@ void ItemFlow::cancel(std::uint32_t slot) {
   Item& item = items_[slot];
   for (std::size_t s = 0; s < item.steps.size(); ++s) {
     const StepState& state = item.steps[s];
+    if (state.stage == Stage::asking) call_off(state.errand);
     if (state.stage != Stage::queued && state.stage != Stage::working) continue;
     if (state.by_tiger_team) {
       withdraw_parts(ref_of(slot, static_cast<StepIndex>(s)));
@@ -172,6 +173,12 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
 
 void ItemFlow::on_meeting(int decided, int left_over, bool quorum) {
   observer_.on_meeting(simulation_.now(), decided, left_over, quorum);
+}
+
+void ItemFlow::charge(Item& item, const Person& person, Cause cause, Centiticks amount) {
+  item.effort[index_of(cause)] += amount;
+  const double hourly = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
+  item.cost += static_cast<double>(amount) / (100.0 * ticks_per_hour) * hourly;
 }
 
 void ItemFlow::pass_ticks(StepRef ref, Cause cause, std::int64_t ticks) {

@@ -13,6 +13,7 @@
 #include "sim/model/chores.h"
 #include "sim/model/committee.h"
 #include "sim/model/demand.h"
+#include "sim/model/errand.h"
 #include "sim/model/item.h"
 #include "sim/model/observer.h"
 #include "sim/model/parameters.h"
@@ -98,8 +99,22 @@ class ItemFlow final : public ItemSource,
   void check_collision(StepRef ref);
   void do_again(StepRef ref, Task task, double hours);
 
+  // errand_flow.cpp: what a step waits for while somebody else does something for it.
+  void send(StepRef ref, ErrandKind kind, TeamIndex team, int role, double hours);
+  static Cause errand_cause(ErrandKind kind);
+  void errand_begun(std::uint32_t slot);
+  void errand_done(std::uint32_t slot);
+  void call_off(std::uint32_t slot);
+  bool counselled(const Item& item, const StepSpec& spec) const;
+  bool seeks_advice(const Item& item, const StepSpec& spec) const;
+  void seek_advice(StepRef ref);
+  void patience_ends(StepRef ref);
+  double chance_of_defect(StepRef ref) const;
+  void advised(StepRef ref);
+
   // Shared.
   Item& item_of(StepRef ref) { return items_[ref.slot]; }
+  const StepState& state_of(StepRef ref) const { return items_[ref.slot].steps[ref.step]; }
   StepState& state_of(StepRef ref) { return items_[ref.slot].steps[ref.step]; }
   const KindSpec& kind_of(const Item& item) const { return p_.kinds[item.facts.kind]; }
   const StepSpec& spec_of(StepRef ref) { return kind_of(item_of(ref)).steps[ref.step]; }
@@ -115,6 +130,7 @@ class ItemFlow final : public ItemSource,
   TeamIndex team_for(const Item& item, const StepSpec& spec) const;
   bool by_tiger_team(const Item& item, const StepSpec& spec) const;
   Cause queue_cause(const StepState& state) const;
+  void charge(Item& item, const Person& person, Cause cause, Centiticks amount);
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
   void pass_ticks(StepRef ref, Cause cause, std::int64_t ticks);
   void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});
@@ -135,6 +151,7 @@ class ItemFlow final : public ItemSource,
   PushBack push_back_;
   ItemStore items_;
   TigerParts parts_;
+  Errands errands_;
   ItemId next_id_ = 0;
   int incident_kind_ = -1;
   std::vector<std::uint32_t> failures_of_link_;

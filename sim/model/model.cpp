@@ -25,6 +25,7 @@ Registry make_registry() {
   declare_enterprise(registry);
   declare_tiger_team(registry);
   declare_push_back(registry);
+  declare_advice(registry);
   return registry;
 }
 
@@ -118,6 +119,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.enterprise = read_enterprise(scenario, problems);
   p.tiger = read_tiger_team(scenario);
   p.push_back = read_push_back(scenario);
+  p.advice = read_advice(scenario);
   p.staffing = read_staffing(scenario);
 }
 

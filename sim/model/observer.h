@@ -100,6 +100,8 @@ class Observer {
   /// A step that the structure gives to the centre is on its way; `in_shadow`: the market does it
   /// itself, with its own tools.
   virtual void on_centre_step(const ItemFacts&, bool /*in_shadow*/, TimePoint) {}
+  /// A step that the centre counsels goes ahead: advised, or without, its patience at an end.
+  virtual void on_advice(const ItemFacts&, bool /*given*/, TimePoint) {}
   /// A market turns its back on the centre, or comes back.
   virtual void on_push_back(MarketIndex, bool /*away*/, TimePoint) {}
   virtual void on_outside_cost(double /*EUR*/, TimePoint) {}

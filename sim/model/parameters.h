@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "sim/base/distribution.h"
+#include "sim/model/advice.h"
 #include "sim/model/assets.h"
 #include "sim/model/committee.h"
 #include "sim/model/demand.h"
@@ -42,6 +43,7 @@ struct Parameters {
   EnterpriseParameters enterprise;
   TigerParameters tiger;
   PushBackParameters push_back;
+  AdviceParameters advice;
   StaffingParameters staffing;
 
   // What follows.

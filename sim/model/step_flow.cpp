@@ -24,6 +24,8 @@ void ItemFlow::on_event(std::uint32_t code, std::uint64_t subject) {
       return do_again(ref, Task::conflict, p_.committee.conflict_rework * state_of(ref).main_hours);
     case flow_event::contracted:
       return go_outside(ref);
+    case flow_event::patience_ends:
+      return patience_ends(ref);
     case flow_event::done_outside:
       pass(ref, Cause::work);
       return after_task(ref);
@@ -137,7 +139,7 @@ TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
                : outside;
   }
   const auto market_team = static_cast<std::size_t>(market_of(item, spec)) + 1;
-  const bool central = structure_says_centre(item, spec) && !item.shadow;
+  const bool central = structure_says_centre(item, spec) && !item.shadow && !counselled(item, spec);
   return serving(central ? centre_team : market_team);
 }
 
@@ -168,6 +170,7 @@ void ItemFlow::at_team(StepRef ref) {
     blocked_.push_back(ref);
     return;
   }
+  if (state.task == Task::main && seeks_advice(item, spec)) return seek_advice(ref);
   if (spec.function >= 0) {
     const FunctionSpec& function = p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
     if (function.integrator &&

@@ -23,6 +23,7 @@ Cause ItemFlow::cause_of(Task task) {
 }
 
 double ItemFlow::begin(std::uint64_t tag, const Person& person, bool own_role) {
+  if (is_errand(tag)) return errands_[errand_slot(tag)].hours * ticks_per_hour;
   if (is_chore(tag)) return chores_.begin(tag);
   if (is_part(tag)) return parts_[part_slot(tag)].hours * ticks_per_hour;
   const StepRef ref = StepRef::unpack(tag);
@@ -67,6 +68,9 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
     state.mix.add(Cause::coordination,
                   effort * state.time_factor * p_.fit.local_input * p_.fit.input_effort);
   }
+  if (state.advice == Advice::given) {
+    state.mix.add(Cause::coordination, spec.effort_hours * p_.advice.listening);
+  }
 }
 
 void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec& spec,
@@ -108,6 +112,7 @@ void ItemFlow::add_overheads(StepState& state, const Person& person, bool own_ro
 }
 
 const Mix& ItemFlow::mix_of(std::uint64_t tag) const {
+  if (is_errand(tag)) return errands_[errand_slot(tag)].mix;
   if (is_chore(tag)) return chores_.mix_of(tag);
   if (is_part(tag)) return parts_[part_slot(tag)].mix;
   const StepRef ref = StepRef::unpack(tag);
@@ -115,6 +120,7 @@ const Mix& ItemFlow::mix_of(std::uint64_t tag) const {
 }
 
 void ItemFlow::on_begun(std::uint64_t tag, const Person&) {
+  if (is_errand(tag)) return errand_begun(errand_slot(tag));
   if (is_chore(tag)) return;
   if (is_part(tag)) return part_begun(part_slot(tag));
   const StepRef ref = StepRef::unpack(tag);
@@ -136,11 +142,11 @@ void ItemFlow::on_interrupted(std::uint64_t tag) {
 }
 
 void ItemFlow::on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks amount) {
-  if (is_chore(tag)) return;
-  Item& item = item_of(is_part(tag) ? parts_[part_slot(tag)].ref : StepRef::unpack(tag));
-  item.effort[index_of(cause)] += amount;
-  const double hourly = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
-  item.cost += static_cast<double>(amount) / (100.0 * ticks_per_hour) * hourly;
+  const StepRef ref = is_errand(tag) ? errands_[errand_slot(tag)].ref
+                      : is_part(tag) ? parts_[part_slot(tag)].ref
+                                     : StepRef::unpack(tag);
+  if (is_errand(tag) ? !items_.alive(ref) : is_chore(tag)) return;
+  charge(item_of(ref), person, cause, amount);
 }
 
 void ItemFlow::on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) {
@@ -152,6 +158,7 @@ void ItemFlow::on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) {
 }
 
 void ItemFlow::on_done(std::uint64_t tag) {
+  if (is_errand(tag)) return errand_done(errand_slot(tag));
   if (is_chore(tag)) return chores_.done(tag);
   if (is_part(tag)) return part_done(part_slot(tag));
   task_done(StepRef::unpack(tag));
@@ -213,9 +220,7 @@ void ItemFlow::to_review(StepRef ref) {
 void ItemFlow::after_reviews(StepRef ref) {
   const StepState& state = state_of(ref);
   Stream stream(key_, purpose("defect"), step_key(item_of(ref), spec_of(ref)));
-  const double p =
-      defect_probability(p_.rework, state.own_role, state.time_factor, p_.service.experience_floor);
-  if (stream.next_uniform() < p) {
+  if (stream.next_uniform() < chance_of_defect(ref)) {
     return do_again(ref, Task::defect, state.main_hours * p_.rework.defect_share);
   }
   check_fit(ref);
