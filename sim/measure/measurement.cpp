@@ -6,7 +6,8 @@ Measurement::Measurement(const Organisation& organisation, int months)
     : scope_(organisation),
       ledger_(organisation),
       series_(scope_, months),
-      summary_(organisation, scope_) {}
+      summary_(organisation, scope_),
+      levels_(months) {}
 
 void Measurement::on_item_arrived(const ItemFacts& item) {
   ledger_.on_item_arrived(item);
@@ -69,18 +70,21 @@ void Measurement::on_recording_started(TimePoint at) {
   ledger_.on_recording_started(at);
   series_.on_recording_started(at);
   summary_.on_recording_started(at);
+  levels_.on_recording_started(at);
 }
 
 void Measurement::on_run_ended(TimePoint at) {
   ledger_.on_run_ended(at);
   series_.on_run_ended(at);
   summary_.on_run_ended(at);
+  levels_.on_run_ended(at);
 }
 
 ReplicationResult Measurement::result() {
   ReplicationResult result;
   summary_.write(ledger_, series_.mean_wip(), result);
   series_.write(result);
+  levels_.write(result);
   result.books = ledger_.residuals();
   return result;
 }

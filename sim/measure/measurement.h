@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "sim/measure/ledger.h"
+#include "sim/measure/levels.h"
 #include "sim/measure/series.h"
 #include "sim/measure/summary.h"
 
@@ -32,6 +33,9 @@ class Measurement final : public Observer {
   void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
   void on_outside_cost(double euro, TimePoint at) override;
+  void on_knowledge(double playbook, double teams, TimePoint at) override {
+    levels_.on_knowledge(playbook, teams, at);
+  }
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 
@@ -43,6 +47,7 @@ class Measurement final : public Observer {
   Ledger ledger_;
   MonthlySeries series_;
   Summary summary_;
+  Levels levels_;
 };
 
 }  // namespace pendulum

@@ -70,6 +70,14 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
        "Share of the steps that the structure gives to the centre that markets did themselves, "
        "with "
        "tools of their own, because the centre tried their patience."},
+      {M::playbook_knowledge_share, "playbook_knowledge_share", "Playbook knows",
+       "of good practice", U::share, B::higher,
+       "Time average of the questions of practice the playbook has right less those it has wrong, "
+       "over all questions."},
+      {M::team_knowledge_share, "team_knowledge_share", "Teams know", "of good practice", U::share,
+       B::higher,
+       "Time average of the questions of practice a market's team has right less those it has "
+       "wrong, over all questions."},
   }};
   return facts;
 }
@@ -104,6 +112,7 @@ const std::array<SeriesFacts, series_count>& series_facts() {
       {S::wip, "wip", "In progress", U::count},
       {S::utilisation, "utilisation_share", "Utilisation", U::share},
       {S::shadow_share, "shadow_share", "In the shadow", U::share},
+      {S::playbook_knowledge, "playbook_knowledge_share", "Playbook knows", U::share},
   }};
   return facts;
 }

@@ -34,8 +34,10 @@ enum class Metric : std::uint8_t {
   integration_links,
   tool_instances,
   shadow_share,
+  playbook_knowledge_share,
+  team_knowledge_share,
 };
-inline constexpr std::size_t metric_count = 23;
+inline constexpr std::size_t metric_count = 25;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }
@@ -68,9 +70,10 @@ enum class SeriesKind : std::uint8_t {
   friction_share,  // friction effort / paid hours
   wip,             // time average
   utilisation,
-  shadow_share,  // of the centre's steps, done by the markets themselves
+  shadow_share,        // of the centre's steps, done by the markets themselves
+  playbook_knowledge,  // time average
 };
-inline constexpr std::size_t series_count = 8;
+inline constexpr std::size_t series_count = 9;
 constexpr std::size_t index_of(SeriesKind series) {
   return static_cast<std::size_t>(series);
 }

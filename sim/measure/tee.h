@@ -63,6 +63,9 @@ class Tee final : public Observer {
   void on_push_back(MarketIndex market, bool away, TimePoint at) override {
     both([&](Observer& o) { o.on_push_back(market, away, at); });
   }
+  void on_knowledge(double playbook, double teams, TimePoint at) override {
+    both([&](Observer& o) { o.on_knowledge(playbook, teams, at); });
+  }
   void on_outside_cost(double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_outside_cost(euro, at); });
   }

@@ -26,6 +26,7 @@ ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simu
       demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation, *this),
       tiger_(parameters.tiger),
       push_back_(parameters, key, simulation, observer),
+      playbook_(parameters, key, simulation, observer),
       failures_of_link_(parameters.stack.links.size(), 0) {
   for (std::size_t k = 0; k < p_.kinds.size(); ++k) {
     if (p_.kinds[k].trigger == Trigger::incident) incident_kind_ = static_cast<int>(k);
@@ -37,6 +38,7 @@ void ItemFlow::start() {
   failures_.start();
   chores_.start(workforce_);
   push_back_.start(chores_);
+  playbook_.start();
 }
 
 std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::uint64_t key) {

@@ -18,6 +18,7 @@
 #include "sim/model/observer.h"
 #include "sim/model/parameters.h"
 #include "sim/model/platform.h"
+#include "sim/model/playbook.h"
 #include "sim/model/push_back.h"
 #include "sim/model/tiger_part.h"
 #include "sim/model/workforce.h"
@@ -149,6 +150,7 @@ class ItemFlow final : public ItemSource,
   Demand demand_;
   TigerTeams tiger_;
   PushBack push_back_;
+  Playbook playbook_;
   ItemStore items_;
   TigerParts parts_;
   Errands errands_;

@@ -26,6 +26,7 @@ Registry make_registry() {
   declare_tiger_team(registry);
   declare_push_back(registry);
   declare_advice(registry);
+  declare_playbook(registry);
   return registry;
 }
 
@@ -120,6 +121,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.tiger = read_tiger_team(scenario);
   p.push_back = read_push_back(scenario);
   p.advice = read_advice(scenario);
+  p.playbook = read_playbook(scenario);
   p.staffing = read_staffing(scenario);
 }
 

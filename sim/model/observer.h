@@ -104,6 +104,8 @@ class Observer {
   virtual void on_advice(const ItemFacts&, bool /*given*/, TimePoint) {}
   /// A market turns its back on the centre, or comes back.
   virtual void on_push_back(MarketIndex, bool /*away*/, TimePoint) {}
+  /// What the playbook knows, and a team on average: right less wrong, as a share of all.
+  virtual void on_knowledge(double /*playbook*/, double /*teams*/, TimePoint) {}
   virtual void on_outside_cost(double /*EUR*/, TimePoint) {}
   /// The unrecorded going-concern period is over: what follows counts.
   virtual void on_recording_started(TimePoint) {}

@@ -15,6 +15,7 @@
 #include "sim/model/hand_off.h"
 #include "sim/model/organisation.h"
 #include "sim/model/platform.h"
+#include "sim/model/playbook.h"
 #include "sim/model/push_back.h"
 #include "sim/model/queueing.h"
 #include "sim/model/rework.h"
@@ -44,6 +45,7 @@ struct Parameters {
   TigerParameters tiger;
   PushBackParameters push_back;
   AdviceParameters advice;
+  PlaybookParameters playbook;
   StaffingParameters staffing;
 
   // What follows.

@@ -53,7 +53,8 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
 // taking over from the last team and handing over to the next, and listening to the market.
 void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   Stream stream(key_, purpose("effort"), step_key(item, spec));
-  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2);
+  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
+                        playbook_.effort_factor(state.team);
   const double making = effort * spec.asset_share;
   state.mix.add(Cause::work, (effort - making) * state.time_factor);
   obtain_assets(item, state, spec, making * state.time_factor);
@@ -220,7 +221,7 @@ void ItemFlow::to_review(StepRef ref) {
 void ItemFlow::after_reviews(StepRef ref) {
   const StepState& state = state_of(ref);
   Stream stream(key_, purpose("defect"), step_key(item_of(ref), spec_of(ref)));
-  if (stream.next_uniform() < chance_of_defect(ref)) {
+  if (stream.next_uniform() < chance_of_defect(ref) * playbook_.defect_factor(state.team)) {
     return do_again(ref, Task::defect, state.main_hours * p_.rework.defect_share);
   }
   check_fit(ref);

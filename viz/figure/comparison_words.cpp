@@ -47,6 +47,8 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::utilisation_share:
     case Metric::fit_rework_share:
     case Metric::shadow_share:
+    case Metric::playbook_knowledge_share:
+    case Metric::team_knowledge_share:
       return up ? "points up" : "points down";
     case Metric::value_per_month:
     case Metric::net_value_per_month:

@@ -102,8 +102,7 @@ std::vector<ChartLine> make_chart_lines(const std::vector<StructureSummary>& str
 }
 
 bool is_share(SeriesKind series) {
-  return series == SeriesKind::asset_reuse || series == SeriesKind::friction_share ||
-         series == SeriesKind::utilisation;
+  return facts_of(series).unit == MetricUnit::share;
 }
 
 }  // namespace pendulum

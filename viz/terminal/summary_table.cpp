@@ -45,7 +45,8 @@ void add_friction(Table& table, const StructureSummary& summary) {
 void add_series(Table& table, const StructureSummary& summary) {
   for (const SeriesFacts& facts : series_facts()) {
     const std::vector<Estimate>& months = summary.series[index_of(facts.series)].months;
-    if (months.empty()) continue;
+    const auto known = [](const Estimate& month) { return month.count > 0; };
+    if (std::none_of(months.begin(), months.end(), known)) continue;
     std::vector<double> means;
     for (const Estimate& month : months) means.push_back(month.mean);
     table.add_row({std::string(facts.label), figure(facts.unit, means.front(), months.front()),
