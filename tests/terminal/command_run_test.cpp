@@ -28,6 +28,7 @@ TEST_CASE("run prints one structure, with series") {
   CHECK(csv.out.starts_with("scenario,baseline,table,figure,unit,mean"));
   const auto table = run(small({"run", shipped("central")}));
   CHECK(table.out.find("9 of 10 futures") != std::string::npos);
+  CHECK(table.out.find(" … ") == std::string::npos);  // nine of ten of so few cannot be told
 }
 
 TEST_CASE("a setting changes the run, and the seed changes the luck") {

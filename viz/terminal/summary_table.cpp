@@ -19,14 +19,18 @@ std::string figure(MetricUnit unit, double value, const Estimate& estimate) {
   return format_figure(unit, value, estimate.standard_error);
 }
 
+/// Where 9 of 10 futures lie; of fewer than ten futures nobody can say.
+std::string range(MetricUnit unit, const Estimate& value) {
+  if (value.count < 10) return "–";
+  return fmt::format("{} … {}", figure(unit, value.p05, value), figure(unit, value.p95, value));
+}
+
 void add_metrics(Table& table, const StructureSummary& summary) {
   for (const MetricFacts& facts : metric_facts()) {
     const Estimate& value = summary.metrics[index_of(facts.metric)];
     if (value.count == 0) continue;
     table.add_row({fmt::format("{}, {}", facts.label, facts.unit_label),
-                   figure(facts.unit, value.mean, value),
-                   fmt::format("{} … {}", figure(facts.unit, value.p05, value),
-                               figure(facts.unit, value.p95, value))});
+                   figure(facts.unit, value.mean, value), range(facts.unit, value)});
   }
 }
 
@@ -57,9 +61,11 @@ void add_series(Table& table, const StructureSummary& summary) {
 }  // namespace
 
 std::string conditions_text(const Study& study) {
-  return fmt::format("{} {} of {} months each, seed {}. The books balance in all of them.",
-                     study.replications, study.replications == 1 ? "future" : "futures",
-                     study.months, study.seed);
+  if (study.replications == 1)
+    return fmt::format("1 future of {} months, seed {}. The books balance.", study.months,
+                       study.seed);
+  return fmt::format("{} futures of {} months each, seed {}. The books balance in all of them.",
+                     study.replications, study.months, study.seed);
 }
 
 std::string sparkline(const std::vector<double>& values) {
