@@ -66,11 +66,20 @@ void Measurement::on_outside_cost(double euro, TimePoint at) {
   summary_.on_outside_cost(euro, at);
 }
 
+void Measurement::on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) {
+  rules_.on_rule(rule, market, complies, at);
+}
+
+void Measurement::on_violation(const ItemFacts& item, double euro, TimePoint at) {
+  rules_.on_violation(item, euro, at);
+}
+
 void Measurement::on_recording_started(TimePoint at) {
   ledger_.on_recording_started(at);
   series_.on_recording_started(at);
   summary_.on_recording_started(at);
   levels_.on_recording_started(at);
+  rules_.on_recording_started(at);
 }
 
 void Measurement::on_run_ended(TimePoint at) {
@@ -85,6 +94,7 @@ ReplicationResult Measurement::result() {
   summary_.write(ledger_, series_.mean_wip(), result);
   series_.write(result);
   levels_.write(result);
+  rules_.write(ledger_.recorded().as_months(), result);
   result.books = ledger_.residuals();
   return result;
 }

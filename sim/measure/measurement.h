@@ -6,6 +6,7 @@
 
 #include "sim/measure/ledger.h"
 #include "sim/measure/levels.h"
+#include "sim/measure/rules.h"
 #include "sim/measure/series.h"
 #include "sim/measure/summary.h"
 
@@ -32,6 +33,8 @@ class Measurement final : public Observer {
   void on_fit(const ItemFacts& item, bool reworked, TimePoint at) override;
   void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
+  void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override;
+  void on_violation(const ItemFacts& item, double euro, TimePoint at) override;
   void on_outside_cost(double euro, TimePoint at) override;
   void on_knowledge(double playbook, double teams, TimePoint at) override {
     levels_.on_knowledge(playbook, teams, at);
@@ -48,6 +51,7 @@ class Measurement final : public Observer {
   MonthlySeries series_;
   Summary summary_;
   Levels levels_;
+  RuleFigures rules_;
 };
 
 }  // namespace pendulum

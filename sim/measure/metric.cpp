@@ -78,6 +78,10 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
        B::higher,
        "Time average of the questions of practice a market's team has right less those it has "
        "wrong, over all questions."},
+      {M::violations_per_year, "violations_per_year", "Violations", "a year", U::per_year, B::lower,
+       "Rules broken by delivered counted items, per recorded year."},
+      {M::compliance_days, "compliance_days", "Time to comply", "days, rule to compliance", U::days,
+       B::lower, "Mean working days from a rule binding a market to the market complying with it."},
   }};
   return facts;
 }
@@ -86,6 +90,8 @@ std::string_view unit_name(MetricUnit unit) {
   switch (unit) {
     case MetricUnit::per_month:
       return "per month";
+    case MetricUnit::per_year:
+      return "per year";
     case MetricUnit::days:
       return "days";
     case MetricUnit::share:

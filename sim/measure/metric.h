@@ -36,14 +36,24 @@ enum class Metric : std::uint8_t {
   shadow_share,
   playbook_knowledge_share,
   team_knowledge_share,
+  violations_per_year,
+  compliance_days,
 };
-inline constexpr std::size_t metric_count = 25;
+inline constexpr std::size_t metric_count = 27;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }
 
 enum class Better : std::uint8_t { higher, lower, neither };
-enum class MetricUnit : std::uint8_t { per_month, days, share, count, euro, euro_per_month };
+enum class MetricUnit : std::uint8_t {
+  per_month,
+  per_year,
+  days,
+  share,
+  count,
+  euro,
+  euro_per_month
+};
 
 struct MetricFacts {
   Metric metric;

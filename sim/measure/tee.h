@@ -66,6 +66,12 @@ class Tee final : public Observer {
   void on_knowledge(double playbook, double teams, TimePoint at) override {
     both([&](Observer& o) { o.on_knowledge(playbook, teams, at); });
   }
+  void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override {
+    both([&](Observer& o) { o.on_rule(rule, market, complies, at); });
+  }
+  void on_violation(const ItemFacts& item, double euro, TimePoint at) override {
+    both([&](Observer& o) { o.on_violation(item, euro, at); });
+  }
   void on_outside_cost(double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_outside_cost(euro, at); });
   }

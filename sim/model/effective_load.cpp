@@ -3,6 +3,7 @@
 
 #include "sim/model/asset_forecast.h"
 #include "sim/model/parameters.h"
+#include "sim/model/programme.h"
 
 // What each team will have to do, worked out from the parameters in expectation. It need not be
 // exact - it decides how many people a leader would put where - but it must see what the
@@ -92,15 +93,49 @@ void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int 
       count * central * misses * (step.effort_hours * p.fit.rework_share + hand_over);
 }
 
-// Calls visit(kind, step, market, items a month) for all work that demand brings.
+double arrivals_in(const Parameters& p, const KindSpec& kind, std::size_t market) {
+  switch (kind.trigger) {
+    case Trigger::demand:
+      return arrivals(p, kind) * p.structure.markets[market].demand_share;
+    case Trigger::regulation:
+      return rules_per_month_in(p.regulation, market, p.run.months);
+    case Trigger::incident:
+      break;
+  }
+  return 0;
+}
+
+StepSpec part_of(const StepSpec& step, double share) {
+  StepSpec part = step;
+  part.effort_hours *= share;
+  return part;
+}
+
+// Calls visit(kind, step, market, items a month) for all work that demand and the world bring.
 template <class Visit>
 void for_each_step(const Parameters& p, Visit visit) {
   for (const KindSpec& kind : p.kinds) {
-    if (kind.trigger != Trigger::demand) continue;
+    const bool shared = kind.trigger == Trigger::regulation && p.regulation.framework;
     for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {
-      const double count = arrivals(p, kind) * p.structure.markets[m].demand_share;
-      for (const StepSpec& step : kind.steps) visit(kind, step, static_cast<int>(m), count);
+      const double count = arrivals_in(p, kind, m);
+      if (count <= 0) continue;
+      for (const StepSpec& step : kind.steps) {
+        const double part = portion_of(shared ? Portion::rest : Portion::whole, step);
+        if (part > 0) visit(kind, part_of(step, part), static_cast<int>(m), count);
+      }
     }
+  }
+}
+
+// What the centre does of compliance programmes, once for all markets.
+void add_framework(LoadSheet& sheet) {
+  const Parameters& p = sheet.p;
+  const int kind = kind_with(p.kinds, Trigger::regulation);
+  if (kind < 0 || !p.regulation.framework) return;
+  for (const StepSpec& step : p.kinds[static_cast<std::size_t>(kind)].steps) {
+    if (step.function >= 0 || step.common <= 0) continue;
+    add(sheet, 0, step, rules_per_month(p.regulation, p.run.months),
+        step.effort_hours * step.common);
   }
 }
 
@@ -164,6 +199,7 @@ std::vector<std::vector<double>> effective_load(const Parameters& p,
   for_each_step(p, [&](const KindSpec& kind, const StepSpec& step, int market, double count) {
     add_step(sheet, kind, step, market, count);
   });
+  add_framework(sheet);
   apply_experience(sheet);
   add_platform(sheet);
   for (std::size_t t = 0; t < size_of.size(); ++t) {

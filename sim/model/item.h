@@ -10,6 +10,7 @@
 #include "sim/engine/pool.h"
 #include "sim/model/mix.h"
 #include "sim/model/observer.h"
+#include "sim/model/programme.h"
 
 namespace pendulum {
 
@@ -70,6 +71,8 @@ struct Item {
   bool shadow = false;    // its market does the centre's part itself
   int tiger = -1;
   int link = -1;  // incidents: the broken link
+  Portion portion = Portion::whole;
+  std::uint32_t cause = 0;  // programmes: the rule that asks for it
   int open_steps = 0;
   double value_factor = 1;
   double cost = 0;

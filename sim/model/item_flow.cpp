@@ -24,14 +24,12 @@ ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simu
       committee_(parameters.committee, key, simulation, *this),
       failures_(parameters.platform, parameters.stack, key, simulation, *this),
       demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation, *this),
+      regulation_(parameters.regulation, parameters.structure, key, simulation, *this),
       tiger_(parameters.tiger),
       push_back_(parameters, key, simulation, observer),
       playbook_(parameters, key, simulation, observer),
-      failures_of_link_(parameters.stack.links.size(), 0) {
-  for (std::size_t k = 0; k < p_.kinds.size(); ++k) {
-    if (p_.kinds[k].trigger == Trigger::incident) incident_kind_ = static_cast<int>(k);
-  }
-}
+      incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
+      failures_of_link_(parameters.stack.links.size(), 0) {}
 
 void ItemFlow::start() {
   if (p_.committee.enabled) committee_.start();
@@ -131,6 +129,7 @@ void ItemFlow::deliver(std::uint32_t slot, StepIndex last) {
   for (StepIndex step = last; step != no_step; step = item.steps[step].decided_by) {
     for (std::size_t c = 0; c < cause_count; ++c) path[c] += item.steps[step].clock[c];
   }
+  risk_violations(item);
   end(slot, {Outcome::delivered, item.first_touch, value_of(item), path, item.effort, item.cost});
 }
 
@@ -160,6 +159,8 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
     observer_.on_tiger_team(item.facts.id, {}, now);
   }
   const int link = item.link;
+  const ProgrammeFacts programme{kind_of(item).trigger, item.portion, item.cause, item.facts.market,
+                                 item_end.outcome == Outcome::delivered};
   std::erase(shared_in_progress_, slot);
   items_.release(slot);
   if (link >= 0) {
@@ -171,6 +172,7 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
     }
     release_blocked();
   }
+  programme_ended(programme);
 }
 
 void ItemFlow::on_meeting(int decided, int left_over, bool quorum) {

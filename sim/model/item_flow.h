@@ -20,6 +20,7 @@
 #include "sim/model/platform.h"
 #include "sim/model/playbook.h"
 #include "sim/model/push_back.h"
+#include "sim/model/regulation.h"
 #include "sim/model/tiger_part.h"
 #include "sim/model/workforce.h"
 
@@ -29,6 +30,7 @@ class ItemFlow final : public ItemSource,
                        public WorkforceClient,
                        public CommitteeClient,
                        public IncidentClient,
+                       public RegulationClient,
                        public EventHandler {
  public:
   ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
@@ -42,6 +44,7 @@ class ItemFlow final : public ItemSource,
   void on_decided(std::uint64_t tag, bool accepted) override;
   void on_meeting(int decided, int left_over, bool quorum) override;
   void on_failure(std::size_t link) override;
+  void on_rule(std::uint32_t rule) override;
 
   double begin(std::uint64_t tag, const Person& person, bool own_role) override;
   [[nodiscard]] const Mix& mix_of(std::uint64_t tag) const override;
@@ -69,6 +72,12 @@ class ItemFlow final : public ItemSource,
   void withdraw_parts(StepRef ref);
   void part_begun(std::uint32_t slot);
   void part_done(std::uint32_t slot);
+
+  // programme_flow.cpp: work that the world asks for.
+  void start_programme(Trigger trigger, int market, std::uint32_t cause, Portion portion);
+  void programme_ended(const ProgrammeFacts& programme);
+  void risk_violations(const Item& item);
+  double compliance_hours(const Item& item, const StepSpec& spec) const;
 
   // step_flow.cpp: one step from ready to done.
   void make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by);
@@ -148,6 +157,7 @@ class ItemFlow final : public ItemSource,
   Committee committee_;
   LinkFailures failures_;
   Demand demand_;
+  Regulation regulation_;
   TigerTeams tiger_;
   PushBack push_back_;
   Playbook playbook_;
@@ -164,6 +174,7 @@ class ItemFlow final : public ItemSource,
  public:
   void begin_demand(TimePoint recording_starts, TimePoint end) {
     demand_.start(recording_starts, end);
+    regulation_.start(recording_starts, end);
   }
 };
 

@@ -27,6 +27,7 @@ Registry make_registry() {
   declare_push_back(registry);
   declare_advice(registry);
   declare_playbook(registry);
+  declare_regulation(registry);
   return registry;
 }
 
@@ -123,6 +124,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.advice = read_advice(scenario);
   p.playbook = read_playbook(scenario);
   p.staffing = read_staffing(scenario);
+  p.regulation = read_regulation(scenario);
 }
 
 // A step that nobody in the firm can do would wait for ever.
@@ -147,6 +149,18 @@ void check_served(const Scenario& scenario, const Parameters& p,
   }
 }
 
+// What the world asks for needs a kind of work that answers it.
+void check_programmes(const Scenario& scenario, const Parameters& p,
+                      std::vector<Diagnostic>& problems) {
+  const auto need = [&](bool wanted, Trigger trigger, const std::string& at, const char* word) {
+    if (!wanted || kind_with(p.kinds, trigger) >= 0) return;
+    problems.push_back(problem_at(scenario, at,
+                                  "no kind of work has the trigger '" + std::string(word) + "'",
+                                  "add one under `work`, or switch this off"));
+  };
+  need(p.regulation.enabled, Trigger::regulation, "regulation.enabled", "regulation");
+}
+
 }  // namespace
 
 ModelResult build_model(const Scenario& scenario) {
@@ -161,6 +175,7 @@ ModelResult build_model(const Scenario& scenario) {
   if (p.push_back.enabled) add_shadow_stack(p.platform, p.structure, p.stack);
   p.people = deal_people(p);
   check_served(scenario, p, result.diagnostics);
+  check_programmes(scenario, p, result.diagnostics);
   if (!result.diagnostics.empty()) return result;
   describe(p);
   result.model = std::make_shared<const Model>(parameters);

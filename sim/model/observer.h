@@ -106,6 +106,10 @@ class Observer {
   virtual void on_push_back(MarketIndex, bool /*away*/, TimePoint) {}
   /// What the playbook knows, and a team on average: right less wrong, as a share of all.
   virtual void on_knowledge(double /*playbook*/, double /*teams*/, TimePoint) {}
+  /// A new rule binds a market, or the market has come to comply with it.
+  virtual void on_rule(std::uint32_t /*rule*/, MarketIndex, bool /*complies*/, TimePoint) {}
+  /// An item that was delivered broke a rule.
+  virtual void on_violation(const ItemFacts&, double /*EUR*/, TimePoint) {}
   virtual void on_outside_cost(double /*EUR*/, TimePoint) {}
   /// The unrecorded going-concern period is over: what follows counts.
   virtual void on_recording_started(TimePoint) {}

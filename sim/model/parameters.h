@@ -18,6 +18,7 @@
 #include "sim/model/playbook.h"
 #include "sim/model/push_back.h"
 #include "sim/model/queueing.h"
+#include "sim/model/regulation.h"
 #include "sim/model/rework.h"
 #include "sim/model/run.h"
 #include "sim/model/service_time.h"
@@ -47,6 +48,7 @@ struct Parameters {
   AdviceParameters advice;
   PlaybookParameters playbook;
   StaffingParameters staffing;
+  RegulationParameters regulation;
 
   // What follows.
   Stack stack;

@@ -41,6 +41,7 @@ void ItemFlow::make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_
   state.ready = state.since = simulation_.now();
   if (decided_by != no_step) state.team = items_[slot].steps[decided_by].team;
   state.from = state.team;
+  if (portion_of(items_[slot].portion, spec_of(ref)) <= 0) return step_done(ref);
   if (spec_of(ref).gate) {
     ask_for_decision(ref);
   } else {
@@ -138,6 +139,7 @@ TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
                ? inside
                : outside;
   }
+  if (item.portion == Portion::common) return serving(centre_team);
   const auto market_team = static_cast<std::size_t>(market_of(item, spec)) + 1;
   const bool central = structure_says_centre(item, spec) && !item.shadow && !counselled(item, spec);
   return serving(central ? centre_team : market_team);
@@ -204,7 +206,8 @@ void ItemFlow::go_outside(StepRef ref) {
   const FunctionSpec& function = p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
   pass(ref, function.cause);
   Stream stream(key_, purpose("effort"), step_key(item, spec));
-  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2);
+  const double effort =
+      lognormal(stream, spec.effort_hours, p_.service.effort_cv2) * portion_of(item.portion, spec);
   const double rate = p_.structure.roles[static_cast<std::size_t>(spec.role)].hourly_cost;
   const double cost = effort * rate * p_.enterprise.integrator_cost;
   state_of(ref).main_hours = effort;

@@ -54,11 +54,12 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
 void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   Stream stream(key_, purpose("effort"), step_key(item, spec));
   const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
-                        playbook_.effort_factor(state.team);
+                        portion_of(item.portion, spec) * playbook_.effort_factor(state.team);
   const double making = effort * spec.asset_share;
-  state.mix.add(Cause::work, (effort - making) * state.time_factor);
+  state.mix.add(kind_of(item).books, (effort - making) * state.time_factor);
   obtain_assets(item, state, spec, making * state.time_factor);
   state.main_hours = state.mix.hours();
+  state.mix.add(Cause::compliance, compliance_hours(item, spec));
   if (spec.assets > 0 && p_.assets.enabled) {
     state.mix.add(Cause::search, spec.assets * p_.assets.search_hours);
   }
@@ -234,7 +235,7 @@ void ItemFlow::check_fit(StepRef ref) {
   const StepSpec& spec = spec_of(ref);
   const StepState& state = state_of(ref);
   const bool central = state.team == centre_team && !spec.in_market && spec.function < 0 &&
-                       item.link < 0 && p_.fit.enabled;
+                       item.link < 0 && item.portion != Portion::common && p_.fit.enabled;
   if (!central) return check_collision(ref);
   const MarketSpec& market = p_.structure.markets[static_cast<std::size_t>(market_of(item, spec))];
   const double distance = p_.structure.families[static_cast<std::size_t>(spec.family)].distance;

@@ -19,8 +19,8 @@ void declare_kinds(Registry& registry) {
       .standard("campaign");
   registry.add("work[].trigger", Quantity::choice)
       .label("Caused by")
-      .says("Arrives as demand, or is caused by a broken integration link.")
-      .choices({"demand", "incident"})
+      .says("Arrives as demand, or is caused by a broken integration link or a new rule.")
+      .choices({"demand", "incident", "regulation"})
       .standard("demand");
   registry.add("work[].rate", Quantity::rate)
       .label("Demand")
@@ -114,6 +114,12 @@ void declare_steps(Registry& registry) {
       .says("Share of the effort that goes into making the assets.")
       .range("0 %", "100 %")
       .standard("70 %");
+  registry.add("work[].steps[].common", Quantity::share)
+      .label("Common part")
+      .says("Share of the step that is the same in every market and can be done once for all.")
+      .range("0 %", "100 %")
+      .standard("0 %")
+      .assumption();
   registry.add("work[].steps[].creative", Quantity::flag)
       .label("Creative")
       .says("Goes through rounds of review.")
@@ -143,6 +149,7 @@ ReadStep read_step(const Scenario& scenario, const std::string& at, const std::s
   read.every_market = scenario.text(at + "where") == "every_market";
   step.assets = read_count(scenario, at + "assets");
   step.asset_share = step.assets > 0 ? scenario.number(at + "asset_share") : 0;
+  step.common = scenario.number(at + "common");
   step.creative = scenario.flag(at + "creative");
   step.gate = scenario.flag(at + "gate");
   return read;
@@ -214,6 +221,12 @@ void link_successors(KindSpec& kind) {
   }
 }
 
+Trigger read_trigger(const std::string& word) {
+  if (word == "incident") return Trigger::incident;
+  if (word == "regulation") return Trigger::regulation;
+  return Trigger::demand;
+}
+
 KindSpec read_kind(const Scenario& scenario, const std::string& id,
                    std::vector<Diagnostic>& problems) {
   const std::string at = "work." + id + ".";
@@ -222,7 +235,8 @@ KindSpec read_kind(const Scenario& scenario, const std::string& id,
   kind.name = scenario.text(at + "name").empty() ? id : scenario.text(at + "name");
   kind.token = scenario.text(at + "token");
   kind.key = hash_name(id);
-  kind.trigger = scenario.text(at + "trigger") == "demand" ? Trigger::demand : Trigger::incident;
+  kind.trigger = read_trigger(scenario.text(at + "trigger"));
+  if (kind.trigger == Trigger::regulation) kind.books = Cause::compliance;
   kind.per_month = scenario.number(at + "rate");
   kind.firm_wide = scenario.flag(at + "firm_wide");
   kind.waves = scenario.flag(at + "waves");
@@ -253,6 +267,13 @@ KindSpec read_kind(const Scenario& scenario, const std::string& id,
 }
 
 }  // namespace
+
+int kind_with(const std::vector<KindSpec>& kinds, Trigger trigger) {
+  for (std::size_t k = 0; k < kinds.size(); ++k) {
+    if (kinds[k].trigger == trigger) return static_cast<int>(k);
+  }
+  return -1;
+}
 
 void declare_workflow(Registry& registry) {
   registry.set_mechanism("workflow");

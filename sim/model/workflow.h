@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/base/time.h"
+#include "sim/model/cause.h"
 #include "sim/scenario/registry.h"
 #include "sim/scenario/scenario.h"
 
@@ -31,11 +32,13 @@ struct StepSpec {
   int market = -1;                   // done for this market; -1 = the item's own
   int assets = 0;
   double asset_share = 0;  // share of the effort that is making the assets
+  double common = 0;       // share that is the same in every market
   bool creative = false;   // goes through review rounds
   bool gate = false;       // needs a decision before it starts
 };
 
-enum class Trigger : std::uint8_t { demand, incident };
+/// What makes an item of the kind arrive.
+enum class Trigger : std::uint8_t { demand, incident, regulation };
 
 struct KindSpec {
   std::string id;
@@ -43,6 +46,7 @@ struct KindSpec {
   std::string token;
   std::uint64_t key = 0;
   Trigger trigger = Trigger::demand;
+  Cause books = Cause::work;  // what its own effort is booked as
   double per_month = 0;
   bool firm_wide = false;  // arrives for the firm as a whole; a market takes the lead
   bool waves = false;      // follows the markets' waves of initiatives
@@ -59,6 +63,9 @@ struct KindSpec {
     return as_team ? spec.team_successors : spec.successors;
   }
 };
+
+/// The first kind with this trigger; -1 when there is none.
+int kind_with(const std::vector<KindSpec>& kinds, Trigger trigger);
 
 void declare_workflow(Registry& registry);
 /// Problems of the whole (a cycle of steps, a step that comes after itself) go to `problems`.

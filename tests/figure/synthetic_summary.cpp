@@ -31,6 +31,7 @@ double metric_mean(Metric metric, std::size_t structure) {
     case MetricUnit::euro_per_month:
       return 12437 + 900 * s;
     case MetricUnit::per_month:
+    case MetricUnit::per_year:
     case MetricUnit::count:
       return structure == 1 ? 39 : (structure == 2 ? 46 : 38);
   }

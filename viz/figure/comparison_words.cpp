@@ -38,6 +38,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::lead_time_days_p85:
     case Metric::lead_time_days_p95:
     case Metric::cycle_time_days:
+    case Metric::compliance_days:
       return up ? "slower" : "faster";
     case Metric::on_time_share:
     case Metric::flow_efficiency_share:
@@ -61,6 +62,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::incidents_per_month:
     case Metric::integration_links:
     case Metric::tool_instances:
+    case Metric::violations_per_year:
       return up ? "more" : "fewer";
   }
   return {};

@@ -1,0 +1,72 @@
+#include <array>
+
+#include "sim/model/item_flow.h"
+
+// Work that nobody in the firm asks for: the world does. A rule, a market that opens or a tool that
+// is out of date causes a programme, an item like any other.
+
+namespace pendulum {
+
+// The programme of one market for one cause has the same size and luck whatever the structure; what
+// is done in common is an item of its own.
+void ItemFlow::start_programme(Trigger trigger, int market, std::uint32_t cause, Portion portion) {
+  const int kind = kind_with(p_.kinds, trigger);
+  if (kind < 0) return;
+  const KindSpec& spec = p_.kinds[static_cast<std::size_t>(kind)];
+  const bool common = portion == Portion::common;
+  const std::uint64_t owner =
+      common ? 0 : p_.structure.markets[static_cast<std::size_t>(market)].key;
+  const std::uint32_t slot =
+      create(kind, market, 2 * cause + (common ? 1 : 0), mix(mix(spec.key, owner), cause));
+  items_[slot].portion = portion;
+  items_[slot].cause = cause;
+  if (!charter(slot)) start_steps(slot);
+}
+
+void ItemFlow::on_rule(std::uint32_t rule) {
+  const std::vector<int>& markets = regulation_.hit_by(rule);
+  for (const int market : markets) {
+    regulation_.open(rule, market);
+    observer_.on_rule(rule, static_cast<MarketIndex>(market), false, simulation_.now());
+  }
+  // What concerns one market alone has nothing in common with others.
+  if (p_.regulation.framework && markets.size() > 1) {
+    return start_programme(Trigger::regulation, markets.front(), rule, Portion::common);
+  }
+  for (const int market : markets) {
+    start_programme(Trigger::regulation, market, rule, Portion::whole);
+  }
+}
+
+void ItemFlow::programme_ended(const ProgrammeFacts& programme) {
+  if (programme.trigger != Trigger::regulation) return;
+  if (programme.portion == Portion::common) {
+    const Portion left = programme.delivered ? Portion::rest : Portion::whole;
+    for (const int market : regulation_.hit_by(programme.cause)) {
+      start_programme(Trigger::regulation, market, programme.cause, left);
+    }
+  } else if (programme.delivered) {
+    regulation_.met(programme.cause, programme.market);
+    observer_.on_rule(programme.cause, static_cast<MarketIndex>(programme.market), true,
+                      simulation_.now());
+  }
+}
+
+void ItemFlow::risk_violations(const Item& item) {
+  if (!kind_of(item).counted) return;
+  for (const std::uint32_t rule : regulation_.open_in(item.facts.market)) {
+    if (!regulation_.violates(item.key, rule)) continue;
+    observer_.on_violation(item.facts, p_.regulation.violation_cost, simulation_.now());
+  }
+}
+
+// While its market does not comply with every rule, counsel looks at a campaign more closely.
+double ItemFlow::compliance_hours(const Item& item, const StepSpec& spec) const {
+  if (spec.function < 0 || !kind_of(item).counted) return 0;
+  const auto function = static_cast<std::size_t>(spec.function);
+  const bool counsel = p_.enterprise.functions[function].cause == Cause::enterprise_legal;
+  const bool open = !regulation_.open_in(market_of(item, spec)).empty();
+  return counsel && open ? p_.regulation.review_hours : 0;
+}
+
+}  // namespace pendulum

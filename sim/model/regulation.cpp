@@ -1,0 +1,167 @@
+#include "sim/model/regulation.h"
+
+#include <algorithm>
+
+#include "sim/base/distribution.h"
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+namespace {
+
+void declare_rules(Registry& registry) {
+  registry.add("regulation.rate", Quantity::rate)
+      .label("New rules")
+      .says("How often a new rule arrives somewhere, at month 0.")
+      .range("0 /mo", "10 /mo")
+      .standard("2 /y")
+      .assumption()
+      .from("assumption; UNCTAD counted privacy laws in 137 of 194 countries by 2021")
+      .lever("0 /mo", "1 /mo");
+  registry.add("regulation.growth", Quantity::share)
+      .label("More rules each year")
+      .says("Linear growth a year of the rate, from month 0 on.")
+      .range("-50 %", "200 %")
+      .standard("20 %")
+      .assumption()
+      .lever("0 %", "100 %");
+  registry.add("regulation.everywhere", Quantity::share)
+      .label("Rules that hit everybody")
+      .says("Share of the rules that hit all markets at once.")
+      .range("0 %", "100 %")
+      .standard("25 %")
+      .assumption();
+  registry.add("markets[].regulation_intensity", Quantity::share)
+      .label("Regulation intensity")
+      .says("Chance that a rule which does not hit everybody hits this market.")
+      .range("0 %", "100 %")
+      .standard("30 %")
+      .assumption();
+}
+
+}  // namespace
+
+void declare_regulation(Registry& registry) {
+  registry.set_mechanism("regulation");
+  registry.add_section({"regulation", "New rules, and what it takes to comply.", false});
+  registry.add("regulation.enabled", Quantity::flag)
+      .label("New rules arrive")
+      .says("Whether rules change at all.")
+      .standard("false")
+      .assumption();
+  declare_rules(registry);
+  registry.add("regulation.framework", Quantity::flag)
+      .label("Central compliance framework")
+      .says("The centre does once what is the same in every market; each market does the rest.")
+      .standard("false")
+      .decision()
+      .lever();
+  registry.add("regulation.review", Quantity::duration)
+      .label("Extra legal review")
+      .says("Counsel's extra time per campaign while its market does not comply with every rule.")
+      .range("0 h", "1 mo")
+      .standard("1 h")
+      .assumption();
+  registry.add("regulation.violation", Quantity::share)
+      .label("Risk of a violation")
+      .says("Chance that a campaign breaks a rule its market does not comply with yet.")
+      .range("0 %", "100 %")
+      .standard("1 %")
+      .assumption()
+      .lever("0 %", "10 %");
+  registry.add("regulation.violation_cost", Quantity::money)
+      .label("Cost of a violation")
+      .says("Fines, settlements and putting it right, on average.")
+      .range("0 EUR", "100000000 EUR")
+      .standard("50000 EUR")
+      .assumption();
+}
+
+RegulationParameters read_regulation(const Scenario& scenario) {
+  RegulationParameters regulation;
+  regulation.enabled = scenario.flag("regulation.enabled");
+  regulation.per_month = scenario.number("regulation.rate");
+  regulation.growth_per_year = scenario.number("regulation.growth");
+  regulation.everywhere_share = scenario.number("regulation.everywhere");
+  for (const std::string& id : scenario.ids("markets")) {
+    regulation.intensity.push_back(scenario.number("markets." + id + ".regulation_intensity"));
+  }
+  regulation.framework = scenario.flag("regulation.framework");
+  regulation.review_hours = read_hours(scenario, "regulation.review");
+  regulation.violation = scenario.number("regulation.violation");
+  regulation.violation_cost = scenario.number("regulation.violation_cost");
+  return regulation;
+}
+
+double rules_per_month(const RegulationParameters& regulation, double months) {
+  if (!regulation.enabled) return 0;
+  return regulation.per_month * std::max(0.0, 1 + regulation.growth_per_year * months / 24);
+}
+
+double rules_per_month_in(const RegulationParameters& regulation, std::size_t market,
+                          double months) {
+  const double reach = regulation.everywhere_share +
+                       (1 - regulation.everywhere_share) * regulation.intensity[market];
+  return rules_per_month(regulation, months) * reach;
+}
+
+Regulation::Regulation(const RegulationParameters& regulation, const StructureParameters& structure,
+                       RandomKey key, Simulation& simulation, RegulationClient& client)
+    : regulation_(regulation),
+      structure_(structure),
+      key_(key),
+      simulation_(simulation),
+      client_(client),
+      arrivals_(key, purpose("rule"), 0),
+      open_(structure.markets.size()) {}
+
+void Regulation::start(TimePoint recording_starts, TimePoint end) {
+  if (!regulation_.enabled || regulation_.per_month <= 0) return;
+  zero_ = static_cast<double>(recording_starts.ticks);
+  end_ = static_cast<double>(end.ticks);
+  advance();
+}
+
+// Thinning, as for demand: candidates at the highest rate, kept with rate/highest.
+void Regulation::advance() {
+  const auto growth = [&](double ticks) {
+    const double years = std::max(0.0, ticks - zero_) / ticks_per_year;
+    return std::max(0.0, 1 + regulation_.growth_per_year * years);
+  };
+  const double highest = std::max(1.0, growth(end_));
+  do {
+    next_ += exponential(arrivals_, ticks_per_month / (regulation_.per_month * highest));
+    if (next_ > end_) return;
+  } while (arrivals_.next_uniform() * highest > growth(next_));
+  const TimePoint at{static_cast<std::int64_t>(next_)};
+  simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, 0);
+}
+
+void Regulation::on_event(std::uint32_t, std::uint64_t) {
+  const auto rule = static_cast<std::uint32_t>(hits_.size());
+  const bool everywhere =
+      Stream(key_, purpose("rule reach"), rule).next_uniform() < regulation_.everywhere_share;
+  hits_.emplace_back();
+  for (std::size_t m = 0; m < structure_.markets.size(); ++m) {
+    Stream stream(key_, purpose("rule hits"), mix(structure_.markets[m].key, rule));
+    if (everywhere || stream.next_uniform() < regulation_.intensity[m]) {
+      hits_.back().push_back(static_cast<int>(m));
+    }
+  }
+  client_.on_rule(rule);
+  advance();
+}
+
+void Regulation::open(std::uint32_t rule, int market) {
+  open_[static_cast<std::size_t>(market)].push_back(rule);
+}
+
+void Regulation::met(std::uint32_t rule, int market) {
+  std::erase(open_[static_cast<std::size_t>(market)], rule);
+}
+
+bool Regulation::violates(std::uint64_t item, std::uint32_t rule) const {
+  return Stream(key_, purpose("violation"), mix(item, rule)).next_uniform() < regulation_.violation;
+}
+
+}  // namespace pendulum
