@@ -29,7 +29,7 @@ constexpr std::uint64_t hash_name(std::string_view name) {
   for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
   return hash;
 }
-constexpr Purpose purpose(std::string_view name) {
+consteval Purpose purpose(std::string_view name) {
   const std::uint64_t hash = hash_name(name);
   return {static_cast<std::uint32_t>(hash ^ (hash >> 32))};
 }

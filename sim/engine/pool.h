@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -149,6 +150,7 @@ class Pool final : public EventHandler {
   std::vector<Slot> slots_;
   std::vector<RequestId> free_slots_;
   std::uint64_t next_sequence_ = 0;
+  std::int32_t least_urgent_seen_ = std::numeric_limits<std::int32_t>::min();
 
   // What the change in progress has left to settle.
   bool changing_ = false;

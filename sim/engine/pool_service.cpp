@@ -4,6 +4,7 @@
 // in order and may change it again. What is then out of balance - a server without work, a request
 // without a server - is noted, and the outermost call settles it when all callbacks have returned.
 
+#include <algorithm>
 #include <limits>
 
 #include "sim/base/check.h"
@@ -135,6 +136,7 @@ void Pool::yield_to_more_urgent(ServerId id) {
 /// submitted. Servers that are closing or at rate 0 would gain nothing.
 ServerId Pool::least_urgent_below(const Request& request) const {
   ServerId found = no_server;
+  if (request.priority >= least_urgent_seen_) return found;  // mostly: all are equally urgent
   std::int32_t priority = request.priority;
   std::uint64_t sequence = 0;
   for (ServerId id = 0; id < servers_.size(); ++id) {
@@ -229,6 +231,7 @@ RequestId Pool::take_slot(const Request& request) {
     free_slots_.pop_back();
   }
   slots_[id] = {request, next_sequence_++, -1, Place::gone, no_server};
+  least_urgent_seen_ = std::max(least_urgent_seen_, request.priority);
   return id;
 }
 

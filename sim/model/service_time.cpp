@@ -92,6 +92,16 @@ void declare_service_time(Registry& registry) {
       .assumption();
 }
 
+namespace {
+
+double find_floor(const ServiceParameters& service) {
+  if (service.wright_exponent <= 0) return service.steps_to_floor;
+  const double times = portable::pow(service.experience_floor, -1 / service.wright_exponent);
+  return service.experience_scale * (times - 1);
+}
+
+}  // namespace
+
 ServiceParameters read_service_time(const Scenario& scenario) {
   ServiceParameters service;
   service.effort_cv2 = scenario.number("service.effort_cv2");
@@ -106,6 +116,7 @@ ServiceParameters read_service_time(const Scenario& scenario) {
   service.communication = scenario.number("service.communication");
   service.squad = scenario.number("service.squad");
   service.wright_exponent = -portable::log(service.progress_ratio) / portable::log(2.0);
+  service.steps_to_floor = find_floor(service);
   return service;
 }
 
@@ -118,6 +129,7 @@ double communication_loss(const ServiceParameters& service, double people) {
 
 double wright_factor(const ServiceParameters& service, double steps) {
   if (!service.experience) return 1;
+  if (steps >= service.steps_to_floor) return service.experience_floor;
   const double curve =
       portable::exp(-service.wright_exponent * portable::log(1 + steps / service.experience_scale));
   return std::max(service.experience_floor, curve);
@@ -125,7 +137,7 @@ double wright_factor(const ServiceParameters& service, double steps) {
 
 Experience::Experience(const ServiceParameters& service, const StructureParameters& structure,
                        std::size_t teams)
-    : service_(service), structure_(structure) {
+    : service_(service), structure_(structure), forgetting_(service.forgetting) {
   all_.resize(teams * structure.families.size());
   by_market_.resize(all_.size() * structure.markets.size());
 }
@@ -134,28 +146,43 @@ std::size_t Experience::cell(std::size_t team, int family) const {
   return team * structure_.families.size() + static_cast<std::size_t>(family);
 }
 
-double Experience::faded(const Faded& memory, TimePoint now) const {
-  if (memory.steps == 0) return 0;
-  const double age = static_cast<double>((now - memory.as_of).ticks);
-  return memory.steps * portable::exp(-age / static_cast<double>(service_.forgetting.ticks));
+double Experience::weight_of(TimePoint now) const {
+  if (now != weighed_at_) {
+    weighed_at_ = now;
+    weight_ = portable::exp(static_cast<double>((now - origin_).ticks) /
+                            static_cast<double>(forgetting_.ticks));
+  }
+  return weight_;
+}
+
+void Experience::follow_forgetting(TimePoint now) {
+  if (forgetting_ == service_.forgetting) return;
+  const double weight = weight_of(now);
+  for (double& steps : all_) steps /= weight;
+  for (double& steps : by_market_) steps /= weight;
+  forgetting_ = service_.forgetting;
+  origin_ = weighed_at_ = now;
+  weight_ = 1;
 }
 
 double Experience::time_factor(std::size_t team, int family, int market, TimePoint now) const {
   if (!service_.experience) return 1;
   const std::size_t at = cell(team, family);
-  const double all = faded(all_[at], now);
+  const double weight = weight_of(now);
+  const double all = all_[at] / weight;
   const double own =
-      faded(by_market_[at * structure_.markets.size() + static_cast<std::size_t>(market)], now);
+      by_market_[at * structure_.markets.size() + static_cast<std::size_t>(market)] / weight;
   const double carry = 1 - structure_.families[static_cast<std::size_t>(family)].distance;
   return wright_factor(service_, own + carry * std::max(0.0, all - own));
 }
 
 void Experience::learn(std::size_t team, int family, int market, TimePoint now) {
   if (!service_.experience) return;
+  follow_forgetting(now);
   const std::size_t at = cell(team, family);
-  const auto add = [&](Faded& memory) { memory = {faded(memory, now) + 1, now}; };
-  add(all_[at]);
-  add(by_market_[at * structure_.markets.size() + static_cast<std::size_t>(market)]);
+  const double weight = weight_of(now);
+  all_[at] += weight;
+  by_market_[at * structure_.markets.size() + static_cast<std::size_t>(market)] += weight;
 }
 
 }  // namespace pendulum

@@ -6,6 +6,7 @@
 // work outside one's own role, and a little to a long backlog; communication within a team costs
 // .06 % (s² + k²) for k squads of s ≈ 8 people.
 
+#include <limits>
 #include <vector>
 
 #include "sim/base/random.h"
@@ -27,6 +28,8 @@ struct ServiceParameters {
   double communication = 0.0006;  // per squared person
   double squad = 8;
   double wright_exponent = 0;  // derived: -log2(progress ratio)
+  // Derived: where the curve meets its floor, and need not be computed any more.
+  double steps_to_floor = std::numeric_limits<double>::infinity();
 };
 
 void declare_service_time(Registry& registry);
@@ -48,17 +51,22 @@ class Experience {
   void learn(std::size_t team, int family, int market, TimePoint now);
 
  private:
-  struct Faded {
-    double steps = 0;
-    TimePoint as_of;
-  };
-  [[nodiscard]] double faded(const Faded& memory, TimePoint now) const;
   [[nodiscard]] std::size_t cell(std::size_t team, int family) const;
+  /// How much a step done now outweighs one done at the origin.
+  [[nodiscard]] double weight_of(TimePoint now) const;
+  /// Starts weighing anew when the time line has changed how fast practice fades.
+  void follow_forgetting(TimePoint now);
 
   const ServiceParameters& service_;
   const StructureParameters& structure_;
-  std::vector<Faded> all_;        // [team][family]
-  std::vector<Faded> by_market_;  // [team][family][market]
+  // Steps, each with its weight at the time it was done: all fade alike, so they can be added up
+  // once and for all, and only the common weight is a matter of the moment.
+  std::vector<double> all_;        // [team][family]
+  std::vector<double> by_market_;  // [team][family][market]
+  Duration forgetting_;            // the one the weights were made with
+  TimePoint origin_;
+  mutable TimePoint weighed_at_;  // a weight serves everything that happens at the same moment
+  mutable double weight_ = 1;
 };
 
 }  // namespace pendulum

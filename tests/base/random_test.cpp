@@ -74,9 +74,9 @@ TEST_CASE("each part of the key matters", "[base][random]") {
   std::set<std::uint64_t> seen;
   for (std::uint64_t seed = 0; seed < 5; ++seed) {
     for (std::uint32_t replication = 0; replication < 5; ++replication) {
-      for (const char* name : {"effort", "defect", "arrival"}) {
+      for (const Purpose what : {purpose("effort"), purpose("defect"), purpose("arrival")}) {
         for (const std::uint64_t entity : {0ull, 1ull, 1ull << 32, 1ull << 63}) {
-          seen.insert(Stream({seed, replication}, purpose(name), entity).next_bits());
+          seen.insert(Stream({seed, replication}, what, entity).next_bits());
         }
       }
     }
