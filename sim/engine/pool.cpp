@@ -14,7 +14,8 @@ Pool::Pool(Simulation& simulation, PoolClient& client, PoolOptions options)
       client_(client),
       options_(options),
       queue_(options.discipline,
-             Stream(options.random_key, purpose("pool.next"), options.random_entity)) {
+             Stream(options.random_key, purpose("pool.next"), options.random_entity),
+             options.attention) {
   PENDULUM_CHECK(!options.preemptive || options.discipline == QueueDiscipline::priority,
                  "pre-emption needs a queue in the order of priority");
 }

@@ -29,7 +29,8 @@ struct PoolOptions {
   /// would hand the next free server to the less urgent.
   bool preemptive = false;
   RandomKey random_key{};
-  std::uint64_t random_entity = 0;  // for the `random` discipline
+  std::uint64_t random_entity = 0;  // for the disciplines `random` and `attention`
+  AttentionShares attention{};
 };
 
 /// A server's work lasts as many ticks as its work divided by its rate, rounded to the nearest

@@ -5,8 +5,8 @@
 
 namespace pendulum {
 
-RequestQueue::RequestQueue(QueueDiscipline discipline, Stream random)
-    : discipline_(discipline), random_(random) {}
+RequestQueue::RequestQueue(QueueDiscipline discipline, Stream random, AttentionShares shares)
+    : discipline_(discipline), shares_(shares), random_(random) {}
 
 void RequestQueue::push(RequestId request, SkillId skill, double key, std::uint64_t sequence) {
   if (request >= nodes_.size()) nodes_.resize(request + 1);
@@ -15,8 +15,9 @@ void RequestQueue::push(RequestId request, SkillId skill, double key, std::uint6
   ++line.size;
   ++size_;
   occupied_ |= SkillSet{1} << skill;
+  if (is_chain() || is_mixed()) link(line, request);
   if (is_chain()) {
-    link(line, request);
+    // its place is all it needs
   } else if (discipline_ == QueueDiscipline::random) {
     line.array.push_back(request);
     put(line, line.array.size() - 1, request);
@@ -29,11 +30,8 @@ void RequestQueue::push(RequestId request, SkillId skill, double key, std::uint6
 void RequestQueue::remove(RequestId request) {
   const Node& node = nodes_[request];
   Line& line = lines_[node.skill];
-  if (is_chain()) {
-    unlink(line, request);
-  } else {
-    remove_from_array(line, node.place);
-  }
+  if (is_chain() || is_mixed()) unlink(line, request);
+  if (!is_chain()) remove_from_array(line, node.place);
   --size_;
   if (--line.size == 0) occupied_ &= ~(SkillSet{1} << node.skill);
 }
@@ -42,6 +40,11 @@ RequestId RequestQueue::next(SkillSet skills) {
   SkillSet candidates = skills & occupied_;
   if (candidates == 0) return no_request;
   if (discipline_ == QueueDiscipline::random) return draw(candidates);
+  return is_mixed() ? attend(candidates) : foremost(candidates);
+}
+
+/// The one who is before all others that wait for these skills.
+RequestId RequestQueue::foremost(SkillSet candidates) const {
   RequestId best = no_request;
   for (; candidates != 0; candidates &= candidates - 1) {
     const Line& line = lines_[static_cast<std::size_t>(std::countr_zero(candidates))];
@@ -49,6 +52,30 @@ RequestId RequestQueue::next(SkillSet skills) {
     if (best == no_request || before(first, best)) best = first;
   }
   return best;
+}
+
+/// Where people turn to next: mostly to what matters most, else to what has waited longest, to what
+/// came last, or to anything.
+RequestId RequestQueue::attend(SkillSet skills) {
+  const double u = random_.next_uniform();
+  if (u < shares_.priority) return foremost(skills);
+  if (u < shares_.priority + shares_.oldest) return end_of_chains(skills, false);
+  if (u < shares_.priority + shares_.oldest + shares_.newest) return end_of_chains(skills, true);
+  return draw(skills);
+}
+
+RequestId RequestQueue::end_of_chains(SkillSet skills, bool newest) const {
+  RequestId best = no_request;
+  for (; skills != 0; skills &= skills - 1) {
+    const Line& line = lines_[static_cast<std::size_t>(std::countr_zero(skills))];
+    const RequestId here = newest ? line.last : line.first;
+    if (best == no_request || comes_earlier(here, best) != newest) best = here;
+  }
+  return best;
+}
+
+bool RequestQueue::comes_earlier(RequestId a, RequestId b) const {
+  return nodes_[a].sequence < nodes_[b].sequence;
 }
 
 /// One of all who wait for these skills, each with the same chance.
@@ -82,11 +109,14 @@ bool RequestQueue::before(RequestId a, RequestId b) const {
 void RequestQueue::link(Line& line, RequestId request) {
   Node& node = nodes_[request];
   RequestId after = no_request;
-  if (line.last != no_request && before(line.last, request)) {
+  const auto ahead = [&](RequestId other) {
+    return is_mixed() ? comes_earlier(other, request) : before(other, request);
+  };
+  if (line.last != no_request && ahead(line.last)) {
     after = line.last;
   } else {
     RequestId next = line.first;
-    while (next != no_request && before(next, request)) {
+    while (next != no_request && ahead(next)) {
       after = next;
       next = nodes_[next].next;
     }

@@ -27,12 +27,21 @@ enum class QueueDiscipline {
   lifo,              // the last to join; who was interrupted joins again
   priority,          // smallest priority, then order of submission
   shortest_service,  // smallest expected service, then order of submission
-  random             // any of those waiting, all alike
+  random,            // any of those waiting, all alike
+  attention          // by priority, oldest, newest or any, drawn anew for each service
+};
+
+/// How often, of each service, the discipline `attention` looks for the next by which order. People
+/// do not keep one order: the published split is .5 / .2 / .2 / .1 (Cohen 1992).
+struct AttentionShares {
+  double priority = 0.5;  // smallest priority, then order of submission
+  double oldest = 0.2;
+  double newest = 0.2;  // the rest: any, all alike
 };
 
 class RequestQueue {
  public:
-  RequestQueue(QueueDiscipline discipline, Stream random);
+  RequestQueue(QueueDiscipline discipline, Stream random, AttentionShares shares = {});
 
   /// Requires: not in the queue. `key` is what the discipline sorts by: the priority or the
   /// expected service; `sequence` is the order of submission.
@@ -55,7 +64,8 @@ class RequestQueue {
     std::uint32_t place = 0;
     SkillId skill = 0;
   };
-  // A chain for fifo and lifo, otherwise an array: a heap, or a bag to draw from.
+  // A chain for fifo and lifo, otherwise an array: a heap, or a bag to draw from. Both for
+  // `attention`.
   struct Line {
     std::size_t size = 0;
     RequestId first = no_request;
@@ -63,9 +73,13 @@ class RequestQueue {
     std::vector<RequestId> array;
   };
 
+  [[nodiscard]] bool is_mixed() const { return discipline_ == QueueDiscipline::attention; }
   [[nodiscard]] bool is_chain() const {
     return discipline_ == QueueDiscipline::fifo || discipline_ == QueueDiscipline::lifo;
   }
+  [[nodiscard]] bool comes_earlier(RequestId a, RequestId b) const;
+  [[nodiscard]] RequestId attend(SkillSet skills);
+  [[nodiscard]] RequestId end_of_chains(SkillSet skills, bool newest) const;
   [[nodiscard]] bool before(RequestId a, RequestId b) const;
   void link(Line& line, RequestId request);
   void unlink(Line& line, RequestId request);
@@ -74,8 +88,10 @@ class RequestQueue {
   void sink(Line& line, std::size_t place, RequestId request);
   void remove_from_array(Line& line, std::size_t place);
   RequestId draw(SkillSet skills);
+  [[nodiscard]] RequestId foremost(SkillSet skills) const;
 
   QueueDiscipline discipline_;
+  AttentionShares shares_;
   Stream random_;
   std::size_t size_ = 0;
   SkillSet occupied_ = 0;  // skills with somebody waiting

@@ -11,6 +11,7 @@ namespace pendulum {
 struct QueueingParameters {
   QueueDiscipline discipline = QueueDiscipline::priority;
   bool preemptive = true;
+  AttentionShares attention;
 };
 
 void declare_queueing(Registry& registry);

@@ -65,7 +65,8 @@ Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& si
   const std::size_t roles = parameters.structure.roles.size();
   for (std::size_t t = 0; t < parameters.people.teams.size(); ++t) {
     const PoolOptions options{parameters.queueing.discipline, parameters.queueing.preemptive, key,
-                              hash_name(parameters.people.teams[t].id)};
+                              hash_name(parameters.people.teams[t].id),
+                              parameters.queueing.attention};
     teams_.push_back(std::make_unique<Crew>(*this, options, false));
     heads_.push_back(parameters.people.teams[t].people());
   }

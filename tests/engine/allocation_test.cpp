@@ -79,9 +79,9 @@ struct BusyWorld : EventHandler, PoolClient {
 };
 
 TEST_CASE("a warm pool allocates nothing", "[engine][allocation]") {
-  const QueueDiscipline discipline =
-      GENERATE(QueueDiscipline::fifo, QueueDiscipline::lifo, QueueDiscipline::priority,
-               QueueDiscipline::shortest_service, QueueDiscipline::random);
+  const QueueDiscipline discipline = GENERATE(
+      QueueDiscipline::fifo, QueueDiscipline::lifo, QueueDiscipline::priority,
+      QueueDiscipline::shortest_service, QueueDiscipline::random, QueueDiscipline::attention);
   BusyWorld world(discipline, discipline == QueueDiscipline::priority);
   // Enough for the buffers to have met every size they will need: the queue grows to 200 again and
   // again, and drains.

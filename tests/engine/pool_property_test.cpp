@@ -9,9 +9,9 @@ namespace {
 constexpr std::uint64_t worlds = 40;
 
 TEST_CASE("a pool keeps its promises in random worlds", "[engine][pool][property]") {
-  const QueueDiscipline discipline =
-      GENERATE(QueueDiscipline::fifo, QueueDiscipline::lifo, QueueDiscipline::priority,
-               QueueDiscipline::shortest_service, QueueDiscipline::random);
+  const QueueDiscipline discipline = GENERATE(
+      QueueDiscipline::fifo, QueueDiscipline::lifo, QueueDiscipline::priority,
+      QueueDiscipline::shortest_service, QueueDiscipline::random, QueueDiscipline::attention);
   std::int64_t finished = 0;
   std::int64_t withdrawn = 0;
   std::int64_t interrupted = 0;

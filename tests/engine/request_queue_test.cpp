@@ -73,6 +73,63 @@ TEST_CASE("each discipline serves in its order, across skills", "[engine][queue]
   }
 }
 
+// Attention wholly given to one order is that order, whoever leaves or comes back.
+TEST_CASE("attention can be all of one kind", "[engine][queue][property]") {
+  struct Kind {
+    AttentionShares shares;
+    QueueDiscipline same_as;
+  };
+  const Kind kind =
+      GENERATE(Kind{{1, 0, 0}, QueueDiscipline::priority}, Kind{{0, 1, 0}, QueueDiscipline::fifo},
+               Kind{{0, 0, 1}, QueueDiscipline::lifo});
+  Stream stream({9, 1}, purpose("attention"), 0);
+  const auto below = [&](std::uint64_t n) { return stream.next_bits() % n; };
+  RequestQueue mixed(QueueDiscipline::attention, stream, kind.shares);
+  RequestQueue pure(kind.same_as, stream);
+  std::vector<Waiting> away;
+  std::vector<double> key_of;
+  for (std::uint64_t sequence = 0; sequence < 3000;) {
+    const auto skills = static_cast<SkillSet>(below(16));
+    const RequestId next = pure.next(skills);
+    REQUIRE(mixed.next(skills) == next);
+    if (below(2) == 0 || next == no_request) {
+      const auto request = static_cast<RequestId>(sequence);
+      key_of.push_back(static_cast<double>(below(5)));
+      for (RequestQueue* queue : {&mixed, &pure}) {
+        queue->push(request, request % 4, key_of.back(), sequence);
+      }
+      ++sequence;
+      continue;
+    }
+    mixed.remove(next);
+    pure.remove(next);
+    if (below(4) == 0) away.push_back({next, next % 4, key_of[next], next});
+    if (!away.empty() && below(5) == 0) {
+      const Waiting back = away.back();
+      away.pop_back();
+      for (RequestQueue* queue : {&mixed, &pure}) {
+        queue->push(back.request, back.skill, back.key, back.sequence);
+      }
+    }
+  }
+}
+
+TEST_CASE("attention divides as said", "[engine][queue]") {
+  RequestQueue queue(QueueDiscipline::attention, Stream({5, 6}, purpose("attention"), 0));
+  // The oldest is 0, the newest 9, the most urgent 4; the others are found by chance only.
+  for (RequestId request = 0; request < 10; ++request) {
+    queue.push(request, request % 2, request == 4 ? 0 : 1, request);
+  }
+  std::array<int, 10> found{};
+  constexpr int draws = 40000;
+  for (int i = 0; i < draws; ++i) ++found[queue.next(0b11)];
+  const auto share = [&](RequestId request) { return found[request] / double{draws}; };
+  CHECK(share(4) == Approx(0.51).margin(0.012));
+  CHECK(share(0) == Approx(0.21).margin(0.01));
+  CHECK(share(9) == Approx(0.21).margin(0.01));
+  CHECK(share(7) == Approx(0.01).margin(0.003));
+}
+
 TEST_CASE("random order gives everybody the same chance", "[engine][queue]") {
   RequestQueue queue(QueueDiscipline::random, Stream({5, 5}, purpose("random"), 0));
   for (RequestId request = 0; request < 12; ++request) queue.push(request, request % 3, 0, request);
