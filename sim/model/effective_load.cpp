@@ -66,18 +66,56 @@ double inflation(const Parameters& p, const StepSpec& step, double asset_cost) {
   return factor * (1 + rework);
 }
 
-void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
-              double count) {
-  const Parameters& p = sheet.p;
-  if (step.function >= 0) return;
-  const auto where = static_cast<std::size_t>(step.market >= 0 ? step.market : market);
+// How often, of the times it is done, the step comes from another team.
+double changes_of_hands(const Parameters& p, const KindSpec& kind, const StepSpec& step,
+                        int market) {
+  if (step.function >= 0) return 1;
   const double central = centre_part(p, step, market);
-  double edges = step.after.empty() ? central : 0;  // share of times it changes hands before
+  double edges = step.after.empty() ? central : 0;
   for (const int before : step.after) {
     const StepSpec& other = kind.steps[static_cast<std::size_t>(before)];
     edges += other.function >= 0 ? 1 : std::abs(central - centre_part(p, other, market));
   }
-  const double hand_over = edges * p.hand_off.effort_hours * 2;
+  return edges;
+}
+
+// Teams that work on an item: its market, maybe the centre, functions, other markets.
+double teams_expected(const Parameters& p, const KindSpec& kind, int market) {
+  double centre = 0;
+  std::vector<int> others;
+  for (const StepSpec& step : kind.steps) {
+    centre = std::max(centre, centre_part(p, step, market));
+    if (step.function >= 0) others.push_back(step.function);
+    if (step.market >= 0 && step.market != market) others.push_back(-1 - step.market);
+  }
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  return 1 + centre + static_cast<double>(others.size());
+}
+
+// What orchestrators do for an item is asked of its market's.
+void add_orchestrators(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
+                       double count) {
+  const OrchestrationParameters& own = sheet.p.orchestration;
+  if (!own.enabled || !own.by_orchestrators) return;
+  const double several = std::min(1.0, teams_expected(sheet.p, kind, market) - 1);
+  const double hours = own.arranging_hours * changes_of_hands(sheet.p, kind, step, market) +
+                       (step.after.empty() ? own.planning_hours * several : 0);
+  sheet.hours[static_cast<std::size_t>(market) + 1][static_cast<std::size_t>(own.role)] +=
+      count * hours;
+}
+
+void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
+              double count) {
+  const Parameters& p = sheet.p;
+  add_orchestrators(sheet, kind, step, market, count);
+  if (step.function >= 0) return;
+  const auto where = static_cast<std::size_t>(step.market >= 0 ? step.market : market);
+  const double central = centre_part(p, step, market);
+  const double edges = changes_of_hands(p, kind, step, market);
+  const int teams = static_cast<int>(teams_expected(p, kind, market) + 0.5);
+  const double hearing = parties(p.orchestration, teams) * p.orchestration.relation_hours;
+  const double hand_over = edges * (p.hand_off.effort_hours * 2 + hearing);
   const double search = p.assets.enabled ? step.assets * p.assets.search_hours : 0;
   const double distance = p.structure.families[static_cast<std::size_t>(step.family)].distance;
   const double input = p.fit.enabled ? p.fit.local_input * p.fit.input_effort : 0;

@@ -1,7 +1,7 @@
 #pragma once
 
-// What somebody else does on behalf of a step that waits for it meanwhile: an adviser's answer.
-// A request like any other in that team's queue.
+// What somebody else does on behalf of a step that waits for it meanwhile: an adviser's answer, an
+// orchestrator's arranging of a hand-over. A request like any other in that team's queue.
 
 #include <vector>
 
@@ -20,7 +20,7 @@ constexpr std::uint32_t errand_slot(std::uint64_t tag) {
   return static_cast<std::uint32_t>(tag);
 }
 
-enum class ErrandKind : std::uint8_t { advice };
+enum class ErrandKind : std::uint8_t { advice, hand_over };
 
 struct Errand {
   StepRef ref;

@@ -25,20 +25,16 @@ void ItemFlow::send(StepRef ref, ErrandKind kind, TeamIndex team, int role, doub
   errands_[slot].request = id;
 }
 
-// Waiting for advice is waiting for the centre.
+// Waiting for advice is waiting for the centre; what waits to be passed on is being handed over.
 Cause ItemFlow::errand_cause(ErrandKind kind) {
-  switch (kind) {
-    case ErrandKind::advice:
-      break;
-  }
-  return Cause::queue_centre;
+  return kind == ErrandKind::advice ? Cause::queue_centre : Cause::hand_off;
 }
 
 void ItemFlow::errand_begun(std::uint32_t slot) {
   Errand& errand = errands_[slot];
   errand.begun = true;
   if (!items_.alive(errand.ref)) return;
-  if (errand.team == centre_team) {
+  if (errand.kind == ErrandKind::advice) {
     push_back_.note_wait(simulation_.now() - state_of(errand.ref).since);
   }
   pass(errand.ref, errand_cause(errand.kind));
@@ -53,6 +49,8 @@ void ItemFlow::errand_done(std::uint32_t slot) {
   switch (errand.kind) {
     case ErrandKind::advice:
       return advised(errand.ref);
+    case ErrandKind::hand_over:
+      return travel(errand.ref);
   }
 }
 

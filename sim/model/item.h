@@ -50,6 +50,7 @@ struct StepState {
   Advice advice = Advice::none;
   bool handed_over = false;
   bool own_role = true;
+  bool overtime = false;
   int rounds_left = 0;
   double hours = 0;  // of the task, before anybody's speed
   double main_hours = 0;
@@ -69,6 +70,10 @@ struct Item {
   bool governed = false;  // a committee saw it
   bool collides = false;  // with another change to shared things
   bool shadow = false;    // its market does the centre's part itself
+  bool planned = false;   // by an orchestrator
+  bool cut = false;       // its scope, for being late
+  int teams = 1;          // that work on it
+  double scope = 1;       // of what is left to do
   int tiger = -1;
   int link = -1;  // incidents: the broken link
   Portion portion = Portion::whole;

@@ -28,6 +28,7 @@ ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simu
       tiger_(parameters.tiger),
       push_back_(parameters, key, simulation, observer),
       playbook_(parameters, key, simulation, observer),
+      orchestration_(parameters, simulation, observer),
       incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
       failures_of_link_(parameters.stack.links.size(), 0) {}
 
@@ -37,6 +38,7 @@ void ItemFlow::start() {
   chores_.start(workforce_);
   push_back_.start(chores_);
   playbook_.start();
+  orchestration_.start();
 }
 
 std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::uint64_t key) {
@@ -96,6 +98,7 @@ void ItemFlow::start_steps(std::uint32_t slot) {
   const KindSpec& kind = kind_of(item);
   const bool as_team = item.tiger >= 0;
   item.started = simulation_.now();
+  if (p_.orchestration.enabled) item.teams = teams_involved(item);
   for (std::size_t s = 0; s < kind.steps.size(); ++s) {
     const StepSpec& spec = kind.steps[s];
     StepState& state = item.steps[s];

@@ -16,6 +16,7 @@
 #include "sim/model/errand.h"
 #include "sim/model/item.h"
 #include "sim/model/observer.h"
+#include "sim/model/orchestration.h"
 #include "sim/model/parameters.h"
 #include "sim/model/platform.h"
 #include "sim/model/playbook.h"
@@ -87,6 +88,7 @@ class ItemFlow final : public ItemSource,
   void accepted(StepRef ref);
   bool structure_says_centre(const Item& item, const StepSpec& spec) const;
   void go_to_team(StepRef ref, TeamIndex team);
+  void travel(StepRef ref);
   void at_team(StepRef ref);
   void enqueue(StepRef ref);
   void go_outside(StepRef ref);
@@ -121,6 +123,13 @@ class ItemFlow final : public ItemSource,
   void patience_ends(StepRef ref);
   double chance_of_defect(StepRef ref) const;
   void advised(StepRef ref);
+
+  // orchestrated_flow.cpp: holding together what several teams do.
+  int teams_involved(const Item& item);
+  bool arrange(StepRef ref);
+  double hearing_hours(const Item& item, const StepState& state) const;
+  void look_at_plan(StepRef ref);
+  double in_normal_time(StepRef ref, const Person& person, bool own_role);
 
   // Shared.
   Item& item_of(StepRef ref) { return items_[ref.slot]; }
@@ -161,6 +170,7 @@ class ItemFlow final : public ItemSource,
   TigerTeams tiger_;
   PushBack push_back_;
   Playbook playbook_;
+  Orchestration orchestration_;
   ItemStore items_;
   TigerParts parts_;
   Errands errands_;
@@ -170,6 +180,7 @@ class ItemFlow final : public ItemSource,
   std::vector<StepRef> blocked_;
   std::vector<std::uint32_t> shared_in_progress_;
   std::vector<TeamIndex> homes_;
+  std::vector<TeamIndex> involved_;
 
  public:
   void begin_demand(TimePoint recording_starts, TimePoint end) {

@@ -28,6 +28,7 @@ Registry make_registry() {
   declare_advice(registry);
   declare_playbook(registry);
   declare_regulation(registry);
+  declare_orchestration(registry);
   return registry;
 }
 
@@ -123,6 +124,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.push_back = read_push_back(scenario);
   p.advice = read_advice(scenario);
   p.playbook = read_playbook(scenario);
+  p.orchestration = read_orchestration(scenario, problems);
   p.staffing = read_staffing(scenario);
   p.regulation = read_regulation(scenario);
 }

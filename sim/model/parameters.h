@@ -13,6 +13,7 @@
 #include "sim/model/enterprise.h"
 #include "sim/model/fit.h"
 #include "sim/model/hand_off.h"
+#include "sim/model/orchestration.h"
 #include "sim/model/organisation.h"
 #include "sim/model/platform.h"
 #include "sim/model/playbook.h"
@@ -47,6 +48,7 @@ struct Parameters {
   PushBackParameters push_back;
   AdviceParameters advice;
   PlaybookParameters playbook;
+  OrchestrationParameters orchestration;
   StaffingParameters staffing;
   RegulationParameters regulation;
 

@@ -106,6 +106,7 @@ void ItemFlow::accepted(StepRef ref) {
   }
   StepState& state = state_of(ref);
   state.task = Task::main;
+  look_at_plan(ref);
   state.by_tiger_team = by_tiger_team(item, spec_of(ref));
   if (state.by_tiger_team) return share_out(ref);
   const TeamIndex team = team_for(item, spec_of(ref));
@@ -151,10 +152,16 @@ void ItemFlow::go_to_team(StepRef ref, TeamIndex team) {
   state.team = team;
   state.handed_over = state.from != team;
   if (!state.handed_over) return at_team(ref);
+  if (!arrange(ref)) travel(ref);
+}
+
+void ItemFlow::travel(StepRef ref) {
+  StepState& state = state_of(ref);
   const auto& utc = p_.people.utc_offset_hours;
   const std::uint64_t entity =
       mix(step_key(item_of(ref), spec_of(ref)), static_cast<std::uint64_t>(state.task));
-  const Duration latency = hand_off_latency(p_.hand_off, key_, entity, utc[state.from], utc[team]);
+  const Duration latency =
+      hand_off_latency(p_.hand_off, key_, entity, utc[state.from], utc[state.team]);
   if (latency.ticks == 0) return at_team(ref);
   state.stage = Stage::travelling;
   tell(ref, Activity::travelling, Cause::hand_off, latency);
@@ -206,8 +213,8 @@ void ItemFlow::go_outside(StepRef ref) {
   const FunctionSpec& function = p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
   pass(ref, function.cause);
   Stream stream(key_, purpose("effort"), step_key(item, spec));
-  const double effort =
-      lognormal(stream, spec.effort_hours, p_.service.effort_cv2) * portion_of(item.portion, spec);
+  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
+                        portion_of(item.portion, spec) * item.scope;
   const double rate = p_.structure.roles[static_cast<std::size_t>(spec.role)].hourly_cost;
   const double cost = effort * rate * p_.enterprise.integrator_cost;
   state_of(ref).main_hours = effort;

@@ -28,7 +28,8 @@ double ItemFlow::begin(std::uint64_t tag, const Person& person, bool own_role) {
   if (is_part(tag)) return parts_[part_slot(tag)].hours * ticks_per_hour;
   const StepRef ref = StepRef::unpack(tag);
   plan(ref, person, own_role);
-  return state_of(ref).mix.hours() * ticks_per_hour;
+  const double share = in_normal_time(ref, person, own_role);
+  return state_of(ref).mix.hours() * share * ticks_per_hour;
 }
 
 // Settles what the task consists of, for this person.
@@ -46,6 +47,7 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
     state.mix.add(cause_of(state.task), state.hours * state.time_factor);
     if (state.handed_over) state.mix.add(Cause::hand_off, p_.hand_off.effort_hours);
   }
+  state.mix.add(Cause::coordination, hearing_hours(item, state));
   add_overheads(state, person, own_role);
 }
 
@@ -54,7 +56,8 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
 void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   Stream stream(key_, purpose("effort"), step_key(item, spec));
   const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
-                        portion_of(item.portion, spec) * playbook_.effort_factor(state.team);
+                        portion_of(item.portion, spec) * playbook_.effort_factor(state.team) *
+                        item.scope;
   const double making = effort * spec.asset_share;
   state.mix.add(kind_of(item).books, (effort - making) * state.time_factor);
   obtain_assets(item, state, spec, making * state.time_factor);
