@@ -29,6 +29,7 @@ ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simu
       push_back_(parameters, key, simulation, observer),
       playbook_(parameters, key, simulation, observer),
       orchestration_(parameters, simulation, observer),
+      agencies_(parameters, key, simulation),
       incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
       failures_of_link_(parameters.stack.links.size(), 0) {}
 
@@ -39,6 +40,7 @@ void ItemFlow::start() {
   push_back_.start(chores_);
   playbook_.start();
   orchestration_.start();
+  agencies_.start(chores_);
 }
 
 std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::uint64_t key) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/engine/simulation.h"
+#include "sim/model/agencies.h"
 #include "sim/model/assets.h"
 #include "sim/model/chores.h"
 #include "sim/model/committee.h"
@@ -91,7 +92,6 @@ class ItemFlow final : public ItemSource,
   void travel(StepRef ref);
   void at_team(StepRef ref);
   void enqueue(StepRef ref);
-  void go_outside(StepRef ref);
   void release_blocked();
   void step_done(StepRef ref);
 
@@ -123,6 +123,14 @@ class ItemFlow final : public ItemSource,
   void patience_ends(StepRef ref);
   double chance_of_defect(StepRef ref) const;
   void advised(StepRef ref);
+
+  // outside_flow.cpp: work that people outside do for us.
+  bool overflows(StepRef ref);
+  bool to_integrator(StepRef ref);
+  bool to_agency(StepRef ref);
+  void commission(StepRef ref, TeamIndex team, Cause cause, Duration contract);
+  void go_outside(StepRef ref);
+  void back_from_outside(StepRef ref);
 
   // orchestrated_flow.cpp: holding together what several teams do.
   int teams_involved(const Item& item);
@@ -171,6 +179,7 @@ class ItemFlow final : public ItemSource,
   PushBack push_back_;
   Playbook playbook_;
   Orchestration orchestration_;
+  Agencies agencies_;
   ItemStore items_;
   TigerParts parts_;
   Errands errands_;

@@ -29,6 +29,7 @@ Registry make_registry() {
   declare_playbook(registry);
   declare_regulation(registry);
   declare_orchestration(registry);
+  declare_agencies(registry);
   return registry;
 }
 
@@ -125,6 +126,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.advice = read_advice(scenario);
   p.playbook = read_playbook(scenario);
   p.orchestration = read_orchestration(scenario, problems);
+  p.agencies = read_agencies(scenario, problems);
   p.staffing = read_staffing(scenario);
   p.regulation = read_regulation(scenario);
 }

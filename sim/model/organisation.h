@@ -9,6 +9,7 @@
 
 namespace pendulum {
 
+/// `integrator`: outside the firm, system integrators and agencies alike.
 enum class TeamKind : std::uint8_t { centre, market, enterprise, embedded, integrator };
 
 struct TeamFacts {

@@ -7,6 +7,7 @@
 
 #include "sim/base/distribution.h"
 #include "sim/model/advice.h"
+#include "sim/model/agencies.h"
 #include "sim/model/assets.h"
 #include "sim/model/committee.h"
 #include "sim/model/demand.h"
@@ -49,6 +50,7 @@ struct Parameters {
   AdviceParameters advice;
   PlaybookParameters playbook;
   OrchestrationParameters orchestration;
+  AgencyParameters agencies;
   StaffingParameters staffing;
   RegulationParameters regulation;
 

@@ -251,6 +251,18 @@ void add_functions(const Parameters& p, Staffing& staffing) {
            -1);
 }
 
+void add_agencies(const Parameters& p, Staffing& staffing) {
+  const int count = p.agencies.enabled ? p.agencies.count : 0;
+  for (int i = 1; i <= count; ++i) {
+    const std::string number = std::to_string(i);
+    staffing.agency_teams.push_back(static_cast<TeamIndex>(staffing.teams.size()));
+    add_team(staffing,
+             {"agency_" + number, "Agency " + number, TeamKind::integrator, -1,
+              std::vector<int>(p.structure.roles.size(), 0)},
+             p.hand_off.centre_utc_offset_hours, -1);
+  }
+}
+
 void list_people(Staffing& staffing) {
   for (std::size_t t = 0; t < staffing.teams.size(); ++t) {
     const std::vector<int>& halves = staffing.teams[t].half_people;
@@ -277,6 +289,7 @@ Staffing deal_people(const Parameters& p) {
              market.utc_offset_hours, -1);
   }
   add_functions(p, staffing);
+  add_agencies(p, staffing);
   list_people(staffing);
   for (std::size_t t = 0; t < staffing.teams.size(); ++t) {
     staffing.serving.emplace_back();

@@ -32,13 +32,14 @@ struct Person {
 };
 
 struct Staffing {
-  std::vector<TeamFacts> teams;          // centre, markets, functions, embedded, integrator
+  std::vector<TeamFacts> teams;          // centre, markets, functions, embedded, outside
   std::vector<double> utc_offset_hours;  // by team
   std::vector<int> function_of;          // by team; -1
   std::vector<TeamIndex> function_team;  // by function
   std::vector<int> embedded_team;        // by function; -1
   int integrator_team = -1;
-  std::vector<Person> people;  // in order of team, role
+  std::vector<TeamIndex> agency_teams;  // without people: theirs are not ours
+  std::vector<Person> people;           // in order of team, role
   /// Who serves a role for a team: itself, else the centre, else the market with most of that role.
   /// [team][role]; -1 when nobody in the firm can.
   std::vector<std::vector<int>> serving;

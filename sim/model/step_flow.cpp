@@ -27,8 +27,7 @@ void ItemFlow::on_event(std::uint32_t code, std::uint64_t subject) {
     case flow_event::patience_ends:
       return patience_ends(ref);
     case flow_event::done_outside:
-      pass(ref, Cause::work);
-      return after_task(ref);
+      return back_from_outside(ref);
     default:
       PENDULUM_CHECK(false, "unknown event of the flow");
   }
@@ -179,18 +178,8 @@ void ItemFlow::at_team(StepRef ref) {
     blocked_.push_back(ref);
     return;
   }
+  if (overflows(ref)) return;
   if (state.task == Task::main && seeks_advice(item, spec)) return seek_advice(ref);
-  if (spec.function >= 0) {
-    const FunctionSpec& function = p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
-    if (function.integrator &&
-        workforce_.waiting_per_person(state.team) >= function.integrator_backlog) {
-      state.stage = Stage::outside;
-      state.team = static_cast<TeamIndex>(p_.people.integrator_team);
-      tell(ref, Activity::waiting, function.cause, p_.enterprise.contract);
-      simulation_.schedule_in(p_.enterprise.contract, *this, flow_event::contracted, ref.pack());
-      return;
-    }
-  }
   enqueue(ref);
 }
 
@@ -204,26 +193,6 @@ void ItemFlow::enqueue(StepRef ref) {
                         spec.effort_hours * ticks_per_hour, ref.pack()};
   const RequestId id = workforce_.submit(state.team, request);
   state.request = id;
-}
-
-// A system integrator's people are not ours: no queue, no learning here, a higher price.
-void ItemFlow::go_outside(StepRef ref) {
-  Item& item = item_of(ref);
-  const StepSpec& spec = spec_of(ref);
-  const FunctionSpec& function = p_.enterprise.functions[static_cast<std::size_t>(spec.function)];
-  pass(ref, function.cause);
-  Stream stream(key_, purpose("effort"), step_key(item, spec));
-  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
-                        portion_of(item.portion, spec) * item.scope;
-  const double rate = p_.structure.roles[static_cast<std::size_t>(spec.role)].hourly_cost;
-  const double cost = effort * rate * p_.enterprise.integrator_cost;
-  state_of(ref).main_hours = effort;
-  item.cost += cost;
-  if (!item.touched) item.first_touch = simulation_.now();
-  item.touched = true;
-  observer_.on_outside_cost(cost, simulation_.now());
-  tell(ref, Activity::working, Cause::work, hours(effort));
-  simulation_.schedule_in(hours(effort), *this, flow_event::done_outside, ref.pack());
 }
 
 void ItemFlow::release_blocked() {
