@@ -12,26 +12,7 @@ std::uint64_t item_key(const KindSpec& kind, std::uint64_t owner, std::uint32_t 
 
 ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation,
                    Observer& observer)
-    : p_(parameters),
-      key_(key),
-      simulation_(simulation),
-      observer_(observer),
-      experience_(parameters.service, parameters.structure, parameters.people.teams.size()),
-      library_(parameters.assets, parameters.structure, *parameters.topics, key),
-      blockages_(parameters.structure),
-      workforce_(parameters, key, simulation, *this, observer),
-      chores_(parameters, key, simulation),
-      committee_(parameters.committee, key, simulation, *this),
-      failures_(parameters.platform, parameters.stack, key, simulation, *this),
-      demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation, *this),
-      regulation_(parameters.regulation, parameters.structure, key, simulation, *this),
-      tiger_(parameters.tiger),
-      push_back_(parameters, key, simulation, observer),
-      playbook_(parameters, key, simulation, observer),
-      orchestration_(parameters, simulation, observer),
-      agencies_(parameters, key, simulation),
-      incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
-      failures_of_link_(parameters.stack.links.size(), 0) {}
+    : FlowState(parameters, key, simulation, observer, {*this, *this, *this, *this, *this}) {}
 
 void ItemFlow::start() {
   if (p_.committee.enabled) committee_.start();

@@ -5,26 +5,7 @@
 // other. Every tick between a step's being ready and its being done goes to one cause of its clock;
 // along the chain of steps that decided completion the clocks add up to the lead time.
 
-#include <functional>
-#include <vector>
-
-#include "sim/engine/simulation.h"
-#include "sim/model/agencies.h"
-#include "sim/model/assets.h"
-#include "sim/model/chores.h"
-#include "sim/model/committee.h"
-#include "sim/model/demand.h"
-#include "sim/model/errand.h"
-#include "sim/model/item.h"
-#include "sim/model/observer.h"
-#include "sim/model/orchestration.h"
-#include "sim/model/parameters.h"
-#include "sim/model/platform.h"
-#include "sim/model/playbook.h"
-#include "sim/model/push_back.h"
-#include "sim/model/regulation.h"
-#include "sim/model/tiger_part.h"
-#include "sim/model/workforce.h"
+#include "sim/model/flow_state.h"
 
 namespace pendulum {
 
@@ -33,7 +14,8 @@ class ItemFlow final : public ItemSource,
                        public CommitteeClient,
                        public IncidentClient,
                        public RegulationClient,
-                       public EventHandler {
+                       public EventHandler,
+                       private FlowState {
  public:
   ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
   /// Starts the flow of everything that happens by itself.
@@ -140,20 +122,6 @@ class ItemFlow final : public ItemSource,
   double in_normal_time(StepRef ref, const Person& person, bool own_role);
 
   // Shared.
-  Item& item_of(StepRef ref) { return items_[ref.slot]; }
-  const StepState& state_of(StepRef ref) const { return items_[ref.slot].steps[ref.step]; }
-  StepState& state_of(StepRef ref) { return items_[ref.slot].steps[ref.step]; }
-  const KindSpec& kind_of(const Item& item) const { return p_.kinds[item.facts.kind]; }
-  const StepSpec& spec_of(StepRef ref) { return kind_of(item_of(ref)).steps[ref.step]; }
-  StepRef ref_of(std::uint32_t slot, StepIndex step) {
-    return {slot, step, items_[slot].generation};
-  }
-  std::uint64_t step_key(const Item& item, const StepSpec& spec) const {
-    return mix(item.key, spec.key);
-  }
-  int market_of(const Item& item, const StepSpec& spec) const {
-    return spec.market >= 0 ? spec.market : item.facts.market;
-  }
   TeamIndex team_for(const Item& item, const StepSpec& spec) const;
   bool by_tiger_team(const Item& item, const StepSpec& spec) const;
   Cause queue_cause(const StepState& state) const;
@@ -161,35 +129,6 @@ class ItemFlow final : public ItemSource,
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
   void pass_ticks(StepRef ref, Cause cause, std::int64_t ticks);
   void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});
-
-  const Parameters& p_;
-  RandomKey key_;
-  Simulation& simulation_;
-  Observer& observer_;
-  Experience experience_;
-  AssetLibrary library_;
-  Blockages blockages_;
-  Workforce workforce_;
-  Chores chores_;
-  Committee committee_;
-  LinkFailures failures_;
-  Demand demand_;
-  Regulation regulation_;
-  TigerTeams tiger_;
-  PushBack push_back_;
-  Playbook playbook_;
-  Orchestration orchestration_;
-  Agencies agencies_;
-  ItemStore items_;
-  TigerParts parts_;
-  Errands errands_;
-  ItemId next_id_ = 0;
-  int incident_kind_ = -1;
-  std::vector<std::uint32_t> failures_of_link_;
-  std::vector<StepRef> blocked_;
-  std::vector<std::uint32_t> shared_in_progress_;
-  std::vector<TeamIndex> homes_;
-  std::vector<TeamIndex> involved_;
 
  public:
   void begin_demand(TimePoint recording_starts, TimePoint end) {

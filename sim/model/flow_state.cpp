@@ -1,0 +1,29 @@
+#include "sim/model/flow_state.h"
+
+namespace pendulum {
+
+FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& simulation,
+                     Observer& observer, const FlowClients& clients)
+    : p_(parameters),
+      key_(key),
+      simulation_(simulation),
+      observer_(observer),
+      experience_(parameters.service, parameters.structure, parameters.people.teams.size()),
+      library_(parameters.assets, parameters.structure, *parameters.topics, key),
+      blockages_(parameters.structure),
+      workforce_(parameters, key, simulation, clients.work, observer),
+      chores_(parameters, key, simulation),
+      committee_(parameters.committee, key, simulation, clients.decisions),
+      failures_(parameters.platform, parameters.stack, key, simulation, clients.failures),
+      demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation,
+              clients.demand),
+      regulation_(parameters.regulation, parameters.structure, key, simulation, clients.rules),
+      tiger_(parameters.tiger),
+      push_back_(parameters, key, simulation, observer),
+      playbook_(parameters, key, simulation, observer),
+      orchestration_(parameters, simulation, observer),
+      agencies_(parameters, key, simulation),
+      incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
+      failures_of_link_(parameters.stack.links.size(), 0) {}
+
+}  // namespace pendulum

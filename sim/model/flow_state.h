@@ -1,0 +1,88 @@
+#pragma once
+
+// What an ItemFlow has: the mechanisms, and the items as they stand. Apart from it so that what
+// happens to a step and what it happens with can each be read on its own.
+
+#include <vector>
+
+#include "sim/engine/simulation.h"
+#include "sim/model/agencies.h"
+#include "sim/model/assets.h"
+#include "sim/model/chores.h"
+#include "sim/model/committee.h"
+#include "sim/model/demand.h"
+#include "sim/model/errand.h"
+#include "sim/model/item.h"
+#include "sim/model/observer.h"
+#include "sim/model/orchestration.h"
+#include "sim/model/parameters.h"
+#include "sim/model/platform.h"
+#include "sim/model/playbook.h"
+#include "sim/model/push_back.h"
+#include "sim/model/regulation.h"
+#include "sim/model/tiger_part.h"
+#include "sim/model/workforce.h"
+
+namespace pendulum {
+
+/// Whom the mechanisms tell when something comes of them.
+struct FlowClients {
+  WorkforceClient& work;
+  CommitteeClient& decisions;
+  IncidentClient& failures;
+  ItemSource& demand;
+  RegulationClient& rules;
+};
+
+class FlowState {
+ protected:
+  FlowState(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer,
+            const FlowClients& clients);
+  ~FlowState() = default;
+
+  Item& item_of(StepRef ref) { return items_[ref.slot]; }
+  const StepState& state_of(StepRef ref) const { return items_[ref.slot].steps[ref.step]; }
+  StepState& state_of(StepRef ref) { return items_[ref.slot].steps[ref.step]; }
+  const KindSpec& kind_of(const Item& item) const { return p_.kinds[item.facts.kind]; }
+  const StepSpec& spec_of(StepRef ref) { return kind_of(item_of(ref)).steps[ref.step]; }
+  StepRef ref_of(std::uint32_t slot, StepIndex step) {
+    return {slot, step, items_[slot].generation};
+  }
+  std::uint64_t step_key(const Item& item, const StepSpec& spec) const {
+    return mix(item.key, spec.key);
+  }
+  int market_of(const Item& item, const StepSpec& spec) const {
+    return spec.market >= 0 ? spec.market : item.facts.market;
+  }
+
+  const Parameters& p_;
+  RandomKey key_;
+  Simulation& simulation_;
+  Observer& observer_;
+  Experience experience_;
+  AssetLibrary library_;
+  Blockages blockages_;
+  Workforce workforce_;
+  Chores chores_;
+  Committee committee_;
+  LinkFailures failures_;
+  Demand demand_;
+  Regulation regulation_;
+  TigerTeams tiger_;
+  PushBack push_back_;
+  Playbook playbook_;
+  Orchestration orchestration_;
+  Agencies agencies_;
+  ItemStore items_;
+  TigerParts parts_;
+  Errands errands_;
+  ItemId next_id_ = 0;
+  int incident_kind_ = -1;
+  std::vector<std::uint32_t> failures_of_link_;
+  std::vector<StepRef> blocked_;
+  std::vector<std::uint32_t> shared_in_progress_;
+  std::vector<TeamIndex> homes_;
+  std::vector<TeamIndex> involved_;
+};
+
+}  // namespace pendulum
