@@ -63,13 +63,13 @@ void ItemFlow::call_off(std::uint32_t slot) {
 
 // Whether the step, before its market does it, is talked over with the centre.
 bool ItemFlow::seeks_advice(const Item& item, const StepSpec& spec) const {
-  return p_.advice.patience > Duration{} && counselled(item, spec) &&
+  return counselled(item, spec) && p_.advice.patience > Duration{} &&
          p_.people.serving[centre_team][static_cast<std::size_t>(spec.role)] == centre_team;
 }
 
 // Whether the centre, which the structure would give the step to, counsels instead.
 bool ItemFlow::counselled(const Item& item, const StepSpec& spec) const {
-  return structure_says_centre(item, spec) && !item.shadow &&
+  return p_.advice.advisory && structure_says_centre(item, spec) && !item.shadow &&
          advises(p_.advice, p_.structure.families[static_cast<std::size_t>(spec.family)].distance);
 }
 

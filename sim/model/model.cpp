@@ -153,6 +153,21 @@ void check_served(const Scenario& scenario, const Parameters& p,
   }
 }
 
+// Coordination that nobody in the firm can do would cost nothing.
+void check_coordinated(const Scenario& scenario, const Parameters& p,
+                       std::vector<Diagnostic>& problems) {
+  const auto need = [&](bool wanted, int role, const char* at) {
+    if (!wanted || p.people.serving[centre_team][static_cast<std::size_t>(role)] >= 0) return;
+    problems.push_back(problem_at(scenario, at,
+                                  "nobody can coordinate: no people of the role '" +
+                                      p.structure.roles[static_cast<std::size_t>(role)].id + "'",
+                                  "give it a headcount under `people.headcount`"));
+  };
+  const OrchestrationParameters& own = p.orchestration;
+  need(own.enabled && own.by_orchestrators, own.role, "orchestration.role");
+  need(p.agencies.enabled, p.agencies.coordinator, "agencies.coordinator");
+}
+
 // What the world asks for needs a kind of work that answers it.
 void check_programmes(const Scenario& scenario, const Parameters& p,
                       std::vector<Diagnostic>& problems) {
@@ -179,6 +194,7 @@ ModelResult build_model(const Scenario& scenario) {
   if (p.push_back.enabled) add_shadow_stack(p.platform, p.structure, p.stack);
   p.people = deal_people(p);
   check_served(scenario, p, result.diagnostics);
+  check_coordinated(scenario, p, result.diagnostics);
   check_programmes(scenario, p, result.diagnostics);
   if (!result.diagnostics.empty()) return result;
   describe(p);

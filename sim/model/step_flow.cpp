@@ -179,7 +179,10 @@ void ItemFlow::at_team(StepRef ref) {
     return;
   }
   if (overflows(ref)) return;
-  if (state.task == Task::main && seeks_advice(item, spec)) return seek_advice(ref);
+  // Whoever is at the centre has nobody to ask.
+  if (state.task == Task::main && state.team != centre_team && seeks_advice(item, spec)) {
+    return seek_advice(ref);
+  }
   enqueue(ref);
 }
 

@@ -152,3 +152,12 @@ TEST_CASE("a tool costs coordination at first and saves it later", "[orchestrati
   check_higher(estimate(early));
   check_lower(estimate(later));
 }
+
+TEST_CASE("coordination that nobody can do is refused", "[orchestration]") {
+  const auto result = build_model(
+      testing::read(relay, {"people.headcount.orchestrator=0", "agencies.enabled=true"}));
+  REQUIRE(result.diagnostics.size() == 2);
+  CHECK(result.diagnostics[0].message ==
+        "nobody can coordinate: no people of the role 'orchestrator'");
+  CHECK(result.diagnostics[1].path == "agencies.coordinator");
+}
