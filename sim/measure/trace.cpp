@@ -56,6 +56,37 @@ void TraceRecorder::on_incident(std::uint16_t layer, MarketIndex market, bool op
   open_incidents_.erase(found);
 }
 
+void TraceRecorder::begin_spell(MarketSign sign, MarketIndex market, std::uint32_t which,
+                                TimePoint at) {
+  open_spells_.push_back(trace_.spells.size());
+  trace_.spells.push_back({sign, market, which, at, at});
+}
+
+void TraceRecorder::end_spell(MarketSign sign, MarketIndex market, std::uint32_t which,
+                              TimePoint at) {
+  const auto found = std::find_if(open_spells_.begin(), open_spells_.end(), [&](std::size_t index) {
+    const MarketSpell& spell = trace_.spells[index];
+    return spell.sign == sign && spell.market == market && spell.which == which;
+  });
+  if (found == open_spells_.end()) return;
+  trace_.spells[*found].to = at;
+  open_spells_.erase(found);
+}
+
+void TraceRecorder::on_push_back(MarketIndex market, bool away, TimePoint at) {
+  if (away)
+    begin_spell(MarketSign::shadow, market, 0, at);
+  else
+    end_spell(MarketSign::shadow, market, 0, at);
+}
+
+void TraceRecorder::on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) {
+  if (complies)
+    end_spell(MarketSign::rule, market, rule, at);
+  else
+    begin_spell(MarketSign::rule, market, rule, at);
+}
+
 void TraceRecorder::on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) {
   if (!homes.empty()) {
     trace_.tiger_teams.push_back({item, at, at, {homes.begin(), homes.end()}});
@@ -79,6 +110,7 @@ void TraceRecorder::on_run_ended(TimePoint at) {
   for (ItemRecord& item : trace_.items)
     if (!item.delivered && !item.cancelled) item.ended = at;
   for (const std::size_t index : open_incidents_) trace_.incidents[index].closed = at;
+  for (const std::size_t index : open_spells_) trace_.spells[index].to = at;
   for (const std::size_t index : open_tiger_teams_) trace_.tiger_teams[index].dissolved = at;
 }
 

@@ -36,6 +36,20 @@ struct IncidentRecord {
   TimePoint opened, closed;
 };
 
+/// What can be said of a market for a while.
+enum class MarketSign : std::uint8_t {
+  shadow,  // it does the centre's work itself, with its own tools
+  rule     // a rule binds it that it does not comply with yet
+};
+inline constexpr std::size_t market_sign_count = 2;
+
+struct MarketSpell {
+  MarketSign sign = MarketSign::shadow;
+  MarketIndex market = 0;
+  std::uint32_t which = 0;  // the rule
+  TimePoint from, to;       // to == run end while it lasts
+};
+
 struct ItemRecord {
   ItemFacts facts;
   TimePoint ended;  // == run end while in progress
@@ -55,6 +69,7 @@ struct Trace {
   std::vector<MeetingRecord> meetings;
   std::vector<TigerTeamRecord> tiger_teams;
   std::vector<IncidentRecord> incidents;
+  std::vector<MarketSpell> spells;
   /// Paid time at work of any kind, not only on items, [team][day since the trace's start]. A
   /// stretch of work counts on the day it ends.
   std::vector<std::vector<Centiticks>> effort;
@@ -69,6 +84,8 @@ class TraceRecorder final : public Observer {
   void on_effort(TeamIndex team, Cause cause, Centiticks amount, TimePoint at) override;
   void on_meeting(TimePoint at, int decided, int left_over, bool quorum) override;
   void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
+  void on_push_back(MarketIndex market, bool away, TimePoint at) override;
+  void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override;
   void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override;
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
@@ -76,8 +93,11 @@ class TraceRecorder final : public Observer {
   [[nodiscard]] Trace take() { return std::move(trace_); }
 
  private:
+  void begin_spell(MarketSign sign, MarketIndex market, std::uint32_t which, TimePoint at);
+  void end_spell(MarketSign sign, MarketIndex market, std::uint32_t which, TimePoint at);
+
   Trace trace_;
-  std::vector<std::size_t> open_incidents_, open_tiger_teams_;  // indices into the trace
+  std::vector<std::size_t> open_incidents_, open_tiger_teams_, open_spells_;  // into the trace
 };
 
 }  // namespace pendulum

@@ -54,6 +54,24 @@ TEST_CASE("incidents and tiger teams close in their turn, or with the run") {
   CHECK(trace.meetings[0].left_over == 2);
 }
 
+TEST_CASE("spells of a market begin and end by themselves, one for each rule") {
+  TraceRecorder recorder;
+  recorder.on_push_back(2, true, day(1));
+  recorder.on_rule(7, 2, false, day(2));
+  recorder.on_rule(8, 2, false, day(2));
+  recorder.on_push_back(2, false, day(3));
+  recorder.on_rule(7, 2, true, day(5));
+  recorder.on_rule(9, 1, true, day(6));  // nothing to end
+  recorder.on_run_ended(day(9));
+  const Trace trace = recorder.take();
+  REQUIRE(trace.spells.size() == 3);
+  CHECK(trace.spells[0].sign == MarketSign::shadow);
+  CHECK(trace.spells[0].to == day(3));
+  CHECK(trace.spells[1].to == day(5));
+  CHECK(trace.spells[2].from == day(2));
+  CHECK(trace.spells[2].to == day(9));
+}
+
 TEST_CASE("effort is kept by team and by the day on which it ended") {
   TraceRecorder recorder;
   recorder.on_effort(1, Cause::work, 300, TimePoint{ticks_per_day});  // the end of the first day

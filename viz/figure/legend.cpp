@@ -5,9 +5,11 @@
 #include <functional>
 #include <numbers>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_parts.h"
 
 namespace pendulum {
 namespace {
@@ -40,7 +42,7 @@ void draw_glow_sign(Canvas& canvas, const Theme& theme, Point at) {
   for (const double r : {8.5, 6.0, 3.5}) canvas.fill_circle(at, theme.px(r), faded(colour, 0.28));
 }
 
-std::vector<LegendItem> map_items(Canvas& canvas, const Theme& theme) {
+std::vector<LegendItem> map_items(Canvas& canvas, const Theme& theme, const LegendSigns& signs) {
   std::vector<LegendItem> items;
   for (std::size_t k = 0; k < work_kind_count; ++k) {
     const auto kind = static_cast<WorkKind>(k);
@@ -54,15 +56,27 @@ std::vector<LegendItem> map_items(Canvas& canvas, const Theme& theme) {
                    [&](Point at) { draw_ring_sign(canvas, theme, at); }});
   items.push_back({"glow: friction, in the colour of its cause", wide,
                    [&](Point at) { draw_glow_sign(canvas, theme, at); }});
+  for (const auto& [sign, label] : {std::pair{MarketSign::shadow, "own shadow tools"},
+                                    std::pair{MarketSign::rule, "rules not met yet"}}) {
+    if (!signs[static_cast<std::size_t>(sign)]) continue;
+    items.push_back({label, wide, [&canvas, &theme, sign](Point at) {
+                       draw_market_sign(canvas, theme, sign, at, theme.px(5.5), 1);
+                     }});
+  }
   return items;
 }
 
 }  // namespace
 
-double draw_map_legend(Canvas& canvas, const Theme& theme, const Rect& rect) {
+void note_signs(const Trace& trace, LegendSigns& signs) {
+  for (const MarketSpell& spell : trace.spells) signs[static_cast<std::size_t>(spell.sign)] = true;
+}
+
+double draw_map_legend(Canvas& canvas, const Theme& theme, const Rect& rect,
+                       const LegendSigns& signs) {
   const double size = theme.type.tick, y = rect.y + rect.h / 2;
   double x = rect.x;
-  for (const auto& item : map_items(canvas, theme)) {
+  for (const auto& item : map_items(canvas, theme, signs)) {
     const double text = canvas.text_width(item.label, size, FontWeight::regular);
     const double wide = item.sign_width + theme.px(5) + text;
     if (x + wide > rect.right()) break;

@@ -30,6 +30,13 @@ void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const P
 void draw_travellers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                      const MapState& state);
 
+/// What can be said of the markets for now: their own shadow tools, rules they do not follow yet.
+void draw_market_signs(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                       const MapState& state);
+/// One such sign; a number stands with it when it is above one.
+void draw_market_sign(Canvas& canvas, const Theme& theme, MarketSign sign, Point at, double radius,
+                      int count);
+
 /// How far a glow reaches for a month's delay there, in u: a month of 20 waiting items reaches 38.
 double glow_reach(double delay_days);
 

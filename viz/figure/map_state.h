@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/base/time.h"
-#include "sim/model/observer.h"
+#include "sim/measure/trace.h"
 #include "viz/figure/theme.h"
 
 namespace pendulum {
@@ -59,6 +59,9 @@ struct OpenIncident {
   bool operator==(const OpenIncident&) const = default;
 };
 
+/// How many spells of each sign a market is in.
+using MarketSigns = std::array<int, market_sign_count>;
+
 struct MapState {
   TimePoint at;
   double month = 0;                 // since recording started; negative in the warm-up
@@ -74,6 +77,7 @@ struct MapState {
   Pile chartering;  // tiger teams being set up
   std::vector<TigerTeamState> tiger_teams;
   std::vector<OpenIncident> incidents;
+  std::vector<MarketSigns> signs;  // by market
   int in_review = 0;
   bool trails = true;  // ghosts behind travellers; false with reduced motion
   bool operator==(const MapState&) const = default;

@@ -178,6 +178,7 @@ void draw_map_live(Canvas& canvas, const Theme& theme, const Organisation& organ
   draw_tiger_teams(canvas, theme, layout, state);
   draw_committee_live(canvas, theme, organisation, layout, state);
   draw_queues(canvas, theme, layout, state);
+  draw_market_signs(canvas, theme, layout, state);
   draw_incidents(canvas, theme, layout, state);
   draw_travellers(canvas, theme, layout, state);
   draw_footer(canvas, theme, organisation, layout, state);

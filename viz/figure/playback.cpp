@@ -29,6 +29,7 @@ struct Playback::Index {
       : trace(std::move(t)), organisation(std::move(o)), lookup(*trace, organisation) {
     state.teams.resize(organisation.teams.size());
     state.centre_queues.resize(organisation.markets.size());
+    state.signs.resize(organisation.markets.size());
   }
 
   void move_to(TimePoint at);
@@ -69,6 +70,7 @@ void Playback::Index::reset() {
   state.travellers.clear();
   state.tiger_teams.clear();
   state.incidents.clear();
+  for (auto& signs : state.signs) signs.fill(0);
   state.in_review = 0;
 }
 
@@ -166,6 +168,9 @@ void Playback::Index::fill_teams_and_incidents() {
   for (const auto& incident : trace->incidents)
     if (lasting(incident.opened, incident.closed))
       state.incidents.push_back({incident.layer, incident.market});
+  for (const auto& spell : trace->spells)
+    if (spell.market < state.signs.size() && lasting(spell.from, spell.to))
+      ++state.signs[spell.market][static_cast<std::size_t>(spell.sign)];
 }
 
 Playback::Playback(std::shared_ptr<const Trace> trace, Organisation organisation)

@@ -16,7 +16,7 @@ void DeskPage::draw(Ui& ui, double width, double height, const PanelData& data,
   if (layout.problems.h > 0) problems_.draw(ui, layout.problems, data);
   maps_.draw(ui, layout.maps, data, MapLook::panel);
   ImGuiCanvas canvas = ui.canvas();
-  draw_map_legend(canvas, ui.theme(), layout.legend);
+  draw_map_legend(canvas, ui.theme(), layout.legend, signs_shown(data.snapshot));
   sentence_.draw(ui, layout.sentence, data);
   outcomes_.draw(ui, layout.outcomes, data, commands);
   footer_.draw(ui, layout.footer, data);

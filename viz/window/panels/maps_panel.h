@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "viz/figure/legend.h"
 #include "viz/figure/organisation_map.h"
 #include "viz/window/panel_data.h"
 #include "viz/window/ui.h"
@@ -42,6 +43,8 @@ class MapsPanel {
 /// The title without the name it may begin with: "Local - markets own nearly everything" beside
 /// "Local" says it twice.
 std::string subtitle_of(const StructureResult& result);
+/// The signs of markets that some structure's recording shows.
+LegendSigns signs_shown(const Snapshot& snapshot);
 /// The state of a structure's map at the window's moment; null before there is a recording.
 const MapState* map_state_at(const StructureResult& result, double month);
 

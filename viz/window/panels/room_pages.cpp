@@ -93,7 +93,8 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
   const Rect body{layout.page.x, head.bottom(), layout.page.w,
                   layout.footer.y - head.bottom() - legend};
   maps_.draw_one(ui, body, structure, data, MapLook::page);
-  draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend});
+  draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend},
+                  signs_shown(data.snapshot));
   draw_footer(ui, layout.footer, data,
               fmt::format("One future of {}, played back. Seed {}.", data.snapshot.target,
                           data.snapshot.seed));
