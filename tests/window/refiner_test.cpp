@@ -131,6 +131,10 @@ TEST_CASE("a version that was shown makes room for the next at once") {
   simulator->gate_open = true;
   refiner.wait_until_settled();
   CHECK(throughput(*refiner.latest(), 0) == Approx(1914.5));
+  // The map is that of the last version too, not of one that was shown on the way.
+  const StructureResult& shown = refiner.latest()->structures[0];
+  REQUIRE(shown.playback != nullptr);
+  CHECK(shown.playback_generation == shown.generation);
   CHECK(simulator->first_futures == 8);
 }
 

@@ -172,27 +172,46 @@ void Refiner::replicate(const Task& task) {
   } catch (const std::exception& error) {
     failure = error.what();
   }
-  std::shared_ptr<Playback> playback;
-  if (recorder && failure.empty() && run.completed) playback = playback_of(*task.model, *recorder);
-  const std::scoped_lock lock(mutex_);
+  std::unique_lock lock(mutex_);
+  if (!enter(task, std::move(run), failure) || !recorder) return leave(task);
+  // The first curves need not wait for the recording's index.
+  publish_if_due(lock);
+  if (slots_[task.index].generation != task.generation) return;  // made room for the next version
+  lock.unlock();
+  std::shared_ptr<Playback> playback = playback_of(*task.model, *recorder);
+  lock.lock();
   Slot& slot = slots_[task.index];
-  if (slot.generation != task.generation) return;
-  --slot.running;
+  if (slot.generation == task.generation) {
+    slot.playback = std::move(playback);
+    dirty_ = urgent_ = true;
+  }
+  leave(task);
+}
+
+/// Enters what came out of a run; false when it brings nothing. The caller holds the lock.
+bool Refiner::enter(const Task& task, MeasuredRun run, const std::string& failure) {
+  Slot& slot = slots_[task.index];
+  if (slot.generation != task.generation) return false;
   if (!failure.empty()) {
     slot.failure = failure;
     slot.stop->requested = true;
     dirty_ = urgent_ = true;
-  } else if (run.completed) {
-    store(slot, task.replication, std::move(run.result), std::move(playback));
+    return false;
   }
+  if (run.completed) store(slot, task.replication, std::move(run.result));
+  return run.completed;
+}
+
+/// A replication is over; the caller holds the lock.
+void Refiner::leave(const Task& task) {
+  Slot& slot = slots_[task.index];
+  if (slot.generation == task.generation) --slot.running;
 }
 
 /// The caller holds the lock.
-void Refiner::store(Slot& slot, int replication, ReplicationResult result,
-                    std::shared_ptr<Playback> playback) {
+void Refiner::store(Slot& slot, int replication, ReplicationResult result) {
   const auto at = static_cast<std::size_t>(replication);
   slot.results[at] = std::make_shared<ReplicationResult>(std::move(result));
-  if (playback) slot.playback = std::move(playback);
   const int before = slot.ready;
   while (slot.ready < options_.replications && slot.results[static_cast<std::size_t>(slot.ready)])
     ++slot.ready;

@@ -89,8 +89,9 @@ class Refiner {
   void begin(Slot& slot, std::shared_ptr<const Scenario> scenario);
   void build(const Task& task);
   void replicate(const Task& task);
-  void store(Slot& slot, int replication, ReplicationResult result,
-             std::shared_ptr<Playback> playback);
+  bool enter(const Task& task, MeasuredRun run, const std::string& failure);
+  void leave(const Task& task);
+  void store(Slot& slot, int replication, ReplicationResult result);
   [[nodiscard]] bool all_idle() const;
   [[nodiscard]] bool has_task() const;
   [[nodiscard]] bool publication_due() const;

@@ -19,8 +19,10 @@ struct StructureResult {
   std::string name, file;
   std::shared_ptr<const Scenario> scenario;  // what the figures were simulated from
   std::shared_ptr<const Model> model;        // null before the first result
-  /// Of future 0; null before it. Only the thread that draws moves it.
+  /// Of future 0; null before it. Only the thread that draws moves it. Indexing it takes a moment
+  /// more than the first curves: until then it may be that of the version before.
   std::shared_ptr<Playback> playback;
+  std::uint64_t playback_generation = 0;
   std::uint64_t generation = 0;      // of the scenario shown
   int futures = 0;                   // behind the figures
   bool current = false;              // false: a newer version is being simulated

@@ -36,8 +36,13 @@ void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   shown.file = now.scenario->file();
   shown.scenario = now.scenario;
   shown.model = now.model;
-  shown.playback = now.playback;
   shown.generation = now.generation;
+  shown.playback = now.playback;
+  shown.playback_generation = now.generation;
+  if (!shown.playback && index < before.structures.size()) {
+    shown.playback = before.structures[index].playback;
+    shown.playback_generation = before.structures[index].playback_generation;
+  }
   shown.futures = static_cast<int>(results.size());
   shown.current = now.current;
   shown.problems = now.problems;

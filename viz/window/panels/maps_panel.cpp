@@ -15,6 +15,13 @@ std::string subtitle_of(const StructureResult& result) {
   return title == name ? std::string() : title;
 }
 
+LegendSigns signs_shown(const Snapshot& snapshot) {
+  LegendSigns signs{};
+  for (const StructureResult& result : snapshot.structures)
+    if (result.playback) note_signs(result.playback->trace(), signs);
+  return signs;
+}
+
 const MapState* map_state_at(const StructureResult& result, double month) {
   if (!result.playback) return nullptr;
   return &result.playback->state_at(result.playback->moment(month));
@@ -25,7 +32,7 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
   if (kept_.size() <= structure) kept_.resize(structure + 1);
   Kept& kept = kept_[structure];
   const Theme& theme = ui.theme();
-  const bool same = kept.generation == result.generation && kept.cell == cell &&
+  const bool same = kept.generation == result.playback_generation && kept.cell == cell &&
                     kept.theme == theme.name && kept.text == theme.type.tick && kept.look == look;
   if (same) return kept.layout;
   MapOptions options;
@@ -34,12 +41,12 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
   options.structure = structure;
   options.labels = look != MapLook::silhouette;
   options.title_bar = options.panel = look == MapLook::panel;
-  kept = {result.generation,
+  kept = {result.playback_generation,
           cell,
           theme.name,
           theme.type.tick,
           look,
-          layout_map(ui.fonts(), theme, cell, result.model->organisation(), options)};
+          layout_map(ui.fonts(), theme, cell, result.playback->organisation(), options)};
   return kept.layout;
 }
 
@@ -66,7 +73,7 @@ void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const 
   }
   MapState shown = *state;
   if (data.view.player.playing()) shown.meeting_pulse = data.view.player.pulse(shown.since_meeting);
-  draw_organisation_map(canvas, theme, result.model->organisation(),
+  draw_organisation_map(canvas, theme, result.playback->organisation(),
                         layout_for(ui, cell, structure, result, look), shown);
 }
 
