@@ -8,14 +8,10 @@
 #include "sim/base/check.h"
 
 namespace pendulum {
-namespace {
-
-constexpr Centiticks centiticks_per_half_person = 50;
-
-}  // namespace
 
 Ledger::Ledger(const Organisation& organisation)
     : organisation_(organisation),
+      payroll_(organisation),
       accounts_(organisation.teams.size()),
       // One more market than there are, for work that belongs to none.
       item_accounts_((organisation.markets.size() + 1) * organisation.kinds.size()) {}
@@ -48,6 +44,7 @@ void Ledger::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint 
 void Ledger::on_recording_started(TimePoint at) {
   recording_started_ = at;
   ended_ = at;
+  payroll_.restart(at);
   for (Account& account : accounts_) account = {};
 }
 
@@ -58,12 +55,6 @@ Centiticks Ledger::Account::booked() const {
 Centiticks Ledger::Account::friction() const {
   return std::accumulate(effort.begin(), effort.end(), Centiticks{0}) -
          effort[index_of(Cause::work)];
-}
-
-Centiticks Ledger::paid(std::size_t team) const {
-  const std::vector<int>& halves = organisation_.teams[team].half_people;
-  return std::accumulate(halves.begin(), halves.end(), std::int64_t{0}) *
-         centiticks_per_half_person * recorded().ticks;
 }
 
 void check_books(const BooksResult& books, const RandomKey& key) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/base/random.h"
+#include "sim/measure/payroll.h"
 #include "sim/measure/replication_result.h"
 #include "sim/model/observer.h"
 #include "sim/model/organisation.h"
@@ -33,9 +34,15 @@ class Ledger final : public Observer {
   void on_absent(TeamIndex team, Cause, Centiticks spent, TimePoint) override {
     accounts_[team].absent += spent;
   }
+  void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override {
+    payroll_.change(team, role, weight, at);
+  }
   /// Time booked so far is forgotten: capacity is kept from here on. Items are kept from the start.
   void on_recording_started(TimePoint at) override;
-  void on_run_ended(TimePoint at) override { ended_ = at; }
+  void on_run_ended(TimePoint at) override {
+    ended_ = at;
+    payroll_.close(at);
+  }
 
   /// Sums of absolute deviations, so that two errors cannot hide each other. All 0 when the books
   /// balance. Integrators are left out of the capacity identity: their hours are bought as needed.
@@ -51,7 +58,10 @@ class Ledger final : public Observer {
   };
   [[nodiscard]] const Account& account(std::size_t team) const { return accounts_[team]; }
   /// What the team's people cost in time while recording, whatever was booked.
-  [[nodiscard]] Centiticks paid(std::size_t team) const;
+  [[nodiscard]] Centiticks paid(std::size_t team) const { return payroll_.paid(team); }
+  [[nodiscard]] Centiticks paid(std::size_t team, std::size_t role) const {
+    return payroll_.paid(team, role);
+  }
   [[nodiscard]] Duration recorded() const { return ended_ - recording_started_; }
 
  private:
@@ -62,6 +72,7 @@ class Ledger final : public Observer {
   [[nodiscard]] std::size_t cell(const ItemFacts& item) const;
 
   const Organisation& organisation_;
+  Payroll payroll_;
   std::vector<Account> accounts_;           // by team
   std::vector<ItemAccount> item_accounts_;  // by market and kind
   std::vector<std::uint32_t> open_;         // by item: its cell + 1 while in progress, else 0

@@ -40,6 +40,10 @@ void Measurement::on_absent(TeamIndex team, Cause cause, Centiticks spent, TimeP
   series_.on_absent(team, cause, spent, at);
 }
 
+void Measurement::on_payroll(TeamIndex team, int role, int weight, TimePoint at) {
+  ledger_.on_payroll(team, role, weight, at);
+}
+
 void Measurement::on_asset(TeamIndex team, AssetOutcome outcome, bool duplicate, TimePoint at) {
   series_.on_asset(team, outcome, duplicate, at);
   summary_.on_asset(team, outcome, duplicate, at);

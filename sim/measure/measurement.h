@@ -28,6 +28,7 @@ class Measurement final : public Observer {
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
   void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override;
   void on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
+  void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override;
   void on_asset(TeamIndex team, AssetOutcome outcome, bool duplicate, TimePoint at) override;
   void on_decision(const ItemFacts& item, bool accepted, TimePoint at) override;
   void on_fit(const ItemFacts& item, bool reworked, TimePoint at) override;

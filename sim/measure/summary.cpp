@@ -145,11 +145,15 @@ void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const
   const double months = ledger.recorded().as_months();
   const std::vector<double>& hourly = organisation_.hourly_cost_by_role;
   double wages = hourly.empty() ? std::numeric_limits<double>::quiet_NaN() : 0;  // EUR per month
-  for (const TeamFacts& team : organisation_.teams) {
+  const double person_ticks = 100 * number(ledger.recorded().ticks);
+  for (std::size_t t = 0; t < organisation_.teams.size(); ++t) {
+    const TeamFacts& team = organisation_.teams[t];
     if (team.kind == TeamKind::integrator) continue;  // paid for as an outside cost
     const std::size_t roles = std::min(hourly.size(), team.half_people.size());
-    for (std::size_t role = 0; role < roles; ++role)
-      wages += team.half_people[role] / 2.0 * hourly[role] * (ticks_per_month / ticks_per_hour);
+    for (std::size_t role = 0; role < roles; ++role) {
+      const double people = ratio(number(ledger.paid(t, role)), person_ticks);
+      wages += people * hourly[role] * (ticks_per_month / ticks_per_hour);
+    }
   }
   const double value = ratio(value_, months);
   result.metrics[index_of(Metric::value_per_month)] = value;

@@ -33,6 +33,9 @@ class Tee final : public Observer {
   void on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
     both([&](Observer& o) { o.on_absent(team, cause, spent, at); });
   }
+  void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override {
+    both([&](Observer& o) { o.on_payroll(team, role, weight, at); });
+  }
   void on_asset(TeamIndex team, AssetOutcome outcome, bool duplicate, TimePoint at) override {
     both([&](Observer& o) { o.on_asset(team, outcome, duplicate, at); });
   }

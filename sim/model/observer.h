@@ -87,6 +87,9 @@ class Observer {
   virtual void on_effort(TeamIndex, Cause, Centiticks, TimePoint) {}
   virtual void on_idle(TeamIndex, Centiticks, TimePoint) {}
   virtual void on_absent(TeamIndex, Cause, Centiticks, TimePoint) {}
+  /// So many hundredths of a person join a team's payroll, or leave it (negative). Whoever is dealt
+  /// out before time starts is on it from the beginning.
+  virtual void on_payroll(TeamIndex, int /*role*/, int /*weight*/, TimePoint) {}
   /// One asset needed by a step. `duplicate`: a fresh matching one existed somewhere, unfound.
   virtual void on_asset(TeamIndex, AssetOutcome, bool /*duplicate*/, TimePoint) {}
   virtual void on_meeting(TimePoint, int /*decided*/, int /*left over*/, bool /*quorum*/) {}

@@ -46,10 +46,10 @@ void ItemFlow::draw_members(std::uint32_t slot) {
 int ItemFlow::best_member(int team, TeamIndex home, int role) const {
   int best = -1;
   int fewest = p_.tiger.seats_per_person;
-  const auto count = static_cast<int>(p_.people.people.size());
-  for (int i = 0; i < count; ++i) {
-    const Person& person = p_.people.people[static_cast<std::size_t>(i)];
+  for (int i = 0; i < workforce_.people_count(); ++i) {
+    const Person& person = workforce_.person(i);
     if (person.team != home || person.role != role || person.weight < 100) continue;
+    if (!workforce_.stays(i)) continue;
     const auto& members = tiger_.members(team);
     const bool sits = std::any_of(members.begin(), members.end(),
                                   [&](const TigerMember& member) { return member.person == i; });

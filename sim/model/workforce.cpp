@@ -20,11 +20,13 @@ void Workforce::Crew::on_started(std::uint64_t tag, ServerId server) {
 void Workforce::Crew::on_interrupted(std::uint64_t tag, ServerId server) {
   if (seat_) workforce_.seat_changed(people[server], -1);
   workforce_.client_.on_interrupted(tag);
+  workforce_.let_go_who_can();
 }
 
 void Workforce::Crew::on_finished(std::uint64_t tag, ServerId server) {
   if (seat_) workforce_.seat_changed(people[server], -1);
   workforce_.client_.on_done(tag);
+  workforce_.let_go_who_can();
 }
 
 // At home, while the member also sits in a tiger team, only a part of the person is there; what
@@ -54,6 +56,15 @@ void Workforce::Crew::on_idle(ServerId server, Duration elapsed) {
   }
 }
 
+// Closed is who leaves. Until everything in hand is done, in a seat too, that is paid time.
+void Workforce::Crew::on_closed(ServerId server, Duration elapsed) {
+  const AtWork& at_work = workforce_.at_work_[static_cast<std::size_t>(people[server])];
+  const Person& person = workforce_.people_[static_cast<std::size_t>(people[server])];
+  const bool at_home = !seat_ && server == at_work.server &&
+                       this == workforce_.teams_[person.team].get() && at_work.going != Going::gone;
+  if (at_home) on_idle(server, elapsed);
+}
+
 Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& simulation,
                      WorkforceClient& client, Observer& observer)
     : parameters_(parameters),
@@ -62,7 +73,6 @@ Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& si
       client_(client),
       observer_(observer),
       people_(parameters.people.people) {
-  const std::size_t roles = parameters.structure.roles.size();
   for (std::size_t t = 0; t < parameters.people.teams.size(); ++t) {
     const PoolOptions options{parameters.queueing.discipline, parameters.queueing.preemptive, key,
                               hash_name(parameters.people.teams[t].id),
@@ -71,20 +81,9 @@ Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& si
     heads_.push_back(parameters.people.teams[t].people());
   }
   at_work_.resize(people_.size());
-  std::vector<double> skills(roles);
   for (std::size_t i = 0; i < people_.size(); ++i) {
-    const Person& person = people_[i];
-    std::fill(skills.begin(), skills.end(), 0.0);
-    const auto role = static_cast<std::size_t>(person.role);
-    for (const int covered : parameters.structure.roles[role].covers) {
-      skills[static_cast<std::size_t>(covered)] = parameters.service.cover_proficiency;
-    }
-    skills[role] = 1;
-    Crew& crew = *teams_[person.team];
-    at_work_[i].weight = person.weight;
-    at_work_[i].server = crew.pool.add_server(skills);
-    crew.people.push_back(static_cast<int>(i));
-    if (person.weight != 100) crew.pool.set_rate(at_work_[i].server, person.weight / 100.0);
+    at_work_[i].weight = people_[i].weight;
+    enter_team(static_cast<int>(i));
   }
 }
 
@@ -108,12 +107,13 @@ RequestId Workforce::submit_to_seat(int index, const Request& request) {
 void Workforce::withdraw(TeamIndex team, int person, RequestId request) {
   if (person < 0) {
     teams_[team]->pool.withdraw(request);
-    return;
+    return let_go_who_can();
   }
   AtWork& at_work = at_work_[static_cast<std::size_t>(person)];
   const bool working = at_work.seat->pool.busy_count() > 0;
   at_work.seat->pool.withdraw(request);
   if (working && at_work.seat->pool.busy_count() == 0) seat_changed(person, -1);
+  let_go_who_can();
 }
 
 // The seat takes its share of the person only while there is work for it.

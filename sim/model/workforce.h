@@ -41,6 +41,22 @@ class Workforce {
   /// Closes and reports all current stretches.
   void flush();
 
+  // workforce_people.cpp: who joins, moves and leaves while time runs. A person's index stays.
+  /// Joins a team and can work at once. Returns the person's index.
+  int add_person(const Person& person);
+  /// Finishes what is in hand, at home and in a tiger team's seat, then is off the payroll. The
+  /// caller gives no more seats to somebody who leaves.
+  void remove_person(int index);
+  /// Finishes what is in hand, then belongs to the other team; a seat in a tiger team is kept.
+  void move_person(int index, TeamIndex team);
+  /// From a half to a whole person or back. Requires: no seat is held.
+  void set_weight(int index, int weight);
+  /// Neither gone nor about to leave.
+  [[nodiscard]] bool stays(int index) const;
+  /// The team the person belongs to, or will once what is in hand is done.
+  [[nodiscard]] TeamIndex future_team(int index) const;
+  [[nodiscard]] int people_count() const { return static_cast<int>(people_.size()); }
+
   [[nodiscard]] double waiting_per_person(TeamIndex team) const;
   [[nodiscard]] const Person& person(int index) const {
     return people_[static_cast<std::size_t>(index)];
@@ -57,6 +73,7 @@ class Workforce {
     void on_finished(std::uint64_t tag, ServerId server) override;
     void on_worked(std::uint64_t tag, ServerId server, Duration elapsed) override;
     void on_idle(ServerId server, Duration elapsed) override;
+    void on_closed(ServerId server, Duration elapsed) override;
     Pool pool;
     std::vector<int> people;  // by server
 
@@ -64,13 +81,21 @@ class Workforce {
     Workforce& workforce_;
     bool seat_;
   };
+  enum class Going : std::uint8_t { nowhere, elsewhere, away, gone };
   struct AtWork {
-    ServerId server = 0;
-    int weight = 100;  // at home now, hundredths
+    ServerId server = 0;  // in the pool of the person's team
+    Going going = Going::nowhere;
+    TeamIndex next = 0;  // team, when going elsewhere
+    int weight = 100;    // at home now, hundredths
     bool seated = false;
     std::unique_ptr<Crew> seat;
   };
 
+  void enter_team(int person);
+  void go_when_free(int person, Going going);
+  void let_go(int person);
+  void let_go_who_can();
+  [[nodiscard]] bool hands_full(int person) const;
   void seat_changed(int person, int change);
   void book(const Person& person, std::uint64_t tag, Duration elapsed, int weight, double lost,
             double passed_lost);
@@ -84,6 +109,7 @@ class Workforce {
   std::vector<AtWork> at_work_;
   std::vector<std::unique_ptr<Crew>> teams_;
   std::vector<double> heads_;  // people by team
+  int going_ = 0;              // people who finish what is in hand, then move or leave
 };
 
 }  // namespace pendulum

@@ -1,0 +1,169 @@
+#include "sim/model/workforce.h"
+
+#include <map>
+
+#include "sim/measure/payroll.h"
+#include "tests/catch.h"
+#include "tests/model/firm.h"
+
+namespace pendulum {
+namespace {
+
+using testing::firm;
+using testing::one_step;
+
+constexpr TeamIndex centre = 0, here = 1;
+constexpr std::int64_t hour = ticks_per_hour;
+
+/// Every tag is work of so many hours; keeps the books as a ledger would.
+class Office final : public WorkforceClient, public Observer {
+ public:
+  explicit Office(const std::vector<std::string>& settings)
+      : model_(firm(one_step, settings)),
+        payroll_(model_->organisation()),
+        workforce(model_->parameters(), RandomKey{1, 0}, simulation, *this, *this) {
+    mix_.add(Cause::work, 1);
+  }
+
+  double begin(std::uint64_t, const Person&, bool) override { return 8.0 * ticks_per_hour; }
+  [[nodiscard]] const Mix& mix_of(std::uint64_t) const override { return mix_; }
+  void on_begun(std::uint64_t tag, const Person& person) override { done_by[tag] = person.team; }
+  void on_interrupted(std::uint64_t) override {}
+  void on_done(std::uint64_t tag) override {
+    done_at[tag] = (simulation.now() - TimePoint{}).ticks;
+  }
+  void on_paid(std::uint64_t, const Person&, Cause, Centiticks) override {}
+  void on_passed(std::uint64_t, Cause, std::int64_t) override {}
+
+  void on_effort(TeamIndex team, Cause, Centiticks spent, TimePoint) override {
+    booked[team] += spent;
+  }
+  void on_idle(TeamIndex team, Centiticks spent, TimePoint) override { booked[team] += spent; }
+  void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override {
+    payroll_.change(team, role, weight, at);
+  }
+
+  void ask(std::uint64_t tag, TeamIndex team) { workforce.submit(team, {0, 0, 0, tag}); }
+  void run_to(std::int64_t ticks) { simulation.run_until(TimePoint{ticks}); }
+  /// Paid and booked time of each team are the same.
+  void check_books() {
+    workforce.flush();
+    payroll_.close(simulation.now());
+    for (const TeamIndex team : {centre, here}) CHECK(booked[team] == payroll_.paid(team));
+  }
+
+  Simulation simulation;
+
+ private:
+  std::shared_ptr<const Model> model_;
+  Payroll payroll_;
+  Mix mix_;
+
+ public:
+  std::map<std::uint64_t, std::int64_t> done_at;
+  std::map<std::uint64_t, TeamIndex> done_by;
+  std::map<TeamIndex, Centiticks> booked;
+  Workforce workforce;
+};
+
+TEST_CASE("who moves finishes what is in hand, then takes up work in the new team") {
+  Office office({});
+  office.ask(1, here);
+  office.ask(2, here);
+  office.ask(3, centre);
+  office.run_to(2 * hour);
+  office.workforce.move_person(0, centre);
+  CHECK(office.workforce.future_team(0) == centre);
+  CHECK(office.workforce.person(0).team == here);
+  office.run_to(100 * hour);
+  CHECK(office.done_at == std::map<std::uint64_t, std::int64_t>{{1, 8 * hour}, {3, 16 * hour}});
+  CHECK(office.workforce.person(0).team == centre);
+  office.check_books();
+  CHECK(office.booked[here] == 8 * hour * 100);
+}
+
+TEST_CASE("who is idle moves at once") {
+  Office office({});
+  office.run_to(hour);
+  office.workforce.move_person(0, centre);
+  CHECK(office.workforce.person(0).team == centre);
+  office.ask(1, centre);
+  office.run_to(20 * hour);
+  CHECK(office.done_at[1] == 9 * hour);
+  office.check_books();
+}
+
+TEST_CASE("who leaves finishes what is in hand and is off the payroll") {
+  Office office({"people.headcount.server=2"});
+  office.ask(1, here);
+  office.ask(2, here);
+  office.ask(3, here);
+  office.run_to(hour);
+  office.workforce.remove_person(1);
+  CHECK_FALSE(office.workforce.stays(1));
+  office.run_to(100 * hour);
+  CHECK(office.done_at[2] == 8 * hour);
+  CHECK(office.done_at[3] == 16 * hour);
+  office.check_books();
+  CHECK(office.booked[here] == (100 + 8) * hour * 100);
+}
+
+TEST_CASE("who joins takes up waiting work at once") {
+  Office office({});
+  office.ask(1, here);
+  office.ask(2, here);
+  office.run_to(hour);
+  const int newcomer = office.workforce.add_person({here, 0, 100});
+  CHECK(newcomer == 1);
+  office.run_to(50 * hour);
+  CHECK(office.done_at[2] == 9 * hour);
+  office.check_books();
+}
+
+TEST_CASE("half of a person goes, and comes back") {
+  Office office({});
+  office.ask(1, here);
+  office.run_to(4 * hour);
+  office.workforce.set_weight(0, 50);
+  office.run_to(8 * hour);  // two more hours of work are done
+  office.workforce.set_weight(0, 100);
+  office.run_to(20 * hour);
+  CHECK(office.done_at[1] == 10 * hour);
+  office.check_books();
+}
+
+TEST_CASE("a step withdrawn from somebody who is leaving lets them go") {
+  Office office({});
+  const RequestId request = office.workforce.submit(here, {0, 0, 0, 1});
+  office.run_to(hour);
+  office.workforce.move_person(0, centre);
+  office.workforce.withdraw(here, -1, request);
+  CHECK(office.workforce.person(0).team == centre);
+  office.run_to(3 * hour);
+  office.check_books();
+}
+
+TEST_CASE("a member of a tiger team who leaves finishes the seat's work first") {
+  Office office({});
+  office.workforce.submit_to_seat(0, {0, 0, 0, 1});
+  office.run_to(hour);
+  office.workforce.remove_person(0);
+  office.run_to(100 * hour);
+  CHECK(office.done_at.count(1) == 1);
+  office.check_books();
+  CHECK(office.booked[here] == office.done_at[1] * 100);
+}
+
+TEST_CASE("a member of a tiger team who moves takes the seat along") {
+  Office office({});
+  office.workforce.submit_to_seat(0, {0, 0, 0, 1});
+  office.run_to(hour);
+  office.workforce.move_person(0, centre);
+  CHECK(office.workforce.person(0).team == centre);
+  office.run_to(100 * hour);
+  CHECK(office.done_at.count(1) == 1);
+  office.check_books();
+}
+
+}  // namespace
+}  // namespace pendulum
