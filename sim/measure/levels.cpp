@@ -3,28 +3,45 @@
 namespace pendulum {
 
 Levels::Levels(int months)
-    : months_(months), playbook_knowledge_(months), team_knowledge_(months) {}
+    : months_(months),
+      playbook_knowledge_(months),
+      team_knowledge_(months),
+      up_to_date_(months),
+      in_parallel_(months) {}
 
 void Levels::on_knowledge(double playbook, double teams, TimePoint at) {
   playbook_knowledge_.set(playbook, at);
   team_knowledge_.set(teams, at);
 }
 
+void Levels::on_adoption(double up_to_date, double in_parallel, TimePoint at) {
+  up_to_date_.set(up_to_date, at);
+  in_parallel_.set(in_parallel, at);
+}
+
 void Levels::on_recording_started(TimePoint at) {
-  for (TimeAverage* level : {&playbook_knowledge_, &team_knowledge_}) level->start(at);
+  for (TimeAverage* level : all()) level->start(at);
 }
 
 void Levels::on_run_ended(TimePoint at) {
-  for (TimeAverage* level : {&playbook_knowledge_, &team_knowledge_}) level->end(at);
+  for (TimeAverage* level : all()) level->end(at);
 }
 
 void Levels::write(ReplicationResult& result) const {
-  result.metrics[index_of(Metric::playbook_knowledge_share)] = playbook_knowledge_.mean();
-  result.metrics[index_of(Metric::team_knowledge_share)] = team_knowledge_.mean();
-  std::vector<double>& knowledge = result.series[index_of(SeriesKind::playbook_knowledge)];
-  for (int month = 0; month < months_; ++month) {
-    knowledge.push_back(playbook_knowledge_.month_mean(static_cast<std::size_t>(month)));
-  }
+  const auto set = [&](Metric metric, const TimeAverage& level) {
+    result.metrics[index_of(metric)] = level.mean();
+  };
+  const auto list = [&](SeriesKind kind, const TimeAverage& level) {
+    for (int month = 0; month < months_; ++month) {
+      result.series[index_of(kind)].push_back(level.month_mean(static_cast<std::size_t>(month)));
+    }
+  };
+  set(Metric::playbook_knowledge_share, playbook_knowledge_);
+  set(Metric::team_knowledge_share, team_knowledge_);
+  set(Metric::up_to_date_share, up_to_date_);
+  set(Metric::parallel_generations, in_parallel_);
+  list(SeriesKind::playbook_knowledge, playbook_knowledge_);
+  list(SeriesKind::up_to_date, up_to_date_);
 }
 
 }  // namespace pendulum

@@ -37,6 +37,9 @@ class Measurement final : public Observer {
   void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override;
   void on_violation(const ItemFacts& item, double euro, TimePoint at) override;
   void on_outside_cost(double euro, TimePoint at) override;
+  void on_adoption(double up_to_date, double in_parallel, TimePoint at) override {
+    levels_.on_adoption(up_to_date, in_parallel, at);
+  }
   void on_knowledge(double playbook, double teams, TimePoint at) override {
     levels_.on_knowledge(playbook, teams, at);
   }

@@ -82,6 +82,11 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
        "Rules broken by delivered counted items, per recorded year."},
       {M::compliance_days, "compliance_days", "Time to comply", "days, rule to compliance", U::days,
        B::lower, "Mean working days from a rule binding a market to the market complying with it."},
+      {M::up_to_date_share, "up_to_date_share", "Up to date", "of teams", U::share, B::neither,
+       "Time average of the share of teams that have adopted the latest generation of tools."},
+      {M::parallel_generations, "parallel_generations", "Tools side by side", "generations",
+       U::count, B::lower,
+       "Time average of the generations run beside the one in use, mean over platform instances."},
   }};
   return facts;
 }
@@ -119,6 +124,7 @@ const std::array<SeriesFacts, series_count>& series_facts() {
       {S::utilisation, "utilisation_share", "Utilisation", U::share},
       {S::shadow_share, "shadow_share", "In the shadow", U::share},
       {S::playbook_knowledge, "playbook_knowledge_share", "Playbook knows", U::share},
+      {S::up_to_date, "up_to_date_share", "Up to date", U::share},
   }};
   return facts;
 }

@@ -38,8 +38,10 @@ enum class Metric : std::uint8_t {
   team_knowledge_share,
   violations_per_year,
   compliance_days,
+  up_to_date_share,
+  parallel_generations,
 };
-inline constexpr std::size_t metric_count = 27;
+inline constexpr std::size_t metric_count = 29;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }
@@ -82,8 +84,9 @@ enum class SeriesKind : std::uint8_t {
   utilisation,
   shadow_share,        // of the centre's steps, done by the markets themselves
   playbook_knowledge,  // time average
+  up_to_date,          // time average
 };
-inline constexpr std::size_t series_count = 9;
+inline constexpr std::size_t series_count = 10;
 constexpr std::size_t index_of(SeriesKind series) {
   return static_cast<std::size_t>(series);
 }

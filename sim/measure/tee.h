@@ -75,6 +75,9 @@ class Tee final : public Observer {
   void on_violation(const ItemFacts& item, double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_violation(item, euro, at); });
   }
+  void on_adoption(double up_to_date, double in_parallel, TimePoint at) override {
+    both([&](Observer& o) { o.on_adoption(up_to_date, in_parallel, at); });
+  }
   void on_outside_cost(double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_outside_cost(euro, at); });
   }

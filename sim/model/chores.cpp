@@ -41,7 +41,7 @@ void Chores::schedule_background(std::size_t index) {
                           index);
 }
 
-void Chores::submit(int team, int role, Cause cause, double hours) {
+void Chores::submit(int team, int role, Cause cause, double hours, const ChoreReport& report) {
   if (team < 0 || hours <= 0) return;
   std::uint32_t slot = 0;
   if (free_.empty()) {
@@ -52,6 +52,7 @@ void Chores::submit(int team, int role, Cause cause, double hours) {
     free_.pop_back();
   }
   chores_[slot].hours = hours;
+  chores_[slot].report = report;
   chores_[slot].mix.clear();
   chores_[slot].mix.add(cause, hours);
   workforce_->submit(static_cast<TeamIndex>(team),
@@ -69,11 +70,14 @@ void Chores::run_platform(int owner) {
   ask(team, platform.run_role, Cause::integration, all - tools);
 }
 
-void Chores::ask(TeamIndex team, int role, Cause cause, double hours) {
+int Chores::ask(TeamIndex team, int role, Cause cause, double hours, const ChoreReport& report) {
   const int server = parameters_.people.serving[team][static_cast<std::size_t>(role)];
-  for (; hours > 0; hours -= longest_run_chore_hours) {
-    submit(server, role, cause, std::min(hours, longest_run_chore_hours));
+  if (server < 0) return 0;
+  int pieces = 0;
+  for (; hours > 0; hours -= longest_run_chore_hours, ++pieces) {
+    submit(server, role, cause, std::min(hours, longest_run_chore_hours), report);
   }
+  return pieces;
 }
 
 void Chores::on_event(std::uint32_t code, std::uint64_t subject) {
@@ -99,7 +103,10 @@ const Mix& Chores::mix_of(std::uint64_t tag) const {
 }
 
 void Chores::done(std::uint64_t tag) {
-  free_.push_back(static_cast<std::uint32_t>(tag & ~chore_bit));
+  const auto slot = static_cast<std::uint32_t>(tag & ~chore_bit);
+  const ChoreReport report = chores_[slot].report;
+  free_.push_back(slot);
+  if (report.to != nullptr) report.to->on_event(report.code, report.subject);
 }
 
 }  // namespace pendulum

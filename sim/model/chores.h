@@ -17,13 +17,21 @@ constexpr bool is_chore(std::uint64_t tag) {
   return (tag & chore_bit) != 0;
 }
 
+/// Whom to tell, and what, whenever a piece of the work is done.
+struct ChoreReport {
+  EventHandler* to = nullptr;
+  std::uint32_t code = 0;
+  std::uint64_t subject = 0;
+};
+
 class Chores final : public EventHandler {
  public:
   Chores(const Parameters& parameters, RandomKey key, Simulation& simulation);
   void start(Workforce& workforce);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
-  /// Work for a role of a team, in pieces; whoever serves the role there does it.
-  void ask(TeamIndex team, int role, Cause cause, double hours);
+  /// Work for a role of a team, in pieces; whoever serves the role there does it. Returns how many
+  /// pieces: none where nobody serves it.
+  int ask(TeamIndex team, int role, Cause cause, double hours, const ChoreReport& report = {});
 
   double begin(std::uint64_t tag);
   [[nodiscard]] const Mix& mix_of(std::uint64_t tag) const;
@@ -33,13 +41,14 @@ class Chores final : public EventHandler {
   struct Chore {
     double hours = 0;
     Mix mix;
+    ChoreReport report;
   };
   struct Background {
     std::size_t function = 0;
     double next = 0;
     Stream stream;
   };
-  void submit(int team, int role, Cause cause, double hours);
+  void submit(int team, int role, Cause cause, double hours, const ChoreReport& report = {});
   void schedule_background(std::size_t index);
   void run_platform(int owner);
 

@@ -23,6 +23,7 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
       playbook_(parameters, key, simulation, observer),
       orchestration_(parameters, simulation, observer),
       agencies_(parameters, key, simulation),
+      adoption_(parameters, key, simulation, observer),
       incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
       failures_of_link_(parameters.stack.links.size(), 0) {}
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/engine/simulation.h"
+#include "sim/model/adoption.h"
 #include "sim/model/agencies.h"
 #include "sim/model/assets.h"
 #include "sim/model/chores.h"
@@ -73,6 +74,7 @@ class FlowState {
   Playbook playbook_;
   Orchestration orchestration_;
   Agencies agencies_;
+  Adoption adoption_;
   ItemStore items_;
   TigerParts parts_;
   Errands errands_;

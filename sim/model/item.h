@@ -15,7 +15,7 @@
 namespace pendulum {
 
 /// What is done in the step at present: the work proper, or one of the ways of doing it again.
-enum class Task : std::uint8_t { main, review, defect, fit, conflict };
+enum class Task : std::uint8_t { main, review, defect, immature, fit, conflict };
 
 enum class Stage : std::uint8_t {
   unready,

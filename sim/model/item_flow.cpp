@@ -22,6 +22,7 @@ void ItemFlow::start() {
   playbook_.start();
   orchestration_.start();
   agencies_.start(chores_);
+  adoption_.start(chores_);
 }
 
 std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::uint64_t key) {

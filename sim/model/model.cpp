@@ -30,6 +30,7 @@ Registry make_registry() {
   declare_regulation(registry);
   declare_orchestration(registry);
   declare_agencies(registry);
+  declare_adoption(registry);
   return registry;
 }
 
@@ -127,6 +128,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.playbook = read_playbook(scenario);
   p.orchestration = read_orchestration(scenario, problems);
   p.agencies = read_agencies(scenario, problems);
+  p.adoption = read_adoption(scenario);
   p.staffing = read_staffing(scenario);
   p.regulation = read_regulation(scenario);
 }

@@ -113,6 +113,9 @@ class Observer {
   virtual void on_rule(std::uint32_t /*rule*/, MarketIndex, bool /*complies*/, TimePoint) {}
   /// An item that was delivered broke a rule.
   virtual void on_violation(const ItemFacts&, double /*EUR*/, TimePoint) {}
+  /// Share of teams that use the latest generation of tools, and how many generations are kept
+  /// beside the one in use, mean over tools.
+  virtual void on_adoption(double /*up to date*/, double /*in parallel*/, TimePoint) {}
   virtual void on_outside_cost(double /*EUR*/, TimePoint) {}
   /// The unrecorded going-concern period is over: what follows counts.
   virtual void on_recording_started(TimePoint) {}

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "sim/base/distribution.h"
+#include "sim/model/adoption.h"
 #include "sim/model/advice.h"
 #include "sim/model/agencies.h"
 #include "sim/model/assets.h"
@@ -51,6 +52,7 @@ struct Parameters {
   PlaybookParameters playbook;
   OrchestrationParameters orchestration;
   AgencyParameters agencies;
+  AdoptionParameters adoption;
   StaffingParameters staffing;
   RegulationParameters regulation;
 

@@ -12,6 +12,8 @@ Cause ItemFlow::cause_of(Task task) {
       return Cause::rework_review;
     case Task::defect:
       return Cause::rework_defects;
+    case Task::immature:
+      return Cause::immature_technology;
     case Task::fit:
       return Cause::rework_fit;
     case Task::conflict:
@@ -57,7 +59,7 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   Stream stream(key_, purpose("effort"), step_key(item, spec));
   const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
                         portion_of(item.portion, spec) * playbook_.effort_factor(state.team) *
-                        item.scope;
+                        item.scope * adoption_.effort_factor(state.team);
   const double making = effort * spec.asset_share;
   state.mix.add(kind_of(item).books, (effort - making) * state.time_factor);
   obtain_assets(item, state, spec, making * state.time_factor);
@@ -184,6 +186,7 @@ void ItemFlow::after_task(StepRef ref) {
     case Task::review:
       return to_review(ref);
     case Task::defect:
+    case Task::immature:
       return check_fit(ref);
     case Task::fit:
       push_back_.note_fit(market_of(item_of(ref), spec_of(ref)),
@@ -225,8 +228,12 @@ void ItemFlow::to_review(StepRef ref) {
 void ItemFlow::after_reviews(StepRef ref) {
   const StepState& state = state_of(ref);
   Stream stream(key_, purpose("defect"), step_key(item_of(ref), spec_of(ref)));
-  if (stream.next_uniform() < chance_of_defect(ref) * playbook_.defect_factor(state.team)) {
-    return do_again(ref, Task::defect, state.main_hours * p_.rework.defect_share);
+  const double drawn = stream.next_uniform();
+  const double chance = chance_of_defect(ref) * playbook_.defect_factor(state.team);
+  const double mending = state.main_hours * p_.rework.defect_share;
+  if (drawn < chance) return do_again(ref, Task::defect, mending);
+  if (drawn < chance * (1 + adoption_.further_defects(state.team))) {
+    return do_again(ref, Task::immature, mending);
   }
   check_fit(ref);
 }

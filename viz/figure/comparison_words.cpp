@@ -50,6 +50,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::shadow_share:
     case Metric::playbook_knowledge_share:
     case Metric::team_knowledge_share:
+    case Metric::up_to_date_share:
       return up ? "points up" : "points down";
     case Metric::value_per_month:
     case Metric::net_value_per_month:
@@ -63,6 +64,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::integration_links:
     case Metric::tool_instances:
     case Metric::violations_per_year:
+    case Metric::parallel_generations:
       return up ? "more" : "fewer";
   }
   return {};

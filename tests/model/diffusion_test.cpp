@@ -1,0 +1,85 @@
+#include "sim/model/diffusion.h"
+
+#include <cmath>
+
+#include "tests/catch.h"
+
+using namespace pendulum;
+
+namespace {
+
+std::vector<std::uint64_t> teams(std::size_t count) {
+  std::vector<std::uint64_t> keys;
+  for (std::size_t i = 0; i < count; ++i) keys.push_back(mix(23, i));
+  return keys;
+}
+
+DiffusionParameters bass() {
+  return {0.03 / 12, 0.38 / 12, 0, 0};
+}
+
+// When so many of the teams have adopted, in years.
+std::vector<double> times(const DiffusionParameters& parameters, std::size_t count,
+                          std::uint32_t replication) {
+  Diffusion diffusion(parameters, {1, replication}, 5, teams(count));
+  TimePoint now{};
+  diffusion.start(now);
+  std::vector<double> at;
+  for (;;) {
+    const Diffusion::Next next = diffusion.next(now);
+    if (!next.any) return at;
+    now = next.at;
+    diffusion.adopt(next.who, now);
+    at.push_back((now - TimePoint{}).as_months() / 12);
+  }
+}
+
+}  // namespace
+
+// With n of N adopters the next comes at the rate (N - n)(p + q n / N): expected times by hand.
+TEST_CASE("the spread is the pure birth process of Bass, exactly", "[adoption][oracle]") {
+  constexpr std::size_t count = 20;
+  constexpr int replications = 4000;
+  std::vector<double> sum(count, 0.0), squares(count, 0.0);
+  for (std::uint32_t r = 0; r < replications; ++r) {
+    const std::vector<double> at = times(bass(), count, r);
+    REQUIRE(at.size() == count);
+    for (std::size_t i = 0; i < count; ++i) sum[i] += at[i], squares[i] += at[i] * at[i];
+  }
+  double expected = 0;
+  for (std::size_t n = 0; n < count; ++n) {
+    const double have = static_cast<double>(n);
+    expected += 1 / ((count - have) * (0.03 + 0.38 * have / count));
+    const double mean = sum[n] / replications;
+    const double error = std::sqrt((squares[n] / replications - mean * mean) / replications);
+    INFO("adopter " << n + 1);
+    CHECK(std::abs(mean - expected) < 3.3 * error);
+  }
+}
+
+TEST_CASE("the majority waits for its own kind: the curve sags at the chasm", "[adoption]") {
+  DiffusionParameters wide = bass();
+  wide.visionaries = 0.16;
+  wide.chasm = 0.8;
+  double early = 0, later = 0, early_wide = 0, later_wide = 0;
+  for (std::uint32_t r = 0; r < 100; ++r) {
+    const std::vector<double> plain = times(bass(), 100, r);
+    const std::vector<double> chasm = times(wide, 100, r);
+    early += plain[9], later += plain[49] - plain[9];
+    early_wide += chasm[9], later_wide += chasm[49] - chasm[9];
+  }
+  CHECK(later_wide > 1.3 * later);
+  CHECK(early_wide > early);
+}
+
+TEST_CASE("whoever has adopted does so no more, and nobody does where nothing drives it",
+          "[adoption]") {
+  const DiffusionParameters nothing{};
+  Diffusion still(nothing, {1, 0}, 5, teams(3));
+  still.start(TimePoint{});
+  CHECK_FALSE(still.next(TimePoint{}).any);
+  still.adopt(1, TimePoint{});
+  still.adopt(1, TimePoint{});
+  CHECK(still.has(1));
+  CHECK(still.share() == Approx(1.0 / 3));
+}
