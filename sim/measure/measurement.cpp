@@ -7,7 +7,8 @@ Measurement::Measurement(const Organisation& organisation, int months)
       ledger_(organisation),
       series_(scope_, months),
       summary_(organisation, scope_),
-      levels_(months) {}
+      levels_(months),
+      staff_(scope_) {}
 
 void Measurement::on_item_arrived(const ItemFacts& item) {
   ledger_.on_item_arrived(item);
@@ -37,6 +38,7 @@ void Measurement::on_idle(TeamIndex team, Centiticks spent, TimePoint at) {
 
 void Measurement::on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) {
   ledger_.on_absent(team, cause, spent, at);
+  staff_.on_absent(team, cause, spent, at);
   series_.on_absent(team, cause, spent, at);
 }
 
@@ -83,6 +85,7 @@ void Measurement::on_recording_started(TimePoint at) {
   series_.on_recording_started(at);
   summary_.on_recording_started(at);
   levels_.on_recording_started(at);
+  staff_.on_recording_started(at);
   rules_.on_recording_started(at);
 }
 
@@ -91,6 +94,7 @@ void Measurement::on_run_ended(TimePoint at) {
   series_.on_run_ended(at);
   summary_.on_run_ended(at);
   levels_.on_run_ended(at);
+  staff_.on_run_ended(at);
 }
 
 ReplicationResult Measurement::result() {
@@ -98,6 +102,7 @@ ReplicationResult Measurement::result() {
   summary_.write(ledger_, series_.mean_wip(), result);
   series_.write(result);
   levels_.write(result);
+  staff_.write(ledger_, result);
   rules_.write(ledger_.recorded().as_months(), result);
   result.books = ledger_.residuals();
   return result;

@@ -8,6 +8,7 @@
 #include "sim/measure/levels.h"
 #include "sim/measure/rules.h"
 #include "sim/measure/series.h"
+#include "sim/measure/staff.h"
 #include "sim/measure/summary.h"
 
 namespace pendulum {
@@ -40,6 +41,9 @@ class Measurement final : public Observer {
   void on_adoption(double up_to_date, double in_parallel, TimePoint at) override {
     levels_.on_adoption(up_to_date, in_parallel, at);
   }
+  void on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) override {
+    staff_.on_person(team, change, weight, at);
+  }
   void on_knowledge(double playbook, double teams, TimePoint at) override {
     levels_.on_knowledge(playbook, teams, at);
   }
@@ -55,6 +59,7 @@ class Measurement final : public Observer {
   MonthlySeries series_;
   Summary summary_;
   Levels levels_;
+  Staff staff_;
   RuleFigures rules_;
 };
 

@@ -87,6 +87,13 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
       {M::parallel_generations, "parallel_generations", "Tools side by side", "generations",
        U::count, B::lower,
        "Time average of the generations run beside the one in use, mean over platform instances."},
+      {M::attrition_share, "attrition_share", "Attrition", "of people a year", U::share, B::lower,
+       "People of marketing teams who left, per year, over the people on their payroll."},
+      {M::vacancy_share, "vacancy_share", "Vacant", "of paid hours", U::share, B::lower,
+       "Hours of marketing teams in which a seat was empty, over their paid hours."},
+      {M::newcomers_share, "newcomers_share", "Newcomers", "of people", U::share, B::lower,
+       "Time average of marketing teams' people who are still catching up, over the people on "
+       "their payroll."},
   }};
   return facts;
 }

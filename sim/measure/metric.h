@@ -40,8 +40,11 @@ enum class Metric : std::uint8_t {
   compliance_days,
   up_to_date_share,
   parallel_generations,
+  attrition_share,
+  vacancy_share,
+  newcomers_share,
 };
-inline constexpr std::size_t metric_count = 29;
+inline constexpr std::size_t metric_count = 32;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }

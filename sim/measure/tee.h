@@ -78,6 +78,9 @@ class Tee final : public Observer {
   void on_adoption(double up_to_date, double in_parallel, TimePoint at) override {
     both([&](Observer& o) { o.on_adoption(up_to_date, in_parallel, at); });
   }
+  void on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) override {
+    both([&](Observer& o) { o.on_person(team, change, weight, at); });
+  }
   void on_outside_cost(double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_outside_cost(euro, at); });
   }

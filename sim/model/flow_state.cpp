@@ -24,6 +24,7 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
       orchestration_(parameters, simulation, observer),
       agencies_(parameters, key, simulation),
       adoption_(parameters, key, simulation, observer),
+      turnover_(parameters, key, simulation, observer, workforce_, playbook_),
       incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
       failures_of_link_(parameters.stack.links.size(), 0) {}
 

@@ -22,6 +22,7 @@
 #include "sim/model/push_back.h"
 #include "sim/model/regulation.h"
 #include "sim/model/tiger_part.h"
+#include "sim/model/turnover.h"
 #include "sim/model/workforce.h"
 
 namespace pendulum {
@@ -75,6 +76,7 @@ class FlowState {
   Orchestration orchestration_;
   Agencies agencies_;
   Adoption adoption_;
+  Turnover turnover_;
   ItemStore items_;
   TigerParts parts_;
   Errands errands_;

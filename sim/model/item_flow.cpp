@@ -23,6 +23,7 @@ void ItemFlow::start() {
   orchestration_.start();
   agencies_.start(chores_);
   adoption_.start(chores_);
+  turnover_.start();
 }
 
 std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::uint64_t key) {

@@ -31,6 +31,7 @@ Registry make_registry() {
   declare_orchestration(registry);
   declare_agencies(registry);
   declare_adoption(registry);
+  declare_turnover(registry);
   return registry;
 }
 
@@ -129,6 +130,8 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.orchestration = read_orchestration(scenario, problems);
   p.agencies = read_agencies(scenario, problems);
   p.adoption = read_adoption(scenario);
+  p.turnover = read_turnover(scenario);
+  if (p.turnover.enabled) p.playbook.learning.turnover = 0;  // people leave one by one
   p.staffing = read_staffing(scenario);
   p.regulation = read_regulation(scenario);
 }

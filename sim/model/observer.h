@@ -75,6 +75,9 @@ enum class AssetOutcome : std::uint8_t {
   created_for_reuse
 };
 
+/// Somebody leaves their seat; somebody new takes it; somebody is new no more.
+enum class PersonChange : std::uint8_t { left, joined, settled };
+
 class Observer {
  public:
   virtual ~Observer() = default;
@@ -116,6 +119,8 @@ class Observer {
   /// Share of teams that use the latest generation of tools, and how many generations are kept
   /// beside the one in use, mean over tools.
   virtual void on_adoption(double /*up to date*/, double /*in parallel*/, TimePoint) {}
+  /// `weight`: hundredths of a person.
+  virtual void on_person(TeamIndex, PersonChange, int /*weight*/, TimePoint) {}
   virtual void on_outside_cost(double /*EUR*/, TimePoint) {}
   /// The unrecorded going-concern period is over: what follows counts.
   virtual void on_recording_started(TimePoint) {}

@@ -28,6 +28,7 @@
 #include "sim/model/staffing.h"
 #include "sim/model/structure.h"
 #include "sim/model/tiger_team.h"
+#include "sim/model/turnover.h"
 #include "sim/model/workflow.h"
 
 namespace pendulum {
@@ -53,6 +54,7 @@ struct Parameters {
   OrchestrationParameters orchestration;
   AgencyParameters agencies;
   AdoptionParameters adoption;
+  TurnoverParameters turnover;
   StaffingParameters staffing;
   RegulationParameters regulation;
 

@@ -124,7 +124,7 @@ double communication_loss(const ServiceParameters& service, double people) {
   if (people <= 1) return 0;
   const double size = std::min(people, service.squad);
   const double squads = people / size;
-  return std::min(0.5, service.communication * (size * size + squads * squads));
+  return std::min(0.9, service.communication * (size * size + squads * squads));
 }
 
 double wright_factor(const ServiceParameters& service, double steps) {

@@ -50,6 +50,7 @@ int ItemFlow::best_member(int team, TeamIndex home, int role) const {
     const Person& person = workforce_.person(i);
     if (person.team != home || person.role != role || person.weight < 100) continue;
     if (!workforce_.stays(i)) continue;
+    if (!turnover_.is_settled(i)) continue;
     const auto& members = tiger_.members(team);
     const bool sits = std::any_of(members.begin(), members.end(),
                                   [&](const TigerMember& member) { return member.person == i; });

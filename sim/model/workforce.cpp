@@ -4,6 +4,12 @@
 
 namespace pendulum {
 
+namespace {
+std::int64_t part_of(std::int64_t amount, double share) {
+  return static_cast<std::int64_t>(static_cast<double>(amount) * share);
+}
+}  // namespace
+
 Workforce::Crew::Crew(Workforce& workforce, PoolOptions options, bool seat)
     : pool(workforce.simulation_, *this, options), workforce_(workforce), seat_(seat) {}
 
@@ -30,7 +36,7 @@ void Workforce::Crew::on_finished(std::uint64_t tag, ServerId server) {
 }
 
 // At home, while the member also sits in a tiger team, only a part of the person is there; what
-// that slows is felt by the work as switching, not as work.
+// that slows is felt by the work as switching, not as work. Newcomers take their part first.
 void Workforce::Crew::on_worked(std::uint64_t tag, ServerId server, Duration elapsed) {
   const int index = people[server];
   const Person& person = workforce_.people_[static_cast<std::size_t>(index)];
@@ -40,29 +46,24 @@ void Workforce::Crew::on_worked(std::uint64_t tag, ServerId server, Duration ela
     workforce_.book(person, tag, elapsed, workforce_.parameters_.tiger.dedication, loss, loss);
   } else if (at_work.seated) {
     const double here = at_work.weight / static_cast<double>(person.weight);
-    workforce_.book(person, tag, elapsed, at_work.weight, loss, 1 - (1 - loss) * here);
+    workforce_.book(person, tag, elapsed, at_work.weight, loss, 1 - (1 - loss) * here, &at_work);
   } else {
-    workforce_.book(person, tag, elapsed, at_work.weight, 0, 0);
+    workforce_.book(person, tag, elapsed, at_work.weight, 0, 0, &at_work);
   }
 }
 
 void Workforce::Crew::on_idle(ServerId server, Duration elapsed) {
-  if (seat_) return;  // a seat without work is not held
-  const auto index = static_cast<std::size_t>(people[server]);
-  const Centiticks paid = elapsed.ticks * workforce_.at_work_[index].weight;
-  if (paid > 0) {
-    workforce_.observer_.on_idle(workforce_.people_[index].team, paid,
-                                 workforce_.simulation_.now());
-  }
+  if (!seat_) workforce_.book_idle(people[server], elapsed, false);  // else no seat is held
 }
 
-// Closed is who leaves. Until everything in hand is done, in a seat too, that is paid time.
+// Closed is an empty seat, and who leaves the firm. Until everything in hand is done, in a seat
+// too, that is paid time.
 void Workforce::Crew::on_closed(ServerId server, Duration elapsed) {
   const AtWork& at_work = workforce_.at_work_[static_cast<std::size_t>(people[server])];
   const Person& person = workforce_.people_[static_cast<std::size_t>(people[server])];
   const bool at_home = !seat_ && server == at_work.server &&
                        this == workforce_.teams_[person.team].get() && at_work.going != Going::gone;
-  if (at_home) on_idle(server, elapsed);
+  if (at_home) workforce_.book_idle(people[server], elapsed, true);
 }
 
 Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& simulation,
@@ -80,6 +81,7 @@ Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& si
     teams_.push_back(std::make_unique<Crew>(*this, options, false));
     heads_.push_back(parameters.people.teams[t].people());
   }
+  load_.resize(heads_.size());
   at_work_.resize(people_.size());
   for (std::size_t i = 0; i < people_.size(); ++i) {
     at_work_[i].weight = people_[i].weight;
@@ -125,21 +127,40 @@ void Workforce::seat_changed(int index, int change) {
       at_work.seated ? std::max(0, person.weight - parameters_.tiger.dedication) : person.weight;
   const double focus = at_work.seated ? 1 - parameters_.service.switching_loss : 1;
   at_work.seated = !at_work.seated;  // the stretch that closes now was spent the old way
-  teams_[person.team]->pool.set_rate(at_work.server, weight / 100.0 * focus);
+  teams_[person.team]->pool.set_rate(at_work.server, weight / 100.0 * focus * own_work(at_work));
   at_work.seated = !at_work.seated;
   at_work.weight = weight;
 }
 
 void Workforce::book(const Person& person, std::uint64_t tag, Duration elapsed, int weight,
-                     double lost, double passed_lost) {
+                     double lost, double passed_lost, const AtWork* at_home) {
   const Mix& mix = client_.mix_of(tag);
   const TimePoint now = simulation_.now();
-  mix.divide(elapsed.ticks * weight, lost, [&](Cause cause, Centiticks amount) {
+  Centiticks paid = elapsed.ticks * weight;
+  std::int64_t passed = elapsed.ticks;
+  load_[person.team].busy += paid;
+  const auto spend = [&](Cause cause, Centiticks amount) {
     observer_.on_effort(person.team, cause, amount, now);
     client_.on_paid(tag, person, cause, amount);
-  });
-  mix.divide(elapsed.ticks, passed_lost,
-             [&](Cause cause, std::int64_t ticks) { client_.on_passed(tag, cause, ticks); });
+  };
+  const auto pass = [&](Cause cause, std::int64_t ticks) { client_.on_passed(tag, cause, ticks); };
+  if (at_home != nullptr && at_home->mentoring > 0) {
+    // Newcomers are nobody's item: their mentor's time is on no item's bill.
+    const Centiticks given = part_of(paid, at_home->mentoring);
+    const std::int64_t waited = part_of(passed, at_home->mentoring);
+    if (given > 0) observer_.on_effort(person.team, Cause::mentoring, given, now);
+    if (waited > 0) pass(Cause::mentoring, waited);
+    paid -= given, passed -= waited;
+  }
+  if (at_home != nullptr && at_home->slowness > 0) {
+    const Centiticks slow = part_of(paid, at_home->slowness);
+    const std::int64_t waited = part_of(passed, at_home->slowness);
+    if (slow > 0) spend(Cause::ramp_up, slow);
+    if (waited > 0) pass(Cause::ramp_up, waited);
+    paid -= slow, passed -= waited;
+  }
+  mix.divide(paid, lost, spend);
+  mix.divide(passed, passed_lost, pass);
 }
 
 void Workforce::flush() {

@@ -57,6 +57,17 @@ class Workforce {
   [[nodiscard]] TeamIndex future_team(int index) const;
   [[nodiscard]] int people_count() const { return static_cast<int>(people_.size()); }
 
+  // workforce_presence.cpp: how much of a person is there for their own work.
+  /// Nobody holds the seat, once what was in hand is done: paid time is booked as vacancy.
+  void set_vacant(int person, bool vacant);
+  /// Share of the working time lost because the person is new, booked as ramp-up.
+  void set_slowness(int person, double share);
+  /// Share of the person's time, at work or not, that newcomers take.
+  void set_mentoring(int person, double share);
+  /// Of a team's time present since it was last asked, the share in which people were busy.
+  double busy_share_since(TeamIndex team);
+  [[nodiscard]] double heads(TeamIndex team) const { return heads_[team]; }
+
   [[nodiscard]] double waiting_per_person(TeamIndex team) const;
   [[nodiscard]] const Person& person(int index) const {
     return people_[static_cast<std::size_t>(index)];
@@ -88,6 +99,9 @@ class Workforce {
     TeamIndex next = 0;  // team, when going elsewhere
     int weight = 100;    // at home now, hundredths
     bool seated = false;
+    bool vacant = false;
+    double slowness = 0;   // share lost to being new
+    double mentoring = 0;  // share given to newcomers
     std::unique_ptr<Crew> seat;
   };
 
@@ -97,8 +111,13 @@ class Workforce {
   void let_go_who_can();
   [[nodiscard]] bool hands_full(int person) const;
   void seat_changed(int person, int change);
+  void book_idle(int person, Duration elapsed, bool closed);
+  void set_own_work(int person, double share);
+  [[nodiscard]] double own_work(const AtWork& at_work) const {
+    return (1 - at_work.mentoring) * (1 - at_work.slowness);
+  }
   void book(const Person& person, std::uint64_t tag, Duration elapsed, int weight, double lost,
-            double passed_lost);
+            double passed_lost, const AtWork* at_home = nullptr);
 
   const Parameters& parameters_;
   RandomKey key_;
@@ -110,6 +129,10 @@ class Workforce {
   std::vector<std::unique_ptr<Crew>> teams_;
   std::vector<double> heads_;  // people by team
   int going_ = 0;              // people who finish what is in hand, then move or leave
+  struct Load {
+    Centiticks busy = 0, idle = 0;
+  };
+  std::vector<Load> load_;  // by team, since last asked
 };
 
 }  // namespace pendulum

@@ -24,7 +24,9 @@ void Workforce::enter_team(int index) {
   at_work.server = static_cast<ServerId>(crew.pool.server_count());
   const ServerId server = crew.pool.add_server(skills);
   const double focus = at_work.seated ? 1 - parameters_.service.switching_loss : 1;
-  if (at_work.weight != 100) crew.pool.set_rate(server, at_work.weight / 100.0 * focus);
+  const double rate = at_work.weight / 100.0 * focus * own_work(at_work);
+  if (rate != 1) crew.pool.set_rate(server, rate);
+  if (at_work.vacant) crew.pool.set_open(server, false);
 }
 
 int Workforce::add_person(const Person& person) {
@@ -119,7 +121,7 @@ void Workforce::set_weight(int index, int weight) {
   const int change = weight - person.weight;
   if (change == 0) return;
   // The stretch that closes now was paid the old way.
-  teams_[person.team]->pool.set_rate(at_work.server, weight / 100.0);
+  teams_[person.team]->pool.set_rate(at_work.server, weight / 100.0 * own_work(at_work));
   at_work.weight = person.weight = weight;
   heads_[person.team] += change / 100.0;
   observer_.on_payroll(person.team, person.role, change, simulation_.now());

@@ -51,6 +51,9 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::playbook_knowledge_share:
     case Metric::team_knowledge_share:
     case Metric::up_to_date_share:
+    case Metric::attrition_share:
+    case Metric::vacancy_share:
+    case Metric::newcomers_share:
       return up ? "points up" : "points down";
     case Metric::value_per_month:
     case Metric::net_value_per_month:

@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "sim/model/parameters.h"
+#include "sim/model/turnover.h"
+#include "sim/model/workforce.h"
+
+// What newcomers cost while they are new: their own speed and a colleague's time, brought up to
+// date once a day, each day at what it is in the middle of it.
+
+namespace pendulum {
+
+namespace {
+constexpr double most_mentoring = 0.9;  // of anybody's time
+constexpr double hardly_new = 0.001;    // from here on somebody is as good as settled
+}  // namespace
+
+// An experienced colleague of the same team, of the same role if there is one, with the fewest
+// newcomers in hand; -1 where there is none.
+int Turnover::mentor_for(int person) const {
+  const Person& who = workforce_.person(person);
+  int best = -1;
+  double least = 0;
+  for (int i = 0; i < static_cast<int>(seats_.size()); ++i) {
+    const Person& other = workforce_.person(i);
+    if (other.team != who.team || !workforce_.stays(i) || !is_settled(i)) continue;
+    const double burden = seats_[static_cast<std::size_t>(i)].taught * 100 / other.weight +
+                          (other.role == who.role ? 0 : 1000);
+    if (best >= 0 && burden >= least) continue;
+    best = i;
+    least = burden;
+  }
+  return best;
+}
+
+void Turnover::teach_everybody() {
+  for (Seat& seat : seats_) seat.taught = 0;
+  const TimePoint now = simulation_.now();
+  std::erase_if(newcomers_, [&](int person) {
+    const Seat& seat = seats_[static_cast<std::size_t>(person)];
+    const bool over =
+        !workforce_.stays(person) || newness(turnover_, now - seat.since) < hardly_new;
+    if (!over) return false;
+    no_longer_new(person);
+    return true;
+  });
+  for (const int person : newcomers_) {
+    Seat& seat = seats_[static_cast<std::size_t>(person)];
+    const Person& who = workforce_.person(person);
+    const double still_new = newness(turnover_, now - seat.since + Duration{ticks_per_day / 2});
+    workforce_.set_slowness(person, (1 - turnover_.newcomer_speed) * still_new);
+    const bool has_mentor = seat.mentor >= 0 && workforce_.stays(seat.mentor) &&
+                            is_settled(seat.mentor) &&
+                            workforce_.person(seat.mentor).team == who.team;
+    if (!has_mentor) seat.mentor = mentor_for(person);
+    if (seat.mentor < 0) continue;
+    seats_[static_cast<std::size_t>(seat.mentor)].taught +=
+        turnover_.mentoring * still_new * who.weight;
+  }
+  for (int i = 0; i < static_cast<int>(seats_.size()); ++i) {
+    const double share = seats_[static_cast<std::size_t>(i)].taught / workforce_.person(i).weight;
+    workforce_.set_mentoring(i, std::min(most_mentoring, share));
+  }
+  if (newcomers_.empty() || teaching_) return;
+  teaching_ = true;
+  simulation_.schedule_in(Duration{ticks_per_day}, *this, teaching_event);
+}
+
+}  // namespace pendulum

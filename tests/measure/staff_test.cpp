@@ -1,0 +1,48 @@
+#include "sim/measure/staff.h"
+
+#include <cmath>
+
+#include "tests/catch.h"
+#include "tests/measure/small_world.h"
+
+namespace pendulum {
+namespace {
+
+using namespace small_world;
+
+TEST_CASE("leavers, vacancies and newcomers are shares of marketing's payroll") {
+  const Organisation firm = organisation();
+  const Scope scope(firm);
+  Ledger ledger(firm);
+  Staff staff(scope);
+  staff.on_person(centre, PersonChange::joined, 100, start);
+  ledger.on_recording_started(start);
+  staff.on_recording_started(start);
+  staff.on_person(centre, PersonChange::settled, 100, day(10));
+  staff.on_person(brazil, PersonChange::left, 50, day(12));
+  staff.on_person(it, PersonChange::left, 100, day(12));
+  staff.on_absent(brazil, Cause::vacancy, person_hours(8), day(21));
+  staff.on_absent(it, Cause::vacancy, person_hours(8), day(21));
+  ledger.on_run_ended(day(21));
+  staff.on_run_ended(day(21));
+  ReplicationResult result;
+  staff.write(ledger, result);
+  const double people =
+      firm.teams[centre].people() + firm.teams[brazil].people();  // marketing's, for 21 days
+  CHECK(result.metrics[index_of(Metric::newcomers_share)] == Approx(10 / (21 * people)));
+  CHECK(result.metrics[index_of(Metric::vacancy_share)] == Approx(1 / (21 * people)));
+  CHECK(result.metrics[index_of(Metric::attrition_share)] == Approx(0.5 * 12 / people));
+}
+
+TEST_CASE("where nobody comes or goes there are no such figures") {
+  const Organisation firm = organisation();
+  const Scope scope(firm);
+  const Ledger ledger(firm);
+  const Staff staff(scope);
+  ReplicationResult result;
+  staff.write(ledger, result);
+  CHECK(std::isnan(result.metrics[index_of(Metric::attrition_share)]));
+}
+
+}  // namespace
+}  // namespace pendulum
