@@ -165,7 +165,7 @@ double Adoption::use_now(const User& user) const {
 }
 
 double Adoption::effort_factor(TeamIndex team) const {
-  if (!adoption_.enabled || user_of_team_[team] < 0) return 1;
+  if (team >= user_of_team_.size() || user_of_team_[team] < 0) return 1;
   const User& user = users_[static_cast<std::size_t>(user_of_team_[team])];
   if (user.wave < 0) return 1;
   const double after = waves_[static_cast<std::size_t>(user.wave)].effort;
@@ -173,7 +173,7 @@ double Adoption::effort_factor(TeamIndex team) const {
 }
 
 double Adoption::further_defects(TeamIndex team) const {
-  if (!adoption_.enabled || user_of_team_[team] < 0) return 0;
+  if (team >= user_of_team_.size() || user_of_team_[team] < 0) return 0;
   const User& user = users_[static_cast<std::size_t>(user_of_team_[team])];
   if (user.wave < 0) return 0;
   const Wave& wave = waves_[static_cast<std::size_t>(user.wave)];
@@ -197,7 +197,8 @@ int Adoption::parallel(int owner) const {
     }
     return count;
   }
-  const int user = user_of_team_[static_cast<std::size_t>(owner + 1)];
+  const auto team = static_cast<std::size_t>(owner + 1);
+  const int user = team < user_of_team_.size() ? user_of_team_[team] : -1;
   if (user < 0) return 0;
   for (const TimePoint until : users_[static_cast<std::size_t>(user)].parallel_until) {
     count += now < until ? 1 : 0;

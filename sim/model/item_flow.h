@@ -37,6 +37,7 @@ class ItemFlow final : public ItemSource,
   void on_done(std::uint64_t tag) override;
   void on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks amount) override;
   void on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) override;
+  void on_joined(int person) override { turnover_.joined(person); }
 
  private:
   // item_flow.cpp: the item as a whole.

@@ -170,7 +170,7 @@ void Turnover::settle_in(int person) {
 double Turnover::hazard_per_month(int person) const {
   const TeamIndex team = workforce_.person(person).team;
   double hazard = turnover_.attrition / 12;
-  if (overloaded_[team] != 0) hazard *= turnover_.overload_factor;
+  if (team < overloaded_.size() && overloaded_[team] != 0) hazard *= turnover_.overload_factor;
   if (parameters_.people.teams[team].kind == TeamKind::embedded) {
     hazard *= turnover_.embedded_factor;
   }

@@ -27,6 +27,8 @@ class WorkforceClient {
   /// Paid time of a person spent on the tag, and the time that passed for it meanwhile.
   virtual void on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks) = 0;
   virtual void on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) = 0;
+  /// Somebody has joined who was not there before.
+  virtual void on_joined(int /*person*/) {}
 };
 
 class Workforce {

@@ -37,6 +37,7 @@ int Workforce::add_person(const Person& person) {
   heads_[person.team] += person.weight / 100.0;
   observer_.on_payroll(person.team, person.role, person.weight, simulation_.now());
   enter_team(index);
+  client_.on_joined(index);
   return index;
 }
 
