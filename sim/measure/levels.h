@@ -8,27 +8,33 @@
 #include "sim/measure/replication_result.h"
 #include "sim/measure/time_average.h"
 #include "sim/model/observer.h"
+#include "sim/model/organisation.h"
 
 namespace pendulum {
 
 class Levels final : public Observer {
  public:
-  explicit Levels(int months);
+  Levels(const Organisation& organisation, int months);
 
   void on_knowledge(double playbook, double teams, TimePoint at) override;
   void on_adoption(double up_to_date, double in_parallel, TimePoint at) override;
+  void on_stack(int tools, int links, TimePoint at) override;
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 
-  /// Fills its metrics and series.
+  /// Fills its metrics and series, and corrects the net value for licences of tools that came or
+  /// went.
   void write(ReplicationResult& result) const;
 
  private:
-  [[nodiscard]] std::array<TimeAverage*, 4> all() {
-    return {&playbook_knowledge_, &team_knowledge_, &up_to_date_, &in_parallel_};
+  [[nodiscard]] std::array<TimeAverage*, 6> all() {
+    return {&tools_, &links_, &playbook_knowledge_, &team_knowledge_, &up_to_date_, &in_parallel_};
   }
+  void write_stack(ReplicationResult& result) const;
 
+  const Organisation& organisation_;
   int months_;
+  TimeAverage tools_, links_;
   TimeAverage playbook_knowledge_;
   TimeAverage team_knowledge_;
   TimeAverage up_to_date_;

@@ -7,8 +7,9 @@ Measurement::Measurement(const Organisation& organisation, int months)
       ledger_(organisation),
       series_(scope_, months),
       summary_(organisation, scope_),
-      levels_(months),
-      staff_(scope_) {}
+      levels_(organisation, months),
+      staff_(scope_),
+      entries_(scope_) {}
 
 void Measurement::on_item_arrived(const ItemFacts& item) {
   ledger_.on_item_arrived(item);
@@ -19,6 +20,7 @@ void Measurement::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimeP
   ledger_.on_item_ended(item, end, at);
   series_.on_item_ended(item, end, at);
   summary_.on_item_ended(item, end, at);
+  entries_.on_item_ended(item, end, at);
 }
 
 void Measurement::on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
@@ -72,6 +74,14 @@ void Measurement::on_outside_cost(double euro, TimePoint at) {
   summary_.on_outside_cost(euro, at);
 }
 
+void Measurement::on_market(MarketIndex market, bool entered, TimePoint at) {
+  entries_.on_market(market, entered, at);
+}
+
+void Measurement::on_stack(int tools, int links, TimePoint at) {
+  levels_.on_stack(tools, links, at);
+}
+
 void Measurement::on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) {
   rules_.on_rule(rule, market, complies, at);
 }
@@ -103,6 +113,7 @@ ReplicationResult Measurement::result() {
   series_.write(result);
   levels_.write(result);
   staff_.write(ledger_, result);
+  entries_.write(result);
   rules_.write(ledger_.recorded().as_months(), result);
   result.books = ledger_.residuals();
   return result;

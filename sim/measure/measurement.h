@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "sim/measure/entries.h"
 #include "sim/measure/ledger.h"
 #include "sim/measure/levels.h"
 #include "sim/measure/rules.h"
@@ -35,6 +36,8 @@ class Measurement final : public Observer {
   void on_fit(const ItemFacts& item, bool reworked, TimePoint at) override;
   void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
+  void on_market(MarketIndex market, bool entered, TimePoint at) override;
+  void on_stack(int tools, int links, TimePoint at) override;
   void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override;
   void on_violation(const ItemFacts& item, double euro, TimePoint at) override;
   void on_outside_cost(double euro, TimePoint at) override;
@@ -61,6 +64,7 @@ class Measurement final : public Observer {
   Levels levels_;
   Staff staff_;
   RuleFigures rules_;
+  EntryFigures entries_;
 };
 
 }  // namespace pendulum

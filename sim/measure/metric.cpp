@@ -94,6 +94,14 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
       {M::newcomers_share, "newcomers_share", "Newcomers", "of people", U::share, B::lower,
        "Time average of marketing teams' people who are still catching up, over the people on "
        "their payroll."},
+      {M::first_campaign_days, "first_campaign_days", "To a first campaign", "days from opening",
+       U::days, B::lower,
+       "Mean working days from a market's opening to its first counted item delivered, over the "
+       "markets that opened and have one."},
+      {M::payback_months, "payback_months", "Entry paid back", "months from opening", U::months,
+       B::lower,
+       "Mean months from a market's opening until the value delivered there has covered the hours "
+       "and outside services spent on it, over the markets that opened and have come so far."},
   }};
   return facts;
 }
@@ -106,6 +114,8 @@ std::string_view unit_name(MetricUnit unit) {
       return "per year";
     case MetricUnit::days:
       return "days";
+    case MetricUnit::months:
+      return "months";
     case MetricUnit::share:
       return "share";
     case MetricUnit::count:
@@ -132,6 +142,7 @@ const std::array<SeriesFacts, series_count>& series_facts() {
       {S::shadow_share, "shadow_share", "In the shadow", U::share},
       {S::playbook_knowledge, "playbook_knowledge_share", "Playbook knows", U::share},
       {S::up_to_date, "up_to_date_share", "Up to date", U::share},
+      {S::tools, "tool_instances", "Tool instances", U::count},
   }};
   return facts;
 }

@@ -43,8 +43,10 @@ enum class Metric : std::uint8_t {
   attrition_share,
   vacancy_share,
   newcomers_share,
+  first_campaign_days,
+  payback_months,
 };
-inline constexpr std::size_t metric_count = 32;
+inline constexpr std::size_t metric_count = 34;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }
@@ -54,6 +56,7 @@ enum class MetricUnit : std::uint8_t {
   per_month,
   per_year,
   days,
+  months,
   share,
   count,
   euro,
@@ -88,8 +91,9 @@ enum class SeriesKind : std::uint8_t {
   shadow_share,        // of the centre's steps, done by the markets themselves
   playbook_knowledge,  // time average
   up_to_date,          // time average
+  tools,               // instances in the stack, time average
 };
-inline constexpr std::size_t series_count = 10;
+inline constexpr std::size_t series_count = 11;
 constexpr std::size_t index_of(SeriesKind series) {
   return static_cast<std::size_t>(series);
 }

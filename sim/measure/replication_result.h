@@ -26,6 +26,15 @@ struct BooksResult {
   bool operator==(const BooksResult&) const = default;
 };
 
+/// How the entry into one market went; not a number where it has not come so far.
+struct EntryResult {
+  std::size_t market = 0;
+  double entered_days = 0;  // from its opening until the programme was done
+  double first_campaign_days = 0;
+  double payback_months = 0;
+  double programme_cost = 0;  // EUR
+};
+
 struct ReplicationResult {
   std::array<double, metric_count> metrics{};
   std::array<FrictionFigures, cause_count> friction{};
@@ -38,6 +47,8 @@ struct ReplicationResult {
   /// per item.
   std::vector<std::array<double, cause_count>> delay_days_by_team;
   std::vector<double> utilisation_by_team;
+  /// Markets that opened, in the order in which they did.
+  std::vector<EntryResult> entries;
   BooksResult books;
   std::uint64_t events = 0;
 };

@@ -72,6 +72,12 @@ class Tee final : public Observer {
   void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override {
     both([&](Observer& o) { o.on_rule(rule, market, complies, at); });
   }
+  void on_market(MarketIndex market, bool entered, TimePoint at) override {
+    both([&](Observer& o) { o.on_market(market, entered, at); });
+  }
+  void on_stack(int tools, int links, TimePoint at) override {
+    both([&](Observer& o) { o.on_stack(tools, links, at); });
+  }
   void on_violation(const ItemFacts& item, double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_violation(item, euro, at); });
   }

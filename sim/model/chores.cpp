@@ -12,8 +12,9 @@ constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_
 constexpr double longest_run_chore_hours = 4;
 }  // namespace
 
-Chores::Chores(const Parameters& parameters, RandomKey key, Simulation& simulation)
-    : parameters_(parameters), simulation_(simulation) {
+Chores::Chores(const Parameters& parameters, const Stack& stack, RandomKey key,
+               Simulation& simulation)
+    : parameters_(parameters), stack_(stack), simulation_(simulation) {
   for (std::size_t f = 0; f < parameters.enterprise.functions.size(); ++f) {
     const std::uint64_t entity = hash_name(parameters.enterprise.functions[f].id);
     backgrounds_.push_back({f, 0, Stream(key, purpose("background"), entity)});
@@ -63,8 +64,8 @@ void Chores::run_platform(int owner) {
   const PlatformParameters& platform = parameters_.platform;
   PlatformParameters tools_only = platform;
   tools_only.run_hours_per_link = 0;
-  const double tools = run_hours(tools_only, parameters_.stack, owner) / weeks_per_month;
-  const double all = run_hours(platform, parameters_.stack, owner) / weeks_per_month;
+  const double tools = run_hours(tools_only, stack_, owner) / weeks_per_month;
+  const double all = run_hours(platform, stack_, owner) / weeks_per_month;
   const auto team = static_cast<TeamIndex>(owner + 1);
   ask(team, platform.run_role, Cause::work, tools);
   ask(team, platform.run_role, Cause::integration, all - tools);

@@ -26,7 +26,7 @@ struct ChoreReport {
 
 class Chores final : public EventHandler {
  public:
-  Chores(const Parameters& parameters, RandomKey key, Simulation& simulation);
+  Chores(const Parameters& parameters, const Stack& stack, RandomKey key, Simulation& simulation);
   void start(Workforce& workforce);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
   /// Work for a role of a team, in pieces; whoever serves the role there does it. Returns how many
@@ -53,6 +53,7 @@ class Chores final : public EventHandler {
   void run_platform(int owner);
 
   const Parameters& parameters_;
+  const Stack& stack_;
   Simulation& simulation_;
   Workforce* workforce_ = nullptr;
   std::vector<Background> backgrounds_;

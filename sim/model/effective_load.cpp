@@ -134,9 +134,12 @@ void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int 
 double arrivals_in(const Parameters& p, const KindSpec& kind, std::size_t market) {
   switch (kind.trigger) {
     case Trigger::demand:
-      return arrivals(p, kind) * p.structure.markets[market].demand_share;
+      return arrivals(p, kind) * p.structure.markets[market].demand_share *
+             open_share(p.entry, market, p.run.months);
     case Trigger::regulation:
       return rules_per_month_in(p.regulation, market, p.run.months);
+    case Trigger::entry:
+      return open_share(p.entry, market, p.run.months) < 1 ? 1.0 / p.run.months : 0;
     case Trigger::incident:
       break;
   }
@@ -158,7 +161,11 @@ void for_each_step(const Parameters& p, Visit visit) {
       const double count = arrivals_in(p, kind, m);
       if (count <= 0) continue;
       for (const StepSpec& step : kind.steps) {
-        const double part = portion_of(shared ? Portion::rest : Portion::whole, step);
+        double part = portion_of(shared ? Portion::rest : Portion::whole, step);
+        if (step.market >= 0) {
+          part *= open_share(p.entry, static_cast<std::size_t>(step.market), p.run.months);
+        }
+        part *= tool_count(p.stack, static_cast<int>(m), step.per_tool);
         if (part > 0) visit(kind, part_of(step, part), static_cast<int>(m), count);
       }
     }

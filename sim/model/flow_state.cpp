@@ -12,12 +12,14 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
       library_(parameters.assets, parameters.structure, *parameters.topics, key),
       blockages_(parameters.structure),
       workforce_(parameters, key, simulation, clients.work, observer),
-      chores_(parameters, key, simulation),
+      park_(parameters.stack, parameters.platform),
+      chores_(parameters, park_.stack(), key, simulation),
       committee_(parameters.committee, key, simulation, clients.decisions),
-      failures_(parameters.platform, parameters.stack, key, simulation, clients.failures),
+      failures_(parameters.platform, park_.stack(), key, simulation, clients.failures),
       demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation,
               clients.demand),
       regulation_(parameters.regulation, parameters.structure, key, simulation, clients.rules),
+      entry_(parameters.entry, simulation, clients.entries),
       tiger_(parameters.tiger),
       push_back_(parameters, key, simulation, observer),
       playbook_(parameters, key, simulation, observer),
@@ -26,6 +28,10 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
       adoption_(parameters, key, simulation, observer),
       turnover_(parameters, key, simulation, observer, workforce_, playbook_),
       incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
-      failures_of_link_(parameters.stack.links.size(), 0) {}
+      failures_of_link_(parameters.stack.links.size(), 0) {
+  for (int m = 0; m < static_cast<int>(p_.structure.markets.size()); ++m) {
+    if (!entry_.entered(m)) park_.set_market(m, false);
+  }
+}
 
 }  // namespace pendulum

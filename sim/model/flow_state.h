@@ -14,6 +14,7 @@
 #include "sim/model/demand.h"
 #include "sim/model/errand.h"
 #include "sim/model/item.h"
+#include "sim/model/market_entry.h"
 #include "sim/model/observer.h"
 #include "sim/model/orchestration.h"
 #include "sim/model/parameters.h"
@@ -22,6 +23,7 @@
 #include "sim/model/push_back.h"
 #include "sim/model/regulation.h"
 #include "sim/model/tiger_part.h"
+#include "sim/model/tool_park.h"
 #include "sim/model/turnover.h"
 #include "sim/model/workforce.h"
 
@@ -34,6 +36,7 @@ struct FlowClients {
   IncidentClient& failures;
   ItemSource& demand;
   RegulationClient& rules;
+  EntryClient& entries;
 };
 
 class FlowState {
@@ -65,11 +68,13 @@ class FlowState {
   AssetLibrary library_;
   Blockages blockages_;
   Workforce workforce_;
+  ToolPark park_;
   Chores chores_;
   Committee committee_;
   LinkFailures failures_;
   Demand demand_;
   Regulation regulation_;
+  MarketEntry entry_;
   TigerTeams tiger_;
   PushBack push_back_;
   Playbook playbook_;

@@ -77,7 +77,8 @@ struct Item {
   int tiger = -1;
   int link = -1;  // incidents: the broken link
   Portion portion = Portion::whole;
-  std::uint32_t cause = 0;  // programmes: the rule that asks for it
+  bool at_centre = false;   // its work is the centre's, whatever the shares
+  std::uint32_t cause = 0;  // programmes: the rule that asks for it, the attempt, the tool
   int open_steps = 0;
   double value_factor = 1;
   double cost = 0;

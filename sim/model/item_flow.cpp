@@ -12,10 +12,12 @@ std::uint64_t item_key(const KindSpec& kind, std::uint64_t owner, std::uint32_t 
 
 ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation,
                    Observer& observer)
-    : FlowState(parameters, key, simulation, observer, {*this, *this, *this, *this, *this}) {}
+    : FlowState(parameters, key, simulation, observer, {*this, *this, *this, *this, *this, *this}) {
+}
 
 void ItemFlow::start() {
   if (p_.committee.enabled) committee_.start();
+  if (p_.entry.enabled) tell_stack();
   failures_.start();
   chores_.start(workforce_);
   push_back_.start(chores_);
@@ -51,6 +53,8 @@ std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::
 
 void ItemFlow::arrive(int kind, int market, std::uint32_t number) {
   const KindSpec& spec = p_.kinds[static_cast<std::size_t>(kind)];
+  if (spec.firm_wide) market = entry_.leader(market);
+  if (!entry_.entered(market)) return;  // nobody is there to serve them
   // The lead market of a firm-wide item follows from its number, so kind and number name it.
   const std::uint64_t owner =
       spec.firm_wide ? 0 : p_.structure.markets[static_cast<std::size_t>(market)].key;
@@ -62,7 +66,8 @@ void ItemFlow::arrive(int kind, int market, std::uint32_t number) {
 
 void ItemFlow::on_failure(std::size_t link_index) {
   if (incident_kind_ < 0) return;
-  const IntegrationLink& link = p_.stack.links[link_index];
+  const IntegrationLink& link = park_.stack().links[link_index];
+  if (!link.live) return;
   if (link.shadow && !push_back_.has_tools(link.owner)) return;
   const std::uint32_t count = failures_of_link_[link_index]++;
   const KindSpec& spec = p_.kinds[static_cast<std::size_t>(incident_kind_)];
@@ -90,10 +95,10 @@ void ItemFlow::start_steps(std::uint32_t slot) {
     state = StepState{};
     state.missing =
         static_cast<std::uint16_t>(as_team ? spec.team_after.size() : spec.after.size());
-    state.team =
-        item.link >= 0
-            ? static_cast<TeamIndex>(p_.stack.links[static_cast<std::size_t>(item.link)].owner + 1)
-            : p_.people.market_team(item.facts.market);
+    state.team = item.link >= 0
+                     ? static_cast<TeamIndex>(
+                           park_.stack().links[static_cast<std::size_t>(item.link)].owner + 1)
+                     : p_.people.market_team(item.facts.market);
   }
   const std::uint16_t generation = item.generation;
   for (std::size_t s = 0; s < kind.steps.size(); ++s) {
@@ -152,7 +157,7 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   std::erase(shared_in_progress_, slot);
   items_.release(slot);
   if (link >= 0) {
-    const IntegrationLink& repaired = p_.stack.links[static_cast<std::size_t>(link)];
+    const IntegrationLink& repaired = park_.stack().links[static_cast<std::size_t>(link)];
     blockages_.close(repaired);
     for (const int market : repaired.markets) {
       observer_.on_incident(static_cast<std::uint16_t>(repaired.layer),

@@ -14,6 +14,7 @@ class ItemFlow final : public ItemSource,
                        public CommitteeClient,
                        public IncidentClient,
                        public RegulationClient,
+                       public EntryClient,
                        public EventHandler,
                        private FlowState {
  public:
@@ -29,6 +30,7 @@ class ItemFlow final : public ItemSource,
   void on_meeting(int decided, int left_over, bool quorum) override;
   void on_failure(std::size_t link) override;
   void on_rule(std::uint32_t rule) override;
+  void on_market_opens(int market, std::uint32_t attempt) override;
 
   double begin(std::uint64_t tag, const Person& person, bool own_role) override;
   [[nodiscard]] const Mix& mix_of(std::uint64_t tag) const override;
@@ -61,6 +63,10 @@ class ItemFlow final : public ItemSource,
   // programme_flow.cpp: work that the world asks for.
   void start_programme(Trigger trigger, int market, std::uint32_t cause, Portion portion);
   void programme_ended(const ProgrammeFacts& programme);
+  void rule_answered(const ProgrammeFacts& programme);
+  void entry_ended(const ProgrammeFacts& programme);
+  void tell_stack();
+  double effort_share(const Item& item, const StepSpec& spec) const;
   void risk_violations(const Item& item);
   double compliance_hours(const Item& item, const StepSpec& spec) const;
 
@@ -135,6 +141,7 @@ class ItemFlow final : public ItemSource,
   void begin_demand(TimePoint recording_starts, TimePoint end) {
     demand_.start(recording_starts, end);
     regulation_.start(recording_starts, end);
+    entry_.start(recording_starts);
   }
 };
 

@@ -32,6 +32,7 @@ Registry make_registry() {
   declare_agencies(registry);
   declare_adoption(registry);
   declare_turnover(registry);
+  declare_market_entry(registry);
   return registry;
 }
 
@@ -105,6 +106,7 @@ void describe(Parameters& p) {
       static_cast<int>(std::count_if(p.stack.links.begin(), p.stack.links.end(),
                                      [](const IntegrationLink& link) { return !link.shadow; }));
   organisation.tool_instances = static_cast<int>(p.stack.instances.size());
+  organisation.licence_per_instance = p.platform.licence_per_instance;
   organisation.licence_cost_per_month =
       p.platform.licence_per_instance * static_cast<double>(p.stack.instances.size());
 }
@@ -134,6 +136,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   if (p.turnover.enabled) p.playbook.learning.turnover = 0;  // people leave one by one
   p.staffing = read_staffing(scenario);
   p.regulation = read_regulation(scenario);
+  p.entry = read_market_entry(scenario, problems);
 }
 
 // A step that nobody in the firm can do would wait for ever.
@@ -183,6 +186,9 @@ void check_programmes(const Scenario& scenario, const Parameters& p,
                                   "add one under `work`, or switch this off"));
   };
   need(p.regulation.enabled, Trigger::regulation, "regulation.enabled", "regulation");
+  const bool opens = std::any_of(p.entry.opens.begin(), p.entry.opens.end(),
+                                 [](Duration when) { return when.ticks > 0; });
+  need(opens, Trigger::entry, "market_entry.enabled", "entry");
 }
 
 }  // namespace

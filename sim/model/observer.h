@@ -114,6 +114,10 @@ class Observer {
   virtual void on_knowledge(double /*playbook*/, double /*teams*/, TimePoint) {}
   /// A new rule binds a market, or the market has come to comply with it.
   virtual void on_rule(std::uint32_t /*rule*/, MarketIndex, bool /*complies*/, TimePoint) {}
+  /// A market opens, or the firm has entered it.
+  virtual void on_market(MarketIndex, bool /*entered*/, TimePoint) {}
+  /// The stack of tools is now so large; never told while it stays as it is described.
+  virtual void on_stack(int /*tools*/, int /*links*/, TimePoint) {}
   /// An item that was delivered broke a rule.
   virtual void on_violation(const ItemFacts&, double /*EUR*/, TimePoint) {}
   /// Share of teams that use the latest generation of tools, and how many generations are kept

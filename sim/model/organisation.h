@@ -64,6 +64,7 @@ struct Organisation {
   int tool_instances = 0;
   std::vector<double> hourly_cost_by_role;  // EUR; empty = unknown, then there is no net value
   double licence_cost_per_month = 0;        // EUR, of all platform instances
+  double licence_per_instance = 0;          // EUR a month
 };
 
 }  // namespace pendulum

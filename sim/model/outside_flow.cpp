@@ -57,7 +57,7 @@ void ItemFlow::go_outside(StepRef ref) {
                        : Cause::coordination);
   Stream stream(key_, purpose("effort"), step_key(item, spec));
   const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
-                        portion_of(item.portion, spec) * item.scope;
+                        effort_share(item, spec) * item.scope;
   const double rate = p_.structure.roles[static_cast<std::size_t>(spec.role)].hourly_cost;
   const double cost =
       effort * rate * (integrator ? p_.enterprise.integrator_cost : p_.agencies.premium);

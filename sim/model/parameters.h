@@ -15,6 +15,7 @@
 #include "sim/model/enterprise.h"
 #include "sim/model/fit.h"
 #include "sim/model/hand_off.h"
+#include "sim/model/market_entry.h"
 #include "sim/model/orchestration.h"
 #include "sim/model/organisation.h"
 #include "sim/model/platform.h"
@@ -57,6 +58,7 @@ struct Parameters {
   TurnoverParameters turnover;
   StaffingParameters staffing;
   RegulationParameters regulation;
+  EntryParameters entry;
 
   // What follows.
   Stack stack;

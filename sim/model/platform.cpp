@@ -142,6 +142,7 @@ void add_links(const PlatformParameters& platform, const StructureParameters& st
     const ToolInstance& a = stack.instances[i];
     if (platform.hub) {
       IntegrationLink link = link_between(a, a, 0);
+      link.a = link.b = static_cast<int>(i);
       link.key = mix(mix(1000, static_cast<std::uint64_t>(a.layer)),
                      structure.markets[static_cast<std::size_t>(a.markets[0])].key);
       stack.links.push_back(link);
@@ -154,6 +155,8 @@ void add_links(const PlatformParameters& platform, const StructureParameters& st
       if (link.markets.empty()) continue;
       const std::uint64_t pair = layer_pair(a.layer, b.layer);
       if (!layers_joined(platform, pair)) continue;
+      link.a = static_cast<int>(i);
+      link.b = static_cast<int>(j);
       link.key = mix(pair, structure.markets[static_cast<std::size_t>(link.markets[0])].key);
       stack.links.push_back(link);
     }
@@ -197,13 +200,25 @@ void add_shadow_stack(const PlatformParameters& platform, const StructureParamet
   }
 }
 
+int tool_count(const Stack& stack, int market, PerTool which) {
+  if (which == PerTool::once) return 1;
+  int count = 0;
+  for (const ToolInstance& tool : stack.instances) {
+    const bool own = tool.owner == market && !tool.bought;
+    const bool shared =
+        tool.owner < 0 && std::count(tool.markets.begin(), tool.markets.end(), market) > 0;
+    count += (which == PerTool::own ? own : shared) ? 1 : 0;
+  }
+  return count;
+}
+
 double run_hours(const PlatformParameters& platform, const Stack& stack, int owner) {
   double total = 0;
   for (const ToolInstance& instance : stack.instances) {
-    total += instance.owner == owner ? platform.run_hours_per_instance : 0;
+    total += instance.live && instance.owner == owner ? platform.run_hours_per_instance : 0;
   }
   for (const IntegrationLink& link : stack.links) {
-    total += link.owner == owner && !link.shadow ? platform.run_hours_per_link : 0;
+    total += link.live && link.owner == owner && !link.shadow ? platform.run_hours_per_link : 0;
   }
   if (platform.hub && owner < 0) total += platform.hub_fixed_links * platform.run_hours_per_link;
   return total;

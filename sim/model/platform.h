@@ -11,6 +11,7 @@
 #include "sim/base/random.h"
 #include "sim/engine/simulation.h"
 #include "sim/model/structure.h"
+#include "sim/model/workflow.h"
 
 namespace pendulum {
 
@@ -31,6 +32,11 @@ struct ToolInstance {
   int layer = 0;
   int owner = -1;            // market, -1 = centre
   std::vector<int> markets;  // it serves
+  bool live = true;
+  bool bought = false;    // by a market, beside what the structure gives it
+  bool old = false;       // out of date
+  bool retiring = false;  // somebody is at it
+  std::uint32_t renewed = 0;
 };
 
 /// One integration link; when it fails, `layer` stands still for `markets`.
@@ -39,6 +45,8 @@ struct IntegrationLink {
   int layer = 0;
   int owner = -1;  // who repairs it
   std::vector<int> markets;
+  int a = -1, b = -1;  // the tools it joins, by index; -1 = not tools of the stack
+  bool live = true;
   bool shadow = false;  // exists only while its owner keeps tools beside the official ones
 };
 
@@ -59,6 +67,9 @@ Stack build_stack(const PlatformParameters& platform, const StructureParameters&
 /// layer that it has none of, joined to each other and to its own, point to point.
 void add_shadow_stack(const PlatformParameters& platform, const StructureParameters& structure,
                       Stack& stack);
+
+/// Tools of a market: its own, or those it shares at the centre.
+int tool_count(const Stack& stack, int market, PerTool which);
 
 /// Run work a month of what an owner has (market, -1 = centre), hours.
 double run_hours(const PlatformParameters& platform, const Stack& stack, int owner);

@@ -19,12 +19,14 @@ void ItemFlow::start_programme(Trigger trigger, int market, std::uint32_t cause,
   const std::uint32_t slot =
       create(kind, market, 2 * cause + (common ? 1 : 0), mix(mix(spec.key, owner), cause));
   items_[slot].portion = portion;
+  items_[slot].at_centre = common;
   items_[slot].cause = cause;
   if (!charter(slot)) start_steps(slot);
 }
 
 void ItemFlow::on_rule(std::uint32_t rule) {
-  const std::vector<int>& markets = regulation_.hit_by(rule);
+  std::vector<int> markets = regulation_.hit_by(rule);
+  std::erase_if(markets, [&](int market) { return !entry_.entered(market); });
   for (const int market : markets) {
     regulation_.open(rule, market);
     observer_.on_rule(rule, static_cast<MarketIndex>(market), false, simulation_.now());
@@ -39,10 +41,22 @@ void ItemFlow::on_rule(std::uint32_t rule) {
 }
 
 void ItemFlow::programme_ended(const ProgrammeFacts& programme) {
-  if (programme.trigger != Trigger::regulation) return;
+  switch (programme.trigger) {
+    case Trigger::regulation:
+      return rule_answered(programme);
+    case Trigger::entry:
+      return entry_ended(programme);
+    case Trigger::demand:
+    case Trigger::incident:
+      break;
+  }
+}
+
+void ItemFlow::rule_answered(const ProgrammeFacts& programme) {
   if (programme.portion == Portion::common) {
     const Portion left = programme.delivered ? Portion::rest : Portion::whole;
     for (const int market : regulation_.hit_by(programme.cause)) {
+      if (!regulation_.binds(programme.cause, market)) continue;
       start_programme(Trigger::regulation, market, programme.cause, left);
     }
   } else if (programme.delivered) {
@@ -50,6 +64,35 @@ void ItemFlow::programme_ended(const ProgrammeFacts& programme) {
     observer_.on_rule(programme.cause, static_cast<MarketIndex>(programme.market), true,
                       simulation_.now());
   }
+}
+
+void ItemFlow::on_market_opens(int market, std::uint32_t attempt) {
+  if (attempt == 0) {
+    observer_.on_market(static_cast<MarketIndex>(market), false, simulation_.now());
+  }
+  start_programme(Trigger::entry, market, attempt, Portion::whole);
+}
+
+void ItemFlow::entry_ended(const ProgrammeFacts& programme) {
+  if (!programme.delivered) return entry_.try_again(programme.market);
+  entry_.enter(programme.market);
+  park_.set_market(programme.market, true);
+  tell_stack();
+  observer_.on_market(static_cast<MarketIndex>(programme.market), true, simulation_.now());
+}
+
+void ItemFlow::tell_stack() {
+  observer_.on_stack(park_.tools(), park_.links(), simulation_.now());
+}
+
+// How much of a step's effort this item takes: its portion of the programme, once for each tool
+// where the step says so; nothing in a market that the firm is not in.
+double ItemFlow::effort_share(const Item& item, const StepSpec& spec) const {
+  if (spec.market >= 0 && !entry_.entered(spec.market)) return 0;
+  const double portion = portion_of(item.portion, spec);
+  return spec.per_tool == PerTool::once
+             ? portion
+             : portion * tool_count(park_.stack(), item.facts.market, spec.per_tool);
 }
 
 void ItemFlow::risk_violations(const Item& item) {

@@ -160,6 +160,11 @@ void Regulation::met(std::uint32_t rule, int market) {
   std::erase(open_[static_cast<std::size_t>(market)], rule);
 }
 
+bool Regulation::binds(std::uint32_t rule, int market) const {
+  const std::vector<std::uint32_t>& open = open_in(market);
+  return std::find(open.begin(), open.end(), rule) != open.end();
+}
+
 bool Regulation::violates(std::uint64_t item, std::uint32_t rule) const {
   return Stream(key_, purpose("violation"), mix(item, rule)).next_uniform() < regulation_.violation;
 }

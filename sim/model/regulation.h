@@ -62,6 +62,7 @@ class Regulation final : public EventHandler {
   [[nodiscard]] const std::vector<std::uint32_t>& open_in(int market) const {
     return open_[static_cast<std::size_t>(market)];
   }
+  [[nodiscard]] bool binds(std::uint32_t rule, int market) const;
   [[nodiscard]] bool violates(std::uint64_t item, std::uint32_t rule) const;
 
  private:

@@ -40,7 +40,7 @@ void ItemFlow::make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_
   state.ready = state.since = simulation_.now();
   if (decided_by != no_step) state.team = items_[slot].steps[decided_by].team;
   state.from = state.team;
-  if (portion_of(items_[slot].portion, spec_of(ref)) <= 0) return step_done(ref);
+  if (effort_share(items_[slot], spec_of(ref)) <= 0) return step_done(ref);
   if (spec_of(ref).gate) {
     ask_for_decision(ref);
   } else {
@@ -126,8 +126,8 @@ TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
     return static_cast<TeamIndex>(p_.people.serving[team][role]);
   };
   if (item.link >= 0) {
-    return serving(
-        static_cast<std::size_t>(p_.stack.links[static_cast<std::size_t>(item.link)].owner + 1));
+    return serving(static_cast<std::size_t>(
+        park_.stack().links[static_cast<std::size_t>(item.link)].owner + 1));
   }
   if (spec.function >= 0) {
     const auto function = static_cast<std::size_t>(spec.function);
@@ -139,7 +139,7 @@ TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
                ? inside
                : outside;
   }
-  if (item.portion == Portion::common) return serving(centre_team);
+  if (item.at_centre) return serving(centre_team);
   const auto market_team = static_cast<std::size_t>(market_of(item, spec)) + 1;
   const bool central = structure_says_centre(item, spec) && !item.shadow && !counselled(item, spec);
   return serving(central ? centre_team : market_team);

@@ -58,7 +58,7 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
 void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   Stream stream(key_, purpose("effort"), step_key(item, spec));
   const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
-                        portion_of(item.portion, spec) * playbook_.effort_factor(state.team) *
+                        effort_share(item, spec) * playbook_.effort_factor(state.team) *
                         item.scope * adoption_.effort_factor(state.team);
   const double making = effort * spec.asset_share;
   state.mix.add(kind_of(item).books, (effort - making) * state.time_factor);
@@ -245,7 +245,7 @@ void ItemFlow::check_fit(StepRef ref) {
   const StepSpec& spec = spec_of(ref);
   const StepState& state = state_of(ref);
   const bool central = state.team == centre_team && !spec.in_market && spec.function < 0 &&
-                       item.link < 0 && item.portion != Portion::common && p_.fit.enabled;
+                       item.link < 0 && !item.at_centre && p_.fit.enabled;
   if (!central) return check_collision(ref);
   const MarketSpec& market = p_.structure.markets[static_cast<std::size_t>(market_of(item, spec))];
   const double distance = p_.structure.families[static_cast<std::size_t>(spec.family)].distance;

@@ -19,8 +19,10 @@ void declare_kinds(Registry& registry) {
       .standard("campaign");
   registry.add("work[].trigger", Quantity::choice)
       .label("Caused by")
-      .says("Arrives as demand, or is caused by a broken integration link or a new rule.")
-      .choices({"demand", "incident", "regulation"})
+      .says(
+          "Arrives as demand, or is caused by a broken integration link, a new rule, or a market "
+          "that opens.")
+      .choices({"demand", "incident", "regulation", "entry"})
       .standard("demand");
   registry.add("work[].rate", Quantity::rate)
       .label("Demand")
@@ -120,6 +122,11 @@ void declare_steps(Registry& registry) {
       .range("0 %", "100 %")
       .standard("0 %")
       .assumption();
+  registry.add("work[].steps[].per_tool", Quantity::choice)
+      .label("Done for each tool")
+      .says("Once, for each tool that the item's market owns, or for each that it shares.")
+      .choices({"once", "own", "shared"})
+      .standard("once");
   registry.add("work[].steps[].creative", Quantity::flag)
       .label("Creative")
       .says("Goes through rounds of review.")
@@ -150,6 +157,10 @@ ReadStep read_step(const Scenario& scenario, const std::string& at, const std::s
   step.assets = read_count(scenario, at + "assets");
   step.asset_share = step.assets > 0 ? scenario.number(at + "asset_share") : 0;
   step.common = scenario.number(at + "common");
+  const std::string& per_tool = scenario.text(at + "per_tool");
+  step.per_tool = per_tool == "own"      ? PerTool::own
+                  : per_tool == "shared" ? PerTool::shared
+                                         : PerTool::once;
   step.creative = scenario.flag(at + "creative");
   step.gate = scenario.flag(at + "gate");
   return read;
@@ -224,6 +235,7 @@ void link_successors(KindSpec& kind) {
 Trigger read_trigger(const std::string& word) {
   if (word == "incident") return Trigger::incident;
   if (word == "regulation") return Trigger::regulation;
+  if (word == "entry") return Trigger::entry;
   return Trigger::demand;
 }
 

@@ -14,6 +14,9 @@
 
 namespace pendulum {
 
+/// Whether a step is done once, or for each tool that the item's market has, or shares.
+enum class PerTool : std::uint8_t { once, own, shared };
+
 /// One step to be done for one item. A step marked `every_market` in the file appears here once for
 /// each market.
 struct StepSpec {
@@ -33,12 +36,13 @@ struct StepSpec {
   int assets = 0;
   double asset_share = 0;  // share of the effort that is making the assets
   double common = 0;       // share that is the same in every market
-  bool creative = false;   // goes through review rounds
-  bool gate = false;       // needs a decision before it starts
+  PerTool per_tool = PerTool::once;
+  bool creative = false;  // goes through review rounds
+  bool gate = false;      // needs a decision before it starts
 };
 
 /// What makes an item of the kind arrive.
-enum class Trigger : std::uint8_t { demand, incident, regulation };
+enum class Trigger : std::uint8_t { demand, incident, regulation, entry };
 
 struct KindSpec {
   std::string id;

@@ -26,6 +26,7 @@ double metric_mean(Metric metric, std::size_t structure) {
     case MetricUnit::share:
       return 0.12 + 0.29 * std::fmod(s, 2) + 0.24 * (structure == 2 ? 1 : 0);
     case MetricUnit::days:
+    case MetricUnit::months:
       return structure == 1 ? 34 : (structure == 2 ? 24 : 27);
     case MetricUnit::euro:
     case MetricUnit::euro_per_month:

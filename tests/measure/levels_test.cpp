@@ -8,7 +8,8 @@ namespace pendulum {
 namespace {
 
 TEST_CASE("knowledge is averaged over what is recorded") {
-  Levels levels(2);
+  const Organisation organisation;
+  Levels levels(organisation, 2);
   levels.on_knowledge(0.2, 0.1, TimePoint{});
   levels.on_recording_started(TimePoint{} + months(1));
   levels.on_knowledge(0.6, 0.5, TimePoint{} + months(2));

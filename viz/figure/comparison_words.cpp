@@ -39,6 +39,8 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::lead_time_days_p95:
     case Metric::cycle_time_days:
     case Metric::compliance_days:
+    case Metric::first_campaign_days:
+    case Metric::payback_months:
       return up ? "slower" : "faster";
     case Metric::on_time_share:
     case Metric::flow_efficiency_share:

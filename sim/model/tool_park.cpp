@@ -1,0 +1,92 @@
+#include "sim/model/tool_park.h"
+
+#include <algorithm>
+
+#include "sim/base/random.h"
+
+namespace pendulum {
+
+ToolPark::ToolPark(const Stack& stack, const PlatformParameters& platform)
+    : platform_(platform), stack_(stack) {
+  count();
+}
+
+void ToolPark::count() {
+  tools_ = static_cast<int>(std::count_if(stack_.instances.begin(), stack_.instances.end(),
+                                          [](const ToolInstance& tool) { return tool.live; }));
+  links_ = static_cast<int>(
+      std::count_if(stack_.links.begin(), stack_.links.end(),
+                    [](const IntegrationLink& link) { return link.live && !link.shadow; }));
+}
+
+void ToolPark::set_market(int market, bool entered) {
+  for (ToolInstance& tool : stack_.instances) {
+    if (tool.owner == market) tool.live = entered;
+  }
+  for (IntegrationLink& link : stack_.links) {
+    if (link.shadow) continue;
+    link.live = stack_.instances[static_cast<std::size_t>(link.a)].live &&
+                stack_.instances[static_cast<std::size_t>(link.b)].live;
+  }
+  count();
+}
+
+int ToolPark::add(int layer, int market, std::uint64_t key) {
+  const auto index = static_cast<int>(stack_.instances.size());
+  ToolInstance tool{layer, market, {market}};
+  tool.bought = true;
+  const auto joins = [&](int other) {
+    const double u =
+        static_cast<double>(mix(key, static_cast<std::uint64_t>(other)) >> 11) * 0x1.0p-53;
+    return u < platform_.link_density;
+  };
+  const auto link_to = [&](int other) {
+    IntegrationLink link;
+    link.key = mix(key, 1000 + static_cast<std::uint64_t>(other));
+    link.layer = std::max(layer, stack_.instances[static_cast<std::size_t>(other)].layer);
+    link.owner = market;
+    link.markets = {market};
+    link.a = index;
+    link.b = other;
+    stack_.links.push_back(link);
+  };
+  if (platform_.hub) {
+    stack_.instances.push_back(tool);
+    link_to(index);
+  } else {
+    for (int other = 0; other < index; ++other) {
+      const ToolInstance& there = stack_.instances[static_cast<std::size_t>(other)];
+      const bool serves =
+          std::find(there.markets.begin(), there.markets.end(), market) != there.markets.end();
+      // Bought tools are joined to what is there, not to each other.
+      if (there.live && !there.bought && serves && there.layer != layer && joins(there.layer)) {
+        link_to(other);
+      }
+    }
+    stack_.instances.push_back(tool);
+  }
+  count();
+  return index;
+}
+
+void ToolPark::retire(int index) {
+  ToolInstance& tool = stack_.instances[static_cast<std::size_t>(index)];
+  tool.live = tool.retiring = false;
+  for (IntegrationLink& link : stack_.links) {
+    if (link.a == index || link.b == index) link.live = false;
+  }
+  count();
+}
+
+int ToolPark::next_to_retire() const {
+  int best = -1;
+  for (int i = 0; i < static_cast<int>(stack_.instances.size()); ++i) {
+    const ToolInstance& tool = stack_.instances[static_cast<std::size_t>(i)];
+    if (!tool.bought || !tool.live || tool.retiring) continue;
+    if (tool.old) return i;
+    if (best < 0) best = i;
+  }
+  return best;
+}
+
+}  // namespace pendulum

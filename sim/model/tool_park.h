@@ -1,0 +1,43 @@
+#pragma once
+
+// Mechanism 10, the stack of tools as it changes while time runs: markets that are entered bring
+// their tools to life, bought tools join it with their links, and what is sunset leaves it. Tools
+// and links keep their index for life, so that others may name them.
+
+#include <vector>
+
+#include "sim/model/platform.h"
+
+namespace pendulum {
+
+class ToolPark {
+ public:
+  ToolPark(const Stack& stack, const PlatformParameters& platform);
+  [[nodiscard]] const Stack& stack() const { return stack_; }
+  [[nodiscard]] int tools() const { return tools_; }
+  [[nodiscard]] int links() const { return links_; }
+
+  /// Tools that serve no market but this one stand still, or come to life, with their links.
+  void set_market(int market, bool entered);
+  /// A further tool of a layer in a market, joined to the market's tools of other layers. Returns
+  /// its index; its links are the last of the stack.
+  int add(int layer, int market, std::uint64_t key);
+  /// A tool leaves, and its links with it.
+  void retire(int tool);
+  void set_old(int tool, bool old) { stack_.instances[static_cast<std::size_t>(tool)].old = old; }
+  /// Bought tools that are live and nobody is retiring yet: the old ones first, then the longest
+  /// there. -1 when there is none.
+  [[nodiscard]] int next_to_retire() const;
+  void mark_retiring(int tool, bool retiring) {
+    stack_.instances[static_cast<std::size_t>(tool)].retiring = retiring;
+  }
+
+ private:
+  void count();
+
+  const PlatformParameters& platform_;
+  Stack stack_;
+  int tools_ = 0, links_ = 0;
+};
+
+}  // namespace pendulum

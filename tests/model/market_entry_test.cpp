@@ -1,0 +1,123 @@
+#include "sim/model/market_entry.h"
+
+#include <cmath>
+#include <map>
+
+#include "tests/model/paired.h"
+
+using namespace pendulum;
+using namespace pendulum::testing;
+
+namespace {
+
+const std::string new_markets = "tests/model/worlds/new_markets.yaml";
+
+// Nobody has anything else to do, all efforts are their means, nothing is learnt or found.
+const std::vector<std::string> quiet = {"work.job.rate=0 /mo", "service.effort_cv2=0",
+                                        "service.experience=false", "assets.enabled=false"};
+
+std::vector<std::string> with(std::vector<std::string> settings, const std::string& another) {
+  settings.push_back(another);
+  return settings;
+}
+
+struct Entries final : Observer {
+  void on_recording_started(TimePoint at) override { start = at; }
+  void on_market(MarketIndex market, bool entered, TimePoint at) override {
+    (entered ? entered_at : opened_at)[market] = at;
+  }
+  void on_item_arrived(const ItemFacts& item) override {
+    if (item.kind != 0 || item.market == 0) return;
+    if (!entered_at.contains(item.market)) ++too_early;
+    ++served;
+  }
+  void on_stack(int tools, int, TimePoint) override { stack.push_back(tools); }
+  [[nodiscard]] double days(MarketIndex market) const {
+    return (entered_at.at(market) - opened_at.at(market)).as_days();
+  }
+  TimePoint start;
+  std::map<MarketIndex, TimePoint> opened_at, entered_at;
+  std::vector<int> stack;
+  int too_early = 0, served = 0;
+};
+
+Entries live(const std::vector<std::string>& settings, int months = 48) {
+  Entries entries;
+  run_world(*firm(new_markets, settings), {{1, 0}, months, nullptr}, entries);
+  return entries;
+}
+
+// Months to pay back of the entry with this place, over futures.
+Figure payback(std::size_t place) {
+  return [place](const ReplicationResult& result) {
+    return place < result.entries.size() ? result.entries[place].payback_months : std::nan("");
+  };
+}
+
+Figure later_less_first(std::size_t place) {
+  return [place](const ReplicationResult& result) {
+    return payback(place)(result) - payback(0)(result);
+  };
+}
+
+}  // namespace
+
+// Local: two own tools, 120 h; material 160 h; people 80 h: 45 days. Central: 2 × 16 + 160 + 80 h.
+TEST_CASE("an entry takes what its steps take, by the tools there are to set up",
+          "[market_entry][oracle]") {
+  const Entries local = live(quiet);
+  const Entries central = live(with(quiet, "structure.centralisation=100 %"));
+  REQUIRE(local.entered_at.size() == 3);
+  CHECK((local.opened_at.at(1) - local.start).as_months() == Approx(6));
+  CHECK(local.days(1) == Approx(45));
+  CHECK(local.days(3) == Approx(45));
+  CHECK(central.days(1) == Approx(34));
+  CHECK(local.stack == std::vector<int>{2, 4, 6, 8});
+  CHECK(central.stack.front() == 2);
+  CHECK(central.stack.back() == 2);
+}
+
+TEST_CASE("nobody in a market is served before the firm has entered it", "[market_entry]") {
+  const Entries entries = live({});
+  CHECK(entries.too_early == 0);
+  CHECK(entries.served > 200);
+}
+
+TEST_CASE("without new markets all exist from the start", "[market_entry][switch]") {
+  const auto off = testing::run(firm(new_markets, {"market_entry.enabled=false"}), 2, 24);
+  const auto on = testing::run(firm(new_markets), 2, 24);
+  CHECK(mean(off, Metric::throughput_per_month) > 1.2 * mean(on, Metric::throughput_per_month));
+  CHECK(mean(off, Metric::tool_instances) == 8);
+  CHECK(mean(on, Metric::tool_instances) < 6);
+  CHECK(std::isnan(mean(off, Metric::payback_months)));
+  CHECK(mean(on, Metric::first_campaign_days) > 20);
+}
+
+// Stylised fact: with a centre the third market pays back sooner than the first, and sooner than it
+// does without one. Left to themselves markets gain from the library and from practice too, but a
+// new team starts as a novice, so its gain shows only against a firm that keeps nothing.
+TEST_CASE("later markets pay back sooner, soonest with a centre", "[market_entry][fact]") {
+  const std::string published = "assets.publishing=both";
+  const Pair pair(new_markets, {published}, {published, "structure.centralisation=60 %"}, 60, 48);
+  check_lower(pair.of(1, later_less_first(2)));
+  check_lower(pair.differ(payback(2)));
+  const Pair kept(new_markets, {"assets.enabled=false", "service.experience=false"}, {published},
+                  60, 48);
+  check_lower(kept.differ(later_less_first(2)));
+  CHECK(kept.of(0, later_less_first(2)).high90 > 0);  // nothing else makes it cheaper
+}
+
+TEST_CASE("a firm needs a market to start from, and a way to enter", "[market_entry]") {
+  const ModelResult nowhere = build_model(
+      testing::read(testing::one_step, {"market_entry.enabled=true", "markets.here.opens=3 mo"}));
+  CHECK_FALSE(nowhere.model);
+  CHECK(nowhere.diagnostics[0].message == "no market exists from the start");
+}
+
+TEST_CASE("open for a part of the run", "[market_entry]") {
+  EntryParameters entry;
+  entry.opens = {Duration{}, 6 * Duration{ticks_per_month}, 60 * Duration{ticks_per_month}};
+  CHECK(open_share(entry, 0, 24) == 1);
+  CHECK(open_share(entry, 1, 24) == Approx(0.75));
+  CHECK(open_share(entry, 2, 24) == 0);
+}

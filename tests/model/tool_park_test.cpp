@@ -1,0 +1,66 @@
+#include "sim/model/tool_park.h"
+
+#include "tests/catch.h"
+
+using namespace pendulum;
+
+namespace {
+
+// Two markets, two layers: each market has its own tool of layer 1, layer 0 is shared.
+Stack shared_below() {
+  Stack stack;
+  stack.instances = {{0, -1, {0, 1}}, {1, 0, {0}}, {1, 1, {1}}};
+  for (int m = 0; m < 2; ++m) {
+    IntegrationLink link;
+    link.layer = 1;
+    link.owner = m;
+    link.markets = {m};
+    link.a = 0;
+    link.b = 1 + m;
+    stack.links.push_back(link);
+  }
+  return stack;
+}
+
+PlatformParameters dense() {
+  PlatformParameters platform;
+  platform.link_density = 1;
+  return platform;
+}
+
+}  // namespace
+
+TEST_CASE("a market that is not there has no tools and no links", "[tool_park]") {
+  const PlatformParameters platform = dense();
+  ToolPark park(shared_below(), platform);
+  CHECK(park.tools() == 3);
+  park.set_market(1, false);
+  CHECK(park.tools() == 2);
+  CHECK(park.links() == 1);
+  CHECK_FALSE(park.stack().links[1].live);
+  park.set_market(1, true);
+  CHECK(park.tools() == 3);
+  CHECK(park.links() == 2);
+}
+
+TEST_CASE("a bought tool comes with its links and takes them away", "[tool_park]") {
+  const PlatformParameters platform = dense();
+  ToolPark park(shared_below(), platform);
+  const int bought = park.add(1, 0, 42);
+  CHECK(bought == 3);
+  CHECK(park.tools() == 4);
+  CHECK(park.links() == 3);  // with the shared tool; one of its own layer is not joined to it
+  CHECK(park.stack().links[2].markets == std::vector<int>{0});
+  CHECK(park.next_to_retire() == bought);
+  const int older = park.add(0, 1, 43);
+  CHECK(park.next_to_retire() == bought);
+  park.set_old(older, true);
+  CHECK(park.next_to_retire() == older);
+  park.mark_retiring(older, true);
+  CHECK(park.next_to_retire() == bought);
+  park.retire(bought);
+  CHECK(park.next_to_retire() == -1);
+  CHECK(park.tools() == 4);
+  CHECK(tool_count(park.stack(), 0, PerTool::own) == 1);
+  CHECK(tool_count(park.stack(), 0, PerTool::shared) == 1);
+}
