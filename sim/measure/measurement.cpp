@@ -9,11 +9,13 @@ Measurement::Measurement(const Organisation& organisation, int months)
       summary_(organisation, scope_),
       levels_(organisation, months),
       staff_(scope_),
-      entries_(scope_) {}
+      entries_(scope_),
+      reports_(scope_) {}
 
 void Measurement::on_item_arrived(const ItemFacts& item) {
   ledger_.on_item_arrived(item);
   series_.on_item_arrived(item);
+  reports_.on_item_arrived(item);
 }
 
 void Measurement::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) {
@@ -21,6 +23,7 @@ void Measurement::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimeP
   series_.on_item_ended(item, end, at);
   summary_.on_item_ended(item, end, at);
   entries_.on_item_ended(item, end, at);
+  reports_.on_item_ended(item, end, at);
 }
 
 void Measurement::on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
@@ -82,6 +85,10 @@ void Measurement::on_stack(int tools, int links, TimePoint at) {
   levels_.on_stack(tools, links, at);
 }
 
+void Measurement::on_second_answer(const ItemFacts& item, TimePoint at) {
+  reports_.on_second_answer(item, at);
+}
+
 void Measurement::on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) {
   rules_.on_rule(rule, market, complies, at);
 }
@@ -97,6 +104,7 @@ void Measurement::on_recording_started(TimePoint at) {
   levels_.on_recording_started(at);
   staff_.on_recording_started(at);
   rules_.on_recording_started(at);
+  reports_.on_recording_started(at);
 }
 
 void Measurement::on_run_ended(TimePoint at) {
@@ -114,6 +122,7 @@ ReplicationResult Measurement::result() {
   levels_.write(result);
   staff_.write(ledger_, result);
   entries_.write(result);
+  reports_.write(result);
   rules_.write(ledger_.recorded().as_months(), result);
   result.books = ledger_.residuals();
   return result;

@@ -7,6 +7,7 @@
 #include "sim/measure/entries.h"
 #include "sim/measure/ledger.h"
 #include "sim/measure/levels.h"
+#include "sim/measure/reports.h"
 #include "sim/measure/rules.h"
 #include "sim/measure/series.h"
 #include "sim/measure/staff.h"
@@ -38,6 +39,7 @@ class Measurement final : public Observer {
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
   void on_market(MarketIndex market, bool entered, TimePoint at) override;
   void on_stack(int tools, int links, TimePoint at) override;
+  void on_second_answer(const ItemFacts& item, TimePoint at) override;
   void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override;
   void on_violation(const ItemFacts& item, double euro, TimePoint at) override;
   void on_outside_cost(double euro, TimePoint at) override;
@@ -65,6 +67,7 @@ class Measurement final : public Observer {
   Staff staff_;
   RuleFigures rules_;
   EntryFigures entries_;
+  ReportFigures reports_;
 };
 
 }  // namespace pendulum

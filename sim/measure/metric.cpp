@@ -102,6 +102,12 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
        B::lower,
        "Mean months from a market's opening until the value delivered there has covered the hours "
        "and outside services spent on it, over the markets that opened and have come so far."},
+      {M::reports_on_time_share, "reports_on_time_share", "Reports on time", "of analytical work",
+       U::share, B::higher,
+       "Share of reports and data requests delivered that kept the reporting cadence."},
+      {M::double_reports_share, "double_reports_share", "Answered twice", "of analytical work",
+       U::share, B::lower,
+       "Share of reports and data requests arrived that BI answered as well as marketing."},
   }};
   return facts;
 }

@@ -45,8 +45,10 @@ enum class Metric : std::uint8_t {
   newcomers_share,
   first_campaign_days,
   payback_months,
+  reports_on_time_share,
+  double_reports_share,
 };
-inline constexpr std::size_t metric_count = 34;
+inline constexpr std::size_t metric_count = 36;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }

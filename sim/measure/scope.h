@@ -13,7 +13,10 @@ namespace pendulum {
 
 struct Scope {
   explicit Scope(const Organisation& organisation) {
-    for (const KindFacts& kind : organisation.kinds) counted_kind.push_back(kind.counted ? 1 : 0);
+    for (const KindFacts& kind : organisation.kinds) {
+      counted_kind.push_back(kind.counted ? 1 : 0);
+      analytical_kind.push_back(kind.analytical ? 1 : 0);
+    }
     for (const TeamFacts& team : organisation.teams)
       marketing_team.push_back(is_marketing(team.kind) ? 1 : 0);
   }
@@ -23,8 +26,9 @@ struct Scope {
     return kind != TeamKind::enterprise && kind != TeamKind::integrator;
   }
 
-  std::vector<std::uint8_t> counted_kind;    // by KindIndex
-  std::vector<std::uint8_t> marketing_team;  // by TeamIndex
+  std::vector<std::uint8_t> counted_kind;     // by KindIndex
+  std::vector<std::uint8_t> analytical_kind;  // by kind: reports and data requests
+  std::vector<std::uint8_t> marketing_team;   // by TeamIndex
 };
 
 /// A figure that cannot be formed is not a number, never 0.

@@ -78,6 +78,9 @@ class Tee final : public Observer {
   void on_stack(int tools, int links, TimePoint at) override {
     both([&](Observer& o) { o.on_stack(tools, links, at); });
   }
+  void on_second_answer(const ItemFacts& item, TimePoint at) override {
+    both([&](Observer& o) { o.on_second_answer(item, at); });
+  }
   void on_violation(const ItemFacts& item, double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_violation(item, euro, at); });
   }

@@ -117,13 +117,16 @@ void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int 
   const double hearing = parties(p.orchestration, teams) * p.orchestration.relation_hours;
   const double hand_over = edges * (p.hand_off.effort_hours * 2 + hearing);
   const double search = p.assets.enabled ? step.assets * p.assets.search_hours : 0;
+  // The last step is where two answers are brought together.
+  const bool last = kind.analytical && step.successors.empty();
+  const double twice = last ? expected_reconciling(p.analytics, kind.effort_hours) : 0;
   const double distance = p.structure.families[static_cast<std::size_t>(step.family)].distance;
   const double input = p.fit.enabled ? p.fit.local_input * p.fit.input_effort : 0;
   const double at_centre = inflation(p, step, sheet.asset_cost[0]) + input;
   const double locally = inflation(p, step, sheet.asset_cost[where + 1]);
-  add(sheet, 0, step, count * central, step.effort_hours * at_centre + hand_over + search);
+  add(sheet, 0, step, count * central, step.effort_hours * at_centre + hand_over + search + twice);
   add(sheet, where + 1, step, count * (1 - central),
-      step.effort_hours * locally + hand_over + search);
+      step.effort_hours * locally + hand_over + search + twice);
   add_advice(sheet, step, where + 1, market, count);
   const double misses =
       fit_rework_probability(p.fit, p.structure.markets[where].distinctiveness, distance);

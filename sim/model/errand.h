@@ -20,7 +20,7 @@ constexpr std::uint32_t errand_slot(std::uint64_t tag) {
   return static_cast<std::uint32_t>(tag);
 }
 
-enum class ErrandKind : std::uint8_t { advice, hand_over };
+enum class ErrandKind : std::uint8_t { second_answer, advice, hand_over };
 
 struct Errand {
   StepRef ref;

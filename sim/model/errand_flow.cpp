@@ -33,7 +33,7 @@ Cause ItemFlow::errand_cause(ErrandKind kind) {
 void ItemFlow::errand_begun(std::uint32_t slot) {
   Errand& errand = errands_[slot];
   errand.begun = true;
-  if (!items_.alive(errand.ref)) return;
+  if (!items_.alive(errand.ref) || errand.kind == ErrandKind::second_answer) return;
   if (errand.kind == ErrandKind::advice) {
     push_back_.note_wait(simulation_.now() - state_of(errand.ref).since);
   }
@@ -45,8 +45,11 @@ void ItemFlow::errand_done(std::uint32_t slot) {
   const Errand errand = errands_[slot];
   errands_.release(slot);
   if (!items_.alive(errand.ref)) return;
+  if (errand.kind == ErrandKind::second_answer) return second_answer_given(errand.ref.slot);
   pass(errand.ref, Cause::coordination);
   switch (errand.kind) {
+    case ErrandKind::second_answer:
+      break;
     case ErrandKind::advice:
       return advised(errand.ref);
     case ErrandKind::hand_over:

@@ -11,6 +11,7 @@ enum : std::uint32_t {
   decided_again,
   contracted,
   done_outside,
-  patience_ends
+  patience_ends,
+  held
 };
 }

@@ -15,7 +15,7 @@
 namespace pendulum {
 
 /// What is done in the step at present: the work proper, or one of the ways of doing it again.
-enum class Task : std::uint8_t { main, review, defect, immature, fit, conflict };
+enum class Task : std::uint8_t { main, review, defect, immature, fit, conflict, reconcile };
 
 enum class Stage : std::uint8_t {
   unready,
@@ -28,6 +28,8 @@ enum class Stage : std::uint8_t {
   reviewing,
   deciding_again,
   outside,
+  held,       // for data, an approval, an experiment in the field
+  comparing,  // waits for the second answer
   done
 };
 
@@ -36,8 +38,12 @@ enum class Advice : std::uint8_t { none, sought, given, gone_without };
 
 inline constexpr StepIndex no_step = 0xffff;
 
+/// A second answer to an analytical item: BI's.
+enum class SecondAnswer : std::uint8_t { none, under_way, given, reconciled };
+
 struct StepState {
   Stage stage = Stage::unready;
+  Cause held_for = Cause::work;  // while held
   Task task = Task::main;
   std::uint16_t missing = 0;       // predecessors not done
   StepIndex decided_by = no_step;  // the predecessor that was done last
@@ -77,8 +83,10 @@ struct Item {
   int tiger = -1;
   int link = -1;  // incidents: the broken link
   Portion portion = Portion::whole;
-  bool at_centre = false;   // its work is the centre's, whatever the shares
-  std::uint32_t cause = 0;  // programmes: the rule that asks for it, the attempt, the tool
+  SecondAnswer second = SecondAnswer::none;
+  StepIndex waits_with = no_step;  // the step that waits for the second answer
+  bool at_centre = false;          // its work is the centre's, whatever the shares
+  std::uint32_t cause = 0;         // programmes: the rule that asks for it, the attempt, the tool
   int open_steps = 0;
   double value_factor = 1;
   double cost = 0;

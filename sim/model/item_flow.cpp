@@ -43,7 +43,7 @@ std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::
                 static_cast<MarketIndex>(market),
                 number,
                 now,
-                now + spec.due,
+                now + (spec.analytical && p_.analytics.enabled ? p_.analytics.cadence : spec.due),
                 good};
   item.steps.resize(spec.steps.size());
   item.open_steps = static_cast<int>(spec.steps.size());
@@ -61,6 +61,7 @@ void ItemFlow::arrive(int kind, int market, std::uint32_t number) {
   const std::uint32_t slot = create(kind, market, number, item_key(spec, owner, number));
   // What is the whole firm's is no market's to take.
   items_[slot].shadow = !spec.firm_wide && push_back_.away(market);
+  if (spec.analytical) ask_for_second_answer(slot);
   if (!charter(slot)) start_steps(slot);
 }
 

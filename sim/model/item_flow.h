@@ -70,8 +70,19 @@ class ItemFlow final : public ItemSource,
   void risk_violations(const Item& item);
   double compliance_hours(const Item& item, const StepSpec& spec) const;
 
+  // analytics_flow.cpp: answers that may be given twice.
+  void ask_for_second_answer(std::uint32_t slot);
+  void second_answer_given(std::uint32_t slot);
+  bool reconciles(StepRef ref);
+
   // step_flow.cpp: one step from ready to done.
   void make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by);
+  struct Hold {
+    Duration wait;
+    Cause cause = Cause::work;
+  };
+  Hold hold_before(StepRef ref);
+  void admit(StepRef ref);
   void ask_for_decision(StepRef ref);
   bool owner_accepts(const Item& item) const;
   void note_collisions(Item& item);

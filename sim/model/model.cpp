@@ -33,6 +33,7 @@ Registry make_registry() {
   declare_adoption(registry);
   declare_turnover(registry);
   declare_market_entry(registry);
+  declare_analytics(registry);
   return registry;
 }
 
@@ -67,6 +68,7 @@ double assets_asked_per_month(const Parameters& p) {
 KindFacts facts_of_kind(const KindSpec& kind) {
   KindFacts facts{kind.id, kind.name, kind.token, kind.counted, false, {}};
   for (const StepSpec& step : kind.steps) facts.steps.push_back(step.name);
+  facts.analytical = kind.analytical;
   return facts;
 }
 
@@ -137,6 +139,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.staffing = read_staffing(scenario);
   p.regulation = read_regulation(scenario);
   p.entry = read_market_entry(scenario, problems);
+  p.analytics = read_analytics(scenario);
 }
 
 // A step that nobody in the firm can do would wait for ever.

@@ -118,6 +118,8 @@ class Observer {
   virtual void on_market(MarketIndex, bool /*entered*/, TimePoint) {}
   /// The stack of tools is now so large; never told while it stays as it is described.
   virtual void on_stack(int /*tools*/, int /*links*/, TimePoint) {}
+  /// BI starts on an answer that marketing's analysts work on too.
+  virtual void on_second_answer(const ItemFacts&, TimePoint) {}
   /// An item that was delivered broke a rule.
   virtual void on_violation(const ItemFacts&, double /*EUR*/, TimePoint) {}
   /// Share of teams that use the latest generation of tools, and how many generations are kept

@@ -47,6 +47,7 @@ struct KindFacts {
   bool counted = false;  // counts towards throughput and lead time of campaigns
   bool hidden = false;   // other people's work (background of enterprise functions): no token
   std::vector<std::string> steps;
+  bool analytical = false;  // a report or a data request
 };
 
 struct Organisation {

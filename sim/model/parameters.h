@@ -9,6 +9,7 @@
 #include "sim/model/adoption.h"
 #include "sim/model/advice.h"
 #include "sim/model/agencies.h"
+#include "sim/model/analytics.h"
 #include "sim/model/assets.h"
 #include "sim/model/committee.h"
 #include "sim/model/demand.h"
@@ -59,6 +60,7 @@ struct Parameters {
   StaffingParameters staffing;
   RegulationParameters regulation;
   EntryParameters entry;
+  AnalyticsParameters analytics;
 
   // What follows.
   Stack stack;

@@ -28,6 +28,9 @@ void ItemFlow::on_event(std::uint32_t code, std::uint64_t subject) {
       return patience_ends(ref);
     case flow_event::done_outside:
       return back_from_outside(ref);
+    case flow_event::held:
+      pass(ref, state_of(ref).held_for);
+      return admit(ref);
     default:
       PENDULUM_CHECK(false, "unknown event of the flow");
   }
@@ -41,6 +44,24 @@ void ItemFlow::make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_
   if (decided_by != no_step) state.team = items_[slot].steps[decided_by].team;
   state.from = state.team;
   if (effort_share(items_[slot], spec_of(ref)) <= 0) return step_done(ref);
+  const Hold hold = hold_before(ref);
+  if (hold.wait.ticks <= 0) return admit(ref);
+  state.stage = Stage::held;
+  state.held_for = hold.cause;
+  tell(ref, Activity::waiting, hold.cause, hold.wait);
+  simulation_.schedule_in(hold.wait, *this, flow_event::held, ref.pack());
+}
+
+// What must come about before a step may start, be its people free or not.
+ItemFlow::Hold ItemFlow::hold_before(StepRef ref) {
+  const Item& item = item_of(ref);
+  if (kind_of(item).analytical && state_of(ref).decided_by == no_step) {
+    return {access_wait(p_.analytics, key_, item.key), Cause::enterprise_bi};
+  }
+  return {};
+}
+
+void ItemFlow::admit(StepRef ref) {
   if (spec_of(ref).gate) {
     ask_for_decision(ref);
   } else {
@@ -231,6 +252,7 @@ Cause ItemFlow::queue_cause(const StepState& state) const {
 }
 
 void ItemFlow::step_done(StepRef ref) {
+  if (reconciles(ref)) return;
   Item& item = item_of(ref);
   StepState& state = state_of(ref);
   PENDULUM_CHECK(state.since == simulation_.now(), "a stretch of a step's life is booked nowhere");

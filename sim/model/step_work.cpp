@@ -18,6 +18,8 @@ Cause ItemFlow::cause_of(Task task) {
       return Cause::rework_fit;
     case Task::conflict:
       return Cause::coordination;
+    case Task::reconcile:
+      return Cause::duplication;
     case Task::main:
       break;
   }
@@ -193,6 +195,7 @@ void ItemFlow::after_task(StepRef ref) {
                           simulation_.now() - state_of(ref).missed);
       return check_collision(ref);
     case Task::conflict:
+    case Task::reconcile:
       return step_done(ref);
   }
 }

@@ -42,6 +42,10 @@ void declare_kinds(Registry& registry) {
       .label("Counted")
       .says("Counts as a campaign in throughput, lead time and friction per item.")
       .standard("false");
+  registry.add("work[].analytical", Quantity::flag)
+      .label("Analytical")
+      .says("A report or data request that marketing's analysts and BI can both answer.")
+      .standard("false");
   registry.add("work[].tiger", Quantity::flag)
       .label("For tiger teams")
       .says("Cross-functional enough for a tiger team.")
@@ -253,6 +257,7 @@ KindSpec read_kind(const Scenario& scenario, const std::string& id,
   kind.firm_wide = scenario.flag(at + "firm_wide");
   kind.waves = scenario.flag(at + "waves");
   kind.counted = scenario.flag(at + "counted");
+  kind.analytical = scenario.flag(at + "analytical");
   kind.tiger = scenario.flag(at + "tiger");
   kind.shared = scenario.flag(at + "shared");
   kind.priority = read_count(scenario, at + "priority");

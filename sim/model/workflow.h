@@ -50,6 +50,7 @@ struct KindSpec {
   std::string token;
   std::uint64_t key = 0;
   Trigger trigger = Trigger::demand;
+  bool analytical = false;    // marketing's analysts and BI can both do it
   Cause books = Cause::work;  // what its own effort is booked as
   double per_month = 0;
   bool firm_wide = false;  // arrives for the firm as a whole; a market takes the lead
