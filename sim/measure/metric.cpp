@@ -108,6 +108,10 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
       {M::double_reports_share, "double_reports_share", "Answered twice", "of analytical work",
        U::share, B::lower,
        "Share of reports and data requests arrived that BI answered as well as marketing."},
+      {M::insight_lift_share, "insight_lift_share", "Worth of insight", "of a campaign's value",
+       U::share, B::higher,
+       "Mean share by which delivered counted items were worth more for what was known of "
+       "customers."},
   }};
   return facts;
 }

@@ -47,8 +47,9 @@ enum class Metric : std::uint8_t {
   payback_months,
   reports_on_time_share,
   double_reports_share,
+  insight_lift_share,
 };
-inline constexpr std::size_t metric_count = 36;
+inline constexpr std::size_t metric_count = 37;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }

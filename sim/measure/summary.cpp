@@ -30,6 +30,7 @@ void Summary::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint
   if (at <= item.due) ++on_time_;
   for (std::size_t i = 0; i < end.path_ticks.size(); ++i) path_ticks_[i] += end.path_ticks[i];
   campaign_cost_ += end.cost;
+  lift_ += end.lift;
 }
 
 void Summary::on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint) {
@@ -105,6 +106,7 @@ void Summary::write_items(ReplicationResult& result) {
   set(Metric::flow_efficiency_share, ratio(number(work), number(lead_sum)));
   set(Metric::friction_days_per_item, ratio(number(path_sum - work), item_days));
   set(Metric::cost_per_campaign, ratio(campaign_cost_, count));
+  set(Metric::insight_lift_share, ratio(lift_, count));
   for (std::size_t i = 0; i < cause_count; ++i)
     result.friction[i].delay_days_per_item = ratio(number(path_ticks_[i]), item_days);
 

@@ -51,6 +51,7 @@ class Summary final : public Observer {
   std::int64_t on_time_ = 0;
   std::array<std::int64_t, cause_count> path_ticks_{};
   double campaign_cost_ = 0;
+  double lift_ = 0;
 
   std::vector<std::array<std::int64_t, cause_count>> delay_by_team_;
   double value_ = 0;

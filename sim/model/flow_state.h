@@ -13,6 +13,7 @@
 #include "sim/model/committee.h"
 #include "sim/model/demand.h"
 #include "sim/model/errand.h"
+#include "sim/model/insight.h"
 #include "sim/model/item.h"
 #include "sim/model/market_entry.h"
 #include "sim/model/observer.h"
@@ -75,6 +76,7 @@ class FlowState {
   Demand demand_;
   Regulation regulation_;
   MarketEntry entry_;
+  Insight insight_;
   TigerTeams tiger_;
   PushBack push_back_;
   Playbook playbook_;

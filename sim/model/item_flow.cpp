@@ -112,7 +112,13 @@ void ItemFlow::start_steps(std::uint32_t slot) {
 }
 
 double ItemFlow::value_of(const Item& item) const {
-  return item.facts.good ? kind_of(item).value * item.value_factor : 0;
+  if (!item.facts.good) return 0;
+  return kind_of(item).value * item.value_factor * (1 + lift_of(item));
+}
+
+// A campaign is worth more where customers are understood.
+double ItemFlow::lift_of(const Item& item) const {
+  return kind_of(item).counted ? insight_.lift(item.facts.market, simulation_.now()) : 0;
 }
 
 // Walks back over the steps that decided completion and adds their clocks up.
@@ -124,7 +130,9 @@ void ItemFlow::deliver(std::uint32_t slot, StepIndex last) {
     for (std::size_t c = 0; c < cause_count; ++c) path[c] += item.steps[step].clock[c];
   }
   risk_violations(item);
-  end(slot, {Outcome::delivered, item.first_touch, value_of(item), path, item.effort, item.cost});
+  learn_of_customers(item, last);
+  end(slot, {Outcome::delivered, item.first_touch, value_of(item), path, item.effort, item.cost,
+             lift_of(item)});
 }
 
 void ItemFlow::cancel(std::uint32_t slot) {

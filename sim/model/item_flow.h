@@ -48,6 +48,7 @@ class ItemFlow final : public ItemSource,
   void deliver(std::uint32_t slot, StepIndex last);
   void cancel(std::uint32_t slot);
   void end(std::uint32_t slot, const ItemEnd& item_end);
+  double lift_of(const Item& item) const;
   double value_of(const Item& item) const;
 
   // tiger_flow.cpp: chartering a team, and its work.
@@ -74,6 +75,9 @@ class ItemFlow final : public ItemSource,
   void ask_for_second_answer(std::uint32_t slot);
   void second_answer_given(std::uint32_t slot);
   bool reconciles(StepRef ref);
+
+  // insight_flow.cpp: what is learnt of customers.
+  void learn_of_customers(const Item& item, StepIndex last);
 
   // step_flow.cpp: one step from ready to done.
   void make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by);

@@ -34,6 +34,7 @@ Registry make_registry() {
   declare_turnover(registry);
   declare_market_entry(registry);
   declare_analytics(registry);
+  declare_insight(registry);
   return registry;
 }
 
@@ -140,6 +141,7 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.regulation = read_regulation(scenario);
   p.entry = read_market_entry(scenario, problems);
   p.analytics = read_analytics(scenario);
+  p.insight = read_insight(scenario);
 }
 
 // A step that nobody in the firm can do would wait for ever.

@@ -41,6 +41,7 @@ struct ItemEnd {
   std::span<const std::int64_t> path_ticks;  // by Cause; sums to lead time exactly
   std::span<const Centiticks> effort;        // by Cause, of everybody who worked on it
   double cost = 0;                           // EUR of hours consumed and outside services
+  double lift = 0;                           // of its value, by what is known of customers
 };
 
 enum class Activity : std::uint8_t {

@@ -16,6 +16,7 @@
 #include "sim/model/enterprise.h"
 #include "sim/model/fit.h"
 #include "sim/model/hand_off.h"
+#include "sim/model/insight.h"
 #include "sim/model/market_entry.h"
 #include "sim/model/orchestration.h"
 #include "sim/model/organisation.h"
@@ -61,6 +62,7 @@ struct Parameters {
   RegulationParameters regulation;
   EntryParameters entry;
   AnalyticsParameters analytics;
+  InsightParameters insight;
 
   // What follows.
   Stack stack;

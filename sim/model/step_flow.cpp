@@ -58,6 +58,9 @@ ItemFlow::Hold ItemFlow::hold_before(StepRef ref) {
   if (kind_of(item).analytical && state_of(ref).decided_by == no_step) {
     return {access_wait(p_.analytics, key_, item.key), Cause::enterprise_bi};
   }
+  if (p_.insight.enabled && spec_of(ref).field) {
+    return {insight_.field_time(item.facts.market), Cause::work};
+  }
   return {};
 }
 

@@ -42,6 +42,11 @@ void declare_kinds(Registry& registry) {
       .label("Counted")
       .says("Counts as a campaign in throughput, lead time and friction per item.")
       .standard("false");
+  registry.add("work[].yields", Quantity::choice)
+      .label("Yields")
+      .says("What is learnt of customers when one is done.")
+      .choices({"nothing", "insight", "experiment"})
+      .standard("nothing");
   registry.add("work[].analytical", Quantity::flag)
       .label("Analytical")
       .says("A report or data request that marketing's analysts and BI can both answer.")
@@ -131,6 +136,10 @@ void declare_steps(Registry& registry) {
       .says("Once, for each tool that the item's market owns, or for each that it shares.")
       .choices({"once", "own", "shared"})
       .standard("once");
+  registry.add("work[].steps[].field", Quantity::flag)
+      .label("After the field")
+      .says("Reads what an experiment brought, once it has run in the field.")
+      .standard("false");
   registry.add("work[].steps[].creative", Quantity::flag)
       .label("Creative")
       .says("Goes through rounds of review.")
@@ -165,6 +174,7 @@ ReadStep read_step(const Scenario& scenario, const std::string& at, const std::s
   step.per_tool = per_tool == "own"      ? PerTool::own
                   : per_tool == "shared" ? PerTool::shared
                                          : PerTool::once;
+  step.field = scenario.flag(at + "field");
   step.creative = scenario.flag(at + "creative");
   step.gate = scenario.flag(at + "gate");
   return read;
@@ -257,6 +267,10 @@ KindSpec read_kind(const Scenario& scenario, const std::string& id,
   kind.firm_wide = scenario.flag(at + "firm_wide");
   kind.waves = scenario.flag(at + "waves");
   kind.counted = scenario.flag(at + "counted");
+  const std::string& yields = scenario.text(at + "yields");
+  kind.yields = yields == "insight"      ? Yield::insight
+                : yields == "experiment" ? Yield::experiment
+                                         : Yield::nothing;
   kind.analytical = scenario.flag(at + "analytical");
   kind.tiger = scenario.flag(at + "tiger");
   kind.shared = scenario.flag(at + "shared");

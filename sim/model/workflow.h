@@ -37,9 +37,13 @@ struct StepSpec {
   double asset_share = 0;  // share of the effort that is making the assets
   double common = 0;       // share that is the same in every market
   PerTool per_tool = PerTool::once;
+  bool field = false;     // follows an experiment's run in the field
   bool creative = false;  // goes through review rounds
   bool gate = false;      // needs a decision before it starts
 };
+
+/// What is learnt of customers when an item is done.
+enum class Yield : std::uint8_t { nothing, insight, experiment };
 
 /// What makes an item of the kind arrive.
 enum class Trigger : std::uint8_t { demand, incident, regulation, entry };
@@ -50,6 +54,7 @@ struct KindSpec {
   std::string token;
   std::uint64_t key = 0;
   Trigger trigger = Trigger::demand;
+  Yield yields = Yield::nothing;
   bool analytical = false;    // marketing's analysts and BI can both do it
   Cause books = Cause::work;  // what its own effort is booked as
   double per_month = 0;

@@ -45,6 +45,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::on_time_share:
     case Metric::reports_on_time_share:
     case Metric::double_reports_share:
+    case Metric::insight_lift_share:
     case Metric::flow_efficiency_share:
     case Metric::asset_reuse_share:
     case Metric::duplication_share:

@@ -1,0 +1,16 @@
+#include "sim/model/item_flow.h"
+
+namespace pendulum {
+
+// A signal is as good as the data behind it, and the tools that bring them together.
+void ItemFlow::learn_of_customers(const Item& item, StepIndex last) {
+  const Yield yield = kind_of(item).yields;
+  if (!p_.insight.enabled || yield == Yield::nothing) return;
+  const int market = item.facts.market;
+  const double joined =
+      joined_share(p_.platform, p_.structure, park_.stack(), market, blockages_.open_in(market));
+  const bool by_centre = item.steps[last].team == centre_team;
+  insight_.learn(yield, market, by_centre, insight_.signal(market, joined), simulation_.now());
+}
+
+}  // namespace pendulum
