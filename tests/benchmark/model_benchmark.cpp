@@ -1,0 +1,45 @@
+// One replication of a shipped firm, measured as `pendulum run` does. Compare events/s with
+// bare_engine of the same run: machines differ, the ratio hardly.
+
+#include <stdexcept>
+
+#include <benchmark/benchmark.h>
+#include <sys/resource.h>
+
+#include "sim/measure/measure.h"
+#include "sim/model/model.h"
+
+namespace pendulum {
+namespace {
+
+std::shared_ptr<const Model> model_of(const std::string& name) {
+  const ReadResult read = read_scenario(
+      std::string(PENDULUM_SOURCE_DIR) + "/scenarios/" + name + ".yaml", make_registry());
+  if (!read.ok()) throw std::runtime_error("cannot read the scenario " + name);
+  ModelResult built = build_model(*read.scenario);
+  if (!built.model) throw std::runtime_error("cannot build the scenario " + name);
+  return built.model;
+}
+
+void replication(benchmark::State& state, const std::string& name) {
+  const auto model = model_of(name);
+  std::uint64_t events = 0;
+  std::uint32_t replication = 0;
+  for (auto _ : state) {
+    RunOptions options;
+    options.key = {1, replication++};
+    options.months = model->months();
+    events += measure_replication(*model, options).result.events;
+  }
+  state.counters["events/s"] =
+      benchmark::Counter(static_cast<double>(events), benchmark::Counter::kIsRate);
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  state.counters["MB at most"] = static_cast<double>(usage.ru_maxrss) / 1024;
+}
+BENCHMARK_CAPTURE(replication, local, "local")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(replication, central, "central")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(replication, hybrid, "hybrid")->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace pendulum
