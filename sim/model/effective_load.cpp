@@ -97,10 +97,10 @@ double teams_expected(const Parameters& p, const KindSpec& kind, int market) {
 void add_orchestrators(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
                        double count) {
   const OrchestrationParameters& own = sheet.p.orchestration;
-  if (!own.enabled || !own.by_orchestrators) return;
-  const double several = std::min(1.0, teams_expected(sheet.p, kind, market) - 1);
+  const double teams = teams_expected(sheet.p, kind, market);
+  if (!orchestrated(own, static_cast<int>(teams + 0.5))) return;
   const double hours = own.arranging_hours * changes_of_hands(sheet.p, kind, step, market) +
-                       (step.after.empty() ? own.planning_hours * several : 0);
+                       (step.after.empty() ? own.planning_hours : 0);
   sheet.hours[static_cast<std::size_t>(market) + 1][static_cast<std::size_t>(own.role)] +=
       count * hours;
 }

@@ -19,7 +19,9 @@ void ItemFlow::send(StepRef ref, ErrandKind kind, TeamIndex team, int role, doub
   state.stage = Stage::asking;
   state.errand = slot;
   tell(ref, Activity::waiting, errand_cause(kind));
-  const Request request{static_cast<SkillId>(role), kind_of(item_of(ref)).priority,
+  // A hand-over is arranged between two tasks; where urgent work may interrupt, at once.
+  const int ahead = kind == ErrandKind::hand_over ? 1 : 0;
+  const Request request{static_cast<SkillId>(role), kind_of(item_of(ref)).priority - ahead,
                         task_hours * ticks_per_hour, errand_bits | slot};
   const RequestId id = workforce_.submit(team, request);
   errands_[slot].request = id;

@@ -20,7 +20,7 @@ void ItemFlow::start() {
   if (p_.entry.enabled) tell_stack();
   failures_.start();
   chores_.start(workforce_);
-  push_back_.start(chores_);
+  push_back_.start(chores_, &workforce_);
   playbook_.start();
   orchestration_.start();
   agencies_.start(chores_);
@@ -60,7 +60,7 @@ void ItemFlow::arrive(int kind, int market, std::uint32_t number) {
       spec.firm_wide ? 0 : p_.structure.markets[static_cast<std::size_t>(market)].key;
   const std::uint32_t slot = create(kind, market, number, item_key(spec, owner, number));
   // What is the whole firm's is no market's to take.
-  items_[slot].shadow = !spec.firm_wide && push_back_.away(market);
+  items_[slot].shadow = !spec.firm_wide && push_back_.takes_over(market);
   if (spec.analytical) ask_for_second_answer(slot);
   if (!charter(slot)) start_steps(slot);
 }
@@ -69,7 +69,7 @@ void ItemFlow::on_failure(std::size_t link_index) {
   if (incident_kind_ < 0) return;
   const IntegrationLink& link = park_.stack().links[link_index];
   if (!link.live) return;
-  if (link.shadow && !push_back_.has_tools(link.owner)) return;
+  if (link.shadow && !push_back_.has_link(link)) return;
   const std::uint32_t count = failures_of_link_[link_index]++;
   const KindSpec& spec = p_.kinds[static_cast<std::size_t>(incident_kind_)];
   const std::uint32_t slot = create(incident_kind_, link.markets.front(),

@@ -22,7 +22,7 @@ int ItemFlow::teams_involved(const Item& item) {
 bool ItemFlow::arrange(StepRef ref) {
   const OrchestrationParameters& own = p_.orchestration;
   Item& item = item_of(ref);
-  if (!own.enabled || !own.by_orchestrators || item.teams < 2 || item.link >= 0) return false;
+  if (!orchestrated(own, item.teams) || item.link >= 0) return false;
   const TeamIndex market = p_.people.market_team(item.facts.market);
   const int team = p_.people.serving[market][static_cast<std::size_t>(own.role)];
   const double task = own.arranging_hours + (item.planned ? 0 : own.planning_hours);

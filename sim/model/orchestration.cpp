@@ -113,6 +113,13 @@ void declare_orchestration(Registry& registry) {
       .says("The role that coordinates.")
       .refers_to("roles")
       .standard("");
+  registry.add("orchestration.from_teams", Quantity::count)
+      .label("Orchestrated from")
+      .says("Items on which at least so many teams work; smaller ones are left to the teams.")
+      .range("2", "100")
+      .standard("4")
+      .decision()
+      .lever("2", "8");
   registry.add("orchestration.relation", Quantity::duration)
       .label("Effort of a relation")
       .says("Working time to hear from one other party, when work is taken over.")
@@ -147,6 +154,7 @@ OrchestrationParameters read_orchestration(const Scenario& scenario,
     problems.push_back(problem_at(scenario, "orchestration.role", "no role to coordinate",
                                   "name one, or let the teams coordinate themselves"));
   }
+  own.from_teams = read_count(scenario, "orchestration.from_teams");
   own.relation_hours = read_hours(scenario, "orchestration.relation");
   own.arranging_hours = read_hours(scenario, "orchestration.arranging");
   own.planning_hours = read_hours(scenario, "orchestration.planning");
@@ -169,9 +177,14 @@ OrchestrationParameters read_orchestration(const Scenario& scenario,
   return own;
 }
 
+bool orchestrated(const OrchestrationParameters& orchestration, int teams) {
+  return orchestration.enabled && orchestration.by_orchestrators &&
+         teams >= std::max(2, orchestration.from_teams);
+}
+
 int parties(const OrchestrationParameters& orchestration, int teams) {
   if (!orchestration.enabled || teams < 2) return 0;
-  return orchestration.by_orchestrators ? 1 : teams - 1;
+  return orchestrated(orchestration, teams) ? 1 : teams - 1;
 }
 
 double tool_factor(const WorkTool& tool, double users) {

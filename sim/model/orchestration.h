@@ -44,6 +44,7 @@ struct OrchestrationParameters {
   bool enabled = false;
   bool by_orchestrators = true;
   int role = -1;
+  int from_teams = 4;             // smaller items are left to the teams
   double relation_hours = 0.25;   // per other party, for who takes the work over
   double arranging_hours = 0.25;  // of the orchestrator, per hand-over
   double planning_hours = 1.5;    // of the orchestrator, per item of several teams
@@ -54,6 +55,9 @@ struct OrchestrationParameters {
 void declare_orchestration(Registry& registry);
 OrchestrationParameters read_orchestration(const Scenario& scenario,
                                            std::vector<Diagnostic>& problems);
+
+/// Whether orchestrators look after an item that so many teams work on.
+bool orchestrated(const OrchestrationParameters& orchestration, int teams);
 
 /// Whom somebody who takes work over must hear from, when `teams` are involved in the item.
 int parties(const OrchestrationParameters& orchestration, int teams);

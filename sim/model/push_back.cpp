@@ -5,6 +5,7 @@
 #include "sim/model/chores.h"
 #include "sim/model/parameters.h"
 #include "sim/model/reading.h"
+#include "sim/model/workforce.h"
 
 namespace pendulum {
 
@@ -22,6 +23,12 @@ void declare_shadow_tools(Registry& registry) {
       .says("Working time of the market's people to set up one tool of its own.")
       .range("0 h", "1 y")
       .standard("24 h")
+      .assumption();
+  registry.add("push_back.tool_size", Quantity::share)
+      .label("Size of a shadow tool")
+      .says("Its run work and licence, as a share of an official tool's.")
+      .range("0 %", "100 %")
+      .standard("40 %")
       .assumption();
   registry.add("push_back.keep_tools", Quantity::duration)
       .label("Shadow tools outlive their use")
@@ -66,6 +73,13 @@ void declare_push_back(Registry& registry) {
       .range("1 d", "5 y")
       .standard("1 mo")
       .assumption();
+  registry.add("push_back.own_backlog", Quantity::number)
+      .label("Takes on no more at")
+      .says(
+          "Items waiting per person in a market from which new work goes to the centre after all.")
+      .range("0", "100")
+      .standard("2")
+      .assumption();
   declare_shadow_tools(registry);
 }
 
@@ -75,9 +89,11 @@ PushBackParameters read_push_back(const Scenario& scenario) {
   push_back.tolerance = read_duration(scenario, "push_back.tolerance");
   push_back.tolerance_spread = scenario.number("push_back.tolerance_spread");
   push_back.return_at = scenario.number("push_back.return_at");
+  push_back.own_backlog = scenario.number("push_back.own_backlog");
   push_back.memory = read_duration(scenario, "push_back.memory");
   push_back.setting_up = read_duration(scenario, "push_back.setting_up");
   push_back.setup_hours = read_hours(scenario, "push_back.setup_effort");
+  push_back.tool_size = scenario.number("push_back.tool_size");
   push_back.keep_tools = read_duration(scenario, "push_back.keep_tools");
   return push_back;
 }
@@ -95,15 +111,36 @@ PushBack::PushBack(const Parameters& parameters, RandomKey key, Simulation& simu
     markets_.push_back(market);
   }
   for (const ToolInstance& tool : parameters.stack.shadow_instances) {
+    if (!can_do(tool.owner, tool.layer)) continue;
     ++markets_[static_cast<std::size_t>(tool.owner)].tool_count;
   }
   for (const IntegrationLink& link : parameters.stack.links) {
-    if (link.shadow) ++markets_[static_cast<std::size_t>(link.owner)].link_count;
+    if (!link.shadow || !can_do(link.owner, link.layer)) continue;
+    ++markets_[static_cast<std::size_t>(link.owner)].link_count;
   }
 }
 
-void PushBack::start(Chores& chores) {
+bool PushBack::has_link(const IntegrationLink& link) const {
+  return has_tools(link.owner) && can_do(link.owner, link.layer);
+}
+
+// Whether somebody in the market can do work of the layer's family; else a tool would be no use.
+bool PushBack::can_do(int market, int layer) const {
+  const int family = parameters_.structure.layers[static_cast<std::size_t>(layer)].family;
+  const TeamIndex team = parameters_.people.market_team(market);
+  for (const KindSpec& kind : parameters_.kinds) {
+    for (const StepSpec& step : kind.steps) {
+      if (step.family != family || step.function >= 0 || kind.firm_wide) continue;
+      if (parameters_.people.serving[team][static_cast<std::size_t>(step.role)] == team)
+        return true;
+    }
+  }
+  return false;
+}
+
+void PushBack::start(Chores& chores, const Workforce* workforce) {
   chores_ = &chores;
+  workforce_ = workforce;
   if (!markets_.empty()) simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
 }
 
@@ -114,6 +151,16 @@ void PushBack::note_fit(int market, Duration mending) {
 
 bool PushBack::away(int market) const {
   return !markets_.empty() && markets_[static_cast<std::size_t>(market)].away;
+}
+
+bool PushBack::takes_over(int market) const {
+  return away(market) && has_hands(market);
+}
+
+bool PushBack::has_hands(int market) const {
+  const TeamIndex team = parameters_.people.market_team(market);
+  const double waiting = workforce_ == nullptr ? 0 : workforce_->waiting_per_person(team);
+  return waiting < parameters_.push_back.own_backlog;
 }
 
 bool PushBack::has_tools(int market) const {
@@ -141,7 +188,7 @@ void PushBack::review(int index) {
     if (now < market.ready) return;
     market.setting_up = false;
     turn(index, true);
-  } else if (!market.away && lost > market.tolerance) {
+  } else if (!market.away && lost > market.tolerance && has_hands(index)) {
     market.setting_up = true;
     market.ready = now + parameters_.push_back.setting_up;
     if (market.tools) return;
@@ -171,11 +218,13 @@ void PushBack::run_tools(int index) {
   constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
   const PlatformParameters& platform = parameters_.platform;
   const TeamIndex team = parameters_.people.market_team(index);
+  const double tools = market.tool_count * parameters_.push_back.tool_size;
+  const double links = market.link_count * parameters_.push_back.tool_size;
   chores_->ask(team, platform.run_role, Cause::work,
-               market.tool_count * platform.run_hours_per_instance / weeks_per_month);
+               tools * platform.run_hours_per_instance / weeks_per_month);
   chores_->ask(team, platform.run_role, Cause::integration,
-               market.link_count * platform.run_hours_per_link / weeks_per_month);
-  observer_.on_outside_cost(market.tool_count * platform.licence_per_instance / weeks_per_month,
+               links * platform.run_hours_per_link / weeks_per_month);
+  observer_.on_outside_cost(tools * platform.licence_per_instance / weeks_per_month,
                             simulation_.now());
 }
 

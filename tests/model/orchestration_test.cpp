@@ -12,7 +12,8 @@ TEST_CASE("whom one must hear from", "[orchestration]") {
   CHECK(parties(own, 6) == 0);  // not enabled
   own.enabled = true;
   CHECK(parties(own, 1) == 0);
-  CHECK(parties(own, 2) == 1);
+  CHECK(parties(own, 3) == 2);  // left to the teams
+  CHECK(parties(own, 4) == 1);
   CHECK(parties(own, 6) == 1);
   own.by_orchestrators = false;
   CHECK(parties(own, 2) == 1);
