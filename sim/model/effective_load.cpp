@@ -143,6 +143,13 @@ double arrivals_in(const Parameters& p, const KindSpec& kind, std::size_t market
       return rules_per_month_in(p.regulation, market, p.run.months);
     case Trigger::entry:
       return open_share(p.entry, market, p.run.months) < 1 ? 1.0 / p.run.months : 0;
+    case Trigger::purchase:
+      return adoptions_per_month(p.tools) / static_cast<double>(p.structure.markets.size());
+    case Trigger::obsolete:
+      return renewals_per_month(p.tools,
+                                tool_count(p.stack, static_cast<int>(market), PerTool::own)) +
+             std::min(p.tools.clean_up, adoptions_per_month(p.tools)) /
+                 static_cast<double>(p.structure.markets.size());
     case Trigger::incident:
       break;
   }

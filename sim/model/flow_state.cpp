@@ -21,6 +21,7 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
       regulation_(parameters.regulation, parameters.structure, key, simulation, clients.rules),
       entry_(parameters.entry, simulation, clients.entries),
       insight_(parameters.insight, parameters.structure, parameters.stack),
+      churn_(parameters.tools, parameters.structure, key, simulation, clients.tools),
       tiger_(parameters.tiger),
       push_back_(parameters, key, simulation, observer),
       playbook_(parameters, key, simulation, observer),

@@ -24,6 +24,7 @@
 #include "sim/model/push_back.h"
 #include "sim/model/regulation.h"
 #include "sim/model/tiger_part.h"
+#include "sim/model/tool_churn.h"
 #include "sim/model/tool_park.h"
 #include "sim/model/turnover.h"
 #include "sim/model/workforce.h"
@@ -38,6 +39,7 @@ struct FlowClients {
   ItemSource& demand;
   RegulationClient& rules;
   EntryClient& entries;
+  ToolClient& tools;
 };
 
 class FlowState {
@@ -77,6 +79,7 @@ class FlowState {
   Regulation regulation_;
   MarketEntry entry_;
   Insight insight_;
+  ToolChurn churn_;
   TigerTeams tiger_;
   PushBack push_back_;
   Playbook playbook_;
@@ -88,6 +91,7 @@ class FlowState {
   TigerParts parts_;
   Errands errands_;
   ItemId next_id_ = 0;
+  std::uint32_t tools_cleared_ = 0;
   int incident_kind_ = -1;
   std::vector<std::uint32_t> failures_of_link_;
   std::vector<StepRef> blocked_;

@@ -12,12 +12,12 @@ std::uint64_t item_key(const KindSpec& kind, std::uint64_t owner, std::uint32_t 
 
 ItemFlow::ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation,
                    Observer& observer)
-    : FlowState(parameters, key, simulation, observer, {*this, *this, *this, *this, *this, *this}) {
-}
+    : FlowState(parameters, key, simulation, observer,
+                {*this, *this, *this, *this, *this, *this, *this}) {}
 
 void ItemFlow::start() {
   if (p_.committee.enabled) committee_.start();
-  if (p_.entry.enabled) tell_stack();
+  start_tools();
   failures_.start();
   chores_.start(workforce_);
   push_back_.start(chores_, &workforce_);

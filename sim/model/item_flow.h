@@ -15,6 +15,7 @@ class ItemFlow final : public ItemSource,
                        public IncidentClient,
                        public RegulationClient,
                        public EntryClient,
+                       public ToolClient,
                        public EventHandler,
                        private FlowState {
  public:
@@ -31,6 +32,10 @@ class ItemFlow final : public ItemSource,
   void on_failure(std::size_t link) override;
   void on_rule(std::uint32_t rule) override;
   void on_market_opens(int market, std::uint32_t attempt) override;
+  void on_tool_needed(int market, std::uint32_t number) override;
+  void on_need_over(int market, std::uint32_t number) override;
+  void on_tool_old(int tool) override;
+  void on_clean_up() override;
 
   double begin(std::uint64_t tag, const Person& person, bool own_role) override;
   [[nodiscard]] const Mix& mix_of(std::uint64_t tag) const override;
@@ -62,6 +67,16 @@ class ItemFlow final : public ItemSource,
   void part_done(std::uint32_t slot);
 
   // programme_flow.cpp: work that the world asks for.
+  struct ProgrammeOrder {
+    Trigger trigger = Trigger::demand;
+    int market = 0;
+    std::uint32_t cause = 0;
+    std::uint32_t number = 0;  // of its kind and market
+    std::uint64_t luck = 0;
+    Portion portion = Portion::whole;
+    bool at_centre = false;
+  };
+  void start_programme(const ProgrammeOrder& order);
   void start_programme(Trigger trigger, int market, std::uint32_t cause, Portion portion);
   void programme_ended(const ProgrammeFacts& programme);
   void rule_answered(const ProgrammeFacts& programme);
@@ -78,6 +93,15 @@ class ItemFlow final : public ItemSource,
 
   // insight_flow.cpp: what is learnt of customers.
   void learn_of_customers(const Item& item, StepIndex last);
+
+  // tool_flow.cpp: tools that come and go.
+  void start_tools();
+  std::uint64_t tool_key(int tool) const;
+  bool refused(StepRef ref) const;
+  void tool_bought(int market, std::uint32_t number);
+  void clear_tool(int tool, bool at_centre);
+  void tool_cleared(int tool, bool done);
+  double makeshift_share(const Item& item, const StepSpec& spec) const;
 
   // step_flow.cpp: one step from ready to done.
   void make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by);

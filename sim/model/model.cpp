@@ -35,6 +35,7 @@ Registry make_registry() {
   declare_market_entry(registry);
   declare_analytics(registry);
   declare_insight(registry);
+  declare_tool_churn(registry);
   return registry;
 }
 
@@ -142,6 +143,8 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.entry = read_market_entry(scenario, problems);
   p.analytics = read_analytics(scenario);
   p.insight = read_insight(scenario);
+  p.tools = read_tool_churn(scenario);
+  if (p.tools.enabled) p.platform.old_failures = p.tools.old_failures;
 }
 
 // A step that nobody in the firm can do would wait for ever.
@@ -194,6 +197,8 @@ void check_programmes(const Scenario& scenario, const Parameters& p,
   const bool opens = std::any_of(p.entry.opens.begin(), p.entry.opens.end(),
                                  [](Duration when) { return when.ticks > 0; });
   need(opens, Trigger::entry, "market_entry.enabled", "entry");
+  need(p.tools.enabled, Trigger::purchase, "tools.enabled", "purchase");
+  need(p.tools.enabled, Trigger::obsolete, "tools.enabled", "obsolete");
 }
 
 }  // namespace

@@ -31,6 +31,7 @@
 #include "sim/model/staffing.h"
 #include "sim/model/structure.h"
 #include "sim/model/tiger_team.h"
+#include "sim/model/tool_churn.h"
 #include "sim/model/turnover.h"
 #include "sim/model/workflow.h"
 
@@ -63,6 +64,7 @@ struct Parameters {
   EntryParameters entry;
   AnalyticsParameters analytics;
   InsightParameters insight;
+  ToolParameters tools;
 
   // What follows.
   Stack stack;

@@ -226,7 +226,7 @@ double run_hours(const PlatformParameters& platform, const Stack& stack, int own
 
 LinkFailures::LinkFailures(const PlatformParameters& platform, const Stack& stack, RandomKey key,
                            Simulation& simulation, IncidentClient& client)
-    : platform_(platform), stack_(stack), simulation_(simulation), client_(client) {
+    : platform_(platform), stack_(stack), key_(key), simulation_(simulation), client_(client) {
   for (const IntegrationLink& link : stack.links) {
     streams_.emplace_back(key, purpose("link failure"), link.key);
   }
@@ -237,13 +237,30 @@ void LinkFailures::start() {
   for (std::size_t link = 0; link < stack_.links.size(); ++link) schedule(link);
 }
 
+void LinkFailures::add(std::size_t link) {
+  streams_.emplace_back(key_, purpose("link failure"), stack_.links[link].key);
+  if (platform_.incidents && platform_.failures_per_link_month > 0) schedule(link);
+}
+
+// Where tools may be old, links break by thinning the rate of the old ones.
 void LinkFailures::schedule(std::size_t link) {
-  const double mean = ticks_per_month / platform_.failures_per_link_month;
+  const double rate = platform_.failures_per_link_month * platform_.old_failures;
+  const double mean = ticks_per_month / rate;
   simulation_.schedule_in(round_to_ticks(exponential(streams_[link], mean)), *this, 0, link);
 }
 
+bool LinkFailures::is_old(const IntegrationLink& link) const {
+  const auto old = [&](int tool) {
+    return tool >= 0 && stack_.instances[static_cast<std::size_t>(tool)].old;
+  };
+  return old(link.a) || old(link.b);
+}
+
 void LinkFailures::on_event(std::uint32_t, std::uint64_t link) {
-  client_.on_failure(link);
+  const bool thinned = platform_.old_failures > 1;
+  const bool kept = !thinned || streams_[link].next_uniform() * platform_.old_failures < 1 ||
+                    is_old(stack_.links[link]);
+  if (kept) client_.on_failure(link);
   schedule(link);
 }
 

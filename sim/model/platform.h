@@ -21,6 +21,7 @@ struct PlatformParameters {
   double link_density = 0.6;    // of the pairs of layers, point to point
   double hub_fixed_links = 20;  // the hub costs as much run work as so many links
   double failures_per_link_month = 0;
+  double old_failures = 1;            // times as often, where a tool is out of date
   double run_hours_per_instance = 0;  // a month
   double run_hours_per_link = 0;      // a month
   double licence_per_instance = 0;    // EUR a month
@@ -87,12 +88,16 @@ class LinkFailures final : public EventHandler {
   LinkFailures(const PlatformParameters& platform, const Stack& stack, RandomKey key,
                Simulation& simulation, IncidentClient& client);
   void start();
+  /// A link that has joined the stack breaks like the others from now on.
+  void add(std::size_t link);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
 
  private:
   void schedule(std::size_t link);
+  [[nodiscard]] bool is_old(const IntegrationLink& link) const;
   const PlatformParameters& platform_;
   const Stack& stack_;
+  RandomKey key_;
   Simulation& simulation_;
   IncidentClient& client_;
   std::vector<Stream> streams_;

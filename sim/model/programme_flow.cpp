@@ -10,17 +10,21 @@ namespace pendulum {
 // The programme of one market for one cause has the same size and luck whatever the structure; what
 // is done in common is an item of its own.
 void ItemFlow::start_programme(Trigger trigger, int market, std::uint32_t cause, Portion portion) {
-  const int kind = kind_with(p_.kinds, trigger);
-  if (kind < 0) return;
-  const KindSpec& spec = p_.kinds[static_cast<std::size_t>(kind)];
   const bool common = portion == Portion::common;
   const std::uint64_t owner =
       common ? 0 : p_.structure.markets[static_cast<std::size_t>(market)].key;
-  const std::uint32_t slot =
-      create(kind, market, 2 * cause + (common ? 1 : 0), mix(mix(spec.key, owner), cause));
-  items_[slot].portion = portion;
-  items_[slot].at_centre = common;
-  items_[slot].cause = cause;
+  start_programme(
+      {trigger, market, cause, 2 * cause + (common ? 1 : 0), mix(owner, cause), portion, common});
+}
+
+void ItemFlow::start_programme(const ProgrammeOrder& order) {
+  const int kind = kind_with(p_.kinds, order.trigger);
+  if (kind < 0) return;
+  const std::uint64_t key = mix(p_.kinds[static_cast<std::size_t>(kind)].key, order.luck);
+  const std::uint32_t slot = create(kind, order.market, order.number, key);
+  items_[slot].portion = order.portion;
+  items_[slot].at_centre = order.at_centre;
+  items_[slot].cause = order.cause;
   if (!charter(slot)) start_steps(slot);
 }
 
@@ -46,6 +50,11 @@ void ItemFlow::programme_ended(const ProgrammeFacts& programme) {
       return rule_answered(programme);
     case Trigger::entry:
       return entry_ended(programme);
+    case Trigger::purchase:
+      if (programme.delivered) tool_bought(programme.market, programme.cause);
+      return;
+    case Trigger::obsolete:
+      return tool_cleared(static_cast<int>(programme.cause), programme.delivered);
     case Trigger::demand:
     case Trigger::incident:
       break;

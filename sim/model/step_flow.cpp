@@ -58,6 +58,9 @@ ItemFlow::Hold ItemFlow::hold_before(StepRef ref) {
   if (kind_of(item).analytical && state_of(ref).decided_by == no_step) {
     return {access_wait(p_.analytics, key_, item.key), Cause::enterprise_bi};
   }
+  if (kind_of(item).trigger == Trigger::purchase && state_of(ref).decided_by == no_step) {
+    return {approval_of(p_.tools, key_, item.key).wait, Cause::governance};
+  }
   if (p_.insight.enabled && spec_of(ref).field) {
     return {insight_.field_time(item.facts.market), Cause::work};
   }
@@ -65,6 +68,7 @@ ItemFlow::Hold ItemFlow::hold_before(StepRef ref) {
 }
 
 void ItemFlow::admit(StepRef ref) {
+  if (refused(ref)) return cancel(ref.slot);
   if (spec_of(ref).gate) {
     ask_for_decision(ref);
   } else {

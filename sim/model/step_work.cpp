@@ -67,6 +67,8 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   obtain_assets(item, state, spec, making * state.time_factor);
   state.main_hours = state.mix.hours();
   state.mix.add(Cause::compliance, compliance_hours(item, spec));
+  state.mix.add(Cause::immature_technology,
+                effort * state.time_factor * makeshift_share(item, spec));
   if (spec.assets > 0 && p_.assets.enabled) {
     state.mix.add(Cause::search, spec.assets * p_.assets.search_hours);
   }

@@ -24,6 +24,10 @@ class ToolPark {
   int add(int layer, int market, std::uint64_t key);
   /// A tool leaves, and its links with it.
   void retire(int tool);
+  /// How often it has been made new, this time included.
+  std::uint32_t renew(int tool) {
+    return ++stack_.instances[static_cast<std::size_t>(tool)].renewed;
+  }
   void set_old(int tool, bool old) { stack_.instances[static_cast<std::size_t>(tool)].old = old; }
   /// Bought tools that are live and nobody is retiring yet: the old ones first, then the longest
   /// there. -1 when there is none.

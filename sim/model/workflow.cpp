@@ -20,9 +20,9 @@ void declare_kinds(Registry& registry) {
   registry.add("work[].trigger", Quantity::choice)
       .label("Caused by")
       .says(
-          "Arrives as demand, or is caused by a broken integration link, a new rule, or a market "
-          "that opens.")
-      .choices({"demand", "incident", "regulation", "entry"})
+          "Arrives as demand, or is caused by a broken integration link, a new rule, a market that "
+          "opens, a tool that is wanted, or one that is to go or to be renewed.")
+      .choices({"demand", "incident", "regulation", "entry", "purchase", "obsolete"})
       .standard("demand");
   registry.add("work[].rate", Quantity::rate)
       .label("Demand")
@@ -250,6 +250,8 @@ Trigger read_trigger(const std::string& word) {
   if (word == "incident") return Trigger::incident;
   if (word == "regulation") return Trigger::regulation;
   if (word == "entry") return Trigger::entry;
+  if (word == "purchase") return Trigger::purchase;
+  if (word == "obsolete") return Trigger::obsolete;
   return Trigger::demand;
 }
 

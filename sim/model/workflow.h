@@ -46,7 +46,7 @@ struct StepSpec {
 enum class Yield : std::uint8_t { nothing, insight, experiment };
 
 /// What makes an item of the kind arrive.
-enum class Trigger : std::uint8_t { demand, incident, regulation, entry };
+enum class Trigger : std::uint8_t { demand, incident, regulation, entry, purchase, obsolete };
 
 struct KindSpec {
   std::string id;
