@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "sim/scenario/changes.h"
 #include "sim/scenario/header.h"
 #include "sim/scenario/ids.h"
 #include "sim/scenario/leaf.h"
@@ -34,6 +35,9 @@ class Checker {
   void run() {
     ids_ = Ids::collect(root_, document_, problems_);
     check(root_, &document_, "", {document_.position.source, 0, 0});
+    // Last, when all values that may be changed are known.
+    const ChangesContext context{root_, ids_, whole_, texts_, problems_};
+    for (const auto& [path, node] : changes_) check_changes(context, *node, path, frame_);
   }
 
  private:
@@ -59,6 +63,7 @@ class Checker {
   ScenarioFrame& frame_;
   Ids ids_;
   std::unordered_map<std::string, std::size_t> parameter_index_;
+  std::vector<std::pair<std::string, const DocumentNode*>> changes_;
 };
 
 void Checker::check(const Shape& shape, const DocumentNode* node, const std::string& path,
@@ -79,6 +84,10 @@ void Checker::check(const Shape& shape, const DocumentNode* node, const std::str
       break;
     case Shape::Kind::leaf:
       check_leaf(*shape.parameter, node, path, where);
+      break;
+    case Shape::Kind::changes:
+      frame_.changes[path];
+      if (node != nullptr) changes_.emplace_back(path, node);
       break;
   }
 }
@@ -209,9 +218,7 @@ void Checker::add_value(const Parameter& parameter, const std::string& path, Typ
     read.origin.source = words->source;
   }
   if (read.said) {
-    const Position where = words->value->position;
-    read.origin.file = texts_[static_cast<std::size_t>(where.source)].name();
-    read.origin.line = where.line;
+    read.origin = origin_of(*words, texts_);
   } else if (read.origin.source.empty()) {
     read.origin.source = parameter.source;
   }

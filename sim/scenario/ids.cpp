@@ -47,6 +47,7 @@ void Ids::walk(const Shape& shape, const DocumentNode& node, const std::string& 
                Problems& problems) {
   switch (shape.kind) {
     case Shape::Kind::leaf:
+    case Shape::Kind::changes:
       return;
     case Shape::Kind::list:
       walk_list(shape, node, path, problems);

@@ -9,6 +9,7 @@
 
 #include "sim/scenario/document.h"
 #include "sim/scenario/problems.h"
+#include "sim/scenario/scenario.h"
 #include "sim/scenario/value.h"
 
 namespace pendulum {
@@ -21,6 +22,9 @@ struct LeafWords {
 
 /// Takes the parts of a value apart. The words point into `node`.
 LeafWords read_leaf(const DocumentNode& node, const std::string& path, Problems& problems);
+
+/// Where and with which remarks it was said. Requires: `words.value` is set.
+Origin origin_of(const LeafWords& words, const SourceTexts& texts);
 
 /// The typed value, or nothing after reporting why not. References are not resolved.
 /// Requires: `words.value` is set.

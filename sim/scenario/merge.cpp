@@ -104,6 +104,7 @@ DocumentNode merge(DocumentNode base, DocumentNode patch, const Shape* shape,
       return merge_maps(std::move(base), std::move(patch), nullptr, path, problems);
     case Shape::Kind::map:
     case Shape::Kind::keyed:
+    case Shape::Kind::changes:
       if (maps) return merge_maps(std::move(base), std::move(patch), shape, path, problems);
       return patch;
     case Shape::Kind::list:

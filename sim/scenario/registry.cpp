@@ -113,6 +113,11 @@ ParameterBuilder& ParameterBuilder::decimals(int digits) {
   return *this;
 }
 
+ParameterBuilder& ParameterBuilder::fixed() {
+  parameter_.fixed = true;
+  return *this;
+}
+
 ParameterBuilder Registry::add(std::string path, Quantity quantity) {
   PENDULUM_CHECK(is_pattern(path), "not a path: '" + path + "'");
   PENDULUM_CHECK(std::none_of(parameters_.begin(), parameters_.end(),

@@ -46,6 +46,7 @@ struct Parameter {
   std::vector<Level> levels;
   bool lever = false;  // offered as a lever in the window
   int decimals = 2;    // digits a person wants to see
+  bool fixed = false;  // settled before time starts: no timeline may change it
 };
 
 /// Declares one parameter, reading like a sentence:
@@ -67,6 +68,7 @@ class ParameterBuilder {
   ParameterBuilder& choices(std::vector<std::string> words);
   ParameterBuilder& refers_to(std::string list);
   ParameterBuilder& decimals(int digits);
+  ParameterBuilder& fixed();
 
  private:
   Parameter& parameter_;
@@ -77,6 +79,7 @@ struct Section {
   std::string path;  // "markets[]" or "governance"
   std::string sentence;
   bool required = false;  // a list that must have at least one entry
+  bool changes = false;   // a map from paths of values to values that replace them
 };
 
 class Registry {

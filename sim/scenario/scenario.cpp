@@ -78,7 +78,9 @@ const std::vector<std::string>& Scenario::references(std::string_view path) cons
   const std::size_t at = slot(path);
   PENDULUM_CHECK(frame_->parameter_of(at).quantity == Quantity::references,
                  "no references at '" + std::string(path) + "'");
-  return frame_->values[at].value.references;
+  const auto changed = values_->references.find(at);
+  return changed != values_->references.end() ? changed->second
+                                              : frame_->values[at].value.references;
 }
 
 const Origin& Scenario::origin(std::string_view path) const {
@@ -98,8 +100,10 @@ std::string Scenario::value_text(std::string_view path) const {
   if (is_numeric(parameter.quantity)) {
     return format_quantity(parameter.quantity, values_->numbers[at]);
   }
-  return parameter.quantity == Quantity::references ? to_text(parameter, frame_->values[at].value)
-                                                    : text(path);
+  if (parameter.quantity != Quantity::references) return text(path);
+  TypedValue value;
+  value.references = references(path);
+  return to_text(parameter, value);
 }
 
 Scenario Scenario::with_value(std::size_t at, const TypedValue& value) const {
@@ -107,6 +111,30 @@ Scenario Scenario::with_value(std::size_t at, const TypedValue& value) const {
   values->numbers[at] = value.number;
   if (!is_numeric(frame_->parameter_of(at).quantity)) values->texts[at] = value.text;
   values->origins[at] = Origin{"changed", 0, "", ""};
+  return {frame_, std::move(values)};
+}
+
+const std::vector<std::string>& Scenario::changes(std::string_view map) const {
+  const auto found = frame_->changes.find(map);
+  PENDULUM_CHECK(found != frame_->changes.end(), "no changes at '" + std::string(map) + "'");
+  return found->second;
+}
+
+Scenario Scenario::with_changes(std::string_view map) const {
+  auto values = std::make_shared<ScenarioValues>(*values_);
+  for (const std::string& path : changes(map)) {
+    const std::string source = std::string(map) + "." + path;
+    const std::size_t from = slot(source);
+    const std::size_t to = slot(path);
+    const Quantity quantity = frame_->parameter_of(to).quantity;
+    values->numbers[to] = values_->numbers[from];
+    if (quantity == Quantity::references) {
+      values->references[to] = references(source);
+    } else if (!is_numeric(quantity)) {
+      values->texts[to] = text(source);
+    }
+    values->origins[to] = origin(source);
+  }
   return {frame_, std::move(values)};
 }
 

@@ -62,6 +62,12 @@ class Scenario {
   [[nodiscard]] std::optional<Scenario> with_text(std::string_view path,
                                                   std::string_view text) const;
 
+  /// The values that a map of changes ("timeline.surge.set") replaces, in the order of the file.
+  /// Requires: the map is declared and stands in an entry there is.
+  [[nodiscard]] const std::vector<std::string>& changes(std::string_view map) const;
+  /// The same scenario after those changes; each value's origin is where the change was said.
+  [[nodiscard]] Scenario with_changes(std::string_view map) const;
+
   /// Whether there is a value at this path.
   [[nodiscard]] bool has(std::string_view path) const;
   /// The declaration of the value at this path.

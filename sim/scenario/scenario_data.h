@@ -42,6 +42,9 @@ struct ScenarioFrame {
   std::vector<ReadValue> values;
   std::unordered_map<std::string, std::size_t, PathHash, std::equal_to<>> slots;
   std::map<std::string, std::vector<std::string>, std::less<>> lists;  // ids by list
+  /// What each map of changes changes, by its path; the new values have slots of their own, at the
+  /// map's path and the changed value's path together.
+  std::map<std::string, std::vector<std::string>, std::less<>> changes;
 
   [[nodiscard]] const Parameter& parameter_of(std::size_t slot) const {
     return parameters[values[slot].parameter];
@@ -49,9 +52,10 @@ struct ScenarioFrame {
 };
 
 struct ScenarioValues {
-  std::vector<double> numbers;               // by slot
-  std::map<std::size_t, std::string> texts;  // changed ones, by slot
-  std::map<std::size_t, Origin> origins;     // of changed values
+  std::vector<double> numbers;                                 // by slot
+  std::map<std::size_t, std::string> texts;                    // changed ones, by slot
+  std::map<std::size_t, std::vector<std::string>> references;  // likewise
+  std::map<std::size_t, Origin> origins;                       // of changed values
 };
 
 }  // namespace pendulum

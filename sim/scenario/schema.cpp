@@ -2,11 +2,13 @@
 // files with it. What a schema cannot say - references, inheritance - only the reader checks, so
 // nothing but schema_version and ids is required here.
 
+#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/path.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/shape.h"
 #include "sim/scenario/value.h"
@@ -108,6 +110,37 @@ Json leaf_schema(const Parameter& parameter) {
 
 Json shape_schema(const Shape& shape);
 
+// The keys that the declaration `pattern` allows in a map of changes, as a regular expression.
+std::string key_pattern(std::string_view pattern) {
+  std::string text = "^";
+  constexpr const char* id = "[a-z0-9][a-z0-9_-]*";
+  for (const Segment& segment : split_pattern(pattern)) {
+    if (text.size() > 1) text += "\\.";
+    if (segment.kind == Segment::Kind::keyed) {
+      text += id;
+      continue;
+    }
+    text += segment.name;
+    if (segment.kind == Segment::Kind::list) (text += "\\.") += id;
+  }
+  return text + "$";
+}
+
+// Values by path: every parameter that may change while time runs.
+void add_changes(Json& object, const Shape& shape) {
+  for (const Shape::Child& child : shape.children) add_changes(object, child.shape);
+  if (shape.entry) add_changes(object, *shape.entry);
+  if (shape.kind != Shape::Kind::leaf || shape.parameter->fixed) return;
+  Json value = leaf_schema(*shape.parameter);
+  value.erase("default");
+  const std::string& path = shape.parameter->path;
+  if (path.find_first_of("[{") == std::string::npos) {
+    object["properties"][path] = std::move(value);
+  } else {
+    object["patternProperties"][key_pattern(path)] = std::move(value);
+  }
+}
+
 void add_children(Json& object, const Shape& shape) {
   for (const Shape::Child& child : shape.children) {
     object["properties"][child.key] = shape_schema(child.shape);
@@ -127,6 +160,9 @@ Json entry_schema(const Shape& entry) {
 Json shape_schema(const Shape& shape) {
   Json schema;
   switch (shape.kind) {
+    case Shape::Kind::changes:
+      schema = {{"$ref", "#/definitions/changes"}};
+      return schema;
     case Shape::Kind::leaf:
       return leaf_schema(*shape.parameter);
     case Shape::Kind::list:
@@ -147,6 +183,20 @@ Json shape_schema(const Shape& shape) {
   return schema;
 }
 
+bool any_changes(const Shape& shape) {
+  return shape.kind == Shape::Kind::changes || (shape.entry && any_changes(*shape.entry)) ||
+         std::any_of(shape.children.begin(), shape.children.end(),
+                     [](const Shape::Child& child) { return any_changes(child.shape); });
+}
+
+Json changes_schema(const Shape& root) {
+  Json schema = closed_object();
+  schema["type"] = {"object", "null"};
+  schema["description"] = "New values, each by the path of the value it replaces.";
+  add_changes(schema, root);
+  return schema;
+}
+
 Json text_schema(const char* description) {
   return {{"type", "string"}, {"description", description}};
 }
@@ -159,7 +209,8 @@ std::string json_schema(const Registry& registry) {
   sections["name"] = text_schema("Short name, shown wherever scenarios are compared.");
   sections["title"] = text_schema("One line for people.");
   sections["description"] = text_schema("The story the scenario tells, and what it assumes.");
-  add_children(patch, build_shape(registry));
+  const Shape shape = build_shape(registry);
+  add_children(patch, shape);
 
   Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                {"title", "Pendulum scenario"}};
@@ -175,6 +226,7 @@ std::string json_schema(const Registry& registry) {
                             {"additionalProperties", {{"$ref", "#/definitions/patch"}}}};
   root["required"] = {"schema_version"};
   root["definitions"]["patch"] = std::move(patch);
+  if (any_changes(shape)) root["definitions"]["changes"] = changes_schema(shape);
   return root.dump(2) + "\n";
 }
 

@@ -97,6 +97,7 @@ bool Setter::step(std::string_view part, Position where, std::string_view path) 
       at_ = below;
       return true;
     }
+    case Shape::Kind::changes:  // takes the rest of the path as one key
     case Shape::Kind::leaf:
       break;
   }
@@ -110,6 +111,10 @@ bool Setter::walk(std::string_view path, int source) {
   so_far_.clear();
   int column = 1;
   for (const std::string_view part : split_path(path)) {
+    if (at_->kind == Shape::Kind::changes) {
+      node_ = &make_key(path.substr(static_cast<std::size_t>(column - 1)), {source, 1, column});
+      return true;  // whether a value stands there is for the checker to say
+    }
     if (!step(part, {source, 1, column}, path)) return false;
     so_far_ = join_path(so_far_, part);
     column += static_cast<int>(part.size()) + 1;

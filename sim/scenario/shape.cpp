@@ -18,12 +18,12 @@ Shape& child_of(Shape& parent, std::string_view key) {
   return parent.children.back().shape;
 }
 
-// Turns a fresh shape into a list or keyed map; one that is something else already contradicts.
+// Turns a fresh shape into another kind; one that is something else already contradicts.
 void become(Shape& shape, Shape::Kind kind, const std::string& pattern) {
   const bool fresh = shape.kind == Shape::Kind::map && shape.children.empty() && !shape.entry;
   PENDULUM_CHECK(fresh || shape.kind == kind, "contradicts an earlier declaration: " + pattern);
   shape.kind = kind;
-  if (!shape.entry) shape.entry = std::make_unique<Shape>();
+  if (!shape.entry && kind != Shape::Kind::changes) shape.entry = std::make_unique<Shape>();
 }
 
 // The shape at a pattern, made on the way. A list's pattern leads to the list's entries.
@@ -67,6 +67,7 @@ void attach(Shape& root, const Section& section) {
   }
   PENDULUM_CHECK(at == &grown, "lost on the way to " + section.path);
   holder->section = &section;
+  if (section.changes) become(*holder, Shape::Kind::changes, section.path);
 }
 
 void check_references(const Shape& root, const Shape& shape) {

@@ -13,10 +13,11 @@ namespace pendulum {
 
 struct Shape {
   enum class Kind {
-    map,    // fixed keys
-    list,   // entries with ids, each of the shape `entry`
-    keyed,  // a map whose keys are the ids of the list `keyed_by`
-    leaf    // a parameter
+    map,      // fixed keys
+    list,     // entries with ids, each of the shape `entry`
+    keyed,    // a map whose keys are the ids of the list `keyed_by`
+    changes,  // a map whose keys are paths of values, `markets.brazil.language`
+    leaf      // a parameter
   };
   struct Child;
 

@@ -56,6 +56,12 @@ class Writer {
           text += write_key(child.shape, child.key, join_path(path, child.key), indent);
         }
         break;
+      case Shape::Kind::changes:
+        for (const std::string& changed : scenario_.changes(path)) {
+          text += std::string(indent, ' ') + changed + ": " +
+                  write_value(join_path(path, changed)) + "\n";
+        }
+        break;
       case Shape::Kind::keyed:
         for (const std::string& id : scenario_.ids(path)) {
           text += write_key(*shape.entry, id, join_path(path, id), indent);
