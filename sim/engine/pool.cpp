@@ -1,5 +1,6 @@
 #include "sim/engine/pool.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "sim/base/check.h"
@@ -112,6 +113,49 @@ void Pool::set_open(ServerId id, bool open, Closing closing) {
     report(id, before, 0, elapsed);
   }
   change.settle();
+}
+
+void Pool::set_proficiency(ServerId id, std::span<const double> proficiency) {
+  require_changeable(id);
+  Change change(*this);
+  servers_.set_proficiency(id, proficiency);
+  freed_.push_back(id);
+  change.settle();
+}
+
+void Pool::set_discipline(QueueDiscipline discipline, bool preemptive, AttentionShares attention) {
+  PENDULUM_CHECK(!asking_client_, "service_ticks must not change the pool");
+  PENDULUM_CHECK(!preemptive || discipline == QueueDiscipline::priority,
+                 "pre-emption needs a queue in the order of priority");
+  if (discipline == options_.discipline && preemptive == options_.preemptive &&
+      attention == options_.attention) {
+    return;
+  }
+  Change change(*this);
+  options_.discipline = discipline;
+  options_.preemptive = preemptive;
+  options_.attention = attention;
+  std::vector<RequestId> waiting;
+  for (RequestId id = 0; id < slots_.size(); ++id) {
+    if (slots_[id].place == Place::waiting) waiting.push_back(id);
+  }
+  std::sort(waiting.begin(), waiting.end(),
+            [&](RequestId a, RequestId b) { return slots_[a].sequence < slots_[b].sequence; });
+  queue_ = RequestQueue(discipline,
+                        Stream(options_.random_key, purpose("pool.next"), options_.random_entity),
+                        attention);
+  for (const RequestId id : waiting) enqueue(id);
+  change.settle();
+}
+
+bool Pool::in_service(RequestId request) const {
+  return request < slots_.size() && slots_[request].place == Place::in_service;
+}
+
+double Pool::work_left(RequestId request) const {
+  PENDULUM_CHECK(request < slots_.size() && slots_[request].place == Place::waiting,
+                 "only of a request that waits");
+  return slots_[request].work_left;
 }
 
 void Pool::flush() {

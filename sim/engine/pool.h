@@ -55,6 +55,15 @@ class Pool final : public EventHandler {
   /// How fast a server works through its work (1 = normal, 0 = not at all). Work in hand is
   /// rescaled: what is left of it is kept, its end moves. At rate 0 it takes no new work.
   void set_rate(ServerId server, double rate);
+  /// From now on the server has these proficiencies; work in hand is finished as it was begun.
+  void set_proficiency(ServerId server, std::span<const double> proficiency);
+  /// From now on who waits is served in another order; the rest as in PoolOptions.
+  void set_discipline(QueueDiscipline discipline, bool preemptive, AttentionShares attention = {});
+  /// Work of a request that is still to be done, in ticks at rate 1; negative when service has not
+  /// begun. Requires: the request waits.
+  [[nodiscard]] double work_left(RequestId request) const;
+  /// True while some server has it in hand.
+  [[nodiscard]] bool in_service(RequestId request) const;
   /// Capacity over time: a closed server takes no new work.
   void set_open(ServerId server, bool open, Closing closing = Closing::finish_current);
 

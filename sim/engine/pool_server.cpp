@@ -2,29 +2,43 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "sim/base/check.h"
 
 namespace pendulum {
 
 ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
-  PENDULUM_CHECK(proficiency.size() <= skill_limit, "a pool knows 32 skills");
   const auto id = static_cast<ServerId>(servers_.size());
   PoolServer server;
   server.stretch_since = server.idle_since = now;
-  std::array<double, skill_limit> row{};
+  servers_.push_back(server);
+  proficiency_.emplace_back();
+  set_proficiency(id, proficiency);
+  update_availability(id);
+  return id;
+}
+
+void PoolServers::set_proficiency(ServerId id, std::span<const double> proficiency) {
+  PENDULUM_CHECK(proficiency.size() <= skill_limit, "a pool knows 32 skills");
+  const std::array<double, skill_limit> before = std::exchange(proficiency_[id], {});
+  servers_[id].skills = 0;
   for (std::size_t skill = 0; skill < proficiency.size(); ++skill) {
     const double value = proficiency[skill];
     PENDULUM_CHECK(value >= 0 && value <= std::numeric_limits<double>::max(),
                    "a proficiency is a finite number, not negative");
-    row[skill] = value;
-    if (value > 0) server.skills |= SkillSet{1} << skill;
-    highest_proficiency_[skill] = std::max(highest_proficiency_[skill], value);
+    proficiency_[id][skill] = value;
+    if (value > 0) servers_[id].skills |= SkillSet{1} << skill;
   }
-  servers_.push_back(server);
-  proficiency_.push_back(row);
-  update_availability(id);
-  return id;
+  // What the best can do ends a search early; it must never be set too high or too low.
+  for (std::size_t skill = 0; skill < skill_limit; ++skill) {
+    double& highest = highest_proficiency_[skill];
+    highest = std::max(highest, proficiency_[id][skill]);
+    if (before[skill] == highest && proficiency_[id][skill] < highest) {
+      highest = 0;
+      for (const auto& row : proficiency_) highest = std::max(highest, row[skill]);
+    }
+  }
 }
 
 void PoolServers::update_availability(ServerId id) {

@@ -33,6 +33,7 @@ struct PoolServer {
 class PoolServers {
  public:
   ServerId add(std::span<const double> proficiency, TimePoint now);
+  void set_proficiency(ServerId server, std::span<const double> proficiency);
 
   [[nodiscard]] PoolServer& operator[](ServerId server) { return servers_[server]; }
   [[nodiscard]] const PoolServer& operator[](ServerId server) const { return servers_[server]; }

@@ -37,6 +37,7 @@ struct AttentionShares {
   double priority = 0.5;  // smallest priority, then order of submission
   double oldest = 0.2;
   double newest = 0.2;  // the rest: any, all alike
+  bool operator==(const AttentionShares&) const = default;
 };
 
 class RequestQueue {
