@@ -1,6 +1,7 @@
 #include "sim/measure/levels.h"
 
 #include <cmath>
+#include <limits>
 
 namespace pendulum {
 
@@ -12,7 +13,8 @@ Levels::Levels(const Organisation& organisation, int months)
       playbook_knowledge_(months),
       team_knowledge_(months),
       up_to_date_(months),
-      in_parallel_(months) {}
+      in_parallel_(months),
+      centre_share_(months) {}
 
 void Levels::on_knowledge(double playbook, double teams, TimePoint at) {
   playbook_knowledge_.set(playbook, at);
@@ -29,11 +31,28 @@ void Levels::on_adoption(double up_to_date, double in_parallel, TimePoint at) {
   in_parallel_.set(in_parallel, at);
 }
 
+void Levels::on_organisation_changed(const Organisation& organisation, TimePoint at) {
+  changes_ = true;
+  double sum = 0;
+  double count = 0;
+  for (const FamilyFacts& family : organisation.families) {
+    for (const double share : family.share_by_market) {
+      sum += share;
+      ++count;
+    }
+  }
+  if (count > 0) centre_share_.set(sum / count, at);
+}
+
 void Levels::on_recording_started(TimePoint at) {
+  recording_ = true;
+  recording_ = true;
   for (TimeAverage* level : all()) level->start(at);
 }
 
 void Levels::on_run_ended(TimePoint at) {
+  recording_ = false;
+  recording_ = false;
   for (TimeAverage* level : all()) level->end(at);
 }
 
@@ -51,8 +70,13 @@ void Levels::write(ReplicationResult& result) const {
   set(Metric::team_knowledge_share, team_knowledge_);
   set(Metric::up_to_date_share, up_to_date_);
   set(Metric::parallel_generations, in_parallel_);
+  set(Metric::centre_share, centre_share_);
+  result.metrics[index_of(Metric::reorganisations_per_month)] =
+      changes_ ? static_cast<double>(reorganisations_) / months_
+               : std::numeric_limits<double>::quiet_NaN();
   list(SeriesKind::playbook_knowledge, playbook_knowledge_);
   list(SeriesKind::up_to_date, up_to_date_);
+  list(SeriesKind::centre_share, centre_share_);
 }
 
 // While nobody tells of changes the stack stays as it is described.

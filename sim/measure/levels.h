@@ -19,6 +19,10 @@ class Levels final : public Observer {
   void on_knowledge(double playbook, double teams, TimePoint at) override;
   void on_adoption(double up_to_date, double in_parallel, TimePoint at) override;
   void on_stack(int tools, int links, TimePoint at) override;
+  void on_organisation_changed(const Organisation& organisation, TimePoint at) override;
+  void on_reorganised(const ReorganisationFacts&, TimePoint) override {
+    reorganisations_ += recording_ ? 1 : 0;
+  }
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 
@@ -27,8 +31,9 @@ class Levels final : public Observer {
   void write(ReplicationResult& result) const;
 
  private:
-  [[nodiscard]] std::array<TimeAverage*, 6> all() {
-    return {&tools_, &links_, &playbook_knowledge_, &team_knowledge_, &up_to_date_, &in_parallel_};
+  [[nodiscard]] std::array<TimeAverage*, 7> all() {
+    return {&tools_,      &links_,       &playbook_knowledge_, &team_knowledge_,
+            &up_to_date_, &in_parallel_, &centre_share_};
   }
   void write_stack(ReplicationResult& result) const;
 
@@ -39,6 +44,10 @@ class Levels final : public Observer {
   TimeAverage team_knowledge_;
   TimeAverage up_to_date_;
   TimeAverage in_parallel_;
+  TimeAverage centre_share_;
+  bool recording_ = false;
+  bool changes_ = false;  // the organisation does, while time runs
+  int reorganisations_ = 0;
 };
 
 }  // namespace pendulum

@@ -52,6 +52,13 @@ class Measurement final : public Observer {
   void on_knowledge(double playbook, double teams, TimePoint at) override {
     levels_.on_knowledge(playbook, teams, at);
   }
+  void on_organisation_changed(const Organisation& organisation, TimePoint at) override {
+    levels_.on_organisation_changed(organisation, at);
+    summary_.on_organisation_changed(organisation, at);
+  }
+  void on_reorganised(const ReorganisationFacts& facts, TimePoint at) override {
+    levels_.on_reorganised(facts, at);
+  }
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 

@@ -112,6 +112,13 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
        U::share, B::higher,
        "Mean share by which delivered counted items were worth more for what was known of "
        "customers."},
+      {M::reorganisations_per_month, "reorganisations_per_month", "Reorganisations", "a month",
+       U::per_month, B::neither,
+       "How often, per recorded month, work changed hands between teams or people moved, joined or "
+       "left by decision; where something changes while time runs."},
+      {M::centre_share, "centre_share", "Done by the centre", "of families of work", U::share,
+       B::neither,
+       "Time average of the families' mean centre share; where something changes while time runs."},
   }};
   return facts;
 }
@@ -153,6 +160,7 @@ const std::array<SeriesFacts, series_count>& series_facts() {
       {S::playbook_knowledge, "playbook_knowledge_share", "Playbook knows", U::share},
       {S::up_to_date, "up_to_date_share", "Up to date", U::share},
       {S::tools, "tool_instances", "Tool instances", U::count},
+      {S::centre_share, "centre_share", "Done by the centre", U::share},
   }};
   return facts;
 }

@@ -48,8 +48,10 @@ enum class Metric : std::uint8_t {
   reports_on_time_share,
   double_reports_share,
   insight_lift_share,
+  reorganisations_per_month,
+  centre_share,
 };
-inline constexpr std::size_t metric_count = 37;
+inline constexpr std::size_t metric_count = 39;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }
@@ -95,8 +97,9 @@ enum class SeriesKind : std::uint8_t {
   playbook_knowledge,  // time average
   up_to_date,          // time average
   tools,               // instances in the stack, time average
+  centre_share,        // of families, time average
 };
-inline constexpr std::size_t series_count = 11;
+inline constexpr std::size_t series_count = 12;
 constexpr std::size_t index_of(SeriesKind series) {
   return static_cast<std::size_t>(series);
 }

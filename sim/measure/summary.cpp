@@ -19,7 +19,35 @@ constexpr double centiticks_per_hour = 100.0 * ticks_per_hour;
 }  // namespace
 
 Summary::Summary(const Organisation& organisation, const Scope& scope)
-    : organisation_(organisation), scope_(scope), delay_by_team_(organisation.teams.size()) {}
+    : organisation_(organisation), scope_(scope), delay_by_team_(organisation.teams.size()) {
+  on_organisation_changed(organisation, TimePoint{});
+  stack_.changed = false;
+}
+
+void Summary::on_organisation_changed(const Organisation& organisation, TimePoint at) {
+  if (recording_) stand_until(at);
+  stack_.changed = true;
+  stack_.now = {number(organisation.integration_links), number(organisation.tool_instances),
+                organisation.licence_cost_per_month};
+}
+
+void Summary::stand_until(TimePoint at) {
+  const double ticks = number((at - stack_.since).ticks);
+  stack_.area.links += ticks * stack_.now.links;
+  stack_.area.instances += ticks * stack_.now.instances;
+  stack_.area.licences += ticks * stack_.now.licences;
+  stack_.since = at;
+}
+
+Summary::Standing Summary::mean_stack(const Ledger& ledger) const {
+  if (!stack_.changed) {
+    return {number(organisation_.integration_links), number(organisation_.tool_instances),
+            organisation_.licence_cost_per_month};
+  }
+  const double ticks = number(ledger.recorded().ticks);
+  return {ratio(stack_.area.links, ticks), ratio(stack_.area.instances, ticks),
+          ratio(stack_.area.licences, ticks)};
+}
 
 void Summary::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) {
   if (!recording_ || end.outcome != Outcome::delivered) return;
@@ -78,8 +106,8 @@ void Summary::write(const Ledger& ledger, double mean_wip, ReplicationResult& re
   set(Metric::fit_rework_share, ratio(number(fits_reworked_), number(fits_)));
   set(Metric::bad_projects_per_month, ratio(number(bad_accepted_), months));
   set(Metric::incidents_per_month, ratio(number(incidents_), months));
-  set(Metric::integration_links, organisation_.integration_links);
-  set(Metric::tool_instances, organisation_.tool_instances);
+  set(Metric::integration_links, mean_stack(ledger).links);
+  set(Metric::tool_instances, mean_stack(ledger).instances);
   set(Metric::shadow_share, ratio(number(in_shadow_), number(centre_steps_)));
 }
 
@@ -160,7 +188,7 @@ void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const
   const double value = ratio(value_, months);
   result.metrics[index_of(Metric::value_per_month)] = value;
   result.metrics[index_of(Metric::net_value_per_month)] =
-      value - wages - organisation_.licence_cost_per_month - ratio(outside_cost_, months);
+      value - wages - mean_stack(ledger).licences - ratio(outside_cost_, months);
 }
 
 }  // namespace pendulum

@@ -30,13 +30,31 @@ class Summary final : public Observer {
   void on_incident(std::uint16_t, MarketIndex, bool opened, TimePoint) override;
   void on_centre_step(const ItemFacts&, bool in_shadow, TimePoint) override;
   void on_outside_cost(double euro, TimePoint) override;
-  void on_recording_started(TimePoint) override { recording_ = true; }
-  void on_run_ended(TimePoint) override { recording_ = false; }
+  void on_organisation_changed(const Organisation& organisation, TimePoint at) override;
+  void on_recording_started(TimePoint at) override {
+    recording_ = true;
+    stack_.since = at;
+  }
+  void on_run_ended(TimePoint at) override {
+    recording_ = false;
+    stand_until(at);
+  }
 
   /// Fills metrics, friction and the figures by team. Once, at the end: it sorts the lead times.
   void write(const Ledger& ledger, double mean_wip, ReplicationResult& result);
 
  private:
+  /// What stands there and is paid for, and its integral over recorded time.
+  struct Standing {
+    double links = 0, instances = 0, licences = 0;
+  };
+  struct Stack {
+    Standing now, area;
+    TimePoint since;
+    bool changed = false;
+  };
+  void stand_until(TimePoint at);
+  [[nodiscard]] Standing mean_stack(const Ledger& ledger) const;
   void write_items(ReplicationResult& result);
   void write_hours(const Ledger& ledger, ReplicationResult& result) const;
   void write_money(const Ledger& ledger, ReplicationResult& result) const;
@@ -54,6 +72,7 @@ class Summary final : public Observer {
   double lift_ = 0;
 
   std::vector<std::array<std::int64_t, cause_count>> delay_by_team_;
+  Stack stack_;
   double value_ = 0;
   double outside_cost_ = 0;
   std::int64_t assets_ = 0, assets_reused_ = 0, assets_duplicated_ = 0;

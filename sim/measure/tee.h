@@ -93,6 +93,12 @@ class Tee final : public Observer {
   void on_outside_cost(double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_outside_cost(euro, at); });
   }
+  void on_organisation_changed(const Organisation& organisation, TimePoint at) override {
+    both([&](Observer& o) { o.on_organisation_changed(organisation, at); });
+  }
+  void on_reorganised(const ReorganisationFacts& facts, TimePoint at) override {
+    both([&](Observer& o) { o.on_reorganised(facts, at); });
+  }
   void on_recording_started(TimePoint at) override {
     both([&](Observer& o) { o.on_recording_started(at); });
   }

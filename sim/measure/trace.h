@@ -61,6 +61,11 @@ struct ItemRecord {
   double cost = 0;                                     // EUR
 };
 
+struct ReorganisationRecord {
+  TimePoint at;
+  ReorganisationFacts facts;
+};
+
 struct Trace {
   TimePoint recording_started;  // month 0
   TimePoint ended;
@@ -70,6 +75,7 @@ struct Trace {
   std::vector<TigerTeamRecord> tiger_teams;
   std::vector<IncidentRecord> incidents;
   std::vector<MarketSpell> spells;
+  std::vector<ReorganisationRecord> reorganisations;
   /// Paid time at work of any kind, not only on items, [team][day since the trace's start]. A
   /// stretch of work counts on the day it ends.
   std::vector<std::vector<Centiticks>> effort;
@@ -87,6 +93,9 @@ class TraceRecorder final : public Observer {
   void on_push_back(MarketIndex market, bool away, TimePoint at) override;
   void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override;
   void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override;
+  void on_reorganised(const ReorganisationFacts& facts, TimePoint at) override {
+    trace_.reorganisations.push_back({at, facts});
+  }
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 

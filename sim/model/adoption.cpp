@@ -129,14 +129,16 @@ void declare_adoption(Registry& registry) {
       .label("Generations of tools")
       .says("Whether new generations of tools arrive and are adopted.")
       .standard("false")
-      .assumption();
+      .assumption()
+      .fixed();
   registry.add("adoption.every", Quantity::duration)
       .label("A new generation every")
       .says("Time between generations that are not listed; 0 = only those listed arrive.")
       .range("0 mo", "20 y")
       .standard("18 mo")
       .assumption()
-      .lever("6 mo", "60 mo");
+      .lever("6 mo", "60 mo")
+      .fixed();
   declare_generation(registry, "adoption.");
   declare_spread(registry);
   declare_training(registry);
@@ -155,7 +157,8 @@ void declare_adoption(Registry& registry) {
       .says("When it arrives, after month 0.")
       .range("0 mo", "20 y")
       .standard("0 mo")
-      .assumption();
+      .assumption()
+      .fixed();
   declare_generation(registry, "generations[].");
 }
 

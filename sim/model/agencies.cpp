@@ -53,7 +53,8 @@ void declare_agencies(Registry& registry) {
       .range("1", "30")
       .standard("2")
       .decision()
-      .lever("1", "10");
+      .lever("1", "10")
+      .fixed();
   registry.add("agencies.threshold", Quantity::number)
       .label("Agency from a backlog of")
       .says("Items waiting per person at which a team's new work goes to an agency.")
@@ -115,9 +116,13 @@ Agencies::Agencies(const Parameters& parameters, RandomKey key, Simulation& simu
 
 void Agencies::start(Chores& chores) {
   chores_ = &chores;
-  if (parameters_.agencies.enabled) {
-    simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
-  }
+  on_parameters_changed();
+}
+
+void Agencies::on_parameters_changed() {
+  if (!parameters_.agencies.enabled || in_step_) return;
+  in_step_ = true;
+  simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
 }
 
 bool Agencies::may_take(int role) const {

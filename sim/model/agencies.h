@@ -21,6 +21,7 @@ struct Parameters;
 
 struct AgencyParameters {
   bool enabled = false;
+  bool ever_enabled = false;  // now or later: then their teams exist from the start
   int count = 2;
   double threshold = 3;       // items waiting per person at which work goes out
   Duration contract;          // from asking to beginning
@@ -43,6 +44,8 @@ class Agencies final : public EventHandler {
  public:
   Agencies(const Parameters& parameters, RandomKey key, Simulation& simulation);
   void start(Chores& chores);
+  /// Agencies that may be called later are kept in step from then on.
+  void on_parameters_changed();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
 
   /// The agency that takes a job of this key from a team; somebody there briefs it.
@@ -54,6 +57,7 @@ class Agencies final : public EventHandler {
   RandomKey key_;
   Simulation& simulation_;
   Chores* chores_ = nullptr;
+  bool in_step_ = false;                // a weekly round is called
   std::vector<TimePoint> works_until_;  // [team][agency]: when the relation ends
 };
 

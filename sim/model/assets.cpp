@@ -60,7 +60,8 @@ void declare_assets(Registry& registry) {
       .says("How many different things an asset can be about.")
       .range("1", "1000000")
       .standard("8000")
-      .assumption();
+      .assumption()
+      .fixed();
   registry.add("assets.zipf", Quantity::number)
       .label("Concentration of topics")
       .says("Zipf exponent: 0 = all topics alike, 1 = few topics dominate.")
@@ -115,7 +116,7 @@ double relative_cost_of_reuse(const AssetParameters& assets) {
 
 AssetLibrary::AssetLibrary(const AssetParameters& assets, const StructureParameters& structure,
                            const Zipf& topics, RandomKey key)
-    : assets_(assets), structure_(structure), topics_(topics), key_(key) {
+    : assets_(assets), structure_(structure), topics_(&topics), key_(key) {
   heads_.assign(static_cast<std::size_t>(assets.topics), -1);
 }
 
@@ -159,7 +160,7 @@ bool AssetLibrary::publishes(int owner, std::size_t topic) const {
           : assets_.publishing == Publishing::markets || assets_.publishing == Publishing::both;
   if (!allowed) return false;
   const double mean_life_months = assets_.half_life.as_months() / 0.6931471805599453;
-  const double expected_reuses = assets_.assets_per_month * topics_.probability(topic) *
+  const double expected_reuses = assets_.assets_per_month * topics_->probability(topic) *
                                  mean_life_months * assets_.findability;
   return expected_reuses >=
          reuse_break_even(assets_.write_for_reuse, relative_cost_of_reuse(assets_));
@@ -184,7 +185,7 @@ void AssetLibrary::keep(std::int32_t& head, const AssetNeed& need, bool publishe
 AssetAnswer AssetLibrary::obtain(const AssetNeed& need, TimePoint now) {
   if (!assets_.enabled) return {};
   Stream stream(key_, purpose("asset"), need.entity);
-  const std::size_t topic = topics_.draw(stream);
+  const std::size_t topic = topics_->draw(stream);
   const double find_draw = stream.next_uniform();
   const double use_draw = stream.next_uniform();
   const double life_draw = stream.next_uniform();

@@ -64,6 +64,8 @@ class AssetLibrary {
   /// Finds or makes; what is made joins the library at once.
   AssetAnswer obtain(const AssetNeed& need, TimePoint now);
   [[nodiscard]] std::size_t size() const { return live_; }
+  /// From now on topics are asked for like this. Requires: as many as before.
+  void use(const Zipf& topics) { topics_ = &topics; }
 
  private:
   struct Asset {
@@ -87,7 +89,7 @@ class AssetLibrary {
 
   const AssetParameters& assets_;
   const StructureParameters& structure_;
-  const Zipf& topics_;
+  const Zipf* topics_;
   RandomKey key_;
   std::vector<std::int32_t> heads_;  // by topic: first of its assets
   std::vector<Asset> store_;

@@ -17,7 +17,7 @@ Chores::Chores(const Parameters& parameters, const Stack& stack, RandomKey key,
     : parameters_(parameters), stack_(stack), simulation_(simulation) {
   for (std::size_t f = 0; f < parameters.enterprise.functions.size(); ++f) {
     const std::uint64_t entity = hash_name(parameters.enterprise.functions[f].id);
-    backgrounds_.push_back({f, 0, Stream(key, purpose("background"), entity)});
+    backgrounds_.push_back({f, 0, Stream(key, purpose("background"), entity), 0, EventId{}});
   }
 }
 
@@ -36,10 +36,46 @@ void Chores::start(Workforce& workforce) {
 void Chores::schedule_background(std::size_t index) {
   Background& source = backgrounds_[index];
   const double per_month = background_per_month(parameters_.enterprise.functions[source.function]);
+  source.per_month = per_month;
+  source.pending = {};
   if (per_month <= 0) return;
   source.next += exponential(source.stream, ticks_per_month / per_month);
-  simulation_.schedule_at(TimePoint{static_cast<std::int64_t>(source.next)}, *this, background,
-                          index);
+  source.pending = simulation_.schedule_at(TimePoint{static_cast<std::int64_t>(source.next)}, *this,
+                                           background, index);
+}
+
+void Chores::on_parameters_changed() {
+  for (std::size_t i = 0; i < backgrounds_.size(); ++i) {
+    Background& source = backgrounds_[i];
+    const FunctionSpec& function = parameters_.enterprise.functions[source.function];
+    if (background_per_month(function) == source.per_month) continue;
+    simulation_.cancel(source.pending);
+    source.next = static_cast<double>(simulation_.now().ticks);
+    schedule_background(i);
+  }
+}
+
+void Chores::move_unserved() {
+  for (std::uint32_t slot = 0; slot < chores_.size(); ++slot) {
+    Chore& chore = chores_[slot];
+    if (!chore.waits) continue;
+    const int server =
+        parameters_.people
+            .serving[static_cast<std::size_t>(chore.team)][static_cast<std::size_t>(chore.role)];
+    if (server == chore.team || server < 0) continue;
+    workforce_->withdraw(static_cast<TeamIndex>(chore.team), -1, chore.request);
+    chore.team = server;
+    hand_in(slot);
+  }
+}
+
+void Chores::hand_in(std::uint32_t slot) {
+  chores_[slot].waits = true;
+  const Chore& chore = chores_[slot];
+  const RequestId request = workforce_->submit(
+      static_cast<TeamIndex>(chore.team),
+      {static_cast<SkillId>(chore.role), 0, chore.hours * ticks_per_hour, chore_bit | slot});
+  chores_[slot].request = request;
 }
 
 void Chores::submit(int team, int role, Cause cause, double hours, const ChoreReport& report) {
@@ -56,8 +92,9 @@ void Chores::submit(int team, int role, Cause cause, double hours, const ChoreRe
   chores_[slot].report = report;
   chores_[slot].mix.clear();
   chores_[slot].mix.add(cause, hours);
-  workforce_->submit(static_cast<TeamIndex>(team),
-                     {static_cast<SkillId>(role), 0, hours * ticks_per_hour, chore_bit | slot});
+  chores_[slot].team = team;
+  chores_[slot].role = role;
+  hand_in(slot);
 }
 
 void Chores::run_platform(int owner) {
@@ -96,7 +133,9 @@ void Chores::on_event(std::uint32_t code, std::uint64_t subject) {
 }
 
 double Chores::begin(std::uint64_t tag) {
-  return chores_[tag & ~chore_bit].hours * ticks_per_hour;
+  Chore& chore = chores_[tag & ~chore_bit];
+  chore.waits = false;
+  return chore.hours * ticks_per_hour;
 }
 
 const Mix& Chores::mix_of(std::uint64_t tag) const {

@@ -33,6 +33,11 @@ class Chores final : public EventHandler {
   /// pieces: none where nobody serves it.
   int ask(TeamIndex team, int role, Cause cause, double hours, const ChoreReport& report = {});
 
+  /// Background work at a rate that no longer holds is drawn again.
+  void on_parameters_changed();
+  /// Chores that wait where nobody can do them any more go to who can.
+  void move_unserved();
+
   double begin(std::uint64_t tag);
   [[nodiscard]] const Mix& mix_of(std::uint64_t tag) const;
   void done(std::uint64_t tag);
@@ -42,13 +47,20 @@ class Chores final : public EventHandler {
     double hours = 0;
     Mix mix;
     ChoreReport report;
+    int team = 0;
+    int role = 0;
+    RequestId request = no_request;
+    bool waits = false;  // nobody has begun it
   };
   struct Background {
     std::size_t function = 0;
     double next = 0;
     Stream stream;
+    double per_month = 0;
+    EventId pending{};
   };
   void submit(int team, int role, Cause cause, double hours, const ChoreReport& report = {});
+  void hand_in(std::uint32_t slot);
   void schedule_background(std::size_t index);
   void run_platform(int owner);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "sim/base/distribution.h"
 #include "sim/model/reading.h"
@@ -185,7 +186,28 @@ Committee::Committee(const CommitteeParameters& committee, RandomKey key, Simula
     : committee_(committee), key_(key), simulation_(simulation), client_(client) {}
 
 void Committee::start() {
-  simulation_.schedule_in(committee_.cadence, *this, 0);
+  sits_ = true;
+  call_next();
+}
+
+void Committee::call_next() {
+  last_ = simulation_.now();
+  cadence_ = committee_.cadence;
+  next_ = simulation_.schedule_in(cadence_, *this, 0);
+}
+
+void Committee::on_parameters_changed() {
+  if (committee_.enabled && !sits_) return start();
+  if (sits_ && (!committee_.enabled || committee_.cadence != cadence_)) simulation_.cancel(next_);
+  if (sits_ && committee_.enabled && committee_.cadence != cadence_) {
+    cadence_ = committee_.cadence;
+    next_ = simulation_.schedule_at(std::max(simulation_.now(), last_ + cadence_), *this, 0);
+  }
+  sits_ = committee_.enabled;
+}
+
+std::vector<Proposal> Committee::take_agenda() {
+  return std::exchange(agenda_, {});
 }
 
 void Committee::submit(const Proposal& proposal) {
@@ -215,7 +237,7 @@ void Committee::on_event(std::uint32_t, std::uint64_t) {
   // The decided ones are dropped in one go, so that a meeting costs no more than its agenda.
   agenda_.erase(agenda_.begin(), agenda_.begin() + static_cast<std::ptrdiff_t>(first_));
   first_ = 0;
-  simulation_.schedule_in(committee_.cadence, *this, 0);
+  call_next();
 }
 
 }  // namespace pendulum

@@ -68,11 +68,17 @@ class Committee final : public EventHandler {
   /// Schedules the first meeting.
   void start();
   void submit(const Proposal& proposal);
+  /// The next meeting is a cadence after the last one, or now if that is past. A committee that is
+  /// new first meets after a whole cadence; one that is dissolved meets no more.
+  void on_parameters_changed();
+  /// Takes all waiting proposals off the agenda, in its order.
+  std::vector<Proposal> take_agenda();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
   [[nodiscard]] std::size_t waiting_count() const { return agenda_.size() - first_; }
 
  private:
   bool has_quorum(std::uint64_t meeting) const;
+  void call_next();
 
   const CommitteeParameters& committee_;
   RandomKey key_;
@@ -81,6 +87,10 @@ class Committee final : public EventHandler {
   std::vector<Proposal> agenda_;
   std::size_t first_ = 0;
   std::uint64_t meeting_ = 0;
+  bool sits_ = false;
+  Duration cadence_;  // at which the next meeting was called
+  TimePoint last_;
+  EventId next_{};
 };
 
 }  // namespace pendulum

@@ -88,56 +88,107 @@ Demand::Demand(const DemandParameters& demand, const std::vector<KindSpec>& kind
       simulation_(simulation),
       source_(source) {
   for (const MarketSpec& market : structure.markets) {
-    waves_.push_back({{}, Stream(key, purpose("wave"), market.key)});
+    waves_.push_back({{}, Stream(key, purpose("wave"), market.key), 0});
   }
 }
 
 void Demand::start(TimePoint recording_starts, TimePoint end) {
   zero_ = static_cast<double>(recording_starts.ticks);
   end_ = static_cast<double>(end.ticks);
-  const double years = std::max(0.0, end_ - zero_) / ticks_per_year;
+  grown_until_ = zero_;
+  known_ = demand_;
   for (std::size_t k = 0; k < kinds_.size(); ++k) {
     const KindSpec& kind = kinds_[k];
-    if (kind.trigger != Trigger::demand || kind.per_month * demand_.level <= 0) continue;
+    if (kind.trigger != Trigger::demand) continue;
     const int markets = kind.firm_wide ? 1 : static_cast<int>(structure_.markets.size());
-    for (int m = 0; m < markets; ++m) {
-      const auto market = static_cast<std::size_t>(m);
-      const double share = kind.firm_wide ? 1 : structure_.markets[market].demand_share;
-      const std::uint64_t entity =
-          mix(kind.key, kind.firm_wide ? 0 : structure_.markets[market].key);
-      Process process{static_cast<int>(k),
-                      kind.firm_wide ? -1 : m,
-                      kind.per_month * demand_.level * share / ticks_per_month,
-                      1,
-                      0,
-                      0,
-                      Stream(key_, purpose("arrival"), entity)};
-      if (process.per_tick <= 0) continue;
-      process.highest = (1 + demand_.season_amplitude) *
-                        std::max(1.0, 1 + demand_.growth_per_year * years) *
-                        (kind.waves ? demand_.wave_uplift : 1);
-      processes_.push_back(process);
-      advance(processes_.size() - 1);
-    }
+    for (int m = 0; m < markets; ++m) begin_process(static_cast<int>(k), kind.firm_wide ? -1 : m);
   }
+}
+
+void Demand::begin_process(int kind, int market) {
+  const std::uint64_t owner =
+      market < 0 ? 0 : structure_.markets[static_cast<std::size_t>(market)].key;
+  const std::uint64_t entity = mix(kinds_[static_cast<std::size_t>(kind)].key, owner);
+  processes_.push_back(
+      {kind, market, 0, 1, 0, 0, Stream(key_, purpose("arrival"), entity), EventId{}, false});
+  set_rate(processes_.back());
+  advance(processes_.size() - 1);
+}
+
+void Demand::set_rate(Process& process) const {
+  const KindSpec& kind = kinds_[static_cast<std::size_t>(process.kind)];
+  const double share =
+      process.market < 0
+          ? 1
+          : structure_.markets[static_cast<std::size_t>(process.market)].demand_share;
+  const double years = std::max(0.0, end_ - grown_until_) / ticks_per_year;
+  process.waves = kind.waves;
+  process.per_tick = kind.per_month * demand_.level * share / ticks_per_month;
+  process.highest = (1 + demand_.season_amplitude) *
+                    std::max(grown_, grown_ + demand_.growth_per_year * years) *
+                    (kind.waves ? demand_.wave_uplift : 1);
+}
+
+void Demand::before_parameters_change(const DemandParameters& next) {
+  if (next.growth_per_year == demand_.growth_per_year) return;
+  const auto now = static_cast<double>(simulation_.now().ticks);
+  grown_ = growth(now);
+  grown_until_ = std::max(grown_until_, now);
+}
+
+void Demand::on_parameters_changed() {
+  const auto now = static_cast<double>(simulation_.now().ticks);
+  const bool modulated = !(known_ == demand_);
+  if (known_.wave_share != demand_.wave_share || known_.wave_length != demand_.wave_length) {
+    forget_waves_ahead();
+  }
+  known_ = demand_;
+  for (std::size_t i = 0; i < processes_.size(); ++i) {
+    Process& process = processes_[i];
+    const bool waves = process.waves;
+    const double per_tick = process.per_tick;
+    const double highest = process.highest;
+    set_rate(process);
+    if (!modulated && waves == process.waves && per_tick == process.per_tick) {
+      process.highest = highest;
+      continue;
+    }
+    simulation_.cancel(process.pending);
+    process.next = now;
+    advance(i);
+  }
+}
+
+// An exponential stretch that is not over begins anew at any time.
+void Demand::forget_waves_ahead() {
+  const auto now = static_cast<double>(simulation_.now().ticks);
+  for (Wave& wave : waves_) {
+    while (!wave.changes.empty() && wave.changes.back() > now) wave.changes.pop_back();
+    wave.since = now;
+  }
+}
+
+double Demand::growth(double ticks) const {
+  const double years = std::max(0.0, ticks - grown_until_) / ticks_per_year;
+  return std::max(0.0, grown_ + demand_.growth_per_year * years);
 }
 
 // Thinning (Lewis & Shedler 1979): candidates at the highest rate, kept with rate/highest. Times
 // stay real numbers; only the event is put on a tick.
 void Demand::advance(std::size_t index) {
   Process& process = processes_[index];
+  process.pending = {};
+  if (process.per_tick <= 0 || process.highest <= 0) return;
   do {
     process.next += exponential(process.stream, 1 / (process.per_tick * process.highest));
     if (process.next > end_) return;
   } while (process.stream.next_uniform() * process.highest > modulation(process, process.next));
   const TimePoint at{static_cast<std::int64_t>(process.next)};
-  simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, index);
+  process.pending = simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, index);
 }
 
 double Demand::modulation(const Process& process, double ticks) {
-  const double years = std::max(0.0, ticks - zero_) / ticks_per_year;
-  double factor = std::max(0.0, 1 + demand_.growth_per_year * years) *
-                  season_factor(demand_, (ticks - zero_) / ticks_per_month);
+  double factor = growth(ticks) * season_factor(demand_, (ticks - zero_) / ticks_per_month);
   if (kinds_[static_cast<std::size_t>(process.kind)].waves && process.market >= 0 &&
       demand_.wave_uplift > 1) {
     const double quiet = (1 - demand_.wave_share * demand_.wave_uplift) / (1 - demand_.wave_share);
@@ -153,7 +204,7 @@ bool Demand::wave_on(int market, double ticks) {
   const double off_mean = on_mean * (1 - demand_.wave_share) / demand_.wave_share;
   while (wave.changes.empty() || wave.changes.back() <= ticks) {
     const bool is_off = wave.changes.size() % 2 == 0;
-    const double last = wave.changes.empty() ? 0 : wave.changes.back();
+    const double last = std::max(wave.since, wave.changes.empty() ? 0 : wave.changes.back());
     wave.changes.push_back(last + exponential(wave.stream, is_off ? off_mean : on_mean));
   }
   const auto next = std::upper_bound(wave.changes.begin(), wave.changes.end(), ticks);

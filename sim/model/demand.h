@@ -22,6 +22,7 @@ struct DemandParameters {
   double wave_uplift = 1;    // rate while a wave is on, times the mean
   double wave_share = 0.25;  // of time a wave is on
   Duration wave_length;      // mean
+  bool operator==(const DemandParameters&) const = default;
 };
 
 void declare_demand(Registry& registry);
@@ -47,6 +48,11 @@ class Demand final : public EventHandler {
   /// `end`.
   void start(TimePoint recording_starts, TimePoint end);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
+  /// Before growth changes its pace: what has grown so far stays.
+  void before_parameters_change(const DemandParameters& next);
+  /// What was drawn for the future at a rate that no longer holds is drawn again; everything else
+  /// stays, so that what did not change arrives as it would have.
+  void on_parameters_changed();
 
  private:
   struct Process {
@@ -57,15 +63,22 @@ class Demand final : public EventHandler {
     double next = 0;     // exact time of the next candidate, ticks: nothing is cut off
     std::uint32_t number = 0;
     Stream stream;
+    EventId pending{};
+    bool waves = false;  // whether it was drawn with its market's waves
   };
   /// The moments at which a market's wave changes, drawn as far as anybody has asked. Kept, because
   /// processes of one market ask in no common order.
   struct Wave {
     std::vector<double> changes;
     Stream stream;
+    double since = 0;  // nothing is drawn for before this
   };
 
+  void set_rate(Process& process) const;
+  void begin_process(int kind, int market);
+  void forget_waves_ahead();
   void advance(std::size_t process);
+  [[nodiscard]] double growth(double ticks) const;
   double modulation(const Process& process, double ticks);
   bool wave_on(int market, double ticks);
   int leading_market(const Process& process) const;
@@ -78,8 +91,11 @@ class Demand final : public EventHandler {
   ItemSource& source_;
   std::vector<Process> processes_;
   std::vector<Wave> waves_;
+  DemandParameters known_;  // what the pending arrivals were drawn with
   double zero_ = 0;
   double end_ = 0;
+  double grown_ = 1;  // by growth, up to `grown_until_`
+  double grown_until_ = 0;
 };
 
 }  // namespace pendulum

@@ -38,11 +38,16 @@ void declare_integrators(Registry& registry) {
 void declare_enterprise(Registry& registry) {
   registry.set_mechanism("enterprise");
   registry.add_section({"functions[]", "Enterprise functions outside marketing.", false});
-  registry.add("functions[].name", Quantity::text).label("Function").says("Its name.").standard("");
+  registry.add("functions[].name", Quantity::text)
+      .label("Function")
+      .says("Its name.")
+      .standard("")
+      .fixed();
   registry.add("functions[].role", Quantity::reference)
       .label("Role")
       .says("The role of its people.")
-      .refers_to("roles");
+      .refers_to("roles")
+      .fixed();
   registry.add("functions[].kind", Quantity::choice)
       .label("Kind")
       .says("How waiting for it is named.")
@@ -104,6 +109,19 @@ EnterpriseParameters read_enterprise(const Scenario& scenario, std::vector<Diagn
   enterprise.contract = read_duration(scenario, "enterprise.contract");
   enterprise.integrator_cost = scenario.number("enterprise.integrator_cost");
   return enterprise;
+}
+
+void foresee_teams(const std::vector<EnterpriseParameters*>& epochs) {
+  for (std::size_t f = 0; f < epochs.front()->functions.size(); ++f) {
+    bool embedded = false;
+    for (const EnterpriseParameters* epoch : epochs) embedded |= epoch->functions[f].embedded > 0;
+    for (EnterpriseParameters* epoch : epochs) epoch->functions[f].ever_embedded = embedded;
+  }
+  bool integrator = false;
+  for (const EnterpriseParameters* epoch : epochs) {
+    for (const FunctionSpec& function : epoch->functions) integrator |= function.integrator;
+  }
+  for (EnterpriseParameters* epoch : epochs) epoch->ever_integrator = integrator;
 }
 
 double background_per_month(const FunctionSpec& function) {

@@ -26,16 +26,22 @@ struct FunctionSpec {
   double background_hours = 8;    // mean effort of one such task
   bool integrator = false;        // backlog may go to a system integrator
   double integrator_backlog = 4;  // … when so many wait per person
+  bool ever_embedded = false;     // now or later: then the team inside marketing always exists
 };
 
 struct EnterpriseParameters {
   std::vector<FunctionSpec> functions;
   Duration contract;             // time to contract an integrator
   double integrator_cost = 1.8;  // times the hourly cost of the role
+  bool ever_integrator = false;  // of any function, now or later
 };
 
 void declare_enterprise(Registry& registry);
 EnterpriseParameters read_enterprise(const Scenario& scenario, std::vector<Diagnostic>& problems);
+
+/// Teams are the same for a whole run: a team that only a later epoch needs exists, empty, from the
+/// start.
+void foresee_teams(const std::vector<EnterpriseParameters*>& epochs);
 
 /// Background tasks a month that keep the remaining people `background_load` busy.
 double background_per_month(const FunctionSpec& function);

@@ -26,6 +26,7 @@ struct Errand {
   StepRef ref;
   ErrandKind kind = ErrandKind::advice;
   TeamIndex team = 0;
+  int role = 0;
   bool begun = false;
   double hours = 0;
   Mix mix;

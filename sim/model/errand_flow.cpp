@@ -13,17 +13,24 @@ void ItemFlow::send(StepRef ref, ErrandKind kind, TeamIndex team, int role, doub
   errand.ref = ref;
   errand.kind = kind;
   errand.team = team;
+  errand.role = role;
   errand.hours = task_hours;
   errand.mix.add(Cause::coordination, task_hours);
   StepState& state = state_of(ref);
   state.stage = Stage::asking;
   state.errand = slot;
   tell(ref, Activity::waiting, errand_cause(kind));
+  hand_in_errand(slot);
+}
+
+void ItemFlow::hand_in_errand(std::uint32_t slot) {
+  const Errand& errand = errands_[slot];
   // A hand-over is arranged between two tasks; where urgent work may interrupt, at once.
-  const int ahead = kind == ErrandKind::hand_over ? 1 : 0;
-  const Request request{static_cast<SkillId>(role), kind_of(item_of(ref)).priority - ahead,
-                        task_hours * ticks_per_hour, errand_bits | slot};
-  const RequestId id = workforce_.submit(team, request);
+  const int ahead = errand.kind == ErrandKind::hand_over ? 1 : 0;
+  const Request request{static_cast<SkillId>(errand.role),
+                        kind_of(item_of(errand.ref)).priority - ahead,
+                        errand.hours * ticks_per_hour, errand_bits | slot};
+  const RequestId id = workforce_.submit(errand.team, request);
   errands_[slot].request = id;
 }
 

@@ -30,7 +30,8 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
       adoption_(parameters, key, simulation, observer),
       turnover_(parameters, key, simulation, observer, workforce_, playbook_),
       incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
-      failures_of_link_(parameters.stack.links.size(), 0) {
+      disruption_(parameters.reorganisation) {
+  links_.meet(park_.stack());
   for (int m = 0; m < static_cast<int>(p_.structure.markets.size()); ++m) {
     if (!entry_.entered(m)) park_.set_market(m, false);
   }

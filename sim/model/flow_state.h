@@ -15,6 +15,7 @@
 #include "sim/model/errand.h"
 #include "sim/model/insight.h"
 #include "sim/model/item.h"
+#include "sim/model/known_links.h"
 #include "sim/model/market_entry.h"
 #include "sim/model/observer.h"
 #include "sim/model/orchestration.h"
@@ -23,6 +24,7 @@
 #include "sim/model/playbook.h"
 #include "sim/model/push_back.h"
 #include "sim/model/regulation.h"
+#include "sim/model/reorganisation.h"
 #include "sim/model/tiger_part.h"
 #include "sim/model/tool_churn.h"
 #include "sim/model/tool_park.h"
@@ -93,7 +95,12 @@ class FlowState {
   ItemId next_id_ = 0;
   std::uint32_t tools_cleared_ = 0;
   int incident_kind_ = -1;
-  std::vector<std::uint32_t> failures_of_link_;
+  KnownLinks links_;
+  AdaptivePolicy* policy_ = nullptr;
+  Disruption disruption_;
+  std::vector<double> extent_;  // of the change under way, by team
+  bool regroup_again_ = false;  // when a tiger team dissolves
+  int moved_ = 0, joined_ = 0, left_ = 0;
   std::vector<StepRef> blocked_;
   std::vector<std::uint32_t> shared_in_progress_;
   std::vector<TeamIndex> homes_;

@@ -55,6 +55,7 @@ struct StepState {
   std::uint32_t errand = 0;  // while asking
   Advice advice = Advice::none;
   bool handed_over = false;
+  bool begun_elsewhere = false;  // what is left of it was handed over in the middle
   bool own_role = true;
   bool overtime = false;
   int rounds_left = 0;

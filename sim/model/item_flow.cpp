@@ -67,15 +67,16 @@ void ItemFlow::arrive(int kind, int market, std::uint32_t number) {
 
 void ItemFlow::on_failure(std::size_t link_index) {
   if (incident_kind_ < 0) return;
-  const IntegrationLink& link = park_.stack().links[link_index];
-  if (!link.live) return;
+  if (!park_.stack().links[link_index].live) return;
+  const int number = links_.number(link_index);
+  const IntegrationLink& link = links_[number].link;
   if (link.shadow && !push_back_.has_link(link)) return;
-  const std::uint32_t count = failures_of_link_[link_index]++;
+  const std::uint32_t count = links_[number].failures++;
   const KindSpec& spec = p_.kinds[static_cast<std::size_t>(incident_kind_)];
-  const std::uint32_t slot = create(incident_kind_, link.markets.front(),
-                                    static_cast<std::uint32_t>(link_index) * 1000 + count,
-                                    item_key(spec, link.key, count));
-  items_[slot].link = static_cast<int>(link_index);
+  const std::uint32_t slot =
+      create(incident_kind_, link.markets.front(),
+             static_cast<std::uint32_t>(number) * 1000 + count, item_key(spec, link.key, count));
+  items_[slot].link = number;
   blockages_.open(link);
   for (const int market : link.markets) {
     observer_.on_incident(static_cast<std::uint16_t>(link.layer), static_cast<MarketIndex>(market),
@@ -96,10 +97,8 @@ void ItemFlow::start_steps(std::uint32_t slot) {
     state = StepState{};
     state.missing =
         static_cast<std::uint16_t>(as_team ? spec.team_after.size() : spec.after.size());
-    state.team = item.link >= 0
-                     ? static_cast<TeamIndex>(
-                           park_.stack().links[static_cast<std::size_t>(item.link)].owner + 1)
-                     : p_.people.market_team(item.facts.market);
+    state.team = item.link >= 0 ? static_cast<TeamIndex>(links_[item.link].link.owner + 1)
+                                : p_.people.market_team(item.facts.market);
   }
   const std::uint16_t generation = item.generation;
   for (std::size_t s = 0; s < kind.steps.size(); ++s) {
@@ -159,6 +158,7 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   if (item.tiger >= 0) {
     tiger_.close(item.tiger);
     observer_.on_tiger_team(item.facts.id, {}, now);
+    if (regroup_again_) regroup_people_again();
   }
   const int link = item.link;
   const ProgrammeFacts programme{kind_of(item).trigger, item.portion, item.cause, item.facts.market,
@@ -166,7 +166,7 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   std::erase(shared_in_progress_, slot);
   items_.release(slot);
   if (link >= 0) {
-    const IntegrationLink& repaired = park_.stack().links[static_cast<std::size_t>(link)];
+    const IntegrationLink& repaired = links_[link].link;
     blockages_.close(repaired);
     for (const int market : repaired.markets) {
       observer_.on_incident(static_cast<std::uint16_t>(repaired.layer),
@@ -193,6 +193,7 @@ void ItemFlow::pass_ticks(StepRef ref, Cause cause, std::int64_t ticks) {
   state.since += Duration{ticks};
   if (cause != Cause::work && ticks > 0) {
     observer_.on_delay(item_of(ref).facts, state.team, cause, Duration{ticks}, simulation_.now());
+    if (policy_ != nullptr) policy_->felt(spec_of(ref).family, cause, ticks);
   }
 }
 

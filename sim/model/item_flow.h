@@ -6,6 +6,7 @@
 // along the chain of steps that decided completion the clocks add up to the lead time.
 
 #include "sim/model/flow_state.h"
+#include "sim/model/regrouping.h"
 
 namespace pendulum {
 
@@ -24,6 +25,13 @@ class ItemFlow final : public ItemSource,
   void start();
   /// Closes and reports what people are doing now, as between warm-up and recording.
   void flush() { workforce_.flush(); }
+
+  /// Tells the policy what hurts. It must outlive the flow.
+  void inform(AdaptivePolicy& policy) { policy_ = &policy; }
+
+  // timeline_flow.cpp: the parameters are about to be replaced by `next`, and have been.
+  void before_parameters_change(const Parameters& next);
+  void on_parameters_changed();
 
   void arrive(int kind, int market, std::uint32_t number) override;
   void on_event(std::uint32_t code, std::uint64_t subject) override;
@@ -55,6 +63,20 @@ class ItemFlow final : public ItemSource,
   void end(std::uint32_t slot, const ItemEnd& item_end);
   double lift_of(const Item& item) const;
   double value_of(const Item& item) const;
+
+  // timeline_flow.cpp: people and work find their new teams.
+  void regroup_people();
+  void reassign(const Reassignment& change, std::vector<int>& more);
+  void regroup_people_again();
+  void disrupt();
+  void decide_without_committee();
+  void hand_over_queued();
+  void hand_over(StepRef ref);
+  void hand_over_blocked(StepRef ref);
+  void hand_over_errand(StepRef ref);
+  void hand_on(StepRef ref, TeamIndex team);
+  TeamIndex able_team(TeamIndex team, const StepSpec& spec) const;
+  TeamIndex team_now(StepRef ref);
 
   // tiger_flow.cpp: chartering a team, and its work.
   bool charter(std::uint32_t slot);
@@ -125,6 +147,7 @@ class ItemFlow final : public ItemSource,
 
   // step_work.cpp: what is done, and done again.
   void plan(StepRef ref, const Person& person, bool own_role);
+  bool resume(StepRef ref);
   void task_done(StepRef ref);
   static Cause cause_of(Task task);
   void plan_main(Item& item, StepState& state, const StepSpec& spec);
@@ -141,6 +164,7 @@ class ItemFlow final : public ItemSource,
 
   // errand_flow.cpp: what a step waits for while somebody else does something for it.
   void send(StepRef ref, ErrandKind kind, TeamIndex team, int role, double hours);
+  void hand_in_errand(std::uint32_t slot);
   static Cause errand_cause(ErrandKind kind);
   void errand_begun(std::uint32_t slot);
   void errand_done(std::uint32_t slot);

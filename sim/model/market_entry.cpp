@@ -13,7 +13,8 @@ void declare_market_entry(Registry& registry) {
       .label("New markets open")
       .says("Whether markets open when they say; otherwise all of them exist from the start.")
       .standard("false")
-      .assumption();
+      .assumption()
+      .fixed();
   registry.add("market_entry.retry", Quantity::duration)
       .label("Proposed again after")
       .says("Time until an entry programme that was refused is proposed again.")
@@ -25,7 +26,8 @@ void declare_market_entry(Registry& registry) {
       .says("When the market opens, counted from month 0; 0 = it has always existed.")
       .range("0 mo", "20 y")
       .standard("0 mo")
-      .decision();
+      .decision()
+      .fixed();
 }
 
 EntryParameters read_market_entry(const Scenario& scenario, std::vector<Diagnostic>& problems) {

@@ -25,6 +25,12 @@ class Mix {
     parts_[count_++] = hours;
   }
   [[nodiscard]] double hours() const { return hours_; }
+  /// The same proportions, so many hours in all.
+  void scale_to(double hours) {
+    if (hours_ <= 0) return;
+    for (std::size_t i = 0; i < count_; ++i) parts_[i] *= hours / hours_;
+    hours_ = hours;
+  }
 
   /// Calls take(cause, amount) with amounts that sum to `total` exactly: first what is lost to
   /// switching (`lost` of it), then the rest in proportion.

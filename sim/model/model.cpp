@@ -24,6 +24,9 @@ Registry make_registry() {
   declare_platform(registry);
   declare_enterprise(registry);
   declare_tiger_team(registry);
+  declare_reorganisation(registry);
+  declare_adaptive(registry);
+  declare_timeline(registry);
   declare_push_back(registry);
   declare_advice(registry);
   declare_playbook(registry);
@@ -100,6 +103,7 @@ void describe_structure(const Parameters& p, Organisation& organisation) {
 
 void describe(Parameters& p) {
   Organisation& organisation = p.organisation;
+  organisation = Organisation{};
   describe_structure(p, organisation);
   organisation.teams = p.people.teams;
   for (const KindSpec& kind : p.kinds) organisation.kinds.push_back(facts_of_kind(kind));
@@ -138,6 +142,8 @@ void read_mechanisms(const Scenario& scenario, Parameters& p, std::vector<Diagno
   p.adoption = read_adoption(scenario);
   p.turnover = read_turnover(scenario);
   if (p.turnover.enabled) p.playbook.learning.turnover = 0;  // people leave one by one
+  p.reorganisation = read_reorganisation(scenario);
+  p.adaptive = read_adaptive(scenario);
   p.staffing = read_staffing(scenario);
   p.regulation = read_regulation(scenario);
   p.entry = read_market_entry(scenario, problems);
@@ -203,23 +209,79 @@ void check_programmes(const Scenario& scenario, const Parameters& p,
 
 }  // namespace
 
-ModelResult build_model(const Scenario& scenario) {
-  ModelResult result;
-  auto parameters = std::make_shared<Parameters>();
-  Parameters& p = *parameters;
-  read_mechanisms(scenario, p, result.diagnostics);
-  if (!result.diagnostics.empty()) return result;
+namespace {
+
+// What has to be known of later epochs from the start: which teams there will ever be.
+void see_ahead(const std::vector<std::shared_ptr<Parameters>>& all) {
+  std::vector<EnterpriseParameters*> each;
+  bool agencies = false;
+  for (const auto& p : all) {
+    each.push_back(&p->enterprise);
+    agencies |= p->agencies.enabled;
+  }
+  foresee_teams(each);
+  for (const auto& p : all) p->agencies.ever_enabled = agencies;
+}
+
+// Reads and derives the scenario and all it turns into. What is wrong with a later epoch only is
+// said with its month.
+std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
+                                                      const std::vector<ChangedScenario>& changed,
+                                                      std::vector<Diagnostic>& problems) {
+  std::vector<std::shared_ptr<Parameters>> all;
+  const auto each = [&](auto&& build) {
+    for (std::size_t i = 0; i <= changed.size() && problems.empty(); ++i) {
+      build(i, i == 0 ? scenario : changed[i - 1].scenario);
+      if (i == 0) continue;
+      const auto ticks = static_cast<double>(changed[i - 1].at.ticks);
+      for (Diagnostic& problem : problems) {
+        problem.message += " (after " + format_quantity(Quantity::duration, ticks) + ")";
+      }
+    }
+  };
+  each([&](std::size_t, const Scenario& at) {
+    all.push_back(std::make_shared<Parameters>());
+    read_mechanisms(at, *all.back(), problems);
+  });
+  if (!problems.empty()) return all;
+  see_ahead(all);
+  each([&](std::size_t i, const Scenario& at) {
+    derive(*all[i], i == 0 ? nullptr : all[i - 1].get());
+    check_served(at, *all[i], problems);
+    check_coordinated(at, *all[i], problems);
+    check_programmes(at, *all[i], problems);
+  });
+  return all;
+}
+
+}  // namespace
+
+void derive(Parameters& p, const Parameters* before) {
   p.assets.assets_per_month = assets_asked_per_month(p);
-  p.topics = std::make_shared<const Zipf>(static_cast<std::size_t>(p.assets.topics), p.assets.zipf);
+  const bool same_topics = before != nullptr && before->assets.zipf == p.assets.zipf;
+  p.topics = same_topics ? before->topics
+                         : std::make_shared<const Zipf>(static_cast<std::size_t>(p.assets.topics),
+                                                        p.assets.zipf);
   p.stack = build_stack(p.platform, p.structure);
   if (p.push_back.enabled) add_shadow_stack(p.platform, p.structure, p.stack);
-  p.people = deal_people(p);
-  check_served(scenario, p, result.diagnostics);
-  check_coordinated(scenario, p, result.diagnostics);
-  check_programmes(scenario, p, result.diagnostics);
-  if (!result.diagnostics.empty()) return result;
+  const bool stay = before != nullptr && same_dealing(p, *before);
+  p.people = deal_people(p, stay ? &before->people : nullptr);
   describe(p);
-  result.model = std::make_shared<const Model>(parameters);
+}
+
+ModelResult build_model(const Scenario& scenario) {
+  ModelResult result;
+  const std::vector<TimelineEntry> timeline = read_timeline(scenario);
+  const std::vector<ChangedScenario> changed = changed_scenarios(scenario, timeline);
+  const auto all = build_epochs(scenario, changed, result.diagnostics);
+  if (!result.diagnostics.empty()) return result;
+  for (std::size_t i = 0; i < changed.size(); ++i) {
+    all.front()->epochs.push_back({changed[i].at, all[i + 1]});
+  }
+  for (const TimelineEntry& entry : timeline) {
+    all.front()->organisation.timeline.push_back({entry.id, entry.title, entry.at.as_months()});
+  }
+  result.model = std::make_shared<const Model>(all.front());
   return result;
 }
 

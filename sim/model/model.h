@@ -41,6 +41,10 @@ struct ModelResult {
 };
 ModelResult build_model(const Scenario& scenario);
 
+/// Works out what follows from the typed parameters: stack, people dealt out, organisation. With
+/// `before`, people stay where those parameters have them unless structure or headcount differ.
+void derive(Parameters& parameters, const Parameters* before);
+
 /// Asked now and then during a run; true stops it early, leaving its result useless.
 class StopRequest {
  public:

@@ -53,8 +53,13 @@ MutualLearning::MutualLearning(const MutualLearningParameters& parameters, Rando
     Stream stream = draws(beliefs_draws, member);
     members_.push_back({member, anybody(stream), 0, 0});
   }
-  for (std::size_t k = 0; k <= members.size(); ++k) {
-    unchanged_.push_back(portable::pow(1 - parameters.learning, static_cast<double>(k)));
+  refresh();
+}
+
+void MutualLearning::refresh() {
+  unchanged_.clear();
+  for (std::size_t k = 0; k <= members_.size(); ++k) {
+    unchanged_.push_back(portable::pow(1 - parameters_.learning, static_cast<double>(k)));
   }
 }
 

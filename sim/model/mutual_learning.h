@@ -32,6 +32,8 @@ class MutualLearning {
                  std::span<const std::uint64_t> members);
 
   void live_one_period();
+  /// The parameters have changed (not the dimensions).
+  void refresh();
   /// Newcomers make up this share of a member: so many of its beliefs are whatever they bring.
   void replace(std::size_t member, double share);
 

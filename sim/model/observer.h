@@ -79,6 +79,16 @@ enum class AssetOutcome : std::uint8_t {
 /// Somebody leaves their seat; somebody new takes it; somebody is new no more.
 enum class PersonChange : std::uint8_t { left, joined, settled };
 
+/// A reorganisation: work changed hands between centre and markets, or people between teams.
+struct ReorganisationFacts {
+  int moved = 0;   // people, to another team
+  int joined = 0;  // the firm
+  int left = 0;
+  bool structure = false;  // who owns what has changed
+};
+
+struct Organisation;
+
 class Observer {
  public:
   virtual ~Observer() = default;
@@ -129,6 +139,10 @@ class Observer {
   /// `weight`: hundredths of a person.
   virtual void on_person(TeamIndex, PersonChange, int /*weight*/, TimePoint) {}
   virtual void on_outside_cost(double /*EUR*/, TimePoint) {}
+  /// From now on the organisation is meant to look like this (who moves may first finish
+  /// something). The lists of things are the same as ever.
+  virtual void on_organisation_changed(const Organisation&, TimePoint) {}
+  virtual void on_reorganised(const ReorganisationFacts&, TimePoint) {}
   /// The unrecorded going-concern period is over: what follows counts.
   virtual void on_recording_started(TimePoint) {}
   virtual void on_run_ended(TimePoint) {}

@@ -207,8 +207,17 @@ Orchestration::Orchestration(const Parameters& parameters, Simulation& simulatio
 
 void Orchestration::start() {
   const OrchestrationParameters& own = parameters_.orchestration;
-  if (!own.enabled || !own.tool.bought) return;
-  simulation_.schedule_in(parameters_.run.warm_up + own.tool.from, *this, 0);
+  bills_ = own.enabled && own.tool.bought;
+  if (!bills_) return;
+  const TimePoint from = TimePoint{} + parameters_.run.warm_up + own.tool.from;
+  next_bill_ = simulation_.schedule_at(std::max(from, simulation_.now()), *this, 0);
+}
+
+void Orchestration::on_parameters_changed() {
+  const OrchestrationParameters& own = parameters_.orchestration;
+  if (bills_ == (own.enabled && own.tool.bought)) return;
+  simulation_.cancel(next_bill_);
+  start();
 }
 
 // A week's licences, for everybody in marketing.
@@ -221,7 +230,7 @@ void Orchestration::on_event(std::uint32_t, std::uint64_t) {
   constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
   observer_.on_outside_cost(people * parameters_.orchestration.tool.licence / weeks_per_month,
                             simulation_.now());
-  simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
+  next_bill_ = simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
 }
 
 double Orchestration::effort_factor() const {

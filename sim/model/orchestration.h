@@ -75,6 +75,8 @@ class Orchestration final : public EventHandler {
  public:
   Orchestration(const Parameters& parameters, Simulation& simulation, Observer& observer);
   void start();
+  /// A tool that is bought later is paid for from then on.
+  void on_parameters_changed();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
 
   /// Coordination effort now, relative to a firm without the tool.
@@ -86,6 +88,8 @@ class Orchestration final : public EventHandler {
   const Parameters& parameters_;
   Simulation& simulation_;
   Observer& observer_;
+  EventId next_bill_{};
+  bool bills_ = false;
   std::int64_t month_ = -1;
   std::vector<double> spent_;  // overtime of the month, by team
 };

@@ -50,6 +50,13 @@ struct KindFacts {
   bool analytical = false;  // a report or a data request
 };
 
+/// An entry of the timeline: what will change while time runs.
+struct TimelineFacts {
+  std::string id;
+  std::string title;
+  double month = 0;  // recorded
+};
+
 struct Organisation {
   std::vector<std::string> roles;
   std::vector<std::string> role_names;
@@ -66,6 +73,7 @@ struct Organisation {
   std::vector<double> hourly_cost_by_role;  // EUR; empty = unknown, then there is no net value
   double licence_cost_per_month = 0;        // EUR, of all platform instances
   double licence_per_instance = 0;          // EUR a month
+  std::vector<TimelineFacts> timeline;      // in order of time
 };
 
 }  // namespace pendulum

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "sim/base/distribution.h"
+#include "sim/model/adaptive.h"
 #include "sim/model/adoption.h"
 #include "sim/model/advice.h"
 #include "sim/model/agencies.h"
@@ -25,12 +26,14 @@
 #include "sim/model/push_back.h"
 #include "sim/model/queueing.h"
 #include "sim/model/regulation.h"
+#include "sim/model/reorganisation.h"
 #include "sim/model/rework.h"
 #include "sim/model/run.h"
 #include "sim/model/service_time.h"
 #include "sim/model/staffing.h"
 #include "sim/model/structure.h"
 #include "sim/model/tiger_team.h"
+#include "sim/model/timeline.h"
 #include "sim/model/tool_churn.h"
 #include "sim/model/turnover.h"
 #include "sim/model/workflow.h"
@@ -59,6 +62,8 @@ struct Parameters {
   AgencyParameters agencies;
   AdoptionParameters adoption;
   TurnoverParameters turnover;
+  ReorganisationParameters reorganisation;
+  AdaptiveParameters adaptive;
   StaffingParameters staffing;
   RegulationParameters regulation;
   EntryParameters entry;
@@ -71,6 +76,8 @@ struct Parameters {
   std::shared_ptr<const Zipf> topics;
   Staffing people;
   Organisation organisation;
+  /// What these turn into while time runs, in order of time; of the parameters at the start only.
+  std::vector<Epoch> epochs;
 };
 
 }  // namespace pendulum

@@ -91,16 +91,29 @@ class LinkFailures final : public EventHandler {
   /// A link that has joined the stack breaks like the others from now on.
   void add(std::size_t link);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
+  /// Links that were there go on as they did, unless the rate of failures has changed; new ones
+  /// begin, and what is gone fails no more.
+  void on_parameters_changed();
 
  private:
+  /// What is known of a link, whatever its place in the stack.
+  struct Line {
+    std::uint64_t key = 0;
+    Stream stream;
+    double next = -1;  // failure, ticks; negative: none is drawn
+    EventId pending{};
+  };
+  [[nodiscard]] double rate() const;
   void schedule(std::size_t link);
   [[nodiscard]] bool is_old(const IntegrationLink& link) const;
   const PlatformParameters& platform_;
   const Stack& stack_;
-  RandomKey key_;
+  RandomKey random_key_;
   Simulation& simulation_;
   IncidentClient& client_;
-  std::vector<Stream> streams_;
+  std::vector<Line> lines_;  // by link
+  std::vector<Line> gone_;   // links that are not in the stack now
+  double known_rate_ = 0;
 };
 
 /// How many open incidents hold up each layer in each market.

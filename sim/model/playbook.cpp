@@ -57,7 +57,8 @@ void declare_playbook(Registry& registry) {
       .range("1", "64")
       .standard("30")
       .assumption()
-      .from("March 1991, m = 30");
+      .from("March 1991, m = 30")
+      .fixed();
   registry.add("playbook.period", Quantity::duration)
       .label("The playbook is revised every")
       .says("Time between rounds of learning, of the teams and of the playbook.")
@@ -95,9 +96,9 @@ PlaybookParameters read_playbook(const Scenario& scenario) {
 }
 
 namespace {
+// Also where there is no playbook: the time line may bring one.
 std::vector<std::uint64_t> keys_of(const Parameters& parameters) {
   std::vector<std::uint64_t> keys;
-  if (!parameters.playbook.enabled) return keys;
   for (const MarketSpec& market : parameters.structure.markets) keys.push_back(market.key);
   return keys;
 }
@@ -126,9 +127,15 @@ void Playbook::schedule() {
 // Once nothing can change any more, no further rounds are held.
 void Playbook::on_event(std::uint32_t, std::uint64_t) {
   scheduled_ = false;
+  if (!playbook_.enabled) return;  // switched off meanwhile
   learning_.live_one_period();
   publish();
   if (!learning_.settled()) schedule();
+}
+
+void Playbook::on_parameters_changed() {
+  learning_.refresh();
+  if (playbook_.enabled) schedule();
 }
 
 void Playbook::publish() {

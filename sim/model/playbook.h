@@ -38,6 +38,8 @@ class Playbook final : public EventHandler {
  public:
   Playbook(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
   void start();
+  /// What had settled may move again.
+  void on_parameters_changed();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
   /// Somebody new has come to a team and makes up this share of it.
   void newcomer(TeamIndex team, double share);

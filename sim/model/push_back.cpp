@@ -100,21 +100,28 @@ PushBackParameters read_push_back(const Scenario& scenario) {
 
 PushBack::PushBack(const Parameters& parameters, RandomKey key, Simulation& simulation,
                    Observer& observer)
-    : parameters_(parameters), simulation_(simulation), observer_(observer) {
-  const PushBackParameters& own = parameters.push_back;
-  if (!own.enabled) return;
+    : parameters_(parameters), key_(key), simulation_(simulation), observer_(observer) {
+  if (parameters.push_back.enabled) meet_markets();
+}
+
+void PushBack::meet_markets() {
+  const PushBackParameters& own = parameters_.push_back;
   const double mean = static_cast<double>(own.tolerance.ticks);
-  for (const MarketSpec& spec : parameters.structure.markets) {
-    Stream stream(key, purpose("patience"), spec.key);
-    Market market;
-    market.tolerance = lognormal(stream, mean, own.tolerance_spread * own.tolerance_spread);
-    markets_.push_back(market);
+  for (std::size_t m = 0; m < parameters_.structure.markets.size(); ++m) {
+    Stream stream(key_, purpose("patience"), parameters_.structure.markets[m].key);
+    if (m == markets_.size()) markets_.emplace_back();
+    markets_[m].tolerance = lognormal(stream, mean, own.tolerance_spread * own.tolerance_spread);
   }
-  for (const ToolInstance& tool : parameters.stack.shadow_instances) {
+  count_tools();
+}
+
+void PushBack::count_tools() {
+  for (Market& market : markets_) market.tool_count = market.link_count = 0;
+  for (const ToolInstance& tool : parameters_.stack.shadow_instances) {
     if (!can_do(tool.owner, tool.layer)) continue;
     ++markets_[static_cast<std::size_t>(tool.owner)].tool_count;
   }
-  for (const IntegrationLink& link : parameters.stack.links) {
+  for (const IntegrationLink& link : parameters_.stack.links) {
     if (!link.shadow || !can_do(link.owner, link.layer)) continue;
     ++markets_[static_cast<std::size_t>(link.owner)].link_count;
   }
@@ -141,7 +148,22 @@ bool PushBack::can_do(int market, int layer) const {
 void PushBack::start(Chores& chores, const Workforce* workforce) {
   chores_ = &chores;
   workforce_ = workforce;
-  if (!markets_.empty()) simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
+  if (!markets_.empty()) next_review_ = simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
+}
+
+// Switched off, markets come back at once; switched on, they begin to look.
+void PushBack::on_parameters_changed() {
+  const bool looked = !markets_.empty();
+  if (parameters_.push_back.enabled) {
+    meet_markets();
+    if (!looked) start(*chores_, workforce_);
+    return;
+  }
+  for (std::size_t m = 0; m < markets_.size(); ++m) {
+    if (markets_[m].away) turn(static_cast<int>(m), false);
+  }
+  markets_.clear();
+  simulation_.cancel(next_review_);
 }
 
 void PushBack::note_fit(int market, Duration mending) {
@@ -177,7 +199,7 @@ void PushBack::on_event(std::uint32_t, std::uint64_t) {
       portable::exp(-week / static_cast<double>(parameters_.push_back.memory.ticks));
   wait_.fade(kept);
   for (Market& market : markets_) market.mending.fade(kept);
-  simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
+  next_review_ = simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);
 }
 
 void PushBack::review(int index) {

@@ -14,6 +14,7 @@
 #include "sim/engine/simulation.h"
 #include "sim/model/observer.h"
 #include "sim/model/platform.h"
+#include "sim/model/recent_mean.h"
 #include "sim/scenario/registry.h"
 #include "sim/scenario/scenario.h"
 
@@ -39,18 +40,6 @@ struct PushBackParameters {
 void declare_push_back(Registry& registry);
 PushBackParameters read_push_back(const Scenario& scenario);
 
-/// Mean of what happened lately; it fades with time, and to nothing once less than one event is
-/// remembered.
-class RecentMean {
- public:
-  void note(double value) { total_ += value, count_ += 1; }
-  void fade(double factor) { total_ *= factor, count_ *= factor; }
-  [[nodiscard]] double mean() const { return total_ / (count_ > 1 ? count_ : 1); }
-
- private:
-  double total_ = 0, count_ = 0;
-};
-
 /// Where every market stands with the centre.
 class PushBack final : public EventHandler {
  public:
@@ -71,6 +60,8 @@ class PushBack final : public EventHandler {
   /// Whether a link between such tools of its exists.
   [[nodiscard]] bool has_link(const IntegrationLink& link) const;
 
+  /// Tools of their own are for what the centre does now.
+  void on_parameters_changed();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
 
  private:
@@ -90,14 +81,18 @@ class PushBack final : public EventHandler {
   void review(int market);
   void run_tools(int market);
   void turn(int market, bool away);
+  void meet_markets();
+  void count_tools();
 
   const Parameters& parameters_;
+  RandomKey key_;
   Simulation& simulation_;
   Observer& observer_;
   Chores* chores_ = nullptr;
   const Workforce* workforce_ = nullptr;
   RecentMean wait_;
   std::vector<Market> markets_;
+  EventId next_review_{};
 };
 
 }  // namespace pendulum

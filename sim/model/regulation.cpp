@@ -116,14 +116,28 @@ Regulation::Regulation(const RegulationParameters& regulation, const StructurePa
       open_(structure.markets.size()) {}
 
 void Regulation::start(TimePoint recording_starts, TimePoint end) {
-  if (!regulation_.enabled || regulation_.per_month <= 0) return;
   zero_ = static_cast<double>(recording_starts.ticks);
   end_ = static_cast<double>(end.ticks);
   advance();
 }
 
+double Regulation::rate() const {
+  return regulation_.enabled ? regulation_.per_month : 0;
+}
+
+void Regulation::on_parameters_changed() {
+  if (rate() == known_rate_ && regulation_.growth_per_year == known_growth_) return;
+  simulation_.cancel(pending_);
+  next_ = static_cast<double>(simulation_.now().ticks);
+  advance();
+}
+
 // Thinning, as for demand: candidates at the highest rate, kept with rate/highest.
 void Regulation::advance() {
+  known_rate_ = rate();
+  known_growth_ = regulation_.growth_per_year;
+  pending_ = {};
+  if (known_rate_ <= 0) return;
   const auto growth = [&](double ticks) {
     const double years = std::max(0.0, ticks - zero_) / ticks_per_year;
     return std::max(0.0, 1 + regulation_.growth_per_year * years);
@@ -134,7 +148,7 @@ void Regulation::advance() {
     if (next_ > end_) return;
   } while (arrivals_.next_uniform() * highest > growth(next_));
   const TimePoint at{static_cast<std::int64_t>(next_)};
-  simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, 0);
+  pending_ = simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, 0);
 }
 
 void Regulation::on_event(std::uint32_t, std::uint64_t) {

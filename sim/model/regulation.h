@@ -51,6 +51,8 @@ class Regulation final : public EventHandler {
              RandomKey key, Simulation& simulation, RegulationClient& client);
   /// `recording_starts` is month 0 of growth; no rule comes after `end`.
   void start(TimePoint recording_starts, TimePoint end);
+  /// The next rule, drawn for a world that has changed, is drawn again.
+  void on_parameters_changed();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
 
   /// The markets that a rule hits, in the order of the file.
@@ -66,6 +68,7 @@ class Regulation final : public EventHandler {
   [[nodiscard]] bool violates(std::uint64_t item, std::uint32_t rule) const;
 
  private:
+  [[nodiscard]] double rate() const;
   void advance();
 
   const RegulationParameters& regulation_;
@@ -75,6 +78,8 @@ class Regulation final : public EventHandler {
   RegulationClient& client_;
   Stream arrivals_;
   double next_ = 0, zero_ = 0, end_ = 0;
+  double known_rate_ = 0, known_growth_ = 0;  // the next rule was drawn with
+  EventId pending_{};
   std::vector<std::vector<int>> hits_;            // by rule
   std::vector<std::vector<std::uint32_t>> open_;  // by market
 };

@@ -11,23 +11,27 @@ void declare_run(Registry& registry) {
       .label("Months")
       .says("Recorded months.")
       .range("1", "240")
-      .standard("36");
+      .standard("36")
+      .fixed();
   registry.add("run.warm_up", Quantity::duration)
       .label("Warm-up")
       .says(
           "Unrecorded time before month 0, so that queues, libraries and experience are in place.")
       .range("0 mo", "60 mo")
-      .standard("9 mo");
+      .standard("9 mo")
+      .fixed();
   registry.add("run.replications", Quantity::count)
       .label("Replications")
       .says("Futures to live through.")
       .range("1", "100000")
-      .standard("100");
+      .standard("100")
+      .fixed();
   registry.add("run.seed", Quantity::count)
       .label("Seed")
       .says("Names the luck; the same seed gives the same results to the last byte.")
       .range("0", "9007199254740991")
-      .standard("1");
+      .standard("1")
+      .fixed();
 }
 
 RunParameters read_run(const Scenario& scenario) {

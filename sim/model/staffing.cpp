@@ -234,17 +234,16 @@ void add_functions(const Parameters& p, Staffing& staffing) {
   for (int f = 0; f < count; ++f) {
     const FunctionSpec& function = p.enterprise.functions[static_cast<std::size_t>(f)];
     staffing.embedded_team.push_back(-1);
-    if (function.embedded == 0) continue;
+    if (!function.ever_embedded) continue;
     TeamFacts facts{function.id + "_embedded", function.name + " in marketing", TeamKind::embedded,
                     -1, std::vector<int>(roles, 0)};
     facts.half_people[static_cast<std::size_t>(function.role)] = 2 * function.embedded;
-    staffing.embedded_team.back() = static_cast<int>(staffing.teams.size());
+    if (function.embedded > 0) {
+      staffing.embedded_team.back() = static_cast<int>(staffing.teams.size());
+    }
     add_team(staffing, facts, utc, f);
   }
-  const bool integrators =
-      std::any_of(p.enterprise.functions.begin(), p.enterprise.functions.end(),
-                  [](const FunctionSpec& function) { return function.integrator; });
-  if (!integrators) return;
+  if (!p.enterprise.ever_integrator) return;
   staffing.integrator_team = static_cast<int>(staffing.teams.size());
   add_team(staffing,
            {"integrator", "Integrator", TeamKind::integrator, -1, std::vector<int>(roles, 0)}, utc,
@@ -252,7 +251,7 @@ void add_functions(const Parameters& p, Staffing& staffing) {
 }
 
 void add_agencies(const Parameters& p, Staffing& staffing) {
-  const int count = p.agencies.enabled ? p.agencies.count : 0;
+  const int count = p.agencies.ever_enabled ? p.agencies.count : 0;
   for (int i = 1; i <= count; ++i) {
     const std::string number = std::to_string(i);
     staffing.agency_teams.push_back(static_cast<TeamIndex>(staffing.teams.size()));
@@ -277,9 +276,28 @@ void list_people(Staffing& staffing) {
 
 }  // namespace
 
-Staffing deal_people(const Parameters& p) {
+bool same_dealing(const Parameters& a, const Parameters& b) {
+  if (a.staffing.headcount != b.staffing.headcount) return false;
+  if (a.staffing.market_minimum != b.staffing.market_minimum) return false;
+  for (std::size_t f = 0; f < a.structure.families.size(); ++f) {
+    for (std::size_t m = 0; m < a.structure.markets.size(); ++m) {
+      const auto family = static_cast<int>(f), market = static_cast<int>(m);
+      if (centre_share_in(a.structure, family, market) !=
+          centre_share_in(b.structure, family, market)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+Staffing deal_people(const Parameters& p, const Staffing* stay) {
   Staffing staffing;
-  const Table table = deal_centre_and_markets(p);
+  Table table;
+  for (std::size_t t = 0; stay != nullptr && t <= p.structure.markets.size(); ++t) {
+    table.push_back(stay->teams[t].half_people);
+  }
+  if (stay == nullptr) table = deal_centre_and_markets(p);
   add_team(staffing, {"centre", "Centre", TeamKind::centre, -1, table[0]},
            p.hand_off.centre_utc_offset_hours, -1);
   for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {

@@ -66,6 +66,10 @@ std::vector<int> deal(int halves, const std::vector<double>& load, std::vector<i
 /// load per person round up, the others down.
 std::vector<int> without_needless_halves(const std::vector<double>& load, std::vector<int> halves);
 
-Staffing deal_people(const Parameters& parameters);
+/// With `stay`, the people of centre and markets stay where those have them.
+Staffing deal_people(const Parameters& parameters, const Staffing* stay = nullptr);
+/// Whether nothing has changed that would make leaders deal the people out anew: the structure and
+/// the headcount. Demand alone does not.
+bool same_dealing(const Parameters& a, const Parameters& b);
 
 }  // namespace pendulum

@@ -154,8 +154,7 @@ TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
     return static_cast<TeamIndex>(p_.people.serving[team][role]);
   };
   if (item.link >= 0) {
-    return serving(static_cast<std::size_t>(
-        park_.stack().links[static_cast<std::size_t>(item.link)].owner + 1));
+    return serving(static_cast<std::size_t>(links_[item.link].link.owner + 1));
   }
   if (spec.function >= 0) {
     const auto function = static_cast<std::size_t>(spec.function);
@@ -218,6 +217,9 @@ void ItemFlow::enqueue(StepRef ref) {
   const Item& item = item_of(ref);
   const StepSpec& spec = spec_of(ref);
   StepState& state = state_of(ref);
+  // Those who could have done it may have left the team.
+  const TeamIndex able = able_team(state.team, spec);
+  if (able != state.team) return hand_on(ref, able);
   state.stage = Stage::queued;
   tell(ref, Activity::waiting, queue_cause(state));
   const Request request{static_cast<SkillId>(spec.role), kind_of(item).priority,

@@ -31,7 +31,7 @@ double ItemFlow::begin(std::uint64_t tag, const Person& person, bool own_role) {
   if (is_chore(tag)) return chores_.begin(tag);
   if (is_part(tag)) return parts_[part_slot(tag)].hours * ticks_per_hour;
   const StepRef ref = StepRef::unpack(tag);
-  plan(ref, person, own_role);
+  if (!resume(ref)) plan(ref, person, own_role);
   const double share = in_normal_time(ref, person, own_role);
   return state_of(ref).mix.hours() * share * ticks_per_hour;
 }
@@ -117,6 +117,10 @@ void ItemFlow::add_overheads(StepState& state, const Person& person, bool own_ro
   const double queue = workforce_.waiting_per_person(person.team);
   const double pressure = p_.service.backlog_loss * std::min(1.0, queue / 10);
   const double switching = (own_role ? 0 : p_.service.switching_loss) + pressure;
+  const double new_ways = disruption_.loss(workforce_.index_of(person), simulation_.now());
+  if (new_ways > 0) {
+    state.mix.add(Cause::reorganisation, state.mix.hours() * new_ways / (1 - new_ways));
+  }
   const double total = state.mix.hours() / ((1 - talk) * (1 - switching));
   state.mix.add(Cause::context_switching, total * switching);
   state.mix.add(Cause::coordination, total * (1 - switching) * talk);
@@ -179,6 +183,9 @@ void ItemFlow::task_done(StepRef ref) {
   if (state_of(ref).task == Task::main) {
     experience_.learn(state_of(ref).team, spec_of(ref).family,
                       market_of(item_of(ref), spec_of(ref)), simulation_.now());
+    if (policy_ != nullptr && spec_of(ref).function < 0) {
+      policy_->done(spec_of(ref).family, state_of(ref).team == centre_team);
+    }
   }
   after_task(ref);
 }

@@ -26,7 +26,11 @@ namespace {
 
 void declare_people_and_work(Registry& registry) {
   registry.add_section({"roles[]", "What people are: their trade.", true});
-  registry.add("roles[].name", Quantity::text).label("Role").says("Name of the role.").standard("");
+  registry.add("roles[].name", Quantity::text)
+      .label("Role")
+      .says("Name of the role.")
+      .standard("")
+      .fixed();
   registry.add("roles[].hourly_cost", Quantity::money)
       .label("Cost of an hour")
       .says("What an hour of this role costs, all in.")
@@ -39,23 +43,36 @@ void declare_people_and_work(Registry& registry) {
       .refers_to("roles")
       .standard("[]");
   registry.add_section({"families[]", "Kinds of work, from foundation to customer.", true});
-  registry.add("families[].name", Quantity::text).label("Family").says("Its name.").standard("");
+  registry.add("families[].name", Quantity::text)
+      .label("Family")
+      .says("Its name.")
+      .standard("")
+      .fixed();
   registry.add("families[].distance", Quantity::number)
       .label("Distance from the foundation")
       .says("0 = foundation (data, identity), 1 = customer (local activation).")
       .range("0", "1")
       .from("RSG's layer rule: the nearer the foundation, the better a thing can be global");
   registry.add_section({"layers[]", "Layers of the platform stack.", false});
-  registry.add("layers[].name", Quantity::text).label("Layer").says("Its name.").standard("");
+  registry.add("layers[].name", Quantity::text)
+      .label("Layer")
+      .says("Its name.")
+      .standard("")
+      .fixed();
   registry.add("layers[].family", Quantity::reference)
       .label("Serves")
       .says("The family of work that stands still when this layer is down.")
-      .refers_to("families");
+      .refers_to("families")
+      .fixed();
 }
 
 void declare_markets(Registry& registry) {
   registry.add_section({"markets[]", "The markets of the firm.", true});
-  registry.add("markets[].name", Quantity::text).label("Market").says("Its name.").standard("");
+  registry.add("markets[].name", Quantity::text)
+      .label("Market")
+      .says("Its name.")
+      .standard("")
+      .fixed();
   registry.add("markets[].language", Quantity::text)
       .label("Language")
       .says("Assets in another language must be translated.")
@@ -167,6 +184,8 @@ StructureParameters read_structure(const Scenario& scenario, std::vector<Diagnos
   }
   const bool by_lever = scenario.text("structure.set_by") == "centralisation";
   const double lever = scenario.number("structure.centralisation");
+  structure.by_lever = by_lever;
+  structure.centralisation = lever;
   const std::vector<std::string>& family_ids = scenario.ids("families");
   for (const std::string& id : family_ids) {
     FamilySpec family{id, scenario.text("families." + id + ".name"),

@@ -52,6 +52,8 @@ struct StructureParameters {
   std::vector<MarketSpec> markets;
   std::vector<LayerSpec> layers;
   Routing routing = Routing::by_item;
+  bool by_lever = true;             // the sloped lever sets the shares, not each family's own
+  double centralisation = 0;        // the lever
   std::vector<double> market_rank;  // by_market: where a market stands, least distinctive near 0
 };
 

@@ -49,7 +49,7 @@ void ItemFlow::tool_bought(int market, std::uint32_t number) {
   const int tool =
       park_.add(churn_.layer_of(market, number), market, churn_.key_of(market, number));
   for (std::size_t link = links; link < park_.stack().links.size(); ++link) failures_.add(link);
-  failures_of_link_.resize(park_.stack().links.size(), 0);
+  links_.meet(park_.stack());
   churn_.begin_life(tool, churn_.key_of(market, number), 0);
   tell_stack();
 }

@@ -6,8 +6,31 @@
 
 namespace pendulum {
 
+namespace {
+std::vector<std::uint64_t> fingerprint(const Stack& stack) {
+  std::vector<std::uint64_t> marks;
+  for (const ToolInstance& tool : stack.instances) {
+    marks.push_back(mix(static_cast<std::uint64_t>(tool.layer),
+                        mix(static_cast<std::uint64_t>(tool.owner + 1), tool.markets.size())));
+  }
+  for (const IntegrationLink& link : stack.links) {
+    marks.push_back(mix(link.key, mix(static_cast<std::uint64_t>(link.owner + 1),
+                                      static_cast<std::uint64_t>(link.shadow))));
+  }
+  return marks;
+}
+}  // namespace
+
 ToolPark::ToolPark(const Stack& stack, const PlatformParameters& platform)
-    : platform_(platform), stack_(stack) {
+    : platform_(platform), stack_(stack), given_(fingerprint(stack)) {
+  count();
+}
+
+void ToolPark::become(const Stack& stack) {
+  std::vector<std::uint64_t> marks = fingerprint(stack);
+  if (marks == given_) return;
+  given_ = std::move(marks);
+  stack_ = stack;
   count();
 }
 

@@ -17,6 +17,9 @@ class ToolPark {
   [[nodiscard]] int tools() const { return tools_; }
   [[nodiscard]] int links() const { return links_; }
 
+  /// Another structure, or another way of joining tools, gives another stack; tools that were
+  /// bought beside the old one do not outlive it.
+  void become(const Stack& stack);
   /// Tools that serve no market but this one stand still, or come to life, with their links.
   void set_market(int market, bool entered);
   /// A further tool of a layer in a market, joined to the market's tools of other layers. Returns
@@ -41,6 +44,7 @@ class ToolPark {
 
   const PlatformParameters& platform_;
   Stack stack_;
+  std::vector<std::uint64_t> given_;  // the links that the structure gave, by key and owner
   int tools_ = 0, links_ = 0;
 };
 

@@ -145,6 +145,13 @@ void Turnover::start() {
   simulation_.schedule_in(quarter_of_a_year, *this, quarter_event);
 }
 
+void Turnover::on_parameters_changed() {
+  if (turnover_.enabled && seats_.empty()) return start();
+  for (int i = 0; i < static_cast<int>(seats_.size()); ++i) {
+    if (!seats_[static_cast<std::size_t>(i)].vacant && workforce_.stays(i)) plan_departure(i);
+  }
+}
+
 // Seats are numbered by role, over the whole firm: the n-th marketer's seat has the same luck in
 // every structure, wherever the structure puts it.
 void Turnover::add_seat() {
@@ -168,6 +175,7 @@ void Turnover::settle_in(int person) {
 }
 
 double Turnover::hazard_per_month(int person) const {
+  if (!turnover_.enabled) return 0;
   const TeamIndex team = workforce_.person(person).team;
   double hazard = turnover_.attrition / 12;
   if (team < overloaded_.size() && overloaded_[team] != 0) hazard *= turnover_.overload_factor;

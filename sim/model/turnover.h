@@ -47,6 +47,8 @@ class Turnover final : public EventHandler {
   Turnover(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer,
            Workforce& workforce, Playbook& playbook);
   void start();
+  /// Who would leave when is worked out anew.
+  void on_parameters_changed();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
   /// Somebody has joined who was not there before.
   void joined(int person);

@@ -11,19 +11,21 @@ namespace {
 
 void declare_kinds(Registry& registry) {
   registry.add_section({"work[]", "The kinds of work and their workflows.", true});
-  registry.add("work[].name", Quantity::text).label("Work").says("Its name.").standard("");
+  registry.add("work[].name", Quantity::text).label("Work").says("Its name.").standard("").fixed();
   registry.add("work[].token", Quantity::choice)
       .label("Drawn as")
       .says("Colour and shape of its tokens on the map.")
       .choices({"campaign", "flagship", "platform", "data", "incident"})
-      .standard("campaign");
+      .standard("campaign")
+      .fixed();
   registry.add("work[].trigger", Quantity::choice)
       .label("Caused by")
       .says(
           "Arrives as demand, or is caused by a broken integration link, a new rule, a market that "
           "opens, a tool that is wanted, or one that is to go or to be renewed.")
       .choices({"demand", "incident", "regulation", "entry", "purchase", "obsolete"})
-      .standard("demand");
+      .standard("demand")
+      .fixed();
   registry.add("work[].rate", Quantity::rate)
       .label("Demand")
       .says("How many arrive in the whole firm, on average, before growth.")
@@ -33,7 +35,8 @@ void declare_kinds(Registry& registry) {
   registry.add("work[].firm_wide", Quantity::flag)
       .label("Firm-wide")
       .says("Arrives for the firm as a whole, with one market in the lead.")
-      .standard("false");
+      .standard("false")
+      .fixed();
   registry.add("work[].waves", Quantity::flag)
       .label("In waves")
       .says("Follows its market's waves of local initiatives.")
@@ -41,7 +44,8 @@ void declare_kinds(Registry& registry) {
   registry.add("work[].counted", Quantity::flag)
       .label("Counted")
       .says("Counts as a campaign in throughput, lead time and friction per item.")
-      .standard("false");
+      .standard("false")
+      .fixed();
   registry.add("work[].yields", Quantity::choice)
       .label("Yields")
       .says("What is learnt of customers when one is done.")
@@ -80,15 +84,21 @@ void declare_kinds(Registry& registry) {
 
 void declare_steps(Registry& registry) {
   registry.add_section({"work[].steps[]", "The steps of this kind of work, in order.", true});
-  registry.add("work[].steps[].name", Quantity::text).label("Step").says("Its name.").standard("");
+  registry.add("work[].steps[].name", Quantity::text)
+      .label("Step")
+      .says("Its name.")
+      .standard("")
+      .fixed();
   registry.add("work[].steps[].family", Quantity::reference)
       .label("Family")
       .says("Which family of work it is.")
-      .refers_to("families");
+      .refers_to("families")
+      .fixed();
   registry.add("work[].steps[].role", Quantity::reference)
       .label("Role")
       .says("Who can do it.")
-      .refers_to("roles");
+      .refers_to("roles")
+      .fixed();
   registry.add("work[].steps[].effort", Quantity::duration)
       .label("Effort")
       .says("Mean working time of a proficient person without friction.")
@@ -98,12 +108,14 @@ void declare_steps(Registry& registry) {
       .label("After")
       .says("Steps that must be done before; none named = the step above it.")
       .refers_to("work[].steps")
-      .standard("[]");
+      .standard("[]")
+      .fixed();
   registry.add("work[].steps[].team_after", Quantity::references)
       .label("In a team, after")
       .says("What it really depends on when one team does it all; none named = as `after`.")
       .refers_to("work[].steps")
-      .standard("[]");
+      .standard("[]")
+      .fixed();
   registry.add("work[].steps[].function", Quantity::reference)
       .label("Enterprise function")
       .says("Done by this function of the firm, if any.")
@@ -114,7 +126,8 @@ void declare_steps(Registry& registry) {
       .says(
           "By the structure's centre shares, always in the item's market, or once in every market.")
       .choices({"by_structure", "in_market", "every_market"})
-      .standard("by_structure");
+      .standard("by_structure")
+      .fixed();
   registry.add("work[].steps[].assets", Quantity::count)
       .label("Assets")
       .says("How many assets it needs, each found and used again or made.")

@@ -1,6 +1,7 @@
 #include "sim/model/workforce.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pendulum {
 
@@ -171,7 +172,8 @@ void Workforce::flush() {
 }
 
 double Workforce::waiting_per_person(TeamIndex team) const {
-  if (heads_[team] <= 0) return 0;
+  // Nobody is there: it would wait for ever.
+  if (heads_[team] <= 0) return std::numeric_limits<double>::infinity();
   return static_cast<double>(teams_[team]->pool.waiting_count()) / heads_[team];
 }
 

@@ -44,8 +44,9 @@ class Workforce {
   void flush();
 
   // workforce_people.cpp: who joins, moves and leaves while time runs. A person's index stays.
-  /// Joins a team and can work at once. Returns the person's index.
-  int add_person(const Person& person);
+  /// Joins a team and can work at once; `new_here` when that is somebody nobody knows yet. Returns
+  /// the person's index.
+  int add_person(const Person& person, bool new_here = true);
   /// Finishes what is in hand, at home and in a tiger team's seat, then is off the payroll. The
   /// caller gives no more seats to somebody who leaves.
   void remove_person(int index);
@@ -57,7 +58,24 @@ class Workforce {
   [[nodiscard]] bool stays(int index) const;
   /// The team the person belongs to, or will once what is in hand is done.
   [[nodiscard]] TeamIndex future_team(int index) const;
+  [[nodiscard]] int index_of(const Person& person) const {
+    return static_cast<int>(&person - people_.data());
+  }
   [[nodiscard]] int people_count() const { return static_cast<int>(people_.size()); }
+
+  /// Skills, seats and the order of queues as the parameters now say. Flush before they change.
+  void on_parameters_changed();
+  /// Work left of a request that waits in a team, ticks; negative when nobody has begun it.
+  [[nodiscard]] double work_left(TeamIndex team, RequestId request) const {
+    return teams_[team]->pool.work_left(request);
+  }
+  [[nodiscard]] bool in_hand(TeamIndex team, RequestId request) const {
+    return teams_[team]->pool.in_service(request);
+  }
+  /// Whether the person sits in a tiger team's seat with work in it.
+  [[nodiscard]] bool seated(int index) const {
+    return at_work_[static_cast<std::size_t>(index)].seated;
+  }
 
   // workforce_presence.cpp: how much of a person is there for their own work.
   /// Nobody holds the seat, once what was in hand is done: paid time is booked as vacancy.
@@ -107,6 +125,8 @@ class Workforce {
     std::unique_ptr<Crew> seat;
   };
 
+  [[nodiscard]] std::vector<double> skills_of(const Person& person) const;
+  [[nodiscard]] double home_rate(int person) const;
   void enter_team(int person);
   void go_when_free(int person, Going going);
   void let_go(int person);

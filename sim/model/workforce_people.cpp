@@ -12,24 +12,52 @@ namespace pendulum {
 void Workforce::enter_team(int index) {
   const Person& person = people_[static_cast<std::size_t>(index)];
   AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
+  Crew& crew = *teams_[person.team];
+  // Before the pool knows the server: it may be given work at once.
+  crew.people.push_back(index);
+  at_work.server = static_cast<ServerId>(crew.pool.server_count());
+  const ServerId server = crew.pool.add_server(skills_of(person));
+  const double rate = home_rate(index);
+  if (rate != 1) crew.pool.set_rate(server, rate);
+  if (at_work.vacant) crew.pool.set_open(server, false);
+}
+
+std::vector<double> Workforce::skills_of(const Person& person) const {
   const auto role = static_cast<std::size_t>(person.role);
   std::vector<double> skills(parameters_.structure.roles.size(), 0.0);
   for (const int covered : parameters_.structure.roles[role].covers) {
     skills[static_cast<std::size_t>(covered)] = parameters_.service.cover_proficiency;
   }
   skills[role] = 1;
-  Crew& crew = *teams_[person.team];
-  // Before the pool knows the server: it may be given work at once.
-  crew.people.push_back(index);
-  at_work.server = static_cast<ServerId>(crew.pool.server_count());
-  const ServerId server = crew.pool.add_server(skills);
-  const double focus = at_work.seated ? 1 - parameters_.service.switching_loss : 1;
-  const double rate = at_work.weight / 100.0 * focus * own_work(at_work);
-  if (rate != 1) crew.pool.set_rate(server, rate);
-  if (at_work.vacant) crew.pool.set_open(server, false);
+  return skills;
 }
 
-int Workforce::add_person(const Person& person) {
+double Workforce::home_rate(int index) const {
+  const AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
+  const double focus = at_work.seated ? 1 - parameters_.service.switching_loss : 1;
+  return at_work.weight / 100.0 * focus * own_work(at_work);
+}
+
+void Workforce::on_parameters_changed() {
+  for (const auto& team : teams_) {
+    team->pool.set_discipline(parameters_.queueing.discipline, parameters_.queueing.preemptive,
+                              parameters_.queueing.attention);
+  }
+  for (int index = 0; index < people_count(); ++index) {
+    const Person& person = people_[static_cast<std::size_t>(index)];
+    AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
+    if (at_work.going == Going::gone) continue;
+    Pool& home = teams_[person.team]->pool;
+    home.set_proficiency(at_work.server, skills_of(person));
+    const double focus = 1 - parameters_.service.switching_loss;
+    if (at_work.seat) at_work.seat->pool.set_rate(0, parameters_.tiger.dedication / 100.0 * focus);
+    if (!at_work.seated) continue;
+    at_work.weight = std::max(0, person.weight - parameters_.tiger.dedication);
+    home.set_rate(at_work.server, home_rate(index));
+  }
+}
+
+int Workforce::add_person(const Person& person, bool new_here) {
   const int index = people_count();
   people_.push_back(person);
   at_work_.emplace_back();
@@ -37,7 +65,7 @@ int Workforce::add_person(const Person& person) {
   heads_[person.team] += person.weight / 100.0;
   observer_.on_payroll(person.team, person.role, person.weight, simulation_.now());
   enter_team(index);
-  client_.on_joined(index);
+  if (new_here) client_.on_joined(index);
   return index;
 }
 
@@ -118,9 +146,9 @@ void Workforce::let_go(int index) {
 void Workforce::set_weight(int index, int weight) {
   Person& person = people_[static_cast<std::size_t>(index)];
   AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
-  PENDULUM_CHECK(!at_work.seated, "half of somebody in a tiger team cannot go");
   const int change = weight - person.weight;
   if (change == 0) return;
+  PENDULUM_CHECK(!at_work.seated, "half of somebody in a tiger team cannot go");
   // The stretch that closes now was paid the old way.
   teams_[person.team]->pool.set_rate(at_work.server, weight / 100.0 * own_work(at_work));
   at_work.weight = person.weight = weight;

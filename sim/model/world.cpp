@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "sim/base/check.h"
@@ -19,11 +20,47 @@ bool run_to(Simulation& simulation, TimePoint end, const StopRequest* stop) {
   return true;
 }
 
+// A world whose parameters change: it owns those it lives by at present.
+class ChangingWorld {
+ public:
+  ChangingWorld(const Parameters& first, Simulation& simulation)
+      : current_(first),
+        policy_(current_, simulation, [this](const Parameters& next) { adopt(next); }) {}
+  [[nodiscard]] const Parameters& current() const { return current_; }
+  void inhabit(ItemFlow& flow) {
+    flow_ = &flow;
+    flow.inform(policy_);
+  }
+  void start(Observer& observer, TimePoint now) {
+    observer.on_organisation_changed(current_.organisation, now);
+    policy_.start();
+  }
+  void enter(const Epoch& epoch) {
+    adopt(policy_.keep_shares(*epoch.parameters));
+    policy_.on_parameters_changed();
+  }
+
+ private:
+  void adopt(const Parameters& next) {
+    flow_->before_parameters_change(next);
+    current_ = next;
+    flow_->on_parameters_changed();
+  }
+  Parameters current_;
+  AdaptivePolicy policy_;
+  ItemFlow* flow_ = nullptr;
+};
+
 RunOutcome live_through(const Parameters& parameters, const RunOptions& options,
                         Simulation& simulation, Observer& observer) {
   const TimePoint recording_starts = TimePoint{} + parameters.run.warm_up;
   const TimePoint end = recording_starts + options.months * Duration{ticks_per_month};
-  ItemFlow flow(parameters, options.key, simulation, observer);
+  std::optional<ChangingWorld> changing;
+  if (!parameters.epochs.empty() || parameters.adaptive.enabled) {
+    changing.emplace(parameters, simulation);
+  }
+  ItemFlow flow(changing ? changing->current() : parameters, options.key, simulation, observer);
+  if (changing) changing->inhabit(flow);
   flow.begin_demand(recording_starts, end);
   flow.start();
   if (!run_to(simulation, recording_starts, options.stop)) {
@@ -31,6 +68,13 @@ RunOutcome live_through(const Parameters& parameters, const RunOptions& options,
   }
   flow.flush();
   observer.on_recording_started(simulation.now());
+  if (changing) changing->start(observer, simulation.now());
+  for (const Epoch& epoch : parameters.epochs) {
+    const TimePoint at = recording_starts + epoch.at;
+    if (at >= end) break;
+    if (!run_to(simulation, at, options.stop)) return {simulation.events_run(), false};
+    changing->enter(epoch);
+  }
   if (!run_to(simulation, end, options.stop)) return {simulation.events_run(), false};
   flow.flush();
   observer.on_run_ended(simulation.now());

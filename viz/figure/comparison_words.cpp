@@ -53,6 +53,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::utilisation_share:
     case Metric::fit_rework_share:
     case Metric::shadow_share:
+    case Metric::centre_share:
     case Metric::playbook_knowledge_share:
     case Metric::team_knowledge_share:
     case Metric::up_to_date_share:
@@ -66,6 +67,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::friction_days_per_item:
       return up ? "more" : "less";
     case Metric::throughput_per_month:
+    case Metric::reorganisations_per_month:
     case Metric::wip:
     case Metric::bad_projects_per_month:
     case Metric::incidents_per_month:

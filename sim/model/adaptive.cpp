@@ -1,0 +1,197 @@
+#include "sim/model/adaptive.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/base/portable_math.h"
+#include "sim/model/model.h"
+#include "sim/model/parameters.h"
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+namespace {
+
+enum Event : std::uint32_t { review, carry_out_decision };
+
+std::vector<double> shares_of(const StructureParameters& structure) {
+  std::vector<double> shares = {structure.by_lever ? structure.centralisation : -1};
+  for (const FamilySpec& family : structure.families) shares.push_back(family.centre_share);
+  return shares;
+}
+
+void declare_looking(Registry& registry) {
+  registry.add("adaptive.review", Quantity::duration)
+      .label("Structure reviewed every")
+      .says("How often leaders look at what hurt lately.")
+      .range("1 mo", "10 y")
+      .standard("6 mo")
+      .decision()
+      .lever("1 mo", "24 mo");
+  registry.add("adaptive.memory", Quantity::duration)
+      .label("What counts as lately")
+      .says("What happened longer ago than about this no longer counts.")
+      .range("1 wk", "10 y")
+      .standard("6 mo")
+      .assumption();
+  registry.add("adaptive.tolerance", Quantity::share)
+      .label("Difference that is borne")
+      .says("Difference of the hurt on both sides, of the greater, that leaves all as it is.")
+      .range("0 %", "100 %")
+      .standard("10 %")
+      .decision();
+}
+
+}  // namespace
+
+void declare_adaptive(Registry& registry) {
+  registry.set_mechanism("adaptive");
+  registry.add_section(
+      {"adaptive", "Leaders who move work to the side that hurt less lately.", false});
+  registry.add("adaptive.enabled", Quantity::flag)
+      .label("The pendulum")
+      .says("Whether leaders change the structure again and again by what hurt lately.")
+      .standard("false")
+      .decision();
+  declare_looking(registry);
+  registry.add("adaptive.step", Quantity::share)
+      .label("Step of a reorganisation")
+      .says("How far one decision moves the lever, or the centre share of each family.")
+      .range("1 %", "100 %")
+      .standard("20 %")
+      .decision()
+      .lever("5 %", "50 %");
+  registry.add("adaptive.lag", Quantity::duration)
+      .label("From decision to new structure")
+      .says("Time it takes to carry a reorganisation out.")
+      .range("0 mo", "5 y")
+      .standard("3 mo")
+      .assumption()
+      .lever("0 mo", "12 mo");
+}
+
+AdaptiveParameters read_adaptive(const Scenario& scenario) {
+  AdaptiveParameters adaptive;
+  adaptive.enabled = scenario.flag("adaptive.enabled");
+  adaptive.review = read_duration(scenario, "adaptive.review");
+  adaptive.step = scenario.number("adaptive.step");
+  adaptive.lag = read_duration(scenario, "adaptive.lag");
+  adaptive.tolerance = scenario.number("adaptive.tolerance");
+  adaptive.memory = read_duration(scenario, "adaptive.memory");
+  return adaptive;
+}
+
+int direction_for(double centre, double local, double tolerance) {
+  const double borne = tolerance * std::max(centre, local);
+  if (centre - local > borne) return -1;
+  return local - centre > borne ? 1 : 0;
+}
+
+AdaptivePolicy::AdaptivePolicy(const Parameters& current, Simulation& simulation, Adopt adopt)
+    : current_(current),
+      simulation_(simulation),
+      adopt_(std::move(adopt)),
+      by_family_(current.structure.families.size()),
+      declared_(shares_of(current.structure)) {}
+
+void AdaptivePolicy::start() {
+  if (!current_.adaptive.enabled || watching_) return;
+  watching_ = true;
+  simulation_.schedule_in(current_.adaptive.review, *this, review);
+}
+
+void AdaptivePolicy::on_parameters_changed() {
+  start();
+}
+
+void AdaptivePolicy::felt(int family, Cause cause, std::int64_t ticks) {
+  SidesHurt& hurt = by_family_[static_cast<std::size_t>(family)];
+  const bool centre =
+      cause == Cause::queue_centre || cause == Cause::rework_fit || cause == Cause::hand_off;
+  const bool local =
+      cause == Cause::queue_local || cause == Cause::duplication || cause == Cause::integration;
+  if (centre) hurt.centre.add(static_cast<double>(ticks));
+  if (local) hurt.local.add(static_cast<double>(ticks));
+}
+
+void AdaptivePolicy::done(int family, bool central) {
+  SidesHurt& hurt = by_family_[static_cast<std::size_t>(family)];
+  (central ? hurt.centre : hurt.local).count();
+}
+
+void AdaptivePolicy::on_event(std::uint32_t code, std::uint64_t subject) {
+  if (code == review) return look();
+  const Directions directions = decided_[subject];
+  carry_out(directions);
+}
+
+void AdaptivePolicy::look() {
+  watching_ = false;
+  if (!current_.adaptive.enabled) return;
+  const Directions directions = decide();
+  if (std::any_of(directions.begin(), directions.end(), [](int d) { return d != 0; })) {
+    decided_.push_back(directions);
+    simulation_.schedule_in(current_.adaptive.lag, *this, carry_out_decision, decided_.size() - 1);
+  }
+  const double kept = portable::exp(-static_cast<double>(current_.adaptive.review.ticks) /
+                                    static_cast<double>(current_.adaptive.memory.ticks));
+  for (SidesHurt& hurt : by_family_) {
+    hurt.centre.fade(kept);
+    hurt.local.fade(kept);
+  }
+  start();
+}
+
+AdaptivePolicy::Directions AdaptivePolicy::decide() const {
+  const double tolerance = current_.adaptive.tolerance;
+  Directions directions;
+  if (!current_.structure.by_lever) {
+    for (const SidesHurt& hurt : by_family_) {
+      directions.push_back(direction_for(hurt.centre.mean(), hurt.local.mean(), tolerance));
+    }
+    return directions;
+  }
+  SidesHurt all;
+  for (const SidesHurt& hurt : by_family_) {
+    all.centre.join(hurt.centre);
+    all.local.join(hurt.local);
+  }
+  directions.push_back(direction_for(all.centre.mean(), all.local.mean(), tolerance));
+  return directions;
+}
+
+void AdaptivePolicy::carry_out(const Directions& directions) {
+  Parameters next = current_;
+  StructureParameters& structure = next.structure;
+  const std::size_t expected = structure.by_lever ? 1 : structure.families.size();
+  if (directions.size() != expected) return;  // the timeline has changed who sets the shares
+  const double step = current_.adaptive.step;
+  if (structure.by_lever) {
+    structure.centralisation =
+        std::clamp(structure.centralisation + step * directions[0], 0.0, 1.0);
+  }
+  for (std::size_t f = 0; f < structure.families.size(); ++f) {
+    FamilySpec& family = structure.families[f];
+    family.centre_share = structure.by_lever
+                              ? centre_share_of(structure.centralisation, family.distance)
+                              : std::clamp(family.centre_share + step * directions[f], 0.0, 1.0);
+  }
+  if (same_dealing(next, current_)) return;  // at the end of the swing
+  derive(next, &current_);
+  adopt_(next);
+}
+
+Parameters AdaptivePolicy::keep_shares(const Parameters& next) {
+  Parameters kept = next;
+  const std::vector<double> said = shares_of(next.structure);
+  const bool same = said == std::exchange(declared_, said);
+  if (!same || shares_of(current_.structure) == said) return kept;
+  kept.structure.centralisation = current_.structure.centralisation;
+  for (std::size_t f = 0; f < kept.structure.families.size(); ++f) {
+    kept.structure.families[f].centre_share = current_.structure.families[f].centre_share;
+  }
+  derive(kept, &current_);
+  return kept;
+}
+
+}  // namespace pendulum

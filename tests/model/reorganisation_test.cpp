@@ -1,0 +1,56 @@
+#include "sim/model/reorganisation.h"
+
+#include "tests/model/paired.h"
+
+namespace pendulum {
+namespace {
+
+using namespace testing;
+
+const std::string swing = "tests/model/worlds/swing.yaml";
+
+TEST_CASE("a reorganisation's loss fades in a straight line", "[reorganisation]") {
+  const ReorganisationParameters strict{true, 0.2, months(2)};
+  Disruption disruption(strict);
+  CHECK(disruption.loss(3, TimePoint{}) == 0);
+  disruption.hit(3, 1, TimePoint{});
+  CHECK(disruption.loss(3, TimePoint{}) == Approx(0.2));
+  CHECK(disruption.loss(3, TimePoint{} + months(1)) == Approx(0.1));
+  CHECK(disruption.loss(3, TimePoint{} + months(5)) == 0);
+  CHECK(disruption.loss(2, TimePoint{}) == 0);
+  CHECK(disruption.loss(99, TimePoint{}) == 0);
+}
+
+TEST_CASE("the greater of two losses counts", "[reorganisation]") {
+  const ReorganisationParameters strict{true, 0.2, months(2)};
+  Disruption disruption(strict);
+  disruption.hit(0, 1, TimePoint{});
+  disruption.hit(0, 0.25, TimePoint{} + months(1));  // .05 where .1 is left
+  CHECK(disruption.loss(0, TimePoint{} + months(1)) == Approx(0.1));
+  disruption.hit(0, 1, TimePoint{} + months(2));
+  CHECK(disruption.loss(0, TimePoint{} + months(2)) == Approx(0.2));
+}
+
+TEST_CASE("teams are hit in so far as their work changes hands", "[reorganisation]") {
+  const auto local = firm("scenarios/hybrid.yaml",
+                          {"structure.set_by=centralisation", "structure.centralisation=0 %"});
+  const auto central = firm("scenarios/hybrid.yaml",
+                            {"structure.set_by=centralisation", "structure.centralisation=100 %"});
+  for (const double extent : work_changing_hands(local->parameters(), local->parameters())) {
+    CHECK(extent == 0);
+  }
+  for (const double extent : work_changing_hands(local->parameters(), central->parameters())) {
+    CHECK(extent == 1);
+  }
+}
+
+TEST_CASE("switched off, reorganising costs nobody time; on, it does", "[reorganisation][switch]") {
+  const std::vector<std::string> off = {"reorganisation.enabled=false"};
+  const Pair pair(swing, off, {"reorganisation.loss=40 %"}, 4, 12);
+  CHECK(pair.of(0, effort_of(Cause::reorganisation)).mean == 0);
+  check_higher(pair.differ(effort_of(Cause::reorganisation)));
+  check_higher(pair.differ(figure(Metric::lead_time_days)));
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,144 @@
+#include "sim/model/timeline.h"
+
+#include <algorithm>
+
+#include "sim/experiment/experiment.h"
+#include "tests/model/paired.h"
+
+namespace pendulum {
+namespace {
+
+using namespace testing;
+
+const std::string shock = "tests/model/worlds/shock.yaml";
+const std::string swing = "tests/model/worlds/swing.yaml";
+
+/// When what happened, in ticks since recording started.
+class Diary final : public Observer {
+ public:
+  void on_recording_started(TimePoint at) override {
+    started_ = at;
+    arrivals.clear();
+    meetings.clear();
+  }
+  void on_item_arrived(const ItemFacts& item) override {
+    arrivals.push_back((item.arrived - started_).ticks);
+  }
+  void on_meeting(TimePoint at, int, int, bool) override {
+    meetings.push_back((at - started_).ticks);
+  }
+  void on_reorganised(const ReorganisationFacts& facts, TimePoint) override {
+    reorganisations.push_back(facts);
+  }
+  [[nodiscard]] std::int64_t arrived_between(int from_month, int to_month) const {
+    return std::count_if(arrivals.begin(), arrivals.end(), [&](std::int64_t at) {
+      return at >= from_month * ticks_per_month && at < to_month * ticks_per_month;
+    });
+  }
+  std::vector<std::int64_t> arrivals, meetings;
+  std::vector<ReorganisationFacts> reorganisations;
+
+ private:
+  TimePoint started_;
+};
+
+Diary live(const std::string& file, const std::vector<std::string>& settings, int months = 24) {
+  Diary diary;
+  const auto model = firm(file, settings);
+  measure_replication(*model, {RandomKey{1, 0}, months, nullptr}, &diary);
+  return diary;
+}
+
+std::vector<std::int64_t> first_months(std::vector<std::int64_t> times, int months) {
+  std::erase_if(times, [&](std::int64_t at) { return at >= months * ticks_per_month; });
+  return times;
+}
+
+TEST_CASE("an entry that changes nothing changes no arrival", "[timeline]") {
+  CHECK(live(shock, {}).arrivals == live(one_step, {}).arrivals);
+  CHECK(live(shock, {"timeline.shock.set.people.headcount.server=2"}).arrivals ==
+        live(one_step, {}).arrivals);
+}
+
+TEST_CASE("a demand shock: as before until then, twice as much from then on", "[timeline]") {
+  const std::vector<std::string> sixty = {"work.job.rate=60 /mo", "people.headcount.server=9"};
+  std::vector<std::string> doubled = sixty;
+  doubled.emplace_back("timeline.shock.set.demand.level=2");
+  const Diary with = live(shock, doubled);
+  const Diary without = live(shock, sixty);
+  CHECK(first_months(with.arrivals, 12) == first_months(without.arrivals, 12));
+  CHECK(std::abs(with.arrived_between(12, 24) - 2 * 12 * 60) < 4 * 38);  // four deviations
+}
+
+TEST_CASE("work of a kind may begin, and end, with an entry", "[timeline]") {
+  const Diary begins =
+      live(shock, {"work.job.rate=0 /mo", "timeline.shock.set.work.job.rate=60 /mo",
+                   "people.headcount.server=9"});
+  CHECK(begins.arrived_between(0, 12) == 0);
+  CHECK(std::abs(begins.arrived_between(12, 24) - 720) < 4 * 27);
+  const Diary ends = live(shock, {"timeline.shock.set.work.job.rate=0 /mo"});
+  CHECK(ends.arrived_between(0, 12) > 100);
+  CHECK(ends.arrived_between(12, 24) == 0);
+}
+
+TEST_CASE("what has grown stays when growth ends", "[timeline]") {
+  const Diary diary = live(shock, {"work.job.rate=600 /mo", "people.headcount.server=90",
+                                   "demand.growth=100 %", "timeline.shock.set.demand.growth=0 %"});
+  CHECK(std::abs(diary.arrived_between(12, 24) - 2 * 12 * 600) < 4 * 120);
+}
+
+TEST_CASE("hands taken on shorten the queue and are paid from then on", "[timeline]") {
+  const Pair pair(shock, {}, {"timeline.shock.set.people.headcount.server=2"}, 6, 24);
+  check_lower(pair.differ(figure(Metric::lead_time_days)));
+  const Diary diary = live(shock, {"timeline.shock.set.people.headcount.server=2"});
+  REQUIRE(diary.reorganisations.size() == 1);
+  CHECK(diary.reorganisations[0].joined == 1);
+  CHECK(diary.reorganisations[0].moved == 0);
+}
+
+TEST_CASE("a new cadence counts from the last meeting", "[timeline]") {
+  const Diary diary = live(shock, {"committee.enabled=true", "committee.cadence=100 d",
+                                   "timeline.shock.set.committee.cadence=30 d"});
+  // The warm-up is 252 days: meetings at 300 and 400 of the run, then 430 …; the change at 504.
+  std::vector<std::int64_t> expected;
+  for (const int day : {300, 400, 500, 530, 560}) {
+    expected.push_back((day - 252) * ticks_per_day);
+  }
+  REQUIRE(diary.meetings.size() > expected.size());
+  CHECK(std::vector<std::int64_t>(diary.meetings.begin(), diary.meetings.begin() + 5) == expected);
+}
+
+TEST_CASE("the books balance while everything changes", "[timeline][books]") {
+  const auto model = firm(swing);
+  const StructureSummary summary = run(model, 3, 12);
+  CHECK(mean(summary, Metric::throughput_per_month) > 0);
+  CHECK(effort(summary, Cause::reorganisation) > 0);
+}
+
+TEST_CASE("people move when the structure does, and only then", "[timeline]") {
+  const Diary diary = live(swing, {}, 12);
+  REQUIRE(diary.reorganisations.size() >= 4);
+  const ReorganisationFacts central = diary.reorganisations[1];
+  CHECK(central.structure);
+  CHECK(central.moved > 5);
+  CHECK(central.left == 0);
+}
+
+TEST_CASE("a firm knows what will happen to it, in order of time", "[timeline]") {
+  const auto model = firm(swing, {"timeline.back.at=3 mo"});
+  const auto& timeline = model->organisation().timeline;
+  REQUIRE(timeline.size() == 4);
+  CHECK(timeline[1].title == "And back");
+  CHECK(timeline[1].month == 3);
+  CHECK(firm(one_step)->organisation().timeline.empty());
+}
+
+TEST_CASE("what only a later month makes impossible is said with its month", "[timeline]") {
+  const ModelResult result =
+      build_model(read(shock, {"timeline.shock.set.people.headcount.server=0"}));
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].message.find("(after 1 y)") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace pendulum
