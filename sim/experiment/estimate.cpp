@@ -13,9 +13,10 @@ namespace {
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-/// 95 % quantile of Student's t: a two-sided interval of 90 %.
-double t_quantile(int degrees_of_freedom) {
-  const double t = boost::math::quantile(boost::math::students_t(degrees_of_freedom), .95);
+/// The quantile of Student's t that bounds a two-sided interval of this confidence.
+double t_quantile(int degrees_of_freedom, double confidence = .9) {
+  const double t =
+      boost::math::quantile(boost::math::students_t(degrees_of_freedom), (1 + confidence) / 2);
   // The last bits depend on the machine's mathematical library; nine decimals do not.
   return std::round(t * 1e9) / 1e9;
 }
@@ -35,6 +36,12 @@ double standard_error_of(const std::vector<double>& values, double mean) {
 }
 
 }  // namespace
+
+double half_width_of(const Estimate& estimate, double confidence) {
+  if (estimate.count < 2) return not_a_number;
+  if (estimate.standard_error == 0) return 0;
+  return t_quantile(estimate.count - 1, confidence) * estimate.standard_error;
+}
 
 Estimate estimate(std::vector<double> values) {
   std::erase_if(values, [](double value) { return !std::isfinite(value); });

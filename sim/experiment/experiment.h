@@ -28,6 +28,9 @@ struct Estimate {
 /// Ignores values that are not numbers. With count 0 every field is not a
 /// number.
 Estimate estimate(std::vector<double> values);
+/// Half the width of the confidence interval of the mean, at any confidence: .9 gives what the
+/// estimate carries. Not a number below two values.
+double half_width_of(const Estimate& estimate, double confidence);
 
 struct SeriesBand {
   std::vector<Estimate> months;

@@ -19,12 +19,13 @@ struct FileHeader {
   Position extends_position;
   DocumentNode variants;  // a map of patches, or null
   Position variants_position;
+  DocumentNode expect;  // a list of claims, or null
 };
 
 /// Takes the header keys out of a parsed file and checks them; the model's sections remain.
 FileHeader take_header(DocumentNode& document, Problems& problems);
 
-/// Takes `name`, `title` and `description` out of a variant.
+/// Takes `name`, `title`, `description` and `expect` out of a variant.
 FileHeader take_variant_header(DocumentNode& patch, Problems& problems);
 
 /// The header's keys, for suggestions.

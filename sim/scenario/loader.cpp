@@ -121,6 +121,7 @@ void Loader::apply_variant(DocumentNode& patched, Link& link, const std::string&
     if (is_extension(entry.key)) continue;
     names.push_back(entry.key);
     const FileHeader own = take_variant_header(entry.value, problems_);
+    std::vector<Claim> claims = read_claims(own.expect, problems_);
     if (entry.key != variant) {
       result_.other_variants.push_back({entry.key, std::move(entry.value)});
       continue;
@@ -130,6 +131,7 @@ void Loader::apply_variant(DocumentNode& patched, Link& link, const std::string&
     header.name = own.name.value_or(variant);
     header.title = own.title.value_or(header.title.empty() ? "" : header.title + ": " + variant);
     header.description = own.description.value_or(header.description);
+    header.claims = std::move(claims);
     patched = merge(std::move(patched), std::move(entry.value), &shape_, "", problems_);
   }
   if (found) return;
@@ -161,7 +163,7 @@ LoadedScenario Loader::load(const std::string& file, const std::string& variant)
   }
   const FileHeader& own = chain.front().header;
   result_.header = {own.name.value_or(stem(file)), own.title.value_or(""),
-                    own.description.value_or("")};
+                    own.description.value_or(""), read_claims(own.expect, problems_)};
   apply_variant(merged, chain.front(), variant);
   if (result_.header.title.empty()) result_.header.title = result_.header.name;
   result_.document = std::move(merged);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/claims.h"
 #include "sim/scenario/document.h"
 #include "sim/scenario/problems.h"
 #include "sim/scenario/shape.h"
@@ -17,6 +18,7 @@ inline constexpr int longest_chain = 8;  // files, the first included
 /// What a file says about itself. None of it is inherited from what the file extends.
 struct Header {
   std::string name, title, description;
+  std::vector<Claim> claims;
 };
 
 /// A variant that was not asked for: checked as far as a patch can be, so that `validate` finds

@@ -38,6 +38,10 @@ Diagnostic Problems::describe(const Problem& problem) const {
   return result;
 }
 
+Diagnostic Problems::at(Position where, std::string path) const {
+  return describe({where, std::move(path), "", ""});
+}
+
 std::vector<Diagnostic> Problems::diagnostics() const {
   std::vector<const Problem*> order;
   for (const Problem& problem : problems_) order.push_back(&problem);

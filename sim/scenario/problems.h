@@ -18,6 +18,8 @@ class Problems {
   explicit Problems(const SourceTexts& texts) : texts_(&texts) {}
 
   void error(Position where, std::string path, std::string message, std::string hint = {});
+  /// A diagnostic of this place that says nothing yet, for those who report later.
+  [[nodiscard]] Diagnostic at(Position where, std::string path) const;
   [[nodiscard]] bool any() const { return total_ > 0; }
   /// Whether another problem would still be kept, rather than only counted: whether a hint is
   /// worth finding.

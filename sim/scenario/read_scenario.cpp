@@ -45,6 +45,7 @@ ReadResult read_scenario(const std::string& file, const Registry& registry,
     frame.name = loaded.header.name;
     frame.title = loaded.header.title;
     frame.description = loaded.header.description;
+    frame.claims = loaded.header.claims;
     frame.file = file;
     frame.files = loaded.files;
     frame.parameters = registry.parameters();

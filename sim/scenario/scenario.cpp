@@ -27,6 +27,9 @@ const std::string& Scenario::file() const {
 const std::vector<std::string>& Scenario::files() const {
   return frame_->files;
 }
+const std::vector<Claim>& Scenario::claims() const {
+  return frame_->claims;
+}
 const std::vector<std::string>& Scenario::paths() const {
   return frame_->paths;
 }

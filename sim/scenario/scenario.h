@@ -16,6 +16,7 @@
 
 namespace pendulum {
 
+struct Claim;  // sim/scenario/claims.h
 struct ScenarioFrame;
 struct ScenarioValues;
 struct TypedValue;
@@ -36,6 +37,9 @@ class Scenario {
   [[nodiscard]] const std::string& file() const;
   /// Every file read for it (itself and its parents), for watching.
   [[nodiscard]] const std::vector<std::string>& files() const;
+
+  /// What the file, or the variant chosen, claims about itself; neither inherits claims.
+  [[nodiscard]] const std::vector<Claim>& claims() const;
 
   /// The ids of a list, in the order of the file: ids("markets"), ids("work.campaign.steps"); of a
   /// map keyed by a list, those of the list. Requires: the list is declared.

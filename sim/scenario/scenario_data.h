@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sim/scenario/claims.h"
 #include "sim/scenario/registry.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/value.h"
@@ -36,6 +37,7 @@ struct ReadValue {
 
 struct ScenarioFrame {
   std::string name, title, description, file;
+  std::vector<Claim> claims;
   std::vector<std::string> files;
   std::vector<Parameter> parameters;  // copied: a scenario outlives its registry
   std::vector<std::string> paths;     // parallel to `values`

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/claims.h"
 #include "sim/scenario/path.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/shape.h"
@@ -201,6 +202,26 @@ Json text_schema(const char* description) {
   return {{"type", "string"}, {"description", description}};
 }
 
+// Every value of a claim is one word, a list of words, or a map of settings.
+Json claims_schema() {
+  const Json word = {{"type", {"string", "number", "boolean"}}};
+  Json claim = closed_object();
+  for (const ClaimKey& key : claim_keys()) {
+    Json forms = Json::array();
+    if (key.word) forms.push_back(word);
+    if (key.words) forms.push_back({{"type", "array"}, {"items", word}});
+    if (key.settings) forms.push_back({{"type", "object"}, {"additionalProperties", word}});
+    Json& value = claim["properties"][std::string(key.key)];
+    value["description"] = key.sentence;
+    if (key.key == "is") forms = {{{"enum", {"higher", "lower", "alike"}}}};
+    value["anyOf"] = std::move(forms);
+  }
+  claim["required"] = {"metric"};
+  return {{"type", {"array", "null"}},
+          {"items", std::move(claim)},
+          {"description", "Claims of the file about itself, run by validate --expect."}};
+}
+
 }  // namespace
 
 std::string json_schema(const Registry& registry) {
@@ -209,6 +230,7 @@ std::string json_schema(const Registry& registry) {
   sections["name"] = text_schema("Short name, shown wherever scenarios are compared.");
   sections["title"] = text_schema("One line for people.");
   sections["description"] = text_schema("The story the scenario tells, and what it assumes.");
+  sections["expect"] = claims_schema();
   const Shape shape = build_shape(registry);
   add_children(patch, shape);
 

@@ -1,46 +1,16 @@
 // A scenario back into YAML: merged, in order of declaration, without what is at its default.
 
-#include <algorithm>
 #include <string>
 
-#include <fmt/format.h>
-
+#include "sim/scenario/claims.h"
 #include "sim/scenario/path.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/shape.h"
+#include "sim/scenario/yaml_text.h"
 
 namespace pendulum {
 
 namespace {
-
-bool is_plain(std::string_view text) {
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-  };
-  const auto inner = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '-'; };
-  return !text.empty() && letter(text.front()) && text != "null" && text != "Null" &&
-         text != "NULL" && std::all_of(text.begin(), text.end(), inner);
-}
-
-std::string quote(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      (result += '\\') += c;
-    } else if (c == '\n') {
-      result += "\\n";
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      result += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
-    } else {
-      result += c;
-    }
-  }
-  return result + "\"";
-}
-
-std::string quote_unless_plain(std::string_view text) {
-  return is_plain(text) ? std::string(text) : quote(text);
-}
 
 class Writer {
  public:
@@ -69,7 +39,7 @@ class Writer {
         break;
       case Shape::Kind::list:
         for (const std::string& id : scenario_.ids(path)) {
-          text += std::string(indent, ' ') + "- id: " + quote_unless_plain(id) + "\n" +
+          text += std::string(indent, ' ') + "- id: " + quote_yaml_unless_plain(id) + "\n" +
                   write(*shape.entry, join_path(path, id), indent + 2);
         }
         break;
@@ -80,7 +50,7 @@ class Writer {
  private:
   std::string write_key(const Shape& shape, const std::string& key, const std::string& path,
                         std::size_t indent) const {
-    const std::string start = std::string(indent, ' ') + quote_unless_plain(key) + ":";
+    const std::string start = std::string(indent, ' ') + quote_yaml_unless_plain(key) + ":";
     if (shape.kind == Shape::Kind::leaf) {
       const std::string value = write_value(path);
       return value.empty() ? value : start + " " + value + "\n";
@@ -95,9 +65,9 @@ class Writer {
     const bool said = scenario_.is_said(path);
     std::string remarks;
     if (!origin.source.empty() && (said || origin.source != scenario_.parameter(path).source)) {
-      remarks += ", source: " + quote(origin.source);
+      remarks += ", source: " + quote_yaml(origin.source);
     }
-    if (!origin.note.empty()) remarks += ", note: " + quote(origin.note);
+    if (!origin.note.empty()) remarks += ", note: " + quote_yaml(origin.note);
     std::string value = said ? say(path) : std::string();
     if (remarks.empty()) return value;
     return said ? "{value: " + value + remarks + "}" : "{" + remarks.substr(2) + "}";
@@ -107,9 +77,9 @@ class Writer {
     switch (scenario_.parameter(path).quantity) {
       case Quantity::choice:
       case Quantity::reference:
-        return quote_unless_plain(scenario_.text(path));
+        return quote_yaml_unless_plain(scenario_.text(path));
       case Quantity::text:
-        return quote(scenario_.text(path));
+        return quote_yaml(scenario_.text(path));
       case Quantity::references:
         break;
       case Quantity::duration:
@@ -123,7 +93,7 @@ class Writer {
     }
     std::string list;
     for (const std::string& id : scenario_.references(path)) {
-      list += (list.empty() ? "" : ", ") + quote_unless_plain(id);
+      list += (list.empty() ? "" : ", ") + quote_yaml_unless_plain(id);
     }
     return "[" + list + "]";
   }
@@ -135,12 +105,13 @@ class Writer {
 
 std::string write_scenario(const Scenario& scenario, const Registry& registry) {
   std::string text = "schema_version: 1\n";
-  text += "name: " + quote(scenario.name()) + "\n";
-  if (scenario.title() != scenario.name()) text += "title: " + quote(scenario.title()) + "\n";
+  text += "name: " + quote_yaml(scenario.name()) + "\n";
+  if (scenario.title() != scenario.name()) text += "title: " + quote_yaml(scenario.title()) + "\n";
   if (!scenario.description().empty()) {
-    text += "description: " + quote(scenario.description()) + "\n";
+    text += "description: " + quote_yaml(scenario.description()) + "\n";
   }
-  return text + Writer(scenario).write(build_shape(registry), "", 0);
+  return text + Writer(scenario).write(build_shape(registry), "", 0) +
+         write_claims(scenario.claims());
 }
 
 }  // namespace pendulum

@@ -126,6 +126,8 @@ class CommandParser {
                       "futures to live through (else as the file says)")
           ->type_name("N")
           ->check(unnamed(CLI::Range(1, most)));
+    }
+    if (facts_.options.threads) {
       app_.add_option("--threads", options_.threads, "threads; 0, the default, for all")
           ->type_name("N")
           ->check(unnamed(CLI::Range(0, 1024)));
@@ -139,6 +141,10 @@ class CommandParser {
   void add_own_options() {
     if (facts_.run == &command_show)
       app_.add_flag("--origin", options_.origin, "say where each value comes from");
+    if (facts_.run == &command_validate)
+      app_.add_flag("--expect", options_.expect, "run what the files claim about themselves");
+    if (facts_.run == &command_validate || facts_.run == &command_evidence)
+      app_.add_flag("--quick", options_.quick, "claims: a tenth of the futures, less precise");
     if (facts_.run != &command_follow) return;
     app_.add_option("--item", options_.item, "market.kind.number, as in brazil.campaign.17")
         ->type_name("ID")

@@ -9,9 +9,12 @@ namespace {
 constexpr int many = 1000;
 constexpr OptionGroups nothing{};
 constexpr OptionGroups reading{.settings = true};
+constexpr OptionGroups claiming{
+    .run_length = true, .replications = true, .threads = true, .settings = true};
+constexpr OptionGroups proving{.threads = true};
 constexpr OptionGroups following{.run_length = true, .settings = true};
 constexpr OptionGroups running{
-    .run_length = true, .replications = true, .settings = true, .files_out = true};
+    .run_length = true, .replications = true, .threads = true, .settings = true, .files_out = true};
 
 constexpr std::array table{
     CommandFacts{
@@ -35,10 +38,18 @@ constexpr std::array table{
         "pendulum follow scenarios/local.yaml scenarios/central.yaml --item brazil.campaign.17\n"
         "pendulum follow scenarios/hybrid.yaml --item brazil.campaign.17 --replication 4",
         "table json csv", following, &command_follow},
-    CommandFacts{"validate", "FILE", many, "Find every problem of scenario files.",
+    CommandFacts{"validate", "FILE", many,
+                 "Find every problem of scenario files; run what they claim about themselves.",
                  "pendulum validate my.yaml\n"
-                 "pendulum validate scenarios/*.yaml --format json",
-                 "table json", reading, &command_validate},
+                 "pendulum validate scenarios/*.yaml --format json\n"
+                 "pendulum validate scenarios/hybrid.yaml --expect",
+                 "table json", claiming, &command_validate},
+    CommandFacts{"evidence", "", 0,
+                 "Rerun published results and stylised facts: expected beside obtained.",
+                 "pendulum evidence\n"
+                 "pendulum evidence --quick                        a tenth of the futures\n"
+                 "pendulum evidence --format markdown > docs/validation.md",
+                 "table json markdown", proving, &command_evidence},
     CommandFacts{"show", "FILE", 1, "Print the scenario with its parents merged in.",
                  "pendulum show scenarios/hybrid.yaml\n"
                  "pendulum show scenarios/hybrid.yaml --origin     where each value was said",

@@ -12,7 +12,8 @@ namespace pendulum {
 /// Options that several commands share.
 struct OptionGroups {
   bool run_length = false;    // --seed --months
-  bool replications = false;  // --replications --threads
+  bool replications = false;  // --replications
+  bool threads = false;       // --threads
   bool settings = false;      // --set
   bool files_out = false;     // --out --trace
 };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/terminal/claim_report.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/json_text.h"
 #include "viz/terminal/output.h"
@@ -64,9 +65,43 @@ void append_json(const Findings& findings, nlohmann::ordered_json& list) {
                     {"hint", d.hint}});
 }
 
+Findings findings_of(const CheckedClaims& checked) {
+  Findings findings;
+  findings.diagnostics = checked.diagnostics;
+  for (const Diagnostic& diagnostic : checked.diagnostics)
+    ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
+  findings.invalid = checked.invalid;
+  return findings;
+}
+
+/// What the files claim about themselves. Problems of a file come before any claim is believed.
+ExitCode validate_claims(const Options& options) {
+  const std::vector<CheckedClaims> files = check_claims(options.files, options);
+  std::string text;
+  nlohmann::ordered_json problems = nlohmann::ordered_json::array(), claims = problems;
+  bool invalid = false, unreadable = false;
+  for (const CheckedClaims& checked : files) {
+    invalid = invalid || checked.invalid;
+    unreadable = unreadable || checked.unreadable;
+    append_json(findings_of(checked), problems);
+    claims.push_back(claims_json(checked));
+    if (!checked.diagnostics.empty()) text += findings_text(checked.file, findings_of(checked));
+    if (!checked.invalid && !checked.claims.empty()) text += claims_text(checked);
+    const bool variant = !split_variant(checked.file).variant.empty();
+    if (!checked.invalid && checked.claims.empty() && !variant)
+      text += checked.file + ": claims nothing about itself\n";
+  }
+  if (options.format == Format::json) text = json_text({{"problems", problems}, {"files", claims}});
+  print_result(text);
+  if (unreadable) return ExitCode::file_trouble;
+  if (invalid) return ExitCode::scenario_invalid;
+  return count_broken(files) > 0 ? ExitCode::expectation_failed : ExitCode::ok;
+}
+
 }  // namespace
 
 ExitCode command_validate(const Options& options) {
+  if (options.expect) return validate_claims(options);
   const Registry registry = make_registry();
   std::string text;
   nlohmann::ordered_json list = nlohmann::ordered_json::array();

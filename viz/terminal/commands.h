@@ -14,6 +14,7 @@ ExitCode command_compare(const Options& options);
 ExitCode command_follow(const Options& options);
 ExitCode command_schema(const Options& options);
 ExitCode command_parameters(const Options& options);
+ExitCode command_evidence(const Options& options);
 ExitCode command_examples(const Options& options);
 
 }  // namespace pendulum

@@ -23,6 +23,8 @@ struct Options {
   bool quiet = false;
   bool no_colour = false;
   bool origin = false;  // show
+  bool expect = false;  // validate: run the files' claims about themselves
+  bool quick = false;   // claims: a tenth of the futures
   std::string item;     // follow
   int replication = 1;  // follow; people count futures from 1
 };

@@ -1,0 +1,274 @@
+#include "sim/experiment/expectation.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/suggest.h"
+
+namespace pendulum {
+namespace {
+
+constexpr double usual_precision = 0.05;      // half-width of `equals`, of what is expected
+constexpr double confidence_of_exact = 0.99;  // an exact value should be missed by luck rarely
+
+/// Half a unit of the last digit said: "1.0786" is known to .00005. At most a thousandth of it.
+double rounding_of(std::string_view text, double value) {
+  const std::size_t point = text.find('.');
+  double unit = 1;
+  if (point != std::string_view::npos)
+    for (std::size_t at = point + 1; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
+      unit /= 10;
+  const double said = std::abs(std::strtod(std::string(text).c_str(), nullptr));
+  const double share = said > 0 ? std::min(unit / 2 / said, 1e-3) : 0;
+  return std::abs(value) * share;
+}
+
+class Reader {
+ public:
+  Reader(const Claim& claim, std::vector<Diagnostic>& problems)
+      : claim_(claim), problems_(problems), before_(problems.size()) {}
+
+  std::optional<Expectation> read() {
+    result_.place = claim_.place;
+    read_texts();
+    read_yardstick();
+    if (failed()) return std::nullopt;
+    read_form();
+    read_sides();
+    read_conditions();
+    if (failed()) return std::nullopt;
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] bool failed() const { return problems_.size() > before_; }
+  void wrong(const Diagnostic& place, std::string message, std::string hint = {}) {
+    problems_.push_back(ClaimWord{"", place}.problem(std::move(message), std::move(hint)));
+  }
+
+  void read_texts() {
+    const auto text = [&](std::string_view key, std::string& to) {
+      if (const ClaimWord* word = claim_.word(key)) to = word->text;
+    };
+    text("says", result_.says);
+    text("source", result_.source);
+    text("unmet", result_.unmet);
+    text("item", result_.item);
+  }
+
+  void read_yardstick() {
+    const ClaimWord* metric = claim_.word("metric");
+    if (metric == nullptr) return wrong(claim_.place, "names no metric", "write metric: KEY");
+    const auto found = find_yardstick(metric->text);
+    if (!found) {
+      problems_.push_back(metric->problem("unknown metric " + in_quotes(metric->text),
+                                          suggest_nearest(metric->text, yardstick_keys())));
+      return;
+    }
+    result_.yardstick = *found;
+    const bool of_an_item =
+        found->kind == Yardstick::Kind::delay ||
+        (found->kind == Yardstick::Kind::metric &&
+         (found->metric == Metric::lead_time_days || found->metric == Metric::cost_per_campaign));
+    if (!result_.item.empty() && !of_an_item)
+      problems_.push_back(metric->problem("is not a figure of one item",
+                                          "lead_time_days, cost_per_campaign or delay.CAUSE"));
+  }
+
+  /// In the unit of results; not a number when it cannot be read.
+  double read_value(const ClaimWord& word) {
+    const ParsedValue parsed = parse_quantity(quantity_of(result_.yardstick), word.text);
+    if (parsed.value) return in_result_unit(result_.yardstick, *parsed.value);
+    problems_.push_back(word.problem(parsed.problem, parsed.hint));
+    return std::nan("");
+  }
+
+  /// A value, or where the figure is not itself a share, a share of another value.
+  std::pair<double, bool> read_margin(const ClaimWord& word) {
+    const bool relative =
+        quantity_of(result_.yardstick) != Quantity::share && word.text.ends_with('%');
+    if (!relative) return {read_value(word), false};
+    const ParsedValue parsed = parse_quantity(Quantity::share, word.text);
+    if (!parsed.value) problems_.push_back(word.problem(parsed.problem, parsed.hint));
+    return {parsed.value.value_or(0), true};
+  }
+
+  void read_form() {
+    const bool bounds = claim_.find("within") || claim_.find("at_least") || claim_.find("at_most");
+    const bool exact = claim_.find("equals") != nullptr;
+    const bool difference = claim_.find("is") != nullptr;
+    if (static_cast<int>(bounds) + static_cast<int>(exact) + static_cast<int>(difference) != 1)
+      return wrong(claim_.place, "must say one thing",
+                   "within, at_least or at_most; or equals; or is");
+    if (!exact) refuse("half_width", "goes with equals");
+    if (!difference) refuse("by", "goes with is"), refuse("than", "goes with is");
+    if (bounds) read_bounds();
+    if (exact) read_exact();
+    if (difference) read_difference();
+  }
+
+  void refuse(std::string_view key, const char* why) {
+    if (const ClaimValue* value = claim_.find(key))
+      wrong(value->words.empty() ? claim_.place : value->words.front().place, why);
+  }
+
+  void read_bounds() {
+    if (const ClaimValue* within = claim_.find("within")) {
+      if (within->words.size() != 2) return wrong(claim_.place, "within takes two bounds");
+      result_.low = read_value(within->words[0]);
+      result_.high = read_value(within->words[1]);
+      result_.said = within->words[0].text + " … " + within->words[1].text;
+    }
+    if (const ClaimWord* word = claim_.word("at_least")) {
+      result_.low = read_value(*word);
+      result_.said += (result_.said.empty() ? "at least " : ", at least ") + word->text;
+    }
+    if (const ClaimWord* word = claim_.word("at_most")) {
+      result_.high = read_value(*word);
+      result_.said += (result_.said.empty() ? "at most " : ", at most ") + word->text;
+    }
+    if (result_.low > result_.high) wrong(claim_.place, "the lower bound is above the upper one");
+  }
+
+  void read_exact() {
+    const ClaimWord& word = *claim_.word("equals");
+    result_.form = ClaimForm::exact;
+    result_.confidence = confidence_of_exact;
+    result_.exact = read_value(word);
+    result_.said = word.text;
+    result_.rounding = rounding_of(word.text, result_.exact);
+    result_.half_width = usual_precision * std::abs(result_.exact);
+    if (const ClaimWord* width = claim_.word("half_width")) {
+      const auto [value, relative] = read_margin(*width);
+      result_.half_width = relative ? value * std::abs(result_.exact) : value;
+    }
+  }
+
+  void read_difference() {
+    result_.form = ClaimForm::difference;
+    const ClaimWord* is = claim_.word("is");
+    const std::array<std::string, 3> words{"higher", "lower", "alike"};
+    const auto found = std::find(words.begin(), words.end(), is->text);
+    if (found == words.end()) {
+      problems_.push_back(
+          is->problem("is no direction", suggest(is->text, {words.begin(), words.end()})));
+      return;
+    }
+    result_.direction = static_cast<Direction>(found - words.begin());
+    if (const ClaimWord* by = claim_.word("by"))
+      std::tie(result_.by, result_.by_is_relative) = read_margin(*by);
+    if (result_.by < 0) wrong(claim_.word("by")->place, "is a size, without a sign");
+    if (result_.direction == Direction::alike && !(result_.by > 0))
+      wrong(is->place, "needs to know how alike", "add by: the largest difference");
+    if (claim_.find("than") == nullptr && claim_.find("with") == nullptr)
+      wrong(is->place, "has nothing to compare with", "add than: FILE or with: {PATH: VALUE}");
+  }
+
+  static void read_settings(const ClaimValue& value, ClaimSide& side) {
+    for (std::size_t i = 0; i < value.words.size(); ++i) {
+      side.settings.push_back(value.paths[i] + "=" + value.words[i].text);
+      side.places.push_back(value.words[i].place);
+    }
+  }
+
+  void read_sides() {
+    if (const ClaimValue* with = claim_.find("with")) read_settings(*with, result_.subject);
+    const ClaimValue* than = claim_.find("than");
+    if (than == nullptr) return;
+    if (than->kind == ClaimValue::Kind::settings) return read_settings(*than, result_.reference);
+    result_.reference.file = than->words.front().text;
+    result_.reference.places.push_back(than->words.front().place);
+  }
+
+  std::optional<int> read_count(std::string_view key, double least, double most) {
+    const ClaimWord* word = claim_.word(key);
+    if (word == nullptr) return std::nullopt;
+    const ParsedValue parsed = parse_quantity(Quantity::count, word->text);
+    if (parsed.value && *parsed.value >= least && *parsed.value <= most)
+      return static_cast<int>(*parsed.value);
+    problems_.push_back(
+        word->problem(fmt::format("must be a whole number, {} to {}", least, most)));
+    return std::nullopt;
+  }
+
+  void read_conditions() {
+    constexpr double many = 100'000;
+    result_.replications = read_count("replications", 2, many);
+    result_.months = read_count("months", 1, 1200);
+    if (const auto seed = read_count("seed", 0, 2e9))
+      result_.seed = static_cast<std::uint64_t>(*seed);
+    const ClaimWord* confidence = claim_.word("confidence");
+    if (confidence == nullptr) return;
+    const ParsedValue parsed = parse_quantity(Quantity::share, confidence->text);
+    result_.confidence = parsed.value.value_or(0);
+    if (!(result_.confidence >= 0.5 && result_.confidence < 1))
+      problems_.push_back(confidence->problem("must be a share from 50 % to below 100 %"));
+  }
+
+  const Claim& claim_;
+  std::vector<Diagnostic>& problems_;
+  const std::size_t before_;
+  Expectation result_;
+};
+
+std::string plain(const Yardstick& yardstick, double value) {
+  const bool share = quantity_of(yardstick) == Quantity::share;
+  return fmt::format("{:.6g}{}", share ? value * 100 : value, share ? " %" : "");
+}
+
+std::string with_unit(const Yardstick& yardstick, const std::string& text) {
+  const std::string unit = unit_words(yardstick);
+  return unit.empty() ? text : text + " " + unit;
+}
+
+std::string settings_words(const ClaimSide& side) {
+  std::string text;
+  for (const std::string& setting : side.settings) {
+    const std::size_t equals = setting.find('=');
+    text +=
+        (text.empty() ? "" : ", ") + setting.substr(0, equals) + " " + setting.substr(equals + 1);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<Expectation> read_expectations(const std::vector<Claim>& claims,
+                                           std::vector<Diagnostic>& problems) {
+  std::vector<Expectation> expectations;
+  for (const Claim& claim : claims)
+    if (auto expectation = Reader(claim, problems).read())
+      expectations.push_back(*std::move(expectation));
+  return expectations;
+}
+
+std::string expected_words(const Expectation& e) {
+  if (e.form != ClaimForm::difference) return e.said;
+  static constexpr std::array words{"higher", "lower", "alike"};
+  std::string text = words[static_cast<std::size_t>(e.direction)];
+  if (e.by > 0) {
+    const std::string by = e.by_is_relative ? fmt::format("{:.4g} %", e.by * 100)
+                                            : with_unit(e.yardstick, plain(e.yardstick, e.by));
+    text += (e.direction == Direction::alike ? " to within " : " by ") + by;
+  }
+  return text;
+}
+
+std::string claim_words(const Expectation& e) {
+  if (!e.says.empty()) return e.says;
+  std::string text = label_of(e.yardstick);
+  if (!e.item.empty()) text += " of " + e.item;
+  if (!e.subject.settings.empty()) text += " with " + settings_words(e.subject);
+  text += (e.form == ClaimForm::exact ? " equals " : " is ") + expected_words(e);
+  if (e.form != ClaimForm::difference) return text;
+  if (!e.reference.file.empty()) return text + " than in " + e.reference.file;
+  if (!e.reference.settings.empty()) return text + " than with " + settings_words(e.reference);
+  return text + " than as it stands";
+}
+
+}  // namespace pendulum

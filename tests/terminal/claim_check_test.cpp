@@ -1,0 +1,98 @@
+#include "viz/terminal/claim_check.h"
+
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.h"
+#include "tests/terminal/program.h"
+
+namespace pendulum {
+namespace {
+
+using nlohmann::json;
+using testing::run;
+using testing::TemporaryFolder;
+using testing::write_file;
+
+/// A queue of one person, an hour's work or so, with claims.
+std::string queue(const std::string& claims) {
+  return "schema_version: 1\nextends: " PENDULUM_SOURCE_DIR
+         "/scenarios/validation/library/one_step.yaml\n"
+         "run: {warm_up: 2 mo, months: 12, replications: 12}\n" +
+         claims;
+}
+
+TEST_CASE("claims that hold end with 0, one that does not with 6") {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("queue.yaml");
+  write_file(file,
+             queue("expect:\n"
+                   "  - {metric: utilisation_share, within: [60 %, 95 %]}\n"
+                   "  - {metric: lead_time_days, with: {work.job.rate: 0.2 /d}, is: lower}\n"));
+  const auto good = run({"validate", "--expect", file, "-q"});
+  INFO(good.out << good.err);
+  CHECK(good.exit_code == 0);
+  CHECK(good.out.find("2 of 2 claims are as stated") != std::string::npos);
+  CHECK(run({"validate", file}).exit_code == 0);  // without --expect nothing is run
+
+  write_file(file, queue("expect:\n"
+                         "  - {metric: utilisation_share, at_most: 10 %}\n"
+                         "  - {metric: lead_time_days, equals: 5 d, half_width: 0.1 %}\n"
+                         "  - {metric: wip, at_most: 0.1, unmet: there is always somebody}\n"));
+  const auto bad = run({"validate", "--expect", file, "-q"});
+  INFO(bad.out);
+  CHECK(bad.exit_code == 6);
+  CHECK(bad.out.find("fails") != std::string::npos);
+  CHECK(bad.out.find("undecided") != std::string::npos);
+  CHECK(bad.out.find("does not emerge") != std::string::npos);
+  CHECK(bad.out.find("there is always somebody") != std::string::npos);
+}
+
+TEST_CASE("claims about files, variants and items, in JSON") {
+  const TemporaryFolder folder;
+  write_file(folder.file("calm.yaml"), queue("work: [{id: job, rate: 0.2 /d}]\n"));
+  const std::string file = folder.file("queue.yaml");
+  write_file(file,
+             queue("service: {effort_cv2: 0}\n"
+                   "expect:\n"
+                   "  - {metric: lead_time_days, than: calm.yaml, is: higher}\n"
+                   "  - {metric: lead_time_days, than: '@calm', is: higher}\n"
+                   "  - {item: here.job.3, metric: delay.work, equals: 8.00 h, with: {run.warm_up: "
+                   "0 mo}}\n"
+                   "variants:\n"
+                   "  calm:\n"
+                   "    work: [{id: job, rate: 0.2 /d}]\n"
+                   "    expect: [{metric: utilisation_share, at_most: 30 %}]\n"));
+  const auto outcome = run({"validate", "--expect", file, "--format", "json", "-q"});
+  INFO(outcome.out << outcome.err);
+  CHECK(outcome.exit_code == 0);
+  const json said = json::parse(outcome.out);
+  CHECK(said["problems"].empty());
+  REQUIRE(said["files"].size() == 2);
+  CHECK(said["files"][0]["claims"].size() == 3);
+  CHECK(said["files"][1]["file"] == file + "@calm");
+  for (const json& one : said["files"])
+    for (const json& claim : one["claims"]) CHECK(claim["verdict"] == "holds");
+  CHECK(said["files"][0]["claims"][2]["obtained"] == 1);
+}
+
+TEST_CASE("what is wrong with a claim is said where it stands, and ends with 3") {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("queue.yaml");
+  write_file(file, queue("expect:\n"
+                         "  - {metric: lead_time, at_most: 3 d}\n"
+                         "  - {metric: wip, with: {work.job.rat: 3 /d}, is: higher}\n"
+                         "  - {metric: wip, than: gone.yaml, is: higher}\n"));
+  const auto outcome = run({"validate", "--expect", file, "-q"});
+  INFO(outcome.out << outcome.err);
+  CHECK(outcome.exit_code == 3);
+  CHECK(outcome.out.find("queue.yaml:5:14: error: expect.1.metric: unknown metric 'lead_time'") !=
+        std::string::npos);
+  CHECK(outcome.out.find("queue.yaml:6:") != std::string::npos);
+  CHECK(outcome.out.find("did you mean 'work.job.rate'?") != std::string::npos);
+  CHECK(outcome.out.find("queue.yaml:7:") != std::string::npos);
+  CHECK(outcome.out.find("gone.yaml: cannot be read") != std::string::npos);
+  CHECK(run({"validate", "--expect", folder.file("none.yaml")}).exit_code == 4);
+}
+
+}  // namespace
+}  // namespace pendulum
