@@ -25,7 +25,7 @@ void ItemFlow::ask_for_second_answer(std::uint32_t slot) {
   errand.ref = ref_of(slot, 0);
   errand.kind = ErrandKind::second_answer;
   errand.team = p_.people.function_team[static_cast<std::size_t>(bi - functions.begin())];
-  errand.hours = lognormal(stream, mean, p_.service.effort_cv2);
+  errand.hours = draw_effort(p_.service, stream, mean);
   errand.mix.add(Cause::duplication, errand.hours);
   const Request request{static_cast<SkillId>(bi->role), kind_of(item).priority,
                         errand.hours * ticks_per_hour, errand_bits | number};

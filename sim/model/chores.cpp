@@ -126,8 +126,7 @@ void Chores::on_event(std::uint32_t code, std::uint64_t subject) {
   }
   Background& source = backgrounds_[subject];
   const FunctionSpec& function = parameters_.enterprise.functions[source.function];
-  const double hours =
-      lognormal(source.stream, function.background_hours, parameters_.service.effort_cv2);
+  const double hours = draw_effort(parameters_.service, source.stream, function.background_hours);
   submit(parameters_.people.function_team[source.function], function.role, Cause::work, hours);
   schedule_background(subject);
 }

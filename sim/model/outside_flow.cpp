@@ -56,8 +56,8 @@ void ItemFlow::go_outside(StepRef ref) {
   pass(ref, integrator ? p_.enterprise.functions[static_cast<std::size_t>(spec.function)].cause
                        : Cause::coordination);
   Stream stream(key_, purpose("effort"), step_key(item, spec));
-  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
-                        effort_share(item, spec) * item.scope;
+  const double effort =
+      draw_effort(p_.service, stream, spec.effort_hours) * effort_share(item, spec) * item.scope;
   const double rate = p_.structure.roles[static_cast<std::size_t>(spec.role)].hourly_cost;
   const double cost =
       effort * rate * (integrator ? p_.enterprise.integrator_cost : p_.agencies.premium);

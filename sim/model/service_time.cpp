@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/base/distribution.h"
 #include "sim/base/portable_math.h"
 #include "sim/model/reading.h"
 
@@ -56,6 +57,13 @@ void declare_service_time(Registry& registry) {
       .assumption()
       .from("knowledge work .5-2")
       .lever("0", "3");
+  registry.add("service.effort_distribution", Quantity::choice)
+      .label("Distribution of effort")
+      .says("Lognormal with the variability above, or exponential (whose variability is 1).")
+      .choices({"lognormal", "exponential"})
+      .standard("lognormal")
+      .assumption()
+      .from("lognormal: task durations; exponential: for comparison with queueing theory");
   registry.add("service.cover_proficiency", Quantity::share)
       .label("Proficiency outside one's role")
       .says("Speed of somebody filling in for another role.")
@@ -105,6 +113,7 @@ double find_floor(const ServiceParameters& service) {
 ServiceParameters read_service_time(const Scenario& scenario) {
   ServiceParameters service;
   service.effort_cv2 = scenario.number("service.effort_cv2");
+  service.exponential_effort = scenario.text("service.effort_distribution") == "exponential";
   service.cover_proficiency = scenario.number("service.cover_proficiency");
   service.experience = scenario.flag("service.experience");
   service.progress_ratio = scenario.number("service.progress_ratio");
@@ -118,6 +127,11 @@ ServiceParameters read_service_time(const Scenario& scenario) {
   service.wright_exponent = -portable::log(service.progress_ratio) / portable::log(2.0);
   service.steps_to_floor = find_floor(service);
   return service;
+}
+
+double draw_effort(const ServiceParameters& service, Stream& stream, double mean) {
+  if (service.exponential_effort) return exponential(stream, mean);
+  return lognormal(stream, mean, service.effort_cv2);
 }
 
 double communication_loss(const ServiceParameters& service, double people) {

@@ -17,6 +17,7 @@ namespace pendulum {
 
 struct ServiceParameters {
   double effort_cv2 = 1;
+  bool exponential_effort = false;  // instead of lognormal
   double cover_proficiency = 0.7;
   bool experience = true;
   double progress_ratio = 0.85;
@@ -34,6 +35,9 @@ struct ServiceParameters {
 
 void declare_service_time(Registry& registry);
 ServiceParameters read_service_time(const Scenario& scenario);
+
+/// The effort of one step, in the unit of its mean. A larger uniform gives a larger effort.
+double draw_effort(const ServiceParameters& service, Stream& stream, double mean);
 
 /// Share of a team's working time spent talking to each other.
 double communication_loss(const ServiceParameters& service, double people);

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "sim/base/distribution.h"
 #include "sim/model/flow_event.h"
 #include "sim/model/item_flow.h"
 
@@ -59,7 +58,7 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
 // taking over from the last team and handing over to the next, and listening to the market.
 void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   Stream stream(key_, purpose("effort"), step_key(item, spec));
-  const double effort = lognormal(stream, spec.effort_hours, p_.service.effort_cv2) *
+  const double effort = draw_effort(p_.service, stream, spec.effort_hours) *
                         effort_share(item, spec) * playbook_.effort_factor(state.team) *
                         item.scope * adoption_.effort_factor(state.team);
   const double making = effort * spec.asset_share;
