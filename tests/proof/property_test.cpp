@@ -3,6 +3,7 @@
 // `long`.
 
 #include <cmath>
+#include <string_view>
 
 #include "sim/experiment/experiment.h"
 #include "tests/catch.h"
@@ -37,7 +38,9 @@ void check_sane(const ReplicationResult& result) {
     if (std::isnan(value) || facts.unit == MetricUnit::euro_per_month) continue;
     INFO(facts.key << " = " << value);
     CHECK(std::isfinite(value));
-    CHECK(value >= 0);
+    // Knowledge counts what is known less what is believed wrongly.
+    const bool signed_share = facts.key.find("knowledge") != std::string_view::npos;
+    CHECK(value >= (signed_share ? -1 : 0));
     if (facts.unit == MetricUnit::share) CHECK(value <= 1 + 1e-12);
   }
   for (const CauseFacts& facts : cause_facts()) {
