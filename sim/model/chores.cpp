@@ -26,9 +26,11 @@ void Chores::start(Workforce& workforce) {
   for (std::size_t i = 0; i < backgrounds_.size(); ++i) schedule_background(i);
   const std::size_t owners = parameters_.structure.markets.size() + 1;
   for (std::size_t i = 0; i < owners; ++i) {
-    // Spread over the week, so that run work does not come all at once.
-    const std::int64_t offset =
-        ticks_per_week * static_cast<std::int64_t>(i) / static_cast<std::int64_t>(owners);
+    // Spread over the week, so that run work does not come all at once. Each owner's own hour, that
+    // of no other: a market more must not shift everybody's.
+    const std::uint64_t spread =
+        i == 0 ? 0 : mix(parameters_.structure.markets[i - 1].key, hash_name("run work"));
+    const auto offset = static_cast<std::int64_t>(spread % std::uint64_t{ticks_per_week});
     simulation_.schedule_at(TimePoint{offset}, *this, platform_week, i);
   }
 }
