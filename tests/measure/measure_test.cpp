@@ -39,6 +39,20 @@ TEST_CASE("a replication of a shipped scenario is measured, and its books balanc
   CHECK(run.result.utilisation_by_team.size() == model->organisation().teams.size());
 }
 
+TEST_CASE("who is idle for months is idle in each of them, not in the last alone") {
+  ReadOptions options;
+  options.settings = {"demand.level=0"};
+  const ReadResult read = read_scenario(PENDULUM_SOURCE_DIR "/tests/model/worlds/one_step.yaml",
+                                        make_registry(), options);
+  REQUIRE(read.ok());
+  const ModelResult built = build_model(*read.scenario);
+  REQUIRE(built.model);
+  RunOptions run = two_months();
+  run.months = 3;
+  const ReplicationResult result = measure_replication(*built.model, run).result;
+  CHECK(result.series[index_of(SeriesKind::utilisation)] == std::vector<double>{0, 0, 0});
+}
+
 TEST_CASE("what a trace sees is what is measured, and watching changes nothing") {
   const auto model = testing::shipped_model("hybrid");
   TraceRecorder recorder;
