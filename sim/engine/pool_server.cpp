@@ -8,7 +8,20 @@
 
 namespace pendulum {
 
+namespace {
+
+void require_possible(std::span<const double> proficiency) {
+  PENDULUM_CHECK(proficiency.size() <= skill_limit, "a pool knows 32 skills");
+  for (const double value : proficiency) {
+    PENDULUM_CHECK(value >= 0 && value <= std::numeric_limits<double>::max(),
+                   "a proficiency is a finite number, not negative");
+  }
+}
+
+}  // namespace
+
 ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
+  require_possible(proficiency);  // before anything is entered
   const auto id = static_cast<ServerId>(servers_.size());
   PoolServer server;
   server.stretch_since = server.idle_since = now;
@@ -20,13 +33,11 @@ ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
 }
 
 void PoolServers::set_proficiency(ServerId id, std::span<const double> proficiency) {
-  PENDULUM_CHECK(proficiency.size() <= skill_limit, "a pool knows 32 skills");
+  require_possible(proficiency);
   const std::array<double, skill_limit> before = std::exchange(proficiency_[id], {});
   servers_[id].skills = 0;
   for (std::size_t skill = 0; skill < proficiency.size(); ++skill) {
     const double value = proficiency[skill];
-    PENDULUM_CHECK(value >= 0 && value <= std::numeric_limits<double>::max(),
-                   "a proficiency is a finite number, not negative");
     proficiency_[id][skill] = value;
     if (value > 0) servers_[id].skills |= SkillSet{1} << skill;
   }
