@@ -107,4 +107,10 @@ class FlowState {
   std::vector<TeamIndex> involved_;
 };
 
+/// How long a step is held back before it is admitted, and why.
+struct Hold {
+  Duration wait;
+  Cause cause = Cause::work;
+};
+
 }  // namespace pendulum

@@ -6,6 +6,7 @@
 // along the chain of steps that decided completion the clocks add up to the lead time.
 
 #include "sim/model/flow_state.h"
+#include "sim/model/programme.h"
 #include "sim/model/regrouping.h"
 
 namespace pendulum {
@@ -89,15 +90,6 @@ class ItemFlow final : public ItemSource,
   void part_done(std::uint32_t slot);
 
   // programme_flow.cpp: work that the world asks for.
-  struct ProgrammeOrder {
-    Trigger trigger = Trigger::demand;
-    int market = 0;
-    std::uint32_t cause = 0;
-    std::uint32_t number = 0;  // of its kind and market
-    std::uint64_t luck = 0;
-    Portion portion = Portion::whole;
-    bool at_centre = false;
-  };
   void start_programme(const ProgrammeOrder& order);
   void start_programme(Trigger trigger, int market, std::uint32_t cause, Portion portion);
   void programme_ended(const ProgrammeFacts& programme);
@@ -127,10 +119,6 @@ class ItemFlow final : public ItemSource,
 
   // step_flow.cpp: one step from ready to done.
   void make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by);
-  struct Hold {
-    Duration wait;
-    Cause cause = Cause::work;
-  };
   Hold hold_before(StepRef ref);
   void admit(StepRef ref);
   void ask_for_decision(StepRef ref);

@@ -34,4 +34,15 @@ struct ProgrammeFacts {
   bool delivered = false;
 };
 
+/// A programme to be started: why, where, and which part of it.
+struct ProgrammeOrder {
+  Trigger trigger = Trigger::demand;
+  int market = 0;
+  std::uint32_t cause = 0;
+  std::uint32_t number = 0;  // of its kind and market
+  std::uint64_t luck = 0;
+  Portion portion = Portion::whole;
+  bool at_centre = false;
+};
+
 }  // namespace pendulum

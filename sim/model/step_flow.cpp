@@ -53,7 +53,7 @@ void ItemFlow::make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_
 }
 
 // What must come about before a step may start, be its people free or not.
-ItemFlow::Hold ItemFlow::hold_before(StepRef ref) {
+Hold ItemFlow::hold_before(StepRef ref) {
   const Item& item = item_of(ref);
   if (kind_of(item).analytical && state_of(ref).decided_by == no_step) {
     return {access_wait(p_.analytics, key_, item.key), Cause::enterprise_bi};
