@@ -57,7 +57,8 @@ TEST_CASE("the shipped structures are what they claim to be", "[evidence]") {
   INFO(outcome.err);
   REQUIRE_FALSE(outcome.out.empty());
   int claims = 0;
-  for (const json& file : json::parse(outcome.out)["files"])
+  const json answer = json::parse(outcome.out);
+  for (const json& file : answer["files"])
     for (const json& claim : file["claims"]) {
       INFO(file["file"] << ": " << claim["says"] << ", obtained " << claim["obtained"]);
       CHECK(claim["verdict"] != "fails");

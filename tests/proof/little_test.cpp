@@ -2,6 +2,7 @@
 // time that items spent in the window, over its length. Two ways to the same number, in real firms.
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "tests/model/firm.h"
@@ -35,7 +36,7 @@ class Window final : public Observer {
  private:
   const Organisation& organisation_;
   std::map<ItemId, TimePoint> inside_;
-  TimePoint opens_;
+  TimePoint opens_{std::numeric_limits<std::int64_t>::max()};  // nothing counts before
   std::int64_t spent_ = 0, length_ = 0;
 };
 

@@ -30,9 +30,11 @@ class Dice {
 /// What the dice leave alone: how long and with which luck a world runs, who it consists of, and
 /// what would only make it slow.
 bool is_left_alone(const std::string& path) {
-  static const std::array<std::string, 9> prefixes = {
-      "run.",  "roles.",        "families.",     "layers.",      "markets.",
-      "work.", "people.market", "assets.topics", "platform.run_"};
+  static const std::array<std::string, 12> prefixes = {
+      "run.", "roles.", "families.", "layers.", "markets.", "work.", "people.market",
+      "assets.topics", "platform.run_",
+      // These need kinds of work that the small firm has not got.
+      "regulation.enabled", "market_entry.enabled", "tools.enabled"};
   return std::any_of(prefixes.begin(), prefixes.end(),
                      [&](const std::string& prefix) { return path.starts_with(prefix); });
 }

@@ -35,7 +35,7 @@ TEST_CASE("the page has a row for each claim, a reason for each that does not em
       {"facts", "Facts", "Directions.", {waiting(Standing::fails, "too few people")}}};
   const std::string page = evidence_markdown(sections);
   INFO(page);
-  CHECK(page.find("| waits \\| long | 4.000 d | 4.02 | 0.08 | holds | 40 futures of 12 months") !=
+  CHECK(page.find("| waits \\| long | 4.000 d | 4.0 | 0.08 | holds | 40 futures of 12 months") !=
         std::string::npos);
   CHECK(page.find("[scenarios/validation/queue.yaml@busy](../scenarios/validation/queue.yaml)") !=
         std::string::npos);
