@@ -114,7 +114,8 @@ class ItemFlow final : public ItemSource,
   bool refused(StepRef ref) const;
   void tool_bought(int market, std::uint32_t number);
   void clear_tool(int tool, bool at_centre);
-  void tool_cleared(int tool, bool done);
+  void begin_lives();
+  void tool_cleared(std::uint32_t ticket, bool done);
   double makeshift_share(const Item& item, const StepSpec& spec) const;
 
   // step_flow.cpp: one step from ready to done.

@@ -54,7 +54,7 @@ void ItemFlow::programme_ended(const ProgrammeFacts& programme) {
       if (programme.delivered) tool_bought(programme.market, programme.cause);
       return;
     case Trigger::obsolete:
-      return tool_cleared(static_cast<int>(programme.cause), programme.delivered);
+      return tool_cleared(programme.cause, programme.delivered);
     case Trigger::demand:
     case Trigger::incident:
       break;

@@ -19,7 +19,10 @@ void ItemFlow::before_parameters_change(const Parameters& next) {
 
 void ItemFlow::on_parameters_changed() {
   library_.use(*p_.topics);
-  park_.become(p_.stack);
+  if (park_.become(p_.stack)) {
+    churn_.forget_tools();
+    begin_lives();
+  }
   for (int m = 0; m < static_cast<int>(p_.structure.markets.size()); ++m) {
     if (!entry_.entered(m)) park_.set_market(m, false);
   }

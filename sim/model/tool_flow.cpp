@@ -11,6 +11,10 @@ void ItemFlow::start_tools() {
   if (p_.entry.enabled || p_.tools.enabled) tell_stack();
   if (!p_.tools.enabled) return;
   churn_.start();
+  begin_lives();
+}
+
+void ItemFlow::begin_lives() {
   for (int i = 0; i < static_cast<int>(park_.stack().instances.size()); ++i) {
     churn_.begin_life(i, tool_key(i), 0);
   }
@@ -56,6 +60,8 @@ void ItemFlow::tool_bought(int market, std::uint32_t number) {
 
 // What the structure needs is renewed; what was bought beside it stays, old, until clean-up comes.
 void ItemFlow::on_tool_old(int index) {
+  PENDULUM_CHECK(static_cast<std::size_t>(index) < park_.stack().instances.size(),
+                 "a tool that is not there grows old");
   const ToolInstance tool = park_.stack().instances[static_cast<std::size_t>(index)];
   if (!tool.live && tool.bought) return;
   if (!tool.live) return churn_.begin_life(index, tool_key(index), park_.renew(index));
@@ -73,11 +79,13 @@ void ItemFlow::on_clean_up() {
 void ItemFlow::clear_tool(int index, bool at_centre) {
   const ToolInstance& tool = park_.stack().instances[static_cast<std::size_t>(index)];
   const int market = tool.owner < 0 ? tool.markets.front() : tool.owner;
-  start_programme({Trigger::obsolete, market, static_cast<std::uint32_t>(index), tools_cleared_++,
+  start_programme({Trigger::obsolete, market, churn_.ticket_of(index), tools_cleared_++,
                    mix(tool_key(index), tool.renewed), Portion::whole, at_centre});
 }
 
-void ItemFlow::tool_cleared(int index, bool done) {
+void ItemFlow::tool_cleared(std::uint32_t ticket, bool done) {
+  const int index = churn_.tool_of(ticket);
+  if (index < 0) return;  // the stack it stood in is gone
   const ToolInstance& tool = park_.stack().instances[static_cast<std::size_t>(index)];
   if (tool.bought) {
     if (!done) return park_.mark_retiring(index, false);

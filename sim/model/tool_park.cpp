@@ -26,12 +26,13 @@ ToolPark::ToolPark(const Stack& stack, const PlatformParameters& platform)
   count();
 }
 
-void ToolPark::become(const Stack& stack) {
+bool ToolPark::become(const Stack& stack) {
   std::vector<std::uint64_t> marks = fingerprint(stack);
-  if (marks == given_) return;
+  if (marks == given_) return false;
   given_ = std::move(marks);
   stack_ = stack;
   count();
+  return true;
 }
 
 void ToolPark::count() {

@@ -19,7 +19,8 @@ class ToolPark {
 
   /// Another structure, or another way of joining tools, gives another stack; tools that were
   /// bought beside the old one do not outlive it.
-  void become(const Stack& stack);
+  /// True when it is another stack: tools have other indices then, and bought ones are gone.
+  bool become(const Stack& stack);
   /// Tools that serve no market but this one stand still, or come to life, with their links.
   void set_market(int market, bool entered);
   /// A further tool of a layer in a market, joined to the market's tools of other layers. Returns

@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/catch.h"
 #include "sim/measure/metric.h"
+#include "tests/catch.h"
 #include "tests/terminal/program.h"
 
 namespace pendulum {
