@@ -17,7 +17,9 @@ using Differences = std::vector<PairedDifference>;
 constexpr std::array told_metrics{Metric::throughput_per_month, Metric::lead_time_days,
                                   Metric::net_value_per_month, Metric::asset_reuse_share,
                                   Metric::cost_per_campaign};
-constexpr std::size_t most_told = 3;  // of gains, and of losses: a sentence, not a table
+// A sentence, not a table: so many gains, and losses beside the delay that has grown most.
+constexpr std::size_t most_gains = 3;
+constexpr std::size_t most_losses = 1;
 
 const Estimate& of(const StructureSummary& structure, Metric metric) {
   return structure.metrics[index_of(metric)];
@@ -106,7 +108,7 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
       than.clear();
     }
     std::vector<std::string>& phrases = better ? gains : losses;
-    if (phrases.size() < most_told) phrases.push_back(std::move(phrase));
+    if (phrases.size() < (better ? most_gains : most_losses)) phrases.push_back(std::move(phrase));
   };
   for (const bool better : {true, false})
     for (const Metric metric : told_metrics)
