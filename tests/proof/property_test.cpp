@@ -100,11 +100,10 @@ void live_through(std::uint64_t first, std::uint64_t count) {
 const std::vector<std::string> no_friction_of_numbers = {
     "service.communication=0", "service.switching_loss=0", "service.backlog_loss=0"};
 
-double delivered(const Scenario& scenario, std::uint64_t seed, double* lead = nullptr) {
+double delivered(const Scenario& scenario, std::uint64_t seed) {
   const ModelResult built = build_model(scenario);
   if (!built.model) return std::nan("");
   const MeasuredRun run = measure_replication(*built.model, {{seed, 0}, 6, nullptr});
-  if (lead) *lead = run.result.metrics[index_of(Metric::lead_time_days)];
   return run.result.metrics[index_of(Metric::throughput_per_month)] * 6;
 }
 
@@ -135,8 +134,10 @@ void add_people(std::uint64_t first, std::uint64_t count) {
     if (std::isnan(before) || std::isnan(after)) continue;
     // Six months hold some dozens of items, and their ends cut lives at another place when
     // everything moves: a world may lose by that. Not many may, and on average nothing is lost.
-    if (after < before - std::max(3.0, 0.05 * before)) losers += " " + std::to_string(seed);
-    losing += after < before - std::max(3.0, 0.05 * before) ? 1 : 0;
+    if (after < before - std::max(3.0, 0.05 * before)) {
+      losers += " " + std::to_string(seed);
+      ++losing;
+    }
     gained.push_back(after - before);
   }
   INFO("worlds that lost:" << losers);
