@@ -92,7 +92,7 @@ void live_through(std::uint64_t first, std::uint64_t count) {
     for (std::size_t r = 0; r < 3; ++r) CHECK(same(alone.results[0][r], together.results[0][r]));
   }
   // A generator whose worlds are mostly refused would prove little.
-  CHECK(built * 10 >= static_cast<int>(count) * 6);
+  CHECK(built * 10 >= static_cast<int>(count) * 7);
 }
 
 /// Number-driven friction off: talking to each other grows with the team, coordination and
@@ -114,14 +114,15 @@ void add_people(std::uint64_t first, std::uint64_t count) {
   for (const char* setting :
        {"structure.set_by=centralisation", "structure.centralisation=1",
         "structure.routing=by_item", "people.market_minimum=0", "queueing.discipline=fifo",
+        // All that was ever asked: a firm that is behind at month 0 delivers, in a window that
+        // opens there, what a faster one had delivered before.
+        "run.warm_up=0 mo",
         // More seats are other luck: who leaves, who learns, who looks for help changes with them.
         "turnover.enabled=false", "adoption.enabled=false", "playbook.enabled=false",
         "orchestration.enabled=false", "agencies.enabled=false", "push_back.enabled=false",
         "advice.mode=service"})
     fixed.emplace_back(setting);
   std::vector<double> gained;
-  std::string losers;
-  int losing = 0;
   for (std::uint64_t seed = first; seed < first + count; ++seed) {
     std::string story;
     const Scenario few = random_scenario(seed, story, fixed);
@@ -132,16 +133,11 @@ void add_people(std::uint64_t first, std::uint64_t count) {
     }
     const double before = delivered(few, seed), after = delivered(many, seed);
     if (std::isnan(before) || std::isnan(after)) continue;
-    // Six months hold some dozens of items, and their ends cut lives at another place when
-    // everything moves: a world may lose by that. Not many may, and on average nothing is lost.
-    if (after < before - std::max(3.0, 0.05 * before)) {
-      losers += " " + std::to_string(seed);
-      ++losing;
-    }
+    INFO(story << " before " << before << ", after " << after);
+    // The end cuts lives at another place when everything moves: a few items either way.
+    CHECK(after >= before - std::max(3.0, 0.05 * before));
     gained.push_back(after - before);
   }
-  INFO("worlds that lost:" << losers);
-  CHECK(losing * 10 <= static_cast<int>(gained.size()));
   const Estimate gain = estimate(gained);
   INFO("gained " << gain.mean << " items, " << gain.low90 << " or more");
   CHECK(gain.low90 >= 0);

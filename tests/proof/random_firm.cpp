@@ -31,8 +31,8 @@ class Dice {
 /// what would only make it slow.
 bool is_left_alone(const std::string& path) {
   static const std::array<std::string, 12> prefixes = {
-      "run.", "roles.", "families.", "layers.", "markets.", "work.", "people.market",
-      "assets.topics", "platform.run_",
+      "run.", "roles.", "families.", "layers.", "markets.", "work.", "people.", "assets.topics",
+      "platform.run_",
       // These need kinds of work that the small firm has not got.
       "regulation.enabled", "market_entry.enabled", "tools.enabled"};
   return std::any_of(prefixes.begin(), prefixes.end(),
