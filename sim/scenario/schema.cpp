@@ -11,8 +11,8 @@
 #include "sim/scenario/claims.h"
 #include "sim/scenario/path.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/schema_values.h"
 #include "sim/scenario/shape.h"
-#include "sim/scenario/value.h"
 
 namespace pendulum {
 
@@ -21,95 +21,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* id_pattern = "^[a-z0-9][a-z0-9_-]*$";
-constexpr const char* number_pattern = "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?";
-
-Json with_units(const std::string& units) {
-  return {{"type", "string"},
-          {"pattern", fmt::format("^\\s*{}\\s*({})\\s*$", number_pattern, units)}};
-}
-
-Json value_schema(const Parameter& parameter) {
-  const AllowedRange range = allowed_range(parameter);
-  Json schema;
-  switch (parameter.quantity) {
-    case Quantity::duration:
-      return with_units("s|min|h|d|wk|mo|y|cd");
-    case Quantity::rate:
-      return with_units("/h|/d|/wk|/mo|/y");
-    case Quantity::money:
-      return with_units("EUR|kEUR|MEUR");
-    case Quantity::share:
-      return {{"anyOf", {with_units("%"), {{"type", "number"}, {"maximum", 1}}}}};
-    case Quantity::count:
-      schema = {{"type", "integer"}};
-      break;
-    case Quantity::number:
-      schema = {{"type", "number"}};
-      break;
-    case Quantity::flag:
-      return {{"type", "boolean"}};
-    case Quantity::choice:
-      return {{"enum", parameter.choices}};
-    case Quantity::text:
-      return {{"type", {"string", "number", "boolean"}}};
-    case Quantity::reference:
-      return {{"type", {"string", "number", "null"}}};
-    case Quantity::references:
-      return {{"type", "array"}, {"items", {{"type", {"string", "number"}}}}};
-  }
-  if (range.low) schema["minimum"] = *range.low;
-  if (range.high) schema["maximum"] = *range.high;
-  return schema;
-}
-
-Json closed_object() {
-  return {{"type", "object"},
-          {"properties", Json::object()},
-          {"patternProperties", {{"^x-", Json::object()}}},
-          {"additionalProperties", false}};
-}
-
-// `{value: …, source: …, note: …}`; beside a unit the value is a bare number.
-Json annotated(const Json& value) {
-  Json schema = closed_object();
-  schema["properties"] = {{"value", {{"anyOf", {value, {{"type", "number"}}}}}},
-                          {"unit", {{"type", "string"}}},
-                          {"source", {{"type", "string"}}},
-                          {"note", {{"type", "string"}}}};
-  return schema;
-}
-
-std::string describe(const Parameter& parameter) {
-  std::string text = parameter.sentence.empty() ? parameter.label : parameter.sentence;
-  const auto say = [&](double value) { return format_quantity(parameter.quantity, value); };
-  if (is_numeric(parameter.quantity) && parameter.low && parameter.high) {
-    text += fmt::format(" From {} to {}.", say(*parameter.low), say(*parameter.high));
-  }
-  if (!parameter.refers_to.empty()) text += " An id of " + parameter.refers_to + ".";
-  if (!parameter.source.empty()) text += " Default from: " + parameter.source;
-  return text;
-}
-
-Json default_value(const Parameter& parameter) {
-  const TypedValue value = *check_default(parameter).value;
-  if (parameter.quantity == Quantity::references) return value.references;
-  if (parameter.quantity == Quantity::flag) return value.number != 0;
-  if (parameter.quantity == Quantity::count) return static_cast<std::int64_t>(value.number);
-  if (parameter.quantity == Quantity::number) return value.number;
-  return *parameter.default_text;
-}
-
-Json leaf_schema(const Parameter& parameter) {
-  const Json value = value_schema(parameter);
-  Json schema;
-  if (!parameter.label.empty()) schema["title"] = parameter.label;
-  schema["description"] = describe(parameter);
-  if (parameter.default_text) schema["default"] = default_value(parameter);
-  schema["anyOf"] = {value, annotated(value)};
-  return schema;
-}
-
-Json shape_schema(const Shape& shape);
+Json shape_schema(const Shape& shape, ValueSchemas& values);
 
 // The keys that the declaration `pattern` allows in a map of changes, as a regular expression.
 std::string key_pattern(std::string_view pattern) {
@@ -128,12 +40,11 @@ std::string key_pattern(std::string_view pattern) {
 }
 
 // Values by path: every parameter that may change while time runs.
-void add_changes(Json& object, const Shape& shape) {
-  for (const Shape::Child& child : shape.children) add_changes(object, child.shape);
-  if (shape.entry) add_changes(object, *shape.entry);
+void add_changes(Json& object, const Shape& shape, ValueSchemas& values) {
+  for (const Shape::Child& child : shape.children) add_changes(object, child.shape, values);
+  if (shape.entry) add_changes(object, *shape.entry, values);
   if (shape.kind != Shape::Kind::leaf || shape.parameter->fixed) return;
-  Json value = leaf_schema(*shape.parameter);
-  value.erase("default");
+  Json value = values.leaf(*shape.parameter);
   const std::string& path = shape.parameter->path;
   if (path.find_first_of("[{") == std::string::npos) {
     object["properties"][path] = std::move(value);
@@ -142,42 +53,42 @@ void add_changes(Json& object, const Shape& shape) {
   }
 }
 
-void add_children(Json& object, const Shape& shape) {
+void add_children(Json& object, const Shape& shape, ValueSchemas& values) {
   for (const Shape::Child& child : shape.children) {
-    object["properties"][child.key] = shape_schema(child.shape);
+    object["properties"][child.key] = shape_schema(child.shape, values);
   }
 }
 
-Json entry_schema(const Shape& entry) {
+Json entry_schema(const Shape& entry, ValueSchemas& values) {
   Json schema = closed_object();
   schema["properties"]["id"] = {{"type", {"string", "integer"}}, {"pattern", id_pattern}};
   schema["properties"]["remove"] = {{"type", "boolean"},
                                     {"description", "Takes the entry out of what is extended."}};
   schema["required"] = {"id"};
-  add_children(schema, entry);
+  add_children(schema, entry, values);
   return schema;
 }
 
-Json shape_schema(const Shape& shape) {
+Json shape_schema(const Shape& shape, ValueSchemas& values) {
   Json schema;
   switch (shape.kind) {
     case Shape::Kind::changes:
       schema = {{"$ref", "#/definitions/changes"}};
       return schema;
     case Shape::Kind::leaf:
-      return leaf_schema(*shape.parameter);
+      return values.leaf(*shape.parameter);
     case Shape::Kind::list:
-      schema = {{"type", {"array", "null"}}, {"items", entry_schema(*shape.entry)}};
+      schema = {{"type", {"array", "null"}}, {"items", entry_schema(*shape.entry, values)}};
       break;
     case Shape::Kind::keyed:
       schema = closed_object();
-      schema["patternProperties"][id_pattern] = shape_schema(*shape.entry);
+      schema["patternProperties"][id_pattern] = shape_schema(*shape.entry, values);
       schema["patternProperties"].erase("^x-");  // an id may begin with x- as well
       break;
     case Shape::Kind::map:
       schema = closed_object();
       schema["type"] = {"object", "null"};
-      add_children(schema, shape);
+      add_children(schema, shape, values);
       break;
   }
   if (shape.section != nullptr) schema["description"] = shape.section->sentence;
@@ -190,11 +101,11 @@ bool any_changes(const Shape& shape) {
                      [](const Shape::Child& child) { return any_changes(child.shape); });
 }
 
-Json changes_schema(const Shape& root) {
+Json changes_schema(const Shape& root, ValueSchemas& values) {
   Json schema = closed_object();
   schema["type"] = {"object", "null"};
   schema["description"] = "New values, each by the path of the value it replaces.";
-  add_changes(schema, root);
+  add_changes(schema, root, values);
   return schema;
 }
 
@@ -232,7 +143,8 @@ std::string json_schema(const Registry& registry) {
   sections["description"] = text_schema("The story the scenario tells, and what it assumes.");
   sections["expect"] = claims_schema();
   const Shape shape = build_shape(registry);
-  add_children(patch, shape);
+  ValueSchemas values;
+  add_children(patch, shape, values);
 
   Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                {"title", "Pendulum scenario"}};
@@ -248,7 +160,8 @@ std::string json_schema(const Registry& registry) {
                             {"additionalProperties", {{"$ref", "#/definitions/patch"}}}};
   root["required"] = {"schema_version"};
   root["definitions"]["patch"] = std::move(patch);
-  if (any_changes(shape)) root["definitions"]["changes"] = changes_schema(shape);
+  if (any_changes(shape)) root["definitions"]["changes"] = changes_schema(shape, values);
+  root["definitions"].update(values.definitions());
   return root.dump(2) + "\n";
 }
 

@@ -19,6 +19,14 @@ json harbour_schema() {
   return json::parse(json_schema(harbour_registry()));
 }
 
+// Where the references of this schema lead.
+json resolve(const json& schema, json part) {
+  while (part.is_object() && part.contains("$ref")) {
+    part = json(schema.at(json::json_pointer(part["$ref"].get<std::string>().substr(1))));
+  }
+  return part;
+}
+
 // The part of the schema that governs a declared path; null when there is none.
 json find_part(const json& schema, const std::string& pattern) {
   json at = schema["definitions"]["patch"];
@@ -32,7 +40,7 @@ json find_part(const json& schema, const std::string& pattern) {
     at = json(at["properties"][name]);
     if (segment.kind == Segment::Kind::list) at = json(at["items"]);
   }
-  return at;
+  return resolve(schema, at);
 }
 
 void check_closed(const json& schema) {
@@ -71,8 +79,8 @@ TEST_CASE("types, units, choices and defaults are in the schema") {
   CHECK(find_part(schema, "tide.mode")["anyOf"][0]["enum"] == json({"fifo", "lifo", "priority"}));
   CHECK(find_part(schema, "tide.every")["title"] == "High water every");
   CHECK(find_part(schema, "tide.every")["default"] == "12 h");
-  CHECK(find_part(schema, "tide.every")["anyOf"][0]["pattern"].get<std::string>().find("|wk|") !=
-        std::string::npos);
+  const json duration = resolve(schema, find_part(schema, "tide.every")["anyOf"][0]);
+  CHECK(duration["pattern"].get<std::string>().find("|wk|") != std::string::npos);
   CHECK(find_part(schema, "tide.night")["default"] == false);
   CHECK(find_part(schema, "quays[].cranes")["default"] == 2);
   CHECK(find_part(schema, "quays[].length")["anyOf"][0]["maximum"] == 1000);

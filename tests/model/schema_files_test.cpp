@@ -1,0 +1,104 @@
+// The tracked schema held against the shipped files by a validator of JSON Schema.
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/scenario/decimal.h"
+#include "sim/scenario/yaml_reader.h"
+#include "tests/model/firm.h"
+
+using namespace pendulum;
+using nlohmann::json;
+
+namespace {
+
+json to_json(const DocumentNode& node) {
+  if (node.is_null()) return nullptr;
+  if (node.is_list()) {
+    json list = json::array();
+    for (const Entry& entry : node.entries) list.push_back(to_json(entry.value));
+    return list;
+  }
+  if (node.is_map()) {
+    json map = json::object();
+    for (const Entry& entry : node.entries) map[entry.key] = to_json(entry.value);
+    return map;
+  }
+  if (node.quoted) return node.scalar;
+  if (node.scalar == "true" || node.scalar == "false") return node.scalar == "true";
+  const std::optional<double> number = read_decimal(node.scalar);
+  if (!number) return node.scalar;
+  if (node.scalar.find_first_of(".eE") != std::string::npos) return *number;
+  return std::stoll(node.scalar);
+}
+
+json read_document(const std::string& file) {
+  const FileText text = read_file(file);
+  REQUIRE(text.problem.empty());
+  const SourceTexts texts{SourceText(file, text.text)};
+  Problems problems(texts);
+  const std::optional<DocumentNode> node = read_yaml(texts, 0, problems);
+  REQUIRE(node);
+  return to_json(*node);
+}
+
+// What the validator says of each document, one line each.
+std::string validate(const json& documents) {
+  const std::filesystem::path folder = std::filesystem::temp_directory_path();
+  const std::string stem =
+      (folder / ("pendulum-schema-" + std::to_string(documents.size()))).string();
+  std::ofstream(stem + ".json") << documents.dump();
+  const std::string command = "python3 -W ignore '" PENDULUM_SOURCE_DIR
+                              "/tests/scenario/check_schema.py' '" PENDULUM_SOURCE_DIR
+                              "/scenarios/schema.json' '" +
+                              stem + ".json' > '" + stem + ".txt'";
+  REQUIRE(std::system(command.c_str()) == 0);  // needs python3-jsonschema
+  std::ostringstream said;
+  said << std::ifstream(stem + ".txt").rdbuf();
+  std::filesystem::remove(stem + ".json");
+  std::filesystem::remove(stem + ".txt");
+  return said.str();
+}
+
+}  // namespace
+
+TEST_CASE("every shipped scenario file is valid by the tracked schema", "[model][schema]") {
+  json documents = json::array();
+  std::string expected, files;
+  const std::filesystem::path folder(PENDULUM_SOURCE_DIR "/scenarios");
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".yaml") continue;
+    documents.push_back(read_document(entry.path().string()));
+    files += entry.path().string() + "\n";
+    expected += "valid\n";
+  }
+  REQUIRE(documents.size() > 30);
+  INFO(files);
+  CHECK(validate(documents) == expected);
+}
+
+TEST_CASE("the schema knows what a timeline may change", "[model][schema]") {
+  const auto change = [](const json& set) {
+    return json{{"schema_version", 1},
+                {"timeline", json::array({{{"id", "then"}, {"at", "6 mo"}, {"set", set}}})}};
+  };
+  const json documents = json::array({
+      change({{"committee.cadence", "7 d"}, {"structure.families.content.centre_share", "60 %"}}),
+      change({{"committee.cadence", {{"value", 7}, {"unit", "d"}, {"note", "n"}}}}),
+      change({{"committee.cadence", 7}}), change({{"committee.cadenze", "7 d"}}),
+      change({{"structure.families.content.centre_share", "sixty"}}),
+      change({{"run.warm_up", "1 mo"}}),  // settled before time starts
+  });
+  CHECK(validate(documents) ==
+        "valid\nvalid\ntimeline/0/set/committee.cadence is wrong\ntimeline/0/set is wrong\n"
+        "timeline/0/set/structure.families.content.centre_share is wrong\n"
+        "timeline/0/set is wrong\n");
+}
+
+TEST_CASE("the tracked schema stays small enough for an editor", "[model][schema]") {
+  CHECK(std::filesystem::file_size(PENDULUM_SOURCE_DIR "/scenarios/schema.json") < 300'000);
+}
