@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <map>
+#include <numeric>
+#include <sstream>
 
 #include <nlohmann/json.hpp>
 
 #include "sim/measure/metric.h"
 #include "tests/catch.h"
 #include "tests/terminal/program.h"
+#include "viz/terminal/sha256.h"
 
 namespace pendulum {
 namespace {
@@ -32,19 +36,87 @@ TEST_CASE("the option --out writes its files, the same each time") {
   INFO(first.err);
   REQUIRE(first.exit_code == 0);
   REQUIRE(run(small_comparison({"--out", folder.file("c"), "--threads", "1"})).exit_code == 0);
-  for (const char* name : {"summary.csv", "series.csv", "paired.csv", "manifest.json"}) {
+  for (const char* name :
+       {"summary.csv", "series.csv", "paired.csv", "items.csv", "events.csv", "manifest.json"}) {
     INFO(name);
     const std::string text = testing::read_file(folder.file("a/b/") + name);
     CHECK_FALSE(text.empty());
     CHECK(text == testing::read_file(folder.file("c/") + name));
   }
   const auto manifest = nlohmann::json::parse(testing::read_file(folder.file("a/b/manifest.json")));
-  CHECK(manifest["command"] == "compare");
+  CHECK(manifest["command"][0] == "compare");
+  CHECK(manifest["command"].size() == 9);  // without --out and --threads
   CHECK(manifest["seed"] == 1);
-  CHECK(manifest["files"].size() == 3);
+  REQUIRE(manifest["files"].size() == 5);
+  for (const auto& file : manifest["files"]) {
+    const std::string text = testing::read_file(folder.file("c/") + std::string(file["name"]));
+    CHECK(file["sha256"] == sha256_of(text));
+    CHECK(file["bytes"] == text.size());
+  }
+  CHECK(manifest["scenarios"][1]["read"].size() == 2);  // itself and its parent
+  CHECK(manifest["scenarios"][1]["resolved_sha256"] ==
+        sha256_of(run({"show", shipped("hybrid")}).out));
   // 22 metrics of 2 futures and a heading.
   const std::string paired = testing::read_file(folder.file("c/paired.csv"));
   CHECK(std::count(paired.begin(), paired.end(), '\n') == 1 + 2 * static_cast<long>(metric_count));
+}
+
+/// Fields of a row; no field of these files holds a comma.
+std::vector<std::string> fields_of(const std::string& row) {
+  std::vector<std::string> fields(1);
+  for (const char c : row) {
+    if (c == ',')
+      fields.emplace_back();
+    else
+      fields.back() += c;
+  }
+  return fields;
+}
+
+TEST_CASE("the items written are those the figures are about") {
+  const testing::TemporaryFolder folder;
+  const auto outcome = run({"run", shipped("hybrid"), "--replications", "2", "--months", "6",
+                            "--format", "json", "--out", folder.file("r"), "--record", "2"});
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  std::istringstream items(testing::read_file(folder.file("r/items.csv")));
+  std::string row;
+  std::getline(items, row);
+  const std::vector<std::string> columns = fields_of(row);
+  const auto column = [&](const char* name) {
+    return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) -
+                                    columns.begin());
+  };
+  std::map<std::string, std::vector<double>> leads;  // by replication
+  while (std::getline(items, row)) {
+    const std::vector<std::string> fields = fields_of(row);
+    REQUIRE(fields.size() == columns.size());
+    if (fields[column("outcome")] != "delivered") continue;
+    const double lead = std::stod(fields[column("lead_time_days")]);
+    double by_cause = 0;
+    for (std::size_t i = column("work_days"); i < columns.size(); ++i)
+      by_cause += std::stod(fields[i]);
+    CHECK(by_cause == Approx(lead).margin(1e-9));
+    if (fields[column("is_campaign")] != "true" || fields[column("delivered_day")].front() == '-')
+      continue;
+    leads[fields[column("replication")]].push_back(lead);
+  }
+  REQUIRE(leads.size() == 2);
+  double mean = 0;
+  for (const auto& [replication, days] : leads)
+    mean += std::accumulate(days.begin(), days.end(), 0.0) / static_cast<double>(days.size()) / 2;
+  const auto json = nlohmann::json::parse(outcome.out);
+  CHECK(mean == Approx(double(json["scenarios"][0]["metrics"]["lead_time_days"]["mean"])));
+}
+
+TEST_CASE("a folder of other things is refused before anything is simulated") {
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.file("notes.txt"), "mine");
+  const auto refused =
+      run({"run", shipped("hybrid"), "--replications", "100000", "--out", folder.path()});
+  CHECK(refused.exit_code == 4);
+  CHECK(refused.err.find("notes.txt") != std::string::npos);
+  CHECK(folder.names() == std::vector<std::string>{"notes.txt"});
 }
 
 TEST_CASE("what cannot be written ends with 4 and leaves nothing behind") {
@@ -57,7 +129,7 @@ TEST_CASE("what cannot be written ends with 4 and leaves nothing behind") {
   // The trace cannot take the place of a folder: nothing of --out may appear either.
   const auto half = run(small_comparison({"--out", folder.file("new"), "--trace", folder.path()}));
   CHECK(half.exit_code == 4);
-  CHECK(testing::read_file(folder.file("new/summary.csv")).empty());
+  CHECK(folder.names() == std::vector<std::string>{"in_the_way"});
 }
 
 TEST_CASE("stdout that cannot be written ends with 4, without a crash") {
@@ -70,7 +142,8 @@ TEST_CASE("the option --trace writes the events of the first future") {
   const testing::TemporaryFolder folder;
   REQUIRE(run(small_comparison({"--trace", folder.file("t.csv")})).exit_code == 0);
   const std::string csv = testing::read_file(folder.file("t.csv"));
-  CHECK(csv.starts_with("scenario,day,event,item,step,activity,cause,team,from,until_day\n"));
+  CHECK(csv.starts_with(
+      "scenario,replication,day,event,item,step,activity,cause,team,from,until_day\n"));
   for (const char* part : {"\nlocal,", "\nhybrid,", ",arrived,", ",delivered,", ",step,"}) {
     INFO(part);
     CHECK(csv.find(part) != std::string::npos);

@@ -25,7 +25,7 @@ ExitCode command_compare(const Options& options) {
   if (structures.size() < 2)
     throw Exit(ExitCode::usage, "compare takes two files or more, or one that offers variants; " +
                                     all.files.front() + " offers none");
-  present_study(run_study(std::move(structures), all), all, "compare");
+  present_study(run_study(std::move(structures), all), all);
   return ExitCode::ok;
 }
 

@@ -15,6 +15,7 @@
 namespace pendulum {
 namespace {
 
+constexpr int most_futures = 100'000;
 constexpr auto exit_code_help =
     "Exit codes: 0 ok, 1 failure, 2 usage, 3 scenario invalid, 4 file not readable or not\n"
     "writable, 6 expectation failed, 130 interrupted.\n";
@@ -60,6 +61,24 @@ std::string help_text(const CommandFacts& facts) {
   return text;
 }
 
+/// The command line without what changes only where results go, how they look, or how fast.
+std::vector<std::string> what_results_depend_on(int argc, const char* const* argv) {
+  static const std::vector<std::string> taking_a_word{"--threads", "--format", "--out", "--trace"};
+  static const std::vector<std::string> alone{"-q", "--quiet", "--no-color"};
+  const auto is_one_of = [](const std::vector<std::string>& names, const std::string& word) {
+    return std::find(names.begin(), names.end(), word) != names.end();
+  };
+  std::vector<std::string> kept;
+  for (int i = 0; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (is_one_of(taking_a_word, word))
+      ++i;
+    else if (!is_one_of(alone, word) && !is_one_of(taking_a_word, word.substr(0, word.find('='))))
+      kept.push_back(word);
+  }
+  return kept;
+}
+
 /// A check that leaves the help as it is.
 CLI::Validator unnamed(CLI::Validator check) {
   return check.description("");
@@ -93,6 +112,7 @@ class CommandParser {
     if (facts_.most_files == 1 && options_.files.size() > 1)
       fail("takes one file; to see several side by side use compare");
     options_.format = format_named(format_);
+    options_.command = what_results_depend_on(argc, argv);
     return true;
   }
   [[nodiscard]] const Options& options() const { return options_; }
@@ -112,7 +132,6 @@ class CommandParser {
   }
 
   void add_run_options() {
-    constexpr int most = 100000;
     if (facts_.options.run_length) {
       app_.add_option("--seed", options_.seed, "which luck (else as the file says)")
           ->type_name("N")
@@ -125,7 +144,7 @@ class CommandParser {
       app_.add_option("--replications", options_.replications,
                       "futures to live through (else as the file says)")
           ->type_name("N")
-          ->check(unnamed(CLI::Range(1, most)));
+          ->check(unnamed(CLI::Range(1, most_futures)));
     }
     if (facts_.options.threads) {
       app_.add_option("--threads", options_.threads, "threads; 0, the default, for all")
@@ -151,7 +170,7 @@ class CommandParser {
         ->required();
     app_.add_option("--replication", options_.replication, "which future, from 1")
         ->type_name("N")
-        ->check(unnamed(CLI::Range(1, 100000)));
+        ->check(unnamed(CLI::Range(1, most_futures)));
   }
 
   void add_output_options() {
@@ -164,6 +183,10 @@ class CommandParser {
     if (facts_.options.files_out) {
       app_.add_option("--out", options_.out_folder, "also write CSV files and a manifest there")
           ->type_name("DIR");
+      app_.add_option("--record", options_.recorded,
+                      "with --out: the first N futures in items.csv and events.csv (1)")
+          ->type_name("N")
+          ->check(unnamed(CLI::Range(0, most_futures)));
       app_.add_option("--trace", options_.trace_file,
                       "write the events of the first future: CSV, or JSON lines (.jsonl)")
           ->type_name("FILE");

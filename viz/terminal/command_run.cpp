@@ -4,7 +4,7 @@
 namespace pendulum {
 
 ExitCode command_run(const Options& options) {
-  present_study(run_study(read_structures(options), options), options, "run");
+  present_study(run_study(read_structures(options), options), options);
   return ExitCode::ok;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pendulum {
@@ -17,6 +18,8 @@ class Csv {
   /// Ends the row. Requires: as many cells as columns.
   void end_row();
   [[nodiscard]] const std::string& text() const { return text_; }
+  /// The rows since the last call, for files that are written piece by piece.
+  [[nodiscard]] std::string take() { return std::exchange(text_, {}); }
 
  private:
   void separate();

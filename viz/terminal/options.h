@@ -12,6 +12,8 @@ namespace pendulum {
 enum class Format { table, json, csv, markdown };
 
 struct Options {
+  std::vector<std::string>
+      command;                     // its name and what it was told, as far as results depend on it
   std::vector<std::string> files;  // FILE or FILE@variant
   std::optional<std::uint64_t> seed;
   std::optional<int> replications, months;
@@ -19,6 +21,7 @@ struct Options {
   int threads = 0;                    // 0 = all
   Format format = Format::table;
   std::string out_folder;
+  int recorded = 1;  // with --out: futures whose items and events are written
   std::string trace_file;
   bool quiet = false;
   bool no_colour = false;

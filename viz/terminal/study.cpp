@@ -9,6 +9,7 @@
 #include "viz/terminal/interrupt.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/progress.h"
+#include "viz/terminal/result_folder.h"
 #include "viz/terminal/study_csv.h"
 #include "viz/terminal/study_files.h"
 #include "viz/terminal/study_json.h"
@@ -59,6 +60,7 @@ std::string result_text(const Study& study, const Options& options) {
 }  // namespace
 
 Study run_study(std::vector<Structure> structures, const Options& options) {
+  if (!options.out_folder.empty()) ResultFolder(options.out_folder);  // refused now or never
   Study study;
   study.structures = std::move(structures);
   settle_run_length(study, options);
@@ -90,9 +92,9 @@ Study run_study(std::vector<Structure> structures, const Options& options) {
   return study;
 }
 
-void present_study(const Study& study, const Options& options, const std::string& command) {
+void present_study(const Study& study, const Options& options) {
   const std::string text = result_text(study, options);
-  write_study_files(study, options, command);
+  write_study_files(study, options);
   print_result(text);
   if (!options.quiet && options.format == Format::table)
     print_message(fmt::format("{} runs, {:.1f} million events in {:.1f} s",

@@ -30,7 +30,7 @@ struct Study {
 Study run_study(std::vector<Structure> structures, const Options& options);
 
 /// Prints the study in the format asked for, after writing the files asked for.
-void present_study(const Study& study, const Options& options, const std::string& command);
+void present_study(const Study& study, const Options& options);
 
 /// Delay and effort by group of causes, with their Monte-Carlo errors.
 struct GroupFriction {

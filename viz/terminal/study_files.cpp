@@ -1,56 +1,68 @@
 #include "viz/terminal/study_files.h"
 
-#include <filesystem>
+#include <algorithm>
+#include <optional>
 
-#include "sim/measure/words.h"
 #include "viz/terminal/file_batch.h"
+#include "viz/terminal/item_csv.h"
 #include "viz/terminal/json_text.h"
+#include "viz/terminal/manifest.h"
 #include "viz/terminal/output.h"
+#include "viz/terminal/result_folder.h"
 #include "viz/terminal/study_csv.h"
 #include "viz/terminal/trace_file.h"
 
 namespace pendulum {
 namespace {
 
-/// What it takes to make the same files again. Without date or machine: the same study gives the
-/// same bytes.
-std::string manifest(const Study& study, const Options& options, const std::string& command,
-                     const std::vector<std::string>& names) {
-  nlohmann::ordered_json json;
-  json["program"] = "pendulum";
-  json["version"] = PENDULUM_VERSION;
-  json["command"] = command;
-  json["seed"] = study.seed;
-  json["replications"] = study.replications;
-  json["months"] = study.months;
-  json["settings"] = options.settings;
-  json["scenarios"] = nlohmann::ordered_json::array();
+/// The first futures again, recorded. Written as they come: they are large.
+void add_records(const Study& study, int futures, ResultFolder& folder) {
+  Csv items = items_table();
+  Csv events = events_table();
+  const std::size_t items_file = folder.begin("items.csv");
+  const std::size_t events_file = folder.begin("events.csv");
   for (const Structure& structure : study.structures)
-    json["scenarios"].push_back(
-        {{"name", structure.name}, {"file", structure.file}, {"read", structure.scenario.files()}});
-  json["files"] = names;
-  return json_text(json);
+    for (int replication = 1; replication <= futures; ++replication) {
+      const Trace trace = record_trace(structure, study.seed, replication, study.months);
+      const Organisation& organisation = structure.model->organisation();
+      append_items(structure.name, replication, organisation, trace, items);
+      append_events(structure.name, replication, organisation, trace, events);
+      folder.append(items_file, items.take());
+      folder.append(events_file, events.take());
+    }
+}
+
+void add_files(const Study& study, const Options& options, ResultFolder& folder) {
+  folder.add("summary.csv", summary_csv(study));
+  folder.add("series.csv", series_csv(study));
+  if (study.structures.size() > 1) folder.add("paired.csv", paired_csv(study));
+  const int recorded = std::min(options.recorded, study.replications);
+  if (recorded > 0) add_records(study, recorded, folder);
+}
+
+nlohmann::ordered_json study_facts(const Study& study, const Options& options) {
+  nlohmann::ordered_json facts{
+      {"seed", study.seed}, {"replications", study.replications}, {"months", study.months}};
+  facts.update(input_facts(study.structures, options));
+  return facts;
 }
 
 }  // namespace
 
-void write_study_files(const Study& study, const Options& options, const std::string& command) {
-  FileBatch batch;
+void write_study_files(const Study& study, const Options& options) {
+  std::optional<ResultFolder> folder;
   if (!options.out_folder.empty()) {
-    std::vector<std::string> names;
-    const auto add = [&](const std::string& name, const std::string& text) {
-      batch.add((std::filesystem::path(options.out_folder) / name).string(), text);
-      names.push_back(name);
-    };
-    add("summary.csv", summary_csv(study));
-    add("series.csv", series_csv(study));
-    if (study.structures.size() > 1) add("paired.csv", paired_csv(study));
-    add("manifest.json", manifest(study, options, command, names));
+    folder.emplace(options.out_folder);
+    add_files(study, options, *folder);
   }
+  FileBatch batch;
   if (!options.trace_file.empty())
     batch.add(options.trace_file, trace_text(study, options.trace_file));
+  if (folder) folder->commit(study_facts(study, options));
   batch.commit();
-  if (!options.quiet && !batch.paths().empty()) print_message("wrote " + join_words(batch.paths()));
+  if (options.quiet) return;
+  if (folder) print_message("wrote " + folder->description());
+  for (const std::string& path : batch.paths()) print_message("wrote " + path);
 }
 
 }  // namespace pendulum

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sim/measure/life.h"
-#include "viz/terminal/csv.h"
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/interrupt.h"
 #include "viz/terminal/json_text.h"
@@ -101,12 +100,9 @@ class Rows {
   std::vector<Row> rows_;
 };
 
-const std::vector<std::string> columns{"scenario", "day",   "event", "item", "step",
-                                       "activity", "cause", "team",  "from", "until_day"};
-
-void append_json_lines(const std::string& scenario, const Trace& trace,
-                       const std::vector<Row>& rows, std::string& text) {
-  for (const Row& row : rows) {
+void append_json_lines(const std::string& scenario, const Organisation& organisation,
+                       const Trace& trace, std::string& text) {
+  for (const Row& row : Rows(organisation, trace).all()) {
     nlohmann::ordered_json json{{"scenario", scenario}, {"day", day_of(trace, row.at)}};
     const auto set = [&](const char* key, const std::string& value) {
       if (!value.empty()) json[key] = value;
@@ -120,19 +116,6 @@ void append_json_lines(const std::string& scenario, const Trace& trace,
     set("from", row.from);
     if (row.until != row.at) json["until_day"] = day_of(trace, row.until);
     text += json_text(json);
-  }
-}
-
-void append_csv(const std::string& scenario, const Trace& trace, const std::vector<Row>& rows,
-                Csv& csv) {
-  for (const Row& row : rows) {
-    csv.cell(scenario).cell(day_of(trace, row.at)).cell(row.event).cell(row.item).cell(row.step);
-    csv.cell(row.activity).cell(row.cause).cell(row.team).cell(row.from);
-    if (row.until != row.at)
-      csv.cell(day_of(trace, row.until));
-    else
-      csv.cell("");
-    csv.end_row();
   }
 }
 
@@ -154,17 +137,36 @@ Trace record_trace(const Structure& structure, std::uint64_t seed, int replicati
   return recorder.take();
 }
 
+Csv events_table() {
+  return Csv({"scenario", "replication", "day", "event", "item", "step", "activity", "cause",
+              "team", "from", "until_day"});
+}
+
+void append_events(const std::string& scenario, int replication, const Organisation& organisation,
+                   const Trace& trace, Csv& csv) {
+  for (const Row& row : Rows(organisation, trace).all()) {
+    csv.cell(scenario).cell(replication).cell(day_of(trace, row.at)).cell(row.event);
+    csv.cell(row.item).cell(row.step).cell(row.activity).cell(row.cause).cell(row.team);
+    csv.cell(row.from);
+    if (row.until != row.at)
+      csv.cell(day_of(trace, row.until));
+    else
+      csv.cell("");
+    csv.end_row();
+  }
+}
+
 std::string trace_text(const Study& study, const std::string& file_name) {
   const bool json_lines = file_name.ends_with(".jsonl") || file_name.ends_with(".ndjson");
   std::string lines;
-  Csv csv(columns);
+  Csv csv = events_table();
   for (const Structure& structure : study.structures) {
     const Trace trace = record_trace(structure, study.seed, 1, study.months);
-    const std::vector<Row> rows = Rows(structure.model->organisation(), trace).all();
+    const Organisation& organisation = structure.model->organisation();
     if (json_lines)
-      append_json_lines(structure.name, trace, rows, lines);
+      append_json_lines(structure.name, organisation, trace, lines);
     else
-      append_csv(structure.name, trace, rows, csv);
+      append_events(structure.name, 1, organisation, trace, csv);
   }
   return json_lines ? lines : csv.text();
 }

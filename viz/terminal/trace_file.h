@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sim/measure/trace.h"
+#include "viz/terminal/csv.h"
 #include "viz/terminal/study.h"
 
 namespace pendulum {
@@ -15,6 +16,11 @@ Trace record_trace(const Structure& structure, std::uint64_t seed, int replicati
 /// The first future of every structure, an event a row: CSV, or JSON lines for a file that ends in
 /// .jsonl or .ndjson. Times are working days since recording started.
 std::string trace_text(const Study& study, const std::string& file_name);
+
+/// The same as CSV, piece by piece.
+Csv events_table();
+void append_events(const std::string& scenario, int replication, const Organisation& organisation,
+                   const Trace& trace, Csv& csv);
 
 /// Working days from the start of recording, negative before it.
 double day_of(const Trace& trace, TimePoint at);

@@ -1,0 +1,18 @@
+#pragma once
+
+// Every work item of a recorded future, one a row.
+
+#include <string>
+
+#include "sim/measure/trace.h"
+#include "sim/model/organisation.h"
+#include "viz/terminal/csv.h"
+
+namespace pendulum {
+
+/// Columns for `append_items`, one of them for the delay under each cause.
+Csv items_table();
+void append_items(const std::string& scenario, int replication, const Organisation& organisation,
+                  const Trace& trace, Csv& csv);
+
+}  // namespace pendulum
