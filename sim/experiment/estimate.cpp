@@ -5,7 +5,7 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
-#include "sim/experiment/experiment.h"
+#include "sim/experiment/student_t.h"
 #include "sim/measure/quantile.h"
 
 namespace pendulum {
@@ -14,7 +14,7 @@ namespace {
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 /// The quantile of Student's t that bounds a two-sided interval of this confidence.
-double t_quantile(int degrees_of_freedom, double confidence = .9) {
+double t_quantile(int degrees_of_freedom, double confidence) {
   const double t =
       boost::math::quantile(boost::math::students_t(degrees_of_freedom), (1 + confidence) / 2);
   // The last bits depend on the machine's mathematical library; nine decimals do not.
@@ -43,7 +43,18 @@ double half_width_of(const Estimate& estimate, double confidence) {
   return t_quantile(estimate.count - 1, confidence) * estimate.standard_error;
 }
 
+double StudentT::quantile90(int degrees_of_freedom) {
+  const auto known = known_.find(degrees_of_freedom);
+  if (known != known_.end()) return known->second;
+  return known_[degrees_of_freedom] = t_quantile(degrees_of_freedom, .9);
+}
+
 Estimate estimate(std::vector<double> values) {
+  StudentT student;
+  return estimate(std::move(values), student);
+}
+
+Estimate estimate(std::vector<double> values, StudentT& student) {
   std::erase_if(values, [](double value) { return !std::isfinite(value); });
   Estimate result = none();
   result.count = static_cast<int>(values.size());
@@ -57,7 +68,8 @@ Estimate estimate(std::vector<double> values) {
   if (constant) result.mean = *least;  // free of rounding, so that its error is exactly 0
   if (values.size() > 1) {
     result.standard_error = constant ? 0 : standard_error_of(values, result.mean);
-    const double half_width = constant ? 0 : t_quantile(result.count - 1) * result.standard_error;
+    const double half_width =
+        constant ? 0 : student.quantile90(result.count - 1) * result.standard_error;
     result.low90 = result.mean - half_width;
     result.high90 = result.mean + half_width;
   }

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/experiment/experiment.h"
+#include "sim/experiment/student_t.h"
 
 namespace pendulum {
 namespace {
@@ -34,6 +34,7 @@ double better_share_of(const std::vector<double>& differences, Better better) {
 std::vector<PairedDifference> paired_differences(const std::vector<ReplicationResult>& baseline,
                                                  const std::vector<ReplicationResult>& scenario) {
   const std::size_t pairs = std::min(baseline.size(), scenario.size());
+  StudentT student;
   std::vector<PairedDifference> result;
   result.reserve(metric_count);
   for (const MetricFacts& facts : metric_facts()) {
@@ -44,7 +45,7 @@ std::vector<PairedDifference> paired_differences(const std::vector<ReplicationRe
     PairedDifference paired;
     paired.metric = facts.metric;
     paired.better_share = better_share_of(differences, facts.better);
-    paired.difference = estimate(std::move(differences));
+    paired.difference = estimate(std::move(differences), student);
     paired.verdict = verdict_of(paired.difference);
     result.push_back(paired);
   }

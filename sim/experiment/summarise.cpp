@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <limits>
 
-#include "sim/experiment/experiment.h"
+#include "sim/experiment/student_t.h"
 
 namespace pendulum {
 namespace {
@@ -50,14 +50,15 @@ BooksResult worst_books(const Results& results) {
   return worst;
 }
 
-void summarise_months(const Results& results, StructureSummary& summary) {
+void summarise_months(const Results& results, StudentT& student, StructureSummary& summary) {
   std::size_t months = 0;
   for (const ReplicationResult& result : results)
     months = std::max(months, result.series.front().size());
   for (std::size_t s = 0; s < series_count; ++s)
     for (std::size_t month = 0; month < months; ++month)
-      summary.series[s].months.push_back(estimate(collect(
-          results, [&](const auto& result) { return at_or_nan(result.series[s], month); })));
+      summary.series[s].months.push_back(estimate(
+          collect(results, [&](const auto& result) { return at_or_nan(result.series[s], month); }),
+          student));
   for (std::size_t cause = 0; cause < cause_count; ++cause)
     for (std::size_t month = 0; month < months; ++month)
       summary.friction_by_month[cause].push_back(mean_over(results, [&](const auto& result) {
@@ -85,22 +86,27 @@ void summarise_teams(const Results& results, StructureSummary& summary) {
 StructureSummary summarise(const std::string& name, const std::string& file,
                            const std::vector<ReplicationResult>& results) {
   StructureSummary summary;
+  StudentT student;
   summary.name = name;
   summary.file = file;
   summary.replications = static_cast<int>(results.size());
   for (std::size_t i = 0; i < metric_count; ++i)
     summary.metrics[i] =
-        estimate(collect(results, [&](const auto& result) { return result.metrics[i]; }));
+        estimate(collect(results, [&](const auto& result) { return result.metrics[i]; }), student);
   for (std::size_t i = 0; i < cause_count; ++i) {
-    summary.friction_delay[i] = estimate(collect(
-        results, [&](const auto& result) { return result.friction[i].delay_days_per_item; }));
-    summary.friction_effort[i] = estimate(collect(
-        results, [&](const auto& result) { return result.friction[i].effort_hours_per_month; }));
+    summary.friction_delay[i] = estimate(
+        collect(results,
+                [&](const auto& result) { return result.friction[i].delay_days_per_item; }),
+        student);
+    summary.friction_effort[i] = estimate(
+        collect(results,
+                [&](const auto& result) { return result.friction[i].effort_hours_per_month; }),
+        student);
   }
   for (const ReplicationResult& result : results) summary.events += result.events;
   summary.books = worst_books(results);
   if (results.empty()) return summary;
-  summarise_months(results, summary);
+  summarise_months(results, student, summary);
   summarise_teams(results, summary);
   return summary;
 }

@@ -4,8 +4,9 @@
 #include "sim/measure/tee.h"
 
 namespace pendulum {
-MeasuredRun measure_replication(const Model& model, const RunOptions& options, Observer* extra) {
-  Measurement measurement(model.organisation(), options.months);
+MeasuredRun measure_replication(const Model& model, const RunOptions& options, Observer* extra,
+                                MonthListener* listener) {
+  Measurement measurement(model.organisation(), options.months, listener);
   RunOutcome outcome;
   if (extra) {
     Tee both(measurement, *extra);

@@ -2,7 +2,7 @@
 
 namespace pendulum {
 
-Measurement::Measurement(const Organisation& organisation, int months)
+Measurement::Measurement(const Organisation& organisation, int months, MonthListener* listener)
     : scope_(organisation),
       ledger_(organisation),
       series_(scope_, months),
@@ -10,7 +10,8 @@ Measurement::Measurement(const Organisation& organisation, int months)
       levels_(organisation, months),
       staff_(scope_),
       entries_(scope_),
-      reports_(scope_) {}
+      reports_(scope_),
+      listener_(listener) {}
 
 void Measurement::on_item_arrived(const ItemFacts& item) {
   ledger_.on_item_arrived(item);
@@ -105,6 +106,14 @@ void Measurement::on_recording_started(TimePoint at) {
   staff_.on_recording_started(at);
   rules_.on_recording_started(at);
   reports_.on_recording_started(at);
+}
+
+void Measurement::on_month_recorded(TimePoint at) {
+  series_.on_month_recorded(at);
+  if (listener_ == nullptr) return;
+  ReplicationResult so_far;
+  series_.write_so_far(so_far);
+  listener_->on_months(so_far);
 }
 
 void Measurement::on_run_ended(TimePoint at) {

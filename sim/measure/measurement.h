@@ -7,6 +7,7 @@
 #include "sim/measure/entries.h"
 #include "sim/measure/ledger.h"
 #include "sim/measure/levels.h"
+#include "sim/measure/month_listener.h"
 #include "sim/measure/reports.h"
 #include "sim/measure/rules.h"
 #include "sim/measure/series.h"
@@ -20,7 +21,8 @@ namespace pendulum {
 class Measurement final : public Observer {
  public:
   /// `organisation` must outlive it. Requires: months > 0.
-  Measurement(const Organisation& organisation, int months);
+  /// `listener` (may be null) hears of the months as they are over.
+  Measurement(const Organisation& organisation, int months, MonthListener* listener = nullptr);
   Measurement(const Measurement&) = delete;  // its parts refer to each other
   Measurement& operator=(const Measurement&) = delete;
 
@@ -60,6 +62,7 @@ class Measurement final : public Observer {
     levels_.on_reorganised(facts, at);
   }
   void on_recording_started(TimePoint at) override;
+  void on_month_recorded(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 
   /// Once, after the run has ended. The books are reported, not judged.
@@ -75,6 +78,7 @@ class Measurement final : public Observer {
   RuleFigures rules_;
   EntryFigures entries_;
   ReportFigures reports_;
+  MonthListener* listener_;
 };
 
 }  // namespace pendulum

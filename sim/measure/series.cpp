@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "sim/base/check.h"
 
@@ -67,6 +68,11 @@ void MonthlySeries::on_recording_started(TimePoint at) {
   wip_known_until_ = at;
 }
 
+void MonthlySeries::on_month_recorded(TimePoint at) {
+  advance_wip(at);
+  ++months_over_;
+}
+
 void MonthlySeries::on_run_ended(TimePoint at) {
   if (recording_) advance_wip(at);
   recording_ = false;
@@ -79,9 +85,17 @@ double MonthlySeries::mean_wip() const {
 }
 
 void MonthlySeries::write(ReplicationResult& result) const {
-  for (auto& series : result.series) series.reserve(months_.size());
-  for (auto& months : result.friction_by_month) months.reserve(months_.size());
-  for (const Month& month : months_) {
+  write_months(months_.size(), result);
+}
+
+void MonthlySeries::write_so_far(ReplicationResult& result) const {
+  write_months(months_over_, result);
+}
+
+void MonthlySeries::write_months(std::size_t count, ReplicationResult& result) const {
+  for (auto& series : result.series) series.reserve(count);
+  for (auto& months : result.friction_by_month) months.reserve(count);
+  for (const Month& month : std::span(months_).first(count)) {
     const auto add = [&](SeriesKind kind, double value) {
       result.series[index_of(kind)].push_back(value);
     };

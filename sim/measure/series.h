@@ -38,10 +38,13 @@ class MonthlySeries final : public Observer {
   void on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint at) override;
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
   void on_recording_started(TimePoint at) override;
+  void on_month_recorded(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 
   /// Fills `series` and `friction_by_month`.
   void write(ReplicationResult& result) const;
+  /// The same of the months that are over.
+  void write_so_far(ReplicationResult& result) const;
   /// Time average of counted items in progress, over all that was recorded.
   [[nodiscard]] double mean_wip() const;
 
@@ -62,10 +65,12 @@ class MonthlySeries final : public Observer {
     return month_at((at - started_).ticks - 1);
   }
   void advance_wip(TimePoint to);
+  void write_months(std::size_t count, ReplicationResult& result) const;
 
   const Scope& scope_;
   std::vector<Month> months_;
   bool recording_ = false;
+  std::size_t months_over_ = 0;
   TimePoint started_;
   TimePoint wip_known_until_;
   std::int64_t in_progress_ = 0;

@@ -102,6 +102,9 @@ class Tee final : public Observer {
   void on_recording_started(TimePoint at) override {
     both([&](Observer& o) { o.on_recording_started(at); });
   }
+  void on_month_recorded(TimePoint at) override {
+    both([&](Observer& o) { o.on_month_recorded(at); });
+  }
   void on_run_ended(TimePoint at) override {
     both([&](Observer& o) { o.on_run_ended(at); });
   }

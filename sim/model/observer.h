@@ -145,6 +145,8 @@ class Observer {
   virtual void on_reorganised(const ReorganisationFacts&, TimePoint) {}
   /// The unrecorded going-concern period is over: what follows counts.
   virtual void on_recording_started(TimePoint) {}
+  /// A recorded month is over, and all of it has been told.
+  virtual void on_month_recorded(TimePoint) {}
   virtual void on_run_ended(TimePoint) {}
 };
 

@@ -22,13 +22,15 @@ bool run_to(Simulation& simulation, TimePoint end, const StopRequest* stop) {
 
 // Stretches of people's time are closed at the end of every month: each counts for the month in
 // which it is closed, and somebody idle for years would make the last month look idle.
-bool record_to(ItemFlow& flow, Simulation& simulation, TimePoint recording_starts, TimePoint end,
-               const StopRequest* stop) {
+bool record_to(ItemFlow& flow, Simulation& simulation, Observer& observer,
+               TimePoint recording_starts, TimePoint end, const StopRequest* stop) {
   while (simulation.now() < end) {
     const std::int64_t done = (simulation.now() - recording_starts).ticks / ticks_per_month;
     const TimePoint month_ends = recording_starts + (done + 1) * Duration{ticks_per_month};
     if (!run_to(simulation, std::min(end, month_ends), stop)) return false;
-    if (simulation.now() == month_ends) flow.flush();
+    if (simulation.now() != month_ends) continue;
+    flow.flush();
+    observer.on_month_recorded(simulation.now());
   }
   return true;
 }
@@ -85,12 +87,12 @@ RunOutcome live_through(const Parameters& parameters, const RunOptions& options,
   for (const Epoch& epoch : parameters.epochs) {
     const TimePoint at = recording_starts + epoch.at;
     if (at >= end) break;
-    if (!record_to(flow, simulation, recording_starts, at, options.stop)) {
+    if (!record_to(flow, simulation, observer, recording_starts, at, options.stop)) {
       return {simulation.events_run(), false};
     }
     changing->enter(epoch);
   }
-  if (!record_to(flow, simulation, recording_starts, end, options.stop)) {
+  if (!record_to(flow, simulation, observer, recording_starts, end, options.stop)) {
     return {simulation.events_run(), false};
   }
   flow.flush();

@@ -39,6 +39,31 @@ TEST_CASE("a replication of a shipped scenario is measured, and its books balanc
   CHECK(run.result.utilisation_by_team.size() == model->organisation().teams.size());
 }
 
+/// Keeps the figures of every month as they were when it was over.
+class Months final : public MonthListener {
+ public:
+  void on_months(const ReplicationResult& so_far) override { told.push_back(so_far); }
+  std::vector<ReplicationResult> told;
+};
+
+TEST_CASE("what is told of a month when it is over is what the whole run says of it") {
+  const auto model = testing::shipped_model("hybrid");
+  Months months;
+  RunOptions options = two_months();
+  options.months = 4;
+  const ReplicationResult whole = measure_replication(*model, options, nullptr, &months).result;
+  REQUIRE(months.told.size() == 4);
+  for (const SeriesKind kind : {SeriesKind::throughput, SeriesKind::lead_time_days,
+                                SeriesKind::asset_reuse, SeriesKind::wip, SeriesKind::utilisation})
+    for (std::size_t over = 1; over <= 4; ++over) {
+      const std::vector<double>& so_far = months.told[over - 1].series[index_of(kind)];
+      REQUIRE(so_far.size() == over);
+      for (std::size_t month = 0; month < over; ++month)
+        CHECK(so_far[month] == whole.series[index_of(kind)][month]);
+    }
+  CHECK(bytes_of(whole) == bytes_of(measure_replication(*model, options).result));
+}
+
 TEST_CASE("who is idle for months is idle in each of them, not in the last alone") {
   ReadOptions options;
   options.settings = {"demand.level=0"};

@@ -10,6 +10,8 @@
 namespace pendulum {
 namespace {
 
+constexpr double outdated_strength = .3;
+
 ChartInk make_ink(Canvas& canvas, const Theme& theme, const Rect& rect, const LineChart& chart) {
   const LineChartPlan plan = plan_line_chart(canvas, theme, rect, chart);
   return {canvas, theme, chart, plan, {chart.range, plan.plot.bottom(), plan.plot.y}};
@@ -36,14 +38,17 @@ void draw_band(const ChartInk& ink, const std::vector<double>& low, const std::v
 void draw_bands(const ChartInk& ink) {
   const Theme& theme = ink.theme;
   const bool alone = ink.chart.lines.size() == 1;
+  const auto colour = [&](const ChartLine& line, double share) {
+    return faded(theme.structure(line.structure).fill, share);
+  };
   for (const auto& line : ink.chart.lines)
-    draw_band(
-        ink, line.low90, line.high90,
-        faded(theme.structure(line.structure).fill, alone ? theme.band90_alone : theme.band90));
+    if (!line.outdated)
+      draw_band(ink, line.low90, line.high90,
+                colour(line, alone ? theme.band90_alone : theme.band90));
   for (const auto& line : ink.chart.lines)
-    draw_band(
-        ink, line.low50, line.high50,
-        faded(theme.structure(line.structure).fill, alone ? theme.band50_alone : theme.band50));
+    if (!line.outdated)
+      draw_band(ink, line.low50, line.high50,
+                colour(line, alone ? theme.band50_alone : theme.band50));
 }
 
 void draw_middle(const ChartInk& ink, const ChartLine& line) {
@@ -51,13 +56,13 @@ void draw_middle(const ChartInk& ink, const ChartLine& line) {
   std::vector<double> dash(style.dash.begin(), style.dash.end());
   const double grow = ink.theme.dash_scale * std::max(0.7, ink.theme.scale);
   for (double& length : dash) length *= grow;
-  const Stroke stroke{style.fill, ink.theme.median_width, dash, style.round_caps};
+  const Colour colour = line.outdated ? faded(style.fill, outdated_strength) : style.fill;
+  const Stroke stroke{colour, ink.theme.median_width, dash, style.round_caps};
   std::vector<Point> piece;
   const auto finish = [&] {
     if (piece.size() > 1) ink.canvas.stroke_path(piece, stroke);
     // A lone month between gaps must not vanish.
-    if (piece.size() == 1)
-      ink.canvas.fill_circle(piece[0], ink.theme.median_width * 0.75, style.fill);
+    if (piece.size() == 1) ink.canvas.fill_circle(piece[0], ink.theme.median_width * 0.75, colour);
     piece.clear();
   };
   for (std::size_t m = 0; m < line.middle.size(); ++m) {
@@ -91,7 +96,7 @@ void draw_play_head(const ChartInk& ink) {
                          {theme.neutral.hi, theme.play_head_width});
   for (const auto& line : ink.chart.lines) {
     const double value = value_at(line, month);
-    if (!std::isfinite(value)) continue;
+    if (!std::isfinite(value) || line.outdated) continue;
     const StructureStyle& style = theme.structure(line.structure);
     draw_rimmed_marker(ink.canvas, style.marker, {x, ink.scale(value)}, theme.median_width * 2.1,
                        style.fill, theme.neutral.background, theme.px(1.5));
@@ -110,7 +115,7 @@ std::vector<EndLabel> place_labels(const ChartInk& ink, double pitch) {
     double last = std::nan("");
     for (const double v : line.middle)
       if (std::isfinite(v)) last = v;
-    if (std::isfinite(last))
+    if (std::isfinite(last) && !line.name.empty())
       labels.push_back(
           {&line, std::clamp(ink.scale(last), ink.plan.plot.y, ink.plan.plot.bottom())});
   }

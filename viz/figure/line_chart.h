@@ -15,8 +15,9 @@ namespace pendulum {
 
 /// By month, all of one length; a month without a figure is not a number and leaves a gap.
 struct ChartLine {
-  std::string name;
+  std::string name;           // at the line's end; empty = none
   std::size_t structure = 0;  // index into the theme's styles
+  bool outdated = false;      // drawn faint, without bands: what was before a change
   std::vector<double> middle;
   std::vector<double> low50, high50, low90, high90;  // may be empty: no band
 };

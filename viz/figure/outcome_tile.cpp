@@ -8,6 +8,8 @@
 namespace pendulum {
 namespace {
 
+constexpr double outdated_strength = .4;
+
 std::string futures_words(const OutcomeRow& row) {
   if (row.futures_so_far == 1) return "1 future so far";
   return std::to_string(row.futures_so_far) + " futures so far";
@@ -104,9 +106,10 @@ void draw_row(Canvas& canvas, const Theme& theme, const Rect& rect, const Column
   canvas.draw_text({columns.name, y},
                    fitted_text(canvas, row.name, body, FontWeight::regular, columns.name_width),
                    {body, theme.neutral.mid});
+  const Colour ink = row.best ? theme.neutral.hi : theme.neutral.mid;
   // "about" is a word, not a digit: it stays small, so the figure keeps its place.
   canvas.draw_text({columns.value_right, y + theme.px(1)}, row.value,
-                   {theme.type.figure, row.best ? theme.neutral.hi : theme.neutral.mid,
+                   {theme.type.figure, row.outdated ? faded(ink, outdated_strength) : ink,
                     row.best ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
   draw_comparison(canvas, theme, rect, columns, row, y);
 }

@@ -17,6 +17,7 @@ struct OutcomeRow {
   std::string value;  // see value_words
   Comparison comparison;
   bool best = false;        // drawn strongest
+  bool outdated = false;    // drawn weakest: of before a change that is being simulated
   int futures_so_far = -1;  // ≥ 0 while replications still arrive: "6 futures so far"
 };
 

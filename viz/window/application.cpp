@@ -155,9 +155,13 @@ void Application::apply(const Command& command) {
           },
           [&](const MoveLever& move) {
             session_->move_lever(view_.edited, move.path, move.value);
-            levers_changed();
+            levers_ = session_->levers().levers(view_.edited);
           },
-          [&](const CommitLever&) { session_->commit_lever(); },
+          [&](const CommitLever&) {
+            session_->commit_lever();
+            // Comparing whole files takes longer than a frame of a drag may.
+            differs_ = difference_words(*session_);
+          },
           [&](const ResetLever& reset) {
             session_->reset_lever(view_.edited, reset.path);
             levers_changed();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "viz/window/centre_shares.h"
+#include "viz/window/entry_name.h"
 
 namespace pendulum {
 namespace {
@@ -59,21 +60,13 @@ bool is_shown_as_lever(const Parameter& parameter) {
   return false;
 }
 
-/// For "structure.families.{families}.centre_share" and "markets[].x": the name of the entry a
-/// concrete path is about, in `label`, under the parameter's own label as the group.
+/// One of several that belong together carries its entry's name, under the parameter's own label as
+/// the group.
 void name_entry(const Scenario& scenario, LeverView& lever) {
-  const std::string& pattern = lever.parameter->path;
-  const std::size_t open = pattern.find_first_of("{[");
-  if (open == std::string::npos) return;
-  const bool keyed = pattern[open] == '{';
-  const std::size_t start = keyed ? open : open + 1;
-  const std::string entry = lever.path.substr(start, lever.path.find('.', start) - start);
-  const std::string list =
-      keyed ? pattern.substr(open + 1, pattern.find('}') - open - 1) : pattern.substr(0, open);
-  const std::string name_path = list + "." + entry + ".name";
-  const bool named = scenario.has(name_path) && !scenario.text(name_path).empty();
+  std::string name = entry_name(scenario, lever.path);
+  if (name.empty()) return;
   lever.group = lever.label;
-  lever.label = named ? scenario.text(name_path) : entry;
+  lever.label = std::move(name);
 }
 
 }  // namespace

@@ -1,11 +1,15 @@
 // `pendulum-viz`: organisations side by side, in a window or as a picture.
 
+#include <chrono>
 #include <clocale>
 #include <cstdio>
 #include <exception>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
+
+#include <unistd.h>
 
 #include "viz/window/application.h"
 #include "viz/window/display.h"
@@ -20,7 +24,6 @@ using namespace pendulum;
 
 enum ExitCode { ok = 0, failure = 1, usage = 2, invalid_scenario = 3, unreadable_file = 4 };
 
-constexpr int render_replications = 20;  // enough for bands, soon enough for a picture
 constexpr double render_month = 21;
 
 int complain(ExitCode code, const std::string& words) {
@@ -40,9 +43,28 @@ int report_problems(const Session& session) {
   return code;
 }
 
+/// Says how far it is, where somebody may be looking, once it takes longer than a moment.
+void wait_until_settled(Session& session) {
+  constexpr auto patience = std::chrono::seconds(1);
+  const auto start = std::chrono::steady_clock::now();
+  const bool watched = ::isatty(STDERR_FILENO) == 1;
+  bool said = false;
+  std::vector<std::string> news;
+  while (watched && !session.snapshot().settled) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    session.poll(news);
+    if (std::chrono::steady_clock::now() - start < patience) continue;
+    std::fprintf(stderr, "\r%d of %d futures", session.snapshot().futures,
+                 session.snapshot().target);
+    said = true;
+  }
+  if (said) std::fputs("\r\033[K", stderr);
+  session.wait_until_settled();
+}
+
 int render(Application& application, const WindowOptions& options) {
   Session& session = application.session();
-  session.wait_until_settled();
+  wait_until_settled(session);
   for (const StructureResult& structure : session.snapshot().structures) {
     if (!structure.failure.empty()) return complain(failure, structure.failure);
     for (const Diagnostic& problem : structure.problems)
@@ -72,7 +94,6 @@ int run(WindowOptions options) {
       return complain(failure,
                       display->problem() + "; --render OUT.png draws a picture without one");
   }
-  if (picture && !options.replications) options.replications = render_replications;
   SessionOptions session_options{.files = options.files,
                                  .months = options.months,
                                  .seed = options.seed,

@@ -146,7 +146,7 @@ std::string usage_text() {
   --scale 1.5                          size of text and controls, 0.75 to 3
   --months N                           length of the run
   --seed N                             another set of futures
-  --replications N                     futures per structure (100)
+  --replications N                     futures per structure (as the scenario says: 100)
   --paused                             start with the clock standing
   --state FILE                         keep a JSON description of what is shown in FILE
 

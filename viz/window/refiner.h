@@ -1,9 +1,10 @@
 #pragma once
 
 // Simulates every structure in the background and sharpens the comparison as replications arrive.
-// Replication r of all structures comes before replication r + 1 of any, so the first comparison is
-// early; results are reduced in the order of replications, so what it settles on equals what
-// `pendulum compare` prints. Nothing here makes the window wait.
+// The first future of every structure comes before everything else and is shown while it is lived,
+// so a lever that moves is seen at once. Then replication r of all structures comes before
+// replication r + 1 of any; results are reduced in the order of replications, so what it settles on
+// equals what `pendulum compare` prints. Nothing here makes the window wait.
 
 #include <atomic>
 #include <chrono>
@@ -14,8 +15,8 @@
 #include <thread>
 #include <vector>
 
+#include "viz/window/refiner_slot.h"
 #include "viz/window/simulator.h"
-#include "viz/window/snapshot_builder.h"
 
 namespace pendulum {
 
@@ -23,8 +24,11 @@ struct RefinerOptions {
   std::uint64_t seed = 1;
   int months = 36;
   int replications = 100;
+  /// Threads that refine. First futures do not wait for one of them: each structure has a thread
+  /// more for its own.
   int workers = 2;
   std::chrono::milliseconds publish_every{100};  // between refinements; first results come at once
+  std::chrono::milliseconds grow_every{15};      // between two pictures of a curve that grows
 };
 
 class Refiner {
@@ -35,10 +39,10 @@ class Refiner {
   Refiner(const Refiner&) = delete;
   Refiner& operator=(const Refiner&) = delete;
 
-  /// Another structure at the end of the row. Returns its index.
+  /// Another structure at the end of the row. Returns its index. Not from two threads at once.
   std::size_t add(std::shared_ptr<const Scenario> scenario);
-  /// A newer version of a structure. A version that has not shown anything yet is finished to its
-  /// first future before the newest replaces it, so that a drag always shows movement.
+  /// A newer version of a structure. A version that has not shown a whole future yet is finished to
+  /// its first before the newest replaces it, so that a drag always shows movement.
   void change(std::size_t index, std::shared_ptr<const Scenario> scenario);
   void set_baseline(std::size_t index);
 
@@ -51,49 +55,22 @@ class Refiner {
 
  private:
   using Clock = std::chrono::steady_clock;
+  class Growth;
 
-  /// Stops the replications of one version of a structure.
-  struct Stop final : StopRequest {
-    std::atomic<bool> requested{false};
-    [[nodiscard]] bool stop_requested() const override { return requested.load(); }
-  };
-  struct Slot {
-    std::shared_ptr<const Scenario> scenario;
-    std::optional<std::shared_ptr<const Scenario>> waiting;  // the newest, not begun
-    std::uint64_t generation = 0;
-    std::shared_ptr<Stop> stop;
-    std::shared_ptr<const Model> model;
-    bool building = false, impossible = false;
-    bool shown = false;  // something of this generation was published
-    std::vector<Diagnostic> problems;
-    std::string failure;
-    int next = 0;     // replication to hand out
-    int running = 0;  // replications of this generation under way
-    int ready = 0;    // leading results that are there without a gap
-    std::vector<std::shared_ptr<const ReplicationResult>> results;
-    std::shared_ptr<Playback> playback;
-    [[nodiscard]] bool idle(int target) const;
-  };
-  /// One thing for a worker to do, with all it needs outside the lock.
-  struct Task {
-    std::size_t index = 0;
-    std::uint64_t generation = 0;
-    std::shared_ptr<const Scenario> scenario;
-    std::shared_ptr<const Model> model;  // null: build it
-    std::shared_ptr<Stop> stop;
-    int replication = 0;
-  };
-
+  void start_worker();
   void work(const std::stop_token& token);
-  std::optional<Task> take_task();
-  void begin(Slot& slot, std::shared_ptr<const Scenario> scenario);
-  void build(const Task& task);
-  void replicate(const Task& task);
-  bool enter(const Task& task, MeasuredRun run, const std::string& failure);
-  void leave(const Task& task);
-  void store(Slot& slot, int replication, ReplicationResult result);
+  [[nodiscard]] RefinerSlot* most_urgent();
+  std::optional<RefinerTask> take_task();
+  void begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario);
+  void build(const RefinerTask& task);
+  void replicate(const RefinerTask& task);
+  MeasuredRun run(const RefinerTask& task, Observer* recorder, std::string& failure);
+  void index_recording(std::unique_lock<std::mutex>& lock, const RefinerTask& task,
+                       TraceRecorder& recorder);
+  bool enter(const RefinerTask& task, MeasuredRun run, const std::string& failure);
+  void leave(const RefinerTask& task);
+  void grow(const RefinerTask& task, const ReplicationResult& so_far);
   [[nodiscard]] bool all_idle() const;
-  [[nodiscard]] bool has_task() const;
   [[nodiscard]] bool publication_due() const;
   void publish_if_due(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] std::vector<StructureProgress> progress_now() const;
@@ -104,11 +81,15 @@ class Refiner {
 
   mutable std::mutex mutex_;
   mutable std::condition_variable_any changed_;
-  std::vector<Slot> slots_;
+  std::vector<RefinerSlot> slots_;
   std::size_t baseline_ = 0;
   std::uint64_t next_generation_ = 1;
-  bool publishing_ = false, urgent_ = false, dirty_ = false;
+  int busy_ = 0;  // workers under way with something
+  /// `dirty_`: there is something new; `urgent_`: it must not wait; `grown_`: nothing but curves
+  /// that grow.
+  bool publishing_ = false, urgent_ = false, dirty_ = false, grown_ = false;
   Clock::time_point started_ = Clock::now(), published_at_{};
+  Clock::duration pause_{};  // until the next refinement is published
 
   mutable std::mutex latest_mutex_;
   std::shared_ptr<const Snapshot> latest_ = std::make_shared<Snapshot>();

@@ -15,8 +15,8 @@ class Simulator {
     return build_model(scenario);
   }
   [[nodiscard]] virtual MeasuredRun run(const Model& model, const RunOptions& options,
-                                        Observer* extra) const {
-    return measure_replication(model, options, extra);
+                                        Observer* extra, MonthListener* listener) const {
+    return measure_replication(model, options, extra, listener);
   }
 };
 

@@ -13,6 +13,13 @@
 
 namespace pendulum {
 
+/// The first future of a version while it is lived: no figure of it is whole, but its months so far
+/// can be drawn.
+struct GrowingFuture {
+  std::shared_ptr<const Scenario> scenario;
+  ReplicationResult so_far;  // series of the months that are over
+};
+
 /// One structure's last result. While new futures are simulated after a change, the figures and the
 /// recording of the version before stay until the first new ones are there.
 struct StructureResult {
@@ -23,8 +30,10 @@ struct StructureResult {
   /// more than the first curves: until then it may be that of the version before.
   std::shared_ptr<Playback> playback;
   std::uint64_t playback_generation = 0;
-  std::uint64_t generation = 0;      // of the scenario shown
-  int futures = 0;                   // behind the figures
+  std::uint64_t generation = 0;  // of the scenario shown
+  int futures = 0;               // behind the figures
+  /// Of a version newer than the figures; null when there is none or nothing of it yet.
+  std::shared_ptr<const GrowingFuture> growing;
   bool current = false;              // false: a newer version is being simulated
   std::vector<Diagnostic> problems;  // what the newest version shows as a whole
   std::string failure;               // a failed check of ours, with seed and replication

@@ -20,6 +20,7 @@ void keep(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   const bool known = index < before.structures.size();
   StructureResult shown = known ? before.structures[index] : StructureResult{};
   shown.current = false;
+  shown.growing = now.growing;
   shown.problems = now.problems;
   shown.failure = now.failure;
   shown.name = now.scenario->name();
@@ -109,6 +110,18 @@ std::string shown_name(const std::string& name) {
   if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z')
     shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
   return shown;
+}
+
+Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now) {
+  if (before.structures.size() != now.size()) return build_snapshot(before, now, before.baseline);
+  Snapshot snapshot = before;
+  snapshot.futures = 0;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    StructureResult& shown = snapshot.structures[i];
+    shown.growing = now[i].growing;
+    if (shown.generation != now[i].generation) shown.current = false;
+  }
+  return snapshot;
 }
 
 Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgress>& now,

@@ -13,6 +13,7 @@ struct StructureProgress {
   std::shared_ptr<Playback> playback;
   std::uint64_t generation = 0;
   std::vector<std::shared_ptr<const ReplicationResult>> results;  // without a gap, in order
+  std::shared_ptr<const GrowingFuture> growing;  // of the first future, before there is a result
   std::vector<Diagnostic> problems;
   std::string failure;
   bool hopeless = false;  // cannot be built or failed: no more results will come
@@ -22,5 +23,8 @@ struct StructureProgress {
 /// A structure without results keeps what `before` shows of it.
 Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgress>& now,
                         std::size_t baseline);
+
+/// The same snapshot with curves that have grown. Costs next to nothing.
+Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now);
 
 }  // namespace pendulum

@@ -1,6 +1,7 @@
 #include "viz/window/panels/outcomes_panel.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,22 @@ Rect panel_of(Ui& ui, const Rect& cell) {
   return cell.inset(ui.theme().px(14));
 }
 
+/// A first future that is being lived is drawn as it grows, over what was before the change.
+void add_growing_lines(const Snapshot& snapshot, SeriesKind series, std::vector<ChartLine>& lines) {
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+    const auto& growing = snapshot.structures[i].growing;
+    if (!growing) continue;
+    const bool first = lines[i].middle.empty();
+    lines[i].outdated = true;
+    ChartLine line;
+    if (first) line.name = lines[i].name;
+    line.structure = i;
+    line.middle = growing->so_far.series[index_of(series)];
+    line.middle.resize(static_cast<std::size_t>(snapshot.months), std::nan(""));
+    lines.push_back(std::move(line));
+  }
+}
+
 }  // namespace
 
 void OutcomesPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data,
@@ -39,7 +56,9 @@ void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, con
   const Rect inner = panel_of(ui, cell);
   if (data.snapshot.summaries.empty()) return;
   const Theme& theme = ui.theme();
-  const OutcomeTile tile = make_outcome_tile(view_of(data), outcome_kinds[kind].metric);
+  OutcomeTile tile = make_outcome_tile(view_of(data), outcome_kinds[kind].metric);
+  for (OutcomeRow& row : tile.rows)
+    row.outdated = data.snapshot.structures[row.structure].growing != nullptr;
   const double height = std::min(inner.h, outcome_tile_height(theme, tile.rows.size()));
   ImGuiCanvas canvas = ui.canvas();
   draw_outcome_tile(canvas, theme, {inner.x, inner.y, inner.w, height}, tile);
@@ -53,6 +72,7 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
   const SeriesKind series = outcome_kinds[kind].series;
   LineChart chart;
   chart.lines = make_chart_lines(data.snapshot.summaries, series);
+  add_growing_lines(data.snapshot, series, chart.lines);
   chart.months = data.snapshot.months;
   chart.percent = is_share(series);
   const std::vector<double> values = chart_values(chart.lines);

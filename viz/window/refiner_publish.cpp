@@ -1,0 +1,95 @@
+// How the refiner shows what it has: rarely enough to leave time for the work, at once when
+// somebody waits.
+
+#include <algorithm>
+
+#include "viz/window/refiner.h"
+
+namespace pendulum {
+namespace {
+
+// Putting a comparison together takes a moment, more so with many futures. At most a fifth of a
+// worker's time goes there.
+constexpr int pause_factor = 4;
+
+}  // namespace
+
+std::shared_ptr<const Snapshot> Refiner::latest() const {
+  const std::scoped_lock lock(latest_mutex_);
+  return latest_;
+}
+
+bool Refiner::publication_due() const {
+  if (publishing_) return false;
+  if (grown_ || (dirty_ && (urgent_ || all_idle()))) return true;
+  return dirty_ && Clock::now() - published_at_ >= pause_;
+}
+
+void Refiner::publish_if_due(std::unique_lock<std::mutex>& lock) {
+  while (publication_due()) {
+    publishing_ = true;
+    const bool settled = all_idle();
+    // While curves grow, refinements of the others may wait.
+    const bool only_growth = grown_ && !urgent_ && !settled;
+    if (!only_growth) dirty_ = urgent_ = false;
+    grown_ = false;
+    const std::vector<StructureProgress> progress = progress_now();
+    const std::size_t baseline = baseline_;
+    const auto begun = Clock::now();
+    const double seconds = std::chrono::duration<double>(begun - started_).count();
+    lock.unlock();
+    const std::shared_ptr<const Snapshot> before = latest();
+    auto snapshot = std::make_shared<Snapshot>(
+        only_growth ? with_growth(*before, progress) : build_snapshot(*before, progress, baseline));
+    snapshot->seed = options_.seed;
+    snapshot->months = options_.months;
+    snapshot->target = options_.replications;
+    snapshot->settled = settled;
+    snapshot->seconds = seconds;
+    {
+      const std::scoped_lock latest_lock(latest_mutex_);
+      latest_ = std::move(snapshot);
+    }
+    ++version_;
+    lock.lock();
+    publishing_ = false;
+    if (!only_growth) {
+      published_at_ = Clock::now();
+      pause_ =
+          std::max<Clock::duration>(options_.publish_every, pause_factor * (published_at_ - begun));
+      mark_shown(progress);
+    }
+    changed_.notify_all();
+  }
+}
+
+std::vector<StructureProgress> Refiner::progress_now() const {
+  std::vector<StructureProgress> progress;
+  for (const RefinerSlot& slot : slots_) {
+    const auto ready = static_cast<std::ptrdiff_t>(slot.ready);
+    progress.push_back({slot.scenario,
+                        slot.model,
+                        slot.playback,
+                        slot.generation,
+                        {slot.results.begin(), slot.results.begin() + ready},
+                        slot.growing,
+                        slot.problems,
+                        slot.failure,
+                        slot.impossible || !slot.failure.empty(),
+                        !slot.waiting.has_value()});
+  }
+  return progress;
+}
+
+/// Versions that have shown something may make room for newer ones.
+void Refiner::mark_shown(const std::vector<StructureProgress>& published) {
+  for (std::size_t i = 0; i < published.size(); ++i) {
+    RefinerSlot& slot = slots_[i];
+    const StructureProgress& shown = published[i];
+    if (slot.generation != shown.generation) continue;
+    slot.shown = !shown.results.empty() || shown.hopeless;
+    if (slot.shown && slot.waiting) begin(slot, std::move(*slot.waiting));
+  }
+}
+
+}  // namespace pendulum

@@ -1,0 +1,64 @@
+#pragma once
+
+// One structure in the hands of the background work: its newest version and how far that has come.
+// Plain data; whoever touches it holds the lock of the refiner.
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viz/window/snapshot_builder.h"
+
+namespace pendulum {
+
+/// Stops the replications of one version of a structure.
+struct VersionStop final : StopRequest {
+  std::atomic<bool> requested{false};
+  [[nodiscard]] bool stop_requested() const override { return requested.load(); }
+};
+
+struct RefinerSlot {
+  std::shared_ptr<const Scenario> scenario;
+  std::optional<std::shared_ptr<const Scenario>> waiting;  // the newest, not begun
+  std::uint64_t generation = 0;
+  std::shared_ptr<VersionStop> stop;
+  std::shared_ptr<const Model> model;
+  bool building = false, impossible = false;
+  bool shown = false;  // a whole future of this generation was published
+  std::vector<Diagnostic> problems;
+  std::string failure;
+  int next = 0;     // replication to hand out
+  int running = 0;  // replications of this generation under way
+  int ready = 0;    // leading results that are there without a gap
+  std::vector<std::shared_ptr<const ReplicationResult>> results;
+  std::shared_ptr<const GrowingFuture> growing;  // the first future while it is lived
+  std::shared_ptr<Playback> playback;
+
+  /// Nothing to do and nothing under way.
+  [[nodiscard]] bool idle() const {
+    const bool done = impossible || !failure.empty() || ready == target();
+    return !waiting && !building && running == 0 && done;
+  }
+  [[nodiscard]] bool has_task() const {
+    return !building && !impossible && failure.empty() && next < target();
+  }
+  /// Nothing of this version can be seen until its next task is done.
+  [[nodiscard]] bool next_is_first() const { return !model || next == 0; }
+  [[nodiscard]] int target() const { return static_cast<int>(results.size()); }
+  /// True when there is more without a gap than before.
+  bool store(int replication, ReplicationResult result);
+};
+
+/// One thing for a worker to do, with all it needs outside the lock.
+struct RefinerTask {
+  std::size_t index = 0;
+  std::uint64_t generation = 0;
+  std::shared_ptr<const Scenario> scenario;
+  std::shared_ptr<const Model> model;  // null: build it
+  std::shared_ptr<VersionStop> stop;
+  int replication = 0;
+};
+
+}  // namespace pendulum

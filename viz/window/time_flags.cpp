@@ -1,0 +1,112 @@
+#include "viz/window/time_flags.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sim/base/time.h"
+#include "viz/window/entry_name.h"
+
+namespace pendulum {
+namespace {
+
+constexpr std::size_t most_changes = 6;  // said one by one
+
+double months_of(const Scenario& scenario, const std::string& path) {
+  return scenario.number(path) / static_cast<double>(ticks_per_month);
+}
+
+std::string what_changes(const Scenario& before, const std::string& path,
+                         const std::string& new_value) {
+  const std::string entry = entry_name(before, path);
+  const std::string& label = before.parameter(path).label;
+  return fmt::format("{}{}{}: {} → {}", entry, entry.empty() ? "" : ", ", label,
+                     before.has(path) ? before.value_text(path) : "–", new_value);
+}
+
+/// Every change of one entry, given the values that hold before it.
+std::string explain(const Scenario& scenario, const Scenario& before, const std::string& entry) {
+  const std::string map = "timeline." + entry + ".set";
+  std::string words;
+  const std::vector<std::string>& paths = scenario.changes(map);
+  for (std::size_t i = 0; i < paths.size() && i < most_changes; ++i) {
+    if (!words.empty()) words += " · ";
+    words += what_changes(before, paths[i], scenario.value_text(map + "." + paths[i]));
+  }
+  if (paths.size() > most_changes) words += fmt::format(" · {} more", paths.size() - most_changes);
+  const std::string& note = scenario.text("timeline." + entry + ".note");
+  if (!note.empty()) words += (words.empty() ? "" : ". ") + note;
+  return words;
+}
+
+void add_entries(const Scenario& scenario, std::vector<TimeFlag>& flags) {
+  std::vector<std::string> entries = scenario.ids("timeline");
+  const auto month = [&](const std::string& id) {
+    return months_of(scenario, "timeline." + id + ".at");
+  };
+  std::stable_sort(entries.begin(), entries.end(),
+                   [&](const auto& a, const auto& b) { return month(a) < month(b); });
+  Scenario before = scenario;
+  for (const std::string& id : entries) {
+    const std::string& title = scenario.text("timeline." + id + ".title");
+    flags.push_back({month(id), title.empty() ? id : title, explain(scenario, before, id), {}});
+    before = before.with_changes("timeline." + id + ".set");
+  }
+}
+
+void add_generations(const Scenario& scenario, std::vector<TimeFlag>& flags) {
+  if (!scenario.flag("adoption.enabled")) return;
+  for (const std::string& id : scenario.ids("generations")) {
+    const std::string at = "generations." + id;
+    const std::string& name = scenario.text(at + ".name");
+    flags.push_back({months_of(scenario, at + ".arrives"),
+                     name.empty() ? id : name,
+                     "A generation of tools arrives. Teams take it up one by one.",
+                     {}});
+  }
+}
+
+void add_openings(const Scenario& scenario, std::vector<TimeFlag>& flags) {
+  if (!scenario.flag("market_entry.enabled")) return;
+  for (const std::string& id : scenario.ids("markets")) {
+    const double month = months_of(scenario, "markets." + id + ".opens");
+    if (month <= 0) continue;
+    const std::string name = entry_name(scenario, "markets." + id + ".opens");
+    flags.push_back({month,
+                     name + " opens",
+                     "The entry into this market begins; it is served once that is done.",
+                     {}});
+  }
+}
+
+bool same(const TimeFlag& a, const TimeFlag& b) {
+  return a.month == b.month && a.title == b.title && a.explanation == b.explanation;
+}
+
+}  // namespace
+
+std::vector<TimeFlag> time_flags(const Snapshot& snapshot) {
+  std::vector<TimeFlag> all;
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+    const auto& scenario = snapshot.structures[i].scenario;
+    if (!scenario) continue;
+    std::vector<TimeFlag> flags;
+    add_entries(*scenario, flags);
+    add_generations(*scenario, flags);
+    add_openings(*scenario, flags);
+    for (TimeFlag& flag : flags) {
+      if (flag.month > snapshot.months) continue;
+      auto known = std::find_if(all.begin(), all.end(),
+                                [&](const TimeFlag& other) { return same(other, flag); });
+      if (known == all.end()) known = all.insert(all.end(), std::move(flag));
+      known->structures.push_back(i);
+    }
+  }
+  for (TimeFlag& flag : all)
+    if (flag.structures.size() == snapshot.structures.size()) flag.structures.clear();
+  std::stable_sort(all.begin(), all.end(),
+                   [](const TimeFlag& a, const TimeFlag& b) { return a.month < b.month; });
+  return all;
+}
+
+}  // namespace pendulum

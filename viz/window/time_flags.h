@@ -1,0 +1,25 @@
+#pragma once
+
+// What will happen at a known moment of every future: entries of the timeline, generations of tools
+// that arrive, markets that open. Flags on the time line and in the charts.
+
+#include <string>
+#include <vector>
+
+#include "viz/window/snapshot.h"
+
+namespace pendulum {
+
+struct TimeFlag {
+  double month = 0;
+  std::string title;        // "Volume falls back"
+  std::string explanation;  // "Campaign: rate 40 /mo -> 56 /mo"; what changes
+  /// Those it concerns; empty when it is all of them.
+  std::vector<std::size_t> structures;
+};
+
+/// Of all structures, in order of time; what happens in several is said once. Only what lies within
+/// the months that are run.
+std::vector<TimeFlag> time_flags(const Snapshot& snapshot);
+
+}  // namespace pendulum
