@@ -13,8 +13,10 @@ void Workforce::set_vacant(int index, bool vacant) {
     at_work.vacant = true;
     pool.set_open(at_work.server, false, Closing::finish_current);
   } else {
-    // Whatever closes now was vacancy; what starts at once is work already.
-    pool.set_open(at_work.server, true);
+    // Whatever closes now was vacancy; what starts at once is work already. Whoever is on the way
+    // to another team begins nothing more in this one.
+    pool.flush();
+    if (at_work.going == Going::nowhere) pool.set_open(at_work.server, true);
     at_work.vacant = false;
   }
 }

@@ -39,6 +39,9 @@ class Office final : public WorkforceClient, public Observer {
     booked[team] += spent;
   }
   void on_idle(TeamIndex team, Centiticks spent, TimePoint) override { booked[team] += spent; }
+  void on_absent(TeamIndex team, Cause, Centiticks spent, TimePoint) override {
+    booked[team] += spent;
+  }
   void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override {
     payroll_.change(team, role, weight, at);
   }
@@ -77,6 +80,22 @@ TEST_CASE("who moves finishes what is in hand, then takes up work in the new tea
   CHECK(office.workforce.person(0).team == here);
   office.run_to(100 * hour);
   CHECK(office.done_at == std::map<std::uint64_t, std::int64_t>{{1, 8 * hour}, {3, 16 * hour}});
+  CHECK(office.workforce.person(0).team == centre);
+  office.check_books();
+  CHECK(office.booked[here] == 8 * hour * 100);
+}
+
+TEST_CASE("a seat that is filled while it moves begins nothing more in the old team") {
+  Office office({});
+  office.ask(1, here);
+  office.ask(2, here);
+  office.run_to(hour);
+  office.workforce.move_person(0, centre);
+  office.workforce.set_vacant(0, true);
+  office.run_to(2 * hour);
+  office.workforce.set_vacant(0, false);
+  office.run_to(100 * hour);
+  CHECK(office.done_at == std::map<std::uint64_t, std::int64_t>{{1, 8 * hour}});
   CHECK(office.workforce.person(0).team == centre);
   office.check_books();
   CHECK(office.booked[here] == 8 * hour * 100);
