@@ -4,6 +4,7 @@
 // time.
 
 #include <array>
+#include <optional>
 
 #include "sim/measure/replication_result.h"
 #include "sim/measure/time_average.h"
@@ -31,11 +32,20 @@ class Levels final : public Observer {
   void write(ReplicationResult& result) const;
 
  private:
-  [[nodiscard]] std::array<TimeAverage*, 7> all() {
+  [[nodiscard]] std::array<TimeAverage*, 8> all() {
     return {&tools_,      &links_,       &playbook_knowledge_, &team_knowledge_,
-            &up_to_date_, &in_parallel_, &centre_share_};
+            &up_to_date_, &in_parallel_, &centre_share_,       &beside_licences_};
   }
+  void note_licences(TimePoint at);
   void write_stack(ReplicationResult& result) const;
+
+  // How the families' mean centre share moves to and fro.
+  struct Pendulum {
+    double now = 0, lowest = 2, highest = -1;
+    int heading = 0;  // -1 to the markets, 1 to the centre
+    int turns = 0;
+    void move_to(double share);
+  };
 
   const Organisation& organisation_;
   int months_;
@@ -45,9 +55,14 @@ class Levels final : public Observer {
   TimeAverage up_to_date_;
   TimeAverage in_parallel_;
   TimeAverage centre_share_;
+  TimeAverage beside_licences_;    // EUR a month, for tools that the organisation does not describe
+  std::optional<int> told_tools_;  // as last told
+  int described_tools_;
+  double licence_;
   bool recording_ = false;
   bool changes_ = false;  // the organisation does, while time runs
   int reorganisations_ = 0;
+  Pendulum pendulum_;
 };
 
 }  // namespace pendulum

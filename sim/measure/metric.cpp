@@ -119,6 +119,14 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
       {M::centre_share, "centre_share", "Done by the centre", "of families of work", U::share,
        B::neither,
        "Time average of the families' mean centre share; where something changes while time runs."},
+      {M::turns_per_year, "turns_per_year", "Turns of the pendulum", "a year", U::per_year,
+       B::neither,
+       "How often, per recorded year, the families' mean centre share began to move the other way; "
+       "where something changes while time runs."},
+      {M::swing_share, "swing_share", "Swing of the pendulum", "of families of work", U::share,
+       B::neither,
+       "Largest less smallest mean centre share of the families in the recorded time; where "
+       "something changes while time runs."},
   }};
   return facts;
 }

@@ -50,8 +50,10 @@ enum class Metric : std::uint8_t {
   insight_lift_share,
   reorganisations_per_month,
   centre_share,
+  turns_per_year,
+  swing_share,
 };
-inline constexpr std::size_t metric_count = 39;
+inline constexpr std::size_t metric_count = 41;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }

@@ -40,6 +40,19 @@ void declare_looking(Registry& registry) {
       .range("0 %", "100 %")
       .standard("10 %")
       .decision();
+  registry.add("adaptive.weighing", Quantity::choice)
+      .label("Hurt is weighed")
+      .says("Whether leaders compare all the time that either side lost, or what it lost per step.")
+      .choices({"in_total", "per_step"})
+      .standard("in_total")
+      .from("what is heard of often weighs (Tversky & Kahneman 1973)")
+      .assumption();
+  registry.add("adaptive.heeds_pending", Quantity::flag)
+      .label("Waits for what is decided")
+      .says("Whether nothing new is decided before what was decided has been carried out.")
+      .standard("false")
+      .from("what is on its way is commonly disregarded (Sterman 1989)")
+      .decision();
 }
 
 }  // namespace
@@ -78,6 +91,8 @@ AdaptiveParameters read_adaptive(const Scenario& scenario) {
   adaptive.lag = read_duration(scenario, "adaptive.lag");
   adaptive.tolerance = scenario.number("adaptive.tolerance");
   adaptive.memory = read_duration(scenario, "adaptive.memory");
+  adaptive.per_step = scenario.text("adaptive.weighing") == "per_step";
+  adaptive.heeds_pending = scenario.flag("adaptive.heeds_pending");
   return adaptive;
 }
 
@@ -104,10 +119,10 @@ void AdaptivePolicy::on_parameters_changed() {
   start();
 }
 
-void AdaptivePolicy::felt(int family, Cause cause, std::int64_t ticks) {
+void AdaptivePolicy::felt(int family, Cause cause, std::int64_t ticks, bool with_centre) {
   SidesHurt& hurt = by_family_[static_cast<std::size_t>(family)];
-  const bool centre =
-      cause == Cause::queue_centre || cause == Cause::rework_fit || cause == Cause::hand_off;
+  const bool centre = cause == Cause::queue_centre || cause == Cause::rework_fit ||
+                      (cause == Cause::hand_off && with_centre);
   const bool local =
       cause == Cause::queue_local || cause == Cause::duplication || cause == Cause::integration;
   if (centre) hurt.centre.add(static_cast<double>(ticks));
@@ -122,15 +137,18 @@ void AdaptivePolicy::done(int family, bool central) {
 void AdaptivePolicy::on_event(std::uint32_t code, std::uint64_t subject) {
   if (code == review) return look();
   const Directions directions = decided_[subject];
+  --pending_;
   carry_out(directions);
 }
 
 void AdaptivePolicy::look() {
   watching_ = false;
   if (!current_.adaptive.enabled) return;
-  const Directions directions = decide();
+  const bool waits = current_.adaptive.heeds_pending && pending_ > 0;
+  const Directions directions = waits ? Directions{} : decide();
   if (std::any_of(directions.begin(), directions.end(), [](int d) { return d != 0; })) {
     decided_.push_back(directions);
+    ++pending_;
     simulation_.schedule_in(current_.adaptive.lag, *this, carry_out_decision, decided_.size() - 1);
   }
   const double kept = portable::exp(-static_cast<double>(current_.adaptive.review.ticks) /
@@ -142,12 +160,18 @@ void AdaptivePolicy::look() {
   start();
 }
 
+int AdaptivePolicy::direction(const SidesHurt& hurt) const {
+  const auto weighed = [&](const RecentMean& side) {
+    return current_.adaptive.per_step ? side.mean() : side.total();
+  };
+  return direction_for(weighed(hurt.centre), weighed(hurt.local), current_.adaptive.tolerance);
+}
+
 AdaptivePolicy::Directions AdaptivePolicy::decide() const {
-  const double tolerance = current_.adaptive.tolerance;
   Directions directions;
   if (!current_.structure.by_lever) {
     for (const SidesHurt& hurt : by_family_) {
-      directions.push_back(direction_for(hurt.centre.mean(), hurt.local.mean(), tolerance));
+      directions.push_back(direction(hurt));
     }
     return directions;
   }
@@ -156,7 +180,7 @@ AdaptivePolicy::Directions AdaptivePolicy::decide() const {
     all.centre.join(hurt.centre);
     all.local.join(hurt.local);
   }
-  directions.push_back(direction_for(all.centre.mean(), all.local.mean(), tolerance));
+  directions.push_back(direction(all));
   return directions;
 }
 

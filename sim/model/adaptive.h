@@ -1,10 +1,13 @@
 #pragma once
 
 // Mechanism 23, the pendulum. Leaders look now and then at what hurt lately - waiting for the
-// centre, work from there that did not fit, hand-overs; or waiting at home, making again what
-// exists elsewhere, tools that do not fit together - and give work to the side that hurt less per
-// step. They see the past, they move in steps, and it takes time until they have moved: whether
-// that swings, and how, is not said anywhere.
+// centre, work from there that did not fit, hand-overs to and from it; or waiting at home, making
+// again what exists elsewhere, tools that do not fit together - and give work to the side that hurt
+// less. They hear of time lost, hardly of time lost per step: what is done much is heard of much
+// (availability, Tversky & Kahneman 1973; search begins where a problem is felt, Cyert & March
+// 1963). They see the past, they move in steps, it takes time until they have moved, and few
+// remember what is already on its way (Sterman 1989): whether that swings, and how, is not said
+// anywhere.
 
 #include <functional>
 #include <vector>
@@ -21,11 +24,13 @@ struct Parameters;
 
 struct AdaptiveParameters {
   bool enabled = false;
-  Duration review;         // every so often
-  double step = 0.2;       // of the lever, or of each family's centre share
-  Duration lag;            // from the decision until it is carried out
-  double tolerance = 0.1;  // difference of hurt that is borne, of the greater
-  Duration memory;         // time constant of what counts as lately
+  Duration review;             // every so often
+  double step = 0.2;           // of the lever, or of each family's centre share
+  Duration lag;                // from the decision until it is carried out
+  double tolerance = 0.1;      // difference of hurt that is borne, of the greater
+  Duration memory;             // time constant of what counts as lately
+  bool per_step = false;       // hurt is weighed by the step done, not in total
+  bool heeds_pending = false;  // decides nothing while a decision waits to be carried out
 };
 
 void declare_adaptive(Registry& registry);
@@ -47,8 +52,9 @@ class AdaptivePolicy final : public EventHandler {
   AdaptivePolicy(const Parameters& current, Simulation& simulation, Adopt adopt);
   /// Looks for the first time a review period from now.
   void start();
-  /// A step of a family has lost so much time to a cause.
-  void felt(int family, Cause cause, std::int64_t ticks);
+  /// A step of a family has lost so much time to a cause; `with_centre`: at the centre, or between
+  /// it and somebody else.
+  void felt(int family, Cause cause, std::int64_t ticks, bool with_centre);
   /// A step of a family was done, by the centre or a market.
   void done(int family, bool central);
 
@@ -62,6 +68,7 @@ class AdaptivePolicy final : public EventHandler {
   using Directions = std::vector<int>;  // by family; of the lever, one
   void look();
   [[nodiscard]] Directions decide() const;
+  [[nodiscard]] int direction(const SidesHurt& hurt) const;
   void carry_out(const Directions& directions);
 
   const Parameters& current_;
@@ -70,6 +77,7 @@ class AdaptivePolicy final : public EventHandler {
   std::vector<SidesHurt> by_family_;
   std::vector<Directions> decided_;  // not carried out yet, by their event's subject
   std::vector<double> declared_;     // shares as the scenario last said them
+  int pending_ = 0;                  // decisions not carried out yet
   bool watching_ = false;
 };
 

@@ -193,7 +193,10 @@ void ItemFlow::pass_ticks(StepRef ref, Cause cause, std::int64_t ticks) {
   state.since += Duration{ticks};
   if (cause != Cause::work && ticks > 0) {
     observer_.on_delay(item_of(ref).facts, state.team, cause, Duration{ticks}, simulation_.now());
-    if (policy_ != nullptr) policy_->felt(spec_of(ref).family, cause, ticks);
+    if (policy_ != nullptr) {
+      const bool with_centre = state.team == centre_team || state.from == centre_team;
+      policy_->felt(spec_of(ref).family, cause, ticks, with_centre);
+    }
   }
 }
 

@@ -14,6 +14,7 @@ class RecentMean {
   void count() { count_ += 1; }
   void join(const RecentMean& other) { total_ += other.total_, count_ += other.count_; }
   void fade(double factor) { total_ *= factor, count_ *= factor; }
+  [[nodiscard]] double total() const { return total_; }
   [[nodiscard]] double mean() const { return total_ / (count_ > 1 ? count_ : 1); }
 
  private:

@@ -1,6 +1,8 @@
 #include "sim/model/adaptive.h"
 
-#include "tests/model/firm.h"
+#include <optional>
+
+#include "tests/model/paired.h"
 
 namespace pendulum {
 namespace {
@@ -21,6 +23,84 @@ TEST_CASE("leaders who look at what hurt reorganise; those who do not look do no
       "adaptive.review=2 mo", "adaptive.lag=1 mo"};
   const StructureSummary swinging = run(firm("scenarios/hybrid.yaml", watching), 2, 12);
   CHECK(mean(swinging, Metric::reorganisations_per_month) > 0);
+}
+
+/// Leaders who are told of time lost, and what they make of it.
+class Leaders {
+ public:
+  explicit Leaders(const std::vector<std::string>& more = {}) {
+    std::vector<std::string> settings = {"structure.set_by=centralisation",
+                                         "structure.centralisation=50 %",
+                                         "adaptive.enabled=true",
+                                         "adaptive.review=2 mo",
+                                         "adaptive.lag=1 mo",
+                                         "adaptive.step=10 %"};
+    settings.insert(settings.end(), more.begin(), more.end());
+    model_ = firm("scenarios/hybrid.yaml", settings);
+    current_ = model_->parameters();
+    policy_.emplace(current_, simulation_, [this](const Parameters& next) {
+      current_ = next;
+      moved.push_back(next.structure.centralisation);
+    });
+    policy_->start();
+  }
+  AdaptivePolicy& told() { return *policy_; }
+  void wait(double for_months) { simulation_.run_until(simulation_.now() + months(for_months)); }
+  std::vector<double> moved;  // where the lever was put
+
+ private:
+  std::shared_ptr<const Model> model_;
+  Parameters current_;
+  Simulation simulation_;
+  std::optional<AdaptivePolicy> policy_;
+};
+
+TEST_CASE("what hurts in total decides, or what hurts per step", "[adaptive]") {
+  for (const bool per_step : {false, true}) {
+    Leaders leaders({per_step ? "adaptive.weighing=per_step" : "adaptive.weighing=in_total"});
+    // The centre does ten times as much, and each step of it waits half as long.
+    for (int i = 0; i < 100; ++i) leaders.told().done(0, true);
+    for (int i = 0; i < 10; ++i) leaders.told().done(0, false);
+    leaders.told().felt(0, Cause::queue_centre, 5000, true);
+    leaders.told().felt(0, Cause::queue_local, 1000, false);
+    leaders.wait(3.5);
+    REQUIRE(leaders.moved.size() == 1);
+    CHECK(leaders.moved[0] == Approx(per_step ? 0.6 : 0.4));
+  }
+}
+
+TEST_CASE("a hand-over that the centre has no part in is no pain of the centre", "[adaptive]") {
+  Leaders leaders;
+  leaders.told().felt(0, Cause::hand_off, 5000, false);
+  leaders.told().felt(0, Cause::queue_local, 1000, false);
+  leaders.wait(3.5);
+  CHECK(leaders.moved == std::vector<double>{0.6});
+}
+
+TEST_CASE("who heeds what is decided decides nothing meanwhile", "[adaptive]") {
+  for (const bool heeds : {false, true}) {
+    Leaders leaders({"adaptive.lag=5 mo",
+                     heeds ? "adaptive.heeds_pending=true" : "adaptive.heeds_pending=false"});
+    leaders.told().felt(0, Cause::queue_local, 1000000, false);
+    leaders.wait(8.5);  // looked after 2, 4, 6 and 8 months; the first decision came after 7
+    CHECK(leaders.moved.size() == 1);
+    leaders.wait(3);
+    CHECK(leaders.moved.size() == (heeds ? 1 : 3));
+  }
+}
+
+TEST_CASE("leaders who hear of pain late swing the firm; those who weigh it per step do not",
+          "[adaptive]") {
+  const std::vector<std::string> in_total = {
+      "structure.set_by=centralisation", "structure.centralisation=50 %", "adaptive.enabled=true",
+      "adaptive.lag=9 mo", "adaptive.weighing=in_total"};
+  std::vector<std::string> per_step = in_total;
+  per_step.back() = "adaptive.weighing=per_step";
+  const Pair pair("scenarios/hybrid.yaml", in_total, per_step, 4, 84);
+  CHECK(pair.of(0, figure(Metric::turns_per_year)).low90 > 0);
+  CHECK(pair.of(0, figure(Metric::swing_share)).low90 > 0.4);
+  check_lower(pair.differ(figure(Metric::turns_per_year)));
+  check_higher(pair.differ(figure(Metric::centre_share)));
 }
 
 }  // namespace

@@ -54,6 +54,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::fit_rework_share:
     case Metric::shadow_share:
     case Metric::centre_share:
+    case Metric::swing_share:
     case Metric::playbook_knowledge_share:
     case Metric::team_knowledge_share:
     case Metric::up_to_date_share:
@@ -68,6 +69,7 @@ std::string unit_of_difference(Metric metric, bool up) {
       return up ? "more" : "less";
     case Metric::throughput_per_month:
     case Metric::reorganisations_per_month:
+    case Metric::turns_per_year:
     case Metric::wip:
     case Metric::bad_projects_per_month:
     case Metric::incidents_per_month:
