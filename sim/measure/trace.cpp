@@ -87,6 +87,33 @@ void TraceRecorder::on_rule(std::uint32_t rule, MarketIndex market, bool complie
     begin_spell(MarketSign::rule, market, rule, at);
 }
 
+void TraceRecorder::on_market(MarketIndex market, bool entered, TimePoint at) {
+  if (entered)
+    end_spell(MarketSign::opening, market, 0, at);
+  else
+    begin_spell(MarketSign::opening, market, 0, at);
+}
+
+void TraceRecorder::on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) {
+  if (team >= trace_.seats.size()) trace_.seats.resize(team + 1U);
+  std::vector<SeatsRecord>& records = trace_.seats[team];
+  SeatsRecord now = records.empty() ? SeatsRecord{} : records.back();
+  now.at = at;
+  switch (change) {
+    case PersonChange::left:
+      now.empty += weight;
+      break;
+    case PersonChange::joined:
+      now.empty -= weight;
+      now.newcomers += weight;
+      break;
+    case PersonChange::settled:
+      now.newcomers -= weight;
+      break;
+  }
+  records.push_back(now);
+}
+
 void TraceRecorder::on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) {
   if (!homes.empty()) {
     trace_.tiger_teams.push_back({item, at, at, {homes.begin(), homes.end()}});

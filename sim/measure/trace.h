@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/model/observer.h"
+#include "sim/model/organisation.h"
 
 namespace pendulum {
 
@@ -39,9 +40,10 @@ struct IncidentRecord {
 /// What can be said of a market for a while.
 enum class MarketSign : std::uint8_t {
   shadow,  // it does the centre's work itself, with its own tools
-  rule     // a rule binds it that it does not comply with yet
+  rule,    // a rule binds it that it does not comply with yet
+  opening  // it is open, and the firm is still entering it
 };
-inline constexpr std::size_t market_sign_count = 2;
+inline constexpr std::size_t market_sign_count = 3;
 
 struct MarketSpell {
   MarketSign sign = MarketSign::shadow;
@@ -66,6 +68,29 @@ struct ReorganisationRecord {
   ReorganisationFacts facts;
 };
 
+// Levels, each from a moment until the next record.
+
+struct SeatsRecord {
+  TimePoint at;
+  int empty = 0, newcomers = 0;  // hundredths of a person
+};
+struct KnowledgeRecord {
+  TimePoint at;
+  double playbook = 0, teams = 0;
+};
+struct AdoptionRecord {
+  TimePoint at;
+  double up_to_date = 0, in_parallel = 0;
+};
+struct StackRecord {
+  TimePoint at;
+  int tools = 0, links = 0;
+};
+struct OrganisationRecord {
+  TimePoint at;
+  Organisation organisation;
+};
+
 struct Trace {
   TimePoint recording_started;  // month 0
   TimePoint ended;
@@ -76,6 +101,11 @@ struct Trace {
   std::vector<IncidentRecord> incidents;
   std::vector<MarketSpell> spells;
   std::vector<ReorganisationRecord> reorganisations;
+  std::vector<OrganisationRecord> organisations;  // none while it stays as the model has it
+  std::vector<std::vector<SeatsRecord>> seats;    // by team; none while everybody stays
+  std::vector<KnowledgeRecord> knowledge;
+  std::vector<AdoptionRecord> adoption;
+  std::vector<StackRecord> stack;
   /// Paid time at work of any kind, not only on items, [team][day since the trace's start]. A
   /// stretch of work counts on the day it ends.
   std::vector<std::vector<Centiticks>> effort;
@@ -95,6 +125,20 @@ class TraceRecorder final : public Observer {
   void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override;
   void on_reorganised(const ReorganisationFacts& facts, TimePoint at) override {
     trace_.reorganisations.push_back({at, facts});
+  }
+  void on_organisation_changed(const Organisation& organisation, TimePoint at) override {
+    trace_.organisations.push_back({at, organisation});
+  }
+  void on_market(MarketIndex market, bool entered, TimePoint at) override;
+  void on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) override;
+  void on_knowledge(double playbook, double teams, TimePoint at) override {
+    trace_.knowledge.push_back({at, playbook, teams});
+  }
+  void on_adoption(double up_to_date, double in_parallel, TimePoint at) override {
+    trace_.adoption.push_back({at, up_to_date, in_parallel});
+  }
+  void on_stack(int tools, int links, TimePoint at) override {
+    trace_.stack.push_back({at, tools, links});
   }
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override;

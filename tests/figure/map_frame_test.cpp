@@ -38,12 +38,4 @@ TEST_CASE("a ring has a part per market that the centre works for, and closes wh
   check_all_finite(framed(organisation));
 }
 
-TEST_CASE("people are dots, and a number where they are too many") {
-  Organisation organisation = synthetic::make_organisation({.markets = 2});
-  organisation.teams[0].half_people = {2 * 412};
-  bool said = false;
-  for (const auto& text : framed(organisation).texts()) said = said || text.text == "412";
-  CHECK(said);
-}
-
 }  // namespace pendulum

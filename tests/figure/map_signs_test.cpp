@@ -23,15 +23,15 @@ TEST_CASE("a market's signs show while their spells last, and are counted") {
                   {MarketSign::rule, 1, 4, at(15), at(84)},
                   {MarketSign::rule, 1, 5, at(16), at(18)}};
   Playback playback(std::make_shared<const Trace>(trace), organisation);
-  CHECK(playback.state_at(at(9)).signs[1] == MarketSigns{0, 0});
+  CHECK(playback.state_at(at(9)).signs[1] == MarketSigns{0, 0, 0});
   CHECK(playback.state_at(at(17)).signs[1][shadow] == 1);
   CHECK(playback.state_at(at(17)).signs[1][rule] == 2);
-  CHECK(playback.state_at(at(25)).signs[1] == MarketSigns{0, 1});
-  CHECK(playback.state_at(at(84)).signs[1] == MarketSigns{0, 1});  // it lasts to the end
-  CHECK(playback.state_at(at(17)).signs[0] == MarketSigns{0, 0});
+  CHECK(playback.state_at(at(25)).signs[1] == MarketSigns{0, 1, 0});
+  CHECK(playback.state_at(at(84)).signs[1] == MarketSigns{0, 1, 0});  // it lasts to the end
+  CHECK(playback.state_at(at(17)).signs[0] == MarketSigns{0, 0, 0});
   LegendSigns signs{};
-  note_signs(trace, signs);
-  CHECK(signs == LegendSigns{true, true});
+  note_signs(trace, Organisation{}, signs);
+  CHECK(signs == LegendSigns{.markets = {true, true, false}});
 }
 
 TEST_CASE("signs stay in the panel and off the market's name") {
@@ -43,7 +43,7 @@ TEST_CASE("signs stay in the panel and off the market's name") {
     const MapLayout layout = layout_map(canvas, theme, panel, organisation, {});
     MapState state;
     state.teams.resize(organisation.teams.size());
-    state.signs.assign(organisation.markets.size(), MarketSigns{1, 12});
+    state.signs.assign(organisation.markets.size(), MarketSigns{1, 12, 0});
     draw_market_signs(canvas, theme, layout, state);
     CHECK(canvas.texts().size() == 2 * organisation.markets.size());  // a sign and its number
     check_words_inside(canvas, panel, 2);
@@ -56,7 +56,7 @@ TEST_CASE("signs stay in the panel and off the market's name") {
 TEST_CASE("the legend names the signs that occur") {
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);
   RecordingCanvas canvas({-50, -50, 2000, 700}, measure);
-  draw_map_legend(canvas, theme, {0, 0, 1900, 28}, {false, true});
+  draw_map_legend(canvas, theme, {0, 0, 1900, 28}, {.markets = {false, true, false}});
   const auto says = [&](std::string_view words) {
     const auto texts = canvas.texts();
     return std::any_of(texts.begin(), texts.end(), [&](const auto& t) { return t.text == words; });

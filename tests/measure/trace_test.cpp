@@ -72,6 +72,36 @@ TEST_CASE("spells of a market begin and end by themselves, one for each rule") {
   CHECK(trace.spells[2].to == day(9));
 }
 
+TEST_CASE("levels are kept as they change: seats, tools, knowledge, the organisation") {
+  TraceRecorder recorder;
+  recorder.on_person(1, PersonChange::left, 50, day(1));
+  recorder.on_person(1, PersonChange::left, 100, day(2));
+  recorder.on_person(1, PersonChange::joined, 50, day(3));
+  recorder.on_person(1, PersonChange::settled, 50, day(9));
+  recorder.on_stack(12, 30, day(4));
+  recorder.on_knowledge(.2, .1, day(4));
+  recorder.on_adoption(.5, 0, day(5));
+  recorder.on_market(3, false, day(6));
+  recorder.on_market(3, true, day(8));
+  Organisation changed;
+  changed.tool_instances = 7;
+  recorder.on_organisation_changed(changed, day(7));
+  recorder.on_run_ended(day(10));
+  const Trace trace = recorder.take();
+  REQUIRE(trace.seats.at(1).size() == 4);
+  CHECK(trace.seats[1][1].empty == 150);
+  CHECK(trace.seats[1][2].empty == 100);
+  CHECK(trace.seats[1][2].newcomers == 50);
+  CHECK(trace.seats[1][3].newcomers == 0);
+  CHECK(trace.stack.at(0).links == 30);
+  CHECK(trace.knowledge.at(0).playbook == .2);
+  CHECK(trace.adoption.at(0).up_to_date == .5);
+  REQUIRE(trace.spells.size() == 1);
+  CHECK(trace.spells[0].sign == MarketSign::opening);
+  CHECK(trace.spells[0].to == day(8));
+  CHECK(trace.organisations.at(0).organisation.tool_instances == 7);
+}
+
 TEST_CASE("effort is kept by team and by the day on which it ended") {
   TraceRecorder recorder;
   recorder.on_effort(1, Cause::work, 300, TimePoint{ticks_per_day});  // the end of the first day

@@ -5,10 +5,12 @@
 #include <functional>
 #include <numbers>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_gauges.h"
 #include "viz/figure/map_parts.h"
 
 namespace pendulum {
@@ -42,6 +44,35 @@ void draw_glow_sign(Canvas& canvas, const Theme& theme, Point at) {
   for (const double r : {8.5, 6.0, 3.5}) canvas.fill_circle(at, theme.px(r), faded(colour, 0.28));
 }
 
+/// What only some organisations show.
+void add_signs(Canvas& canvas, const Theme& theme, const LegendSigns& signs,
+               std::vector<LegendItem>& items) {
+  const double wide = theme.px(20);
+  for (const auto& [sign, label] : {std::pair{MarketSign::shadow, "own shadow tools"},
+                                    std::pair{MarketSign::rule, "rules not met yet"},
+                                    std::pair{MarketSign::opening, "being entered"}}) {
+    if (!signs.markets[static_cast<std::size_t>(sign)]) continue;
+    items.push_back({label, wide, [&canvas, &theme, sign](Point at) {
+                       draw_market_sign(canvas, theme, sign, at, theme.px(5.5), 1);
+                     }});
+  }
+  for (const auto& [kind, label] :
+       {std::pair{SeatKind::newcomer, "newcomer"}, std::pair{SeatKind::empty, "empty seat"}})
+    if (signs.seats)
+      items.push_back({label, theme.px(12), [&canvas, &theme, kind](Point at) {
+                         draw_seat(canvas, theme, kind, at, theme.px(3.6));
+                       }});
+  for (const auto& [gauge, label, shown] :
+       {std::tuple{MapGauge::tools, "tools", signs.tools},
+        std::tuple{MapGauge::links, "links", signs.tools},
+        std::tuple{MapGauge::up_to_date, "on the latest tools", signs.generations},
+        std::tuple{MapGauge::playbook, "playbook knows", signs.playbook}})
+    if (shown)
+      items.push_back({label, wide, [&canvas, &theme, gauge](Point at) {
+                         draw_gauge_sign(canvas, theme, gauge, at, theme.px(6.5), 0.7);
+                       }});
+}
+
 std::vector<LegendItem> map_items(Canvas& canvas, const Theme& theme, const LegendSigns& signs) {
   std::vector<LegendItem> items;
   for (std::size_t k = 0; k < work_kind_count; ++k) {
@@ -52,40 +83,72 @@ std::vector<LegendItem> map_items(Canvas& canvas, const Theme& theme, const Lege
   }
   const double wide = theme.px(20);
   items.push_back({"rim: busy share", wide, [&](Point at) { draw_rim_sign(canvas, theme, at); }});
-  items.push_back({"ring: share done by the centre", wide,
-                   [&](Point at) { draw_ring_sign(canvas, theme, at); }});
-  items.push_back({"glow: friction, in the colour of its cause", wide,
-                   [&](Point at) { draw_glow_sign(canvas, theme, at); }});
-  for (const auto& [sign, label] : {std::pair{MarketSign::shadow, "own shadow tools"},
-                                    std::pair{MarketSign::rule, "rules not met yet"}}) {
-    if (!signs[static_cast<std::size_t>(sign)]) continue;
-    items.push_back({label, wide, [&canvas, &theme, sign](Point at) {
-                       draw_market_sign(canvas, theme, sign, at, theme.px(5.5), 1);
-                     }});
-  }
+  items.push_back(
+      {"ring: done by the centre", wide, [&](Point at) { draw_ring_sign(canvas, theme, at); }});
+  items.push_back(
+      {"glow: friction, by cause", wide, [&](Point at) { draw_glow_sign(canvas, theme, at); }});
+  add_signs(canvas, theme, signs, items);
   return items;
+}
+
+/// Where each item of the legend stands: its line, and its left edge in there.
+struct LegendPlace {
+  std::size_t line = 0;
+  double x = 0, width = 0;
+};
+std::vector<LegendPlace> place_items(const Canvas& canvas, const Theme& theme, double width,
+                                     const std::vector<LegendItem>& items) {
+  std::vector<LegendPlace> places;
+  LegendPlace next;
+  for (const LegendItem& item : items) {
+    const double text = canvas.text_width(item.label, theme.type.tick, FontWeight::regular);
+    next.width = item.sign_width + theme.px(5) + text;
+    if (next.x > 0 && next.x + next.width > width) next = {next.line + 1, 0, next.width};
+    places.push_back(next);
+    next.x += next.width + theme.px(16);
+  }
+  return places;
 }
 
 }  // namespace
 
-void note_signs(const Trace& trace, LegendSigns& signs) {
-  for (const MarketSpell& spell : trace.spells) signs[static_cast<std::size_t>(spell.sign)] = true;
+void note_signs(const Trace& trace, const Organisation& organisation, LegendSigns& signs) {
+  for (const MarketSpell& spell : trace.spells)
+    signs.markets[static_cast<std::size_t>(spell.sign)] = true;
+  signs.seats |= !trace.seats.empty();
+  signs.tools |= organisation.tool_instances > 0 || !trace.stack.empty();
+  signs.generations |= !trace.adoption.empty();
+  signs.playbook |= !trace.knowledge.empty();
+}
+
+std::size_t map_legend_lines(Canvas& canvas, const Theme& theme, double width,
+                             const LegendSigns& signs) {
+  return place_items(canvas, theme, width, map_items(canvas, theme, signs)).back().line + 1;
+}
+
+double map_legend_height(const Theme& theme, std::size_t lines) {
+  return theme.type.tick * (0.3 + 1.6 * static_cast<double>(lines));
 }
 
 double draw_map_legend(Canvas& canvas, const Theme& theme, const Rect& rect,
                        const LegendSigns& signs) {
-  const double size = theme.type.tick, y = rect.y + rect.h / 2;
-  double x = rect.x;
-  for (const auto& item : map_items(canvas, theme, signs)) {
-    const double text = canvas.text_width(item.label, size, FontWeight::regular);
-    const double wide = item.sign_width + theme.px(5) + text;
-    if (x + wide > rect.right()) break;
-    item.draw({x + item.sign_width / 2, y});
-    canvas.draw_text({x + item.sign_width + theme.px(5), y + 0.36 * size}, item.label,
+  const double size = theme.type.tick;
+  const auto items = map_items(canvas, theme, signs);
+  const auto places = place_items(canvas, theme, rect.w, items);
+  std::size_t lines = places.back().line + 1;
+  while (lines > 1 && map_legend_height(theme, lines) > rect.h + 0.5) --lines;
+  const double pitch = rect.h / static_cast<double>(lines);
+  double widest = 0;
+  for (std::size_t i = 0; i < items.size() && places[i].line < lines; ++i) {
+    if (places[i].x + places[i].width > rect.w) break;
+    const double x = rect.x + places[i].x;
+    const double y = rect.y + pitch * (static_cast<double>(places[i].line) + 0.5);
+    items[i].draw({x + items[i].sign_width / 2, y});
+    canvas.draw_text({x + items[i].sign_width + theme.px(5), y + 0.36 * size}, items[i].label,
                      {size, theme.neutral.mid});
-    x += wide + theme.px(16);
+    widest = std::max(widest, places[i].x + places[i].width);
   }
-  return x - rect.x;
+  return widest;
 }
 
 void draw_cause_legend(Canvas& canvas, const Theme& theme, const Rect& rect) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "viz/figure/flag_boxes.h"
 #include "viz/figure/line_chart_parts.h"
 
 namespace pendulum {
@@ -62,16 +63,13 @@ void draw_flag_names(const ChartInk& ink) {
   const Theme& theme = ink.theme;
   const Rect& plot = ink.plan.plot;
   const double size = theme.type.tick;
-  double free_from = plot.x;
-  for (const auto& flag : ink.chart.flags) {
-    const double width = ink.canvas.text_width(flag.label, size, FontWeight::regular);
-    const double x = ink.plan.x_of(flag.month);
-    const Rect box{std::min(x, plot.right() - width - theme.px(12)), plot.y, width + theme.px(12),
-                   size * 1.35};
-    if (!on_chart(ink, flag) || flag.label.empty() || box.x < free_from) continue;
-    ink.canvas.fill_rect(box, theme.neutral.control);
-    ink.canvas.draw_text({box.x + theme.px(6), box.y + size}, flag.label, {size, theme.neutral.hi});
-    free_from = box.right() + theme.px(4);
+  std::vector<FlagLabel> labels;
+  for (const auto& flag : ink.chart.flags)
+    if (on_chart(ink, flag)) labels.push_back({ink.plan.x_of(flag.month), flag.label});
+  for (const FlagBox& box : place_flags(ink.canvas, labels, plot.x, plot.right(), size)) {
+    if (!(box.width > 0)) continue;
+    ink.canvas.fill_rect({box.x, plot.y, box.width, size * 1.35}, theme.neutral.control);
+    ink.canvas.draw_text({box.words_x, plot.y + size}, box.words, {size, theme.neutral.hi});
   }
 }
 

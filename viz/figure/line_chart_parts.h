@@ -28,7 +28,7 @@ inline double chart_tick_step(const LineChart& chart) {
 void draw_value_axis(const ChartInk& ink);
 void draw_month_axis(const ChartInk& ink);
 void draw_flag_lines(const ChartInk& ink);
-/// From left to right; a name that would lie on another one is left out.
+/// From left to right, cut or left out where they would lie on each other.
 void draw_flag_names(const ChartInk& ink);
 
 }  // namespace pendulum

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_gauges.h"
 #include "viz/figure/map_parts.h"
 #include "viz/figure/organisation_map.h"
 
@@ -13,28 +14,20 @@ namespace pendulum {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double golden_angle = 2.399963229728653;
-constexpr int most_dots = 160;  // people drawn one by one; beyond, a number
 
 void draw_title(Canvas& canvas, const Theme& theme, const MapLayout& layout) {
   const Rect& panel = layout.panel;
   const StructureStyle& style = theme.structure(layout.options.structure);
   canvas.fill_rect({panel.x, panel.y, panel.w, theme.header_bar}, style.fill, theme.header_bar / 2);
   const double size = theme.type.lead;
-  const double y = panel.y + theme.header_bar + size * 1.35;
+  const double y = map_title_base(theme, layout);
   const double mark = size * 0.33, left = panel.x + theme.px(22);
   draw_marker(canvas, style.marker, {left, y - 0.36 * size}, mark, style.fill);
-  double x = left + mark + theme.px(10);
+  const double x = left + mark + theme.px(10);
   const std::string title = fitted_text(canvas, layout.options.title, size, FontWeight::semibold,
                                         panel.right() - x - theme.px(8));
   canvas.draw_text({x, y}, title,
                    {size, theme.room() ? style.words : theme.neutral.hi, FontWeight::semibold});
-  x += canvas.text_width(title, size, FontWeight::semibold) + theme.px(12);
-  const double small = theme.type.tick;
-  canvas.draw_text({x, y},
-                   fitted_text(canvas, layout.options.subtitle, small, FontWeight::regular,
-                               panel.right() - x - theme.px(12)),
-                   {small, theme.neutral.mid});
 }
 
 void draw_lanes(Canvas& canvas, const Theme& theme, const MapLayout& layout) {
@@ -92,42 +85,16 @@ void draw_rings(Canvas& canvas, const Theme& theme, const Organisation& organisa
   canvas.stroke_circle(layout.middle, layout.core_radius, {theme.neutral.hair, theme.grid_width});
 }
 
-/// People on a sunflower spiral: any number fills the disc evenly.
-void draw_people(Canvas& canvas, const Theme& theme, const MapLayout& layout, Point at,
-                 double radius, double people) {
-  const auto count = static_cast<int>(std::lround(people));
-  if (count > most_dots) {
-    const double size = std::min(theme.type.tick, radius * 0.9);
-    canvas.draw_text({at.x, at.y + 0.36 * size}, std::to_string(count),
-                     {size, theme.neutral.hi, FontWeight::regular, TextAlign::centre});
-    return;
-  }
-  const double step = std::min(4.1 * layout.unit,
-                               (radius - 4 * layout.unit) / std::sqrt(std::max(1.0, count + 0.5)));
-  const double dot = std::max(0.8, std::min(1.75 * layout.unit, step * 0.55));
-  for (int i = 0; i < count; ++i) {
-    const double r = step * std::sqrt(i + 0.5), angle = golden_angle * i;
-    canvas.fill_circle(at + Point{r * std::cos(angle), r * std::sin(angle)}, dot, theme.neutral.hi);
-  }
-}
-
-void draw_places(Canvas& canvas, const Theme& theme, const Organisation& organisation,
-                 const MapLayout& layout) {
+void draw_places(Canvas& canvas, const Theme& theme, const MapLayout& layout) {
   const double size = layout.text_size;
   for (std::size_t t = 0; t < layout.places.size(); ++t) {
     const TeamPlace& place = layout.places[t];
-    const double people = organisation.teams[t].people();
-    if (place.kind == PlaceKind::centre) {
-      draw_people(canvas, theme, layout, place.at, layout.core_radius, people);
-      continue;
-    }
-    if (!(place.box.w > 0)) continue;
+    if (place.kind == PlaceKind::centre || !(place.box.w > 0)) continue;
     if (place.kind == PlaceKind::corner) {
       canvas.fill_rect(place.box, theme.neutral.control, theme.box_radius);
       canvas.stroke_rect(place.box, {theme.neutral.edge, theme.lane_width}, theme.box_radius);
     } else if (place.radius > 0) {
       canvas.fill_circle(place.at, place.radius, theme.neutral.control);
-      draw_people(canvas, theme, layout, place.at, place.radius, people);
     }
     canvas.draw_text(place.label_at, place.label,
                      {size, theme.neutral.mid, FontWeight::regular, TextAlign::centre});
@@ -135,6 +102,10 @@ void draw_places(Canvas& canvas, const Theme& theme, const Organisation& organis
 }
 
 }  // namespace
+
+double map_title_base(const Theme& theme, const MapLayout& layout) {
+  return layout.panel.y + theme.header_bar + theme.type.lead * 1.35;
+}
 
 void draw_map_ground(Canvas& canvas, const Theme& theme, const MapLayout& layout) {
   if (layout.options.panel) canvas.fill_rect(layout.panel, theme.neutral.panel, theme.panel_radius);
@@ -155,7 +126,7 @@ void draw_map_frame(Canvas& canvas, const Theme& theme, const Organisation& orga
                     const MapLayout& layout) {
   draw_lanes(canvas, theme, layout);
   draw_rings(canvas, theme, organisation, layout);
-  draw_places(canvas, theme, organisation, layout);
+  draw_places(canvas, theme, layout);
   draw_committee_table(canvas, theme, organisation, layout);
 }
 

@@ -30,6 +30,15 @@ void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const P
 void draw_travellers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                      const MapState& state);
 
+enum class SeatKind { taken, newcomer, empty };
+void draw_seat(Canvas& canvas, const Theme& theme, SeatKind kind, Point at, double radius);
+/// Everybody at their places, as many as there are just now.
+void draw_people(Canvas& canvas, const Theme& theme, const Organisation& organisation,
+                 const MapLayout& layout, const MapState& state);
+/// Whether the team is that of a market that is not open yet.
+bool is_closed(const MapLayout& layout, const MapState& state, std::size_t team);
+void draw_closed_market(Canvas& canvas, const Theme& theme, const TeamPlace& place);
+
 /// What can be said of the markets for now: their own shadow tools, rules they do not follow yet.
 void draw_market_signs(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                        const MapState& state);

@@ -17,6 +17,8 @@ Point place_of(MarketSign sign, double side) {
       return {-side * 0.643, -0.766};
     case MarketSign::rule:
       return {side * 0.5, 0.866};
+    case MarketSign::opening:
+      return {side * 0.2, -0.98};
   }
   return {};
 }
@@ -32,6 +34,15 @@ void draw_shadow_sign(Canvas& canvas, const Theme& theme, Point at, double r) {
 void draw_rule_sign(Canvas& canvas, const Theme& theme, Point at, double r) {
   canvas.draw_text({at.x, at.y + 0.62 * r}, "§",
                    {1.9 * r, theme.neutral.hi, FontWeight::semibold, TextAlign::centre});
+}
+
+/// A flag that is planted.
+void draw_opening_sign(Canvas& canvas, const Theme& theme, Point at, double r) {
+  const double x = at.x - 0.45 * r;
+  canvas.fill_rect({x, at.y - 0.9 * r, 0.22 * r, 1.8 * r}, theme.neutral.hi, 0);
+  canvas.fill_polygon(std::array{Point{x, at.y - 0.9 * r}, Point{x + 1.25 * r, at.y - 0.4 * r},
+                                 Point{x, at.y + 0.15 * r}},
+                      theme.neutral.hi);
 }
 
 }  // namespace
@@ -51,6 +62,9 @@ void draw_market_sign(Canvas& canvas, const Theme& theme, MarketSign sign, Point
     case MarketSign::rule:
       draw_rule_sign(canvas, theme, at, radius);
       break;
+    case MarketSign::opening:
+      draw_opening_sign(canvas, theme, at, radius);
+      break;
   }
   if (!number.empty())
     canvas.draw_text({at.x + 0.9 * radius, at.y + 0.36 * size}, number,
@@ -59,7 +73,7 @@ void draw_market_sign(Canvas& canvas, const Theme& theme, MarketSign sign, Point
 
 void draw_market_signs(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                        const MapState& state) {
-  constexpr std::array signs{MarketSign::shadow, MarketSign::rule};
+  constexpr std::array signs{MarketSign::shadow, MarketSign::rule, MarketSign::opening};
   static_assert(signs.size() == market_sign_count);
   for (std::size_t m = 0; m < state.signs.size() && m < layout.team_of_market.size(); ++m) {
     if (layout.team_of_market[m] < 0) continue;

@@ -33,6 +33,7 @@ struct TeamState {
   double busy = std::numeric_limits<double>::quiet_NaN();  // share of paid time, last month
   /// Item-days of delay that arose here in the last month, by cause group.
   std::array<double, cause_group_count> delay_days{};
+  double vacant = 0, newcomers = 0;  // people
   bool operator==(const TeamState&) const = default;
 };
 
@@ -78,6 +79,11 @@ struct MapState {
   std::vector<TigerTeamState> tiger_teams;
   std::vector<OpenIncident> incidents;
   std::vector<MarketSigns> signs;  // by market
+  std::vector<bool> closed;        // by market: nobody there asks for anything yet
+  int tools = -1, links = -1;      // negative: as the organisation has them
+  double up_to_date_share = -1;    // of teams, with the latest tools; negative: no generations
+  bool playbook_known = false;
+  double playbook_share = 0;  // right less wrong
   int in_review = 0;
   bool trails = true;  // ghosts behind travellers; false with reduced motion
   bool operator==(const MapState&) const = default;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_gauges.h"
 #include "viz/figure/map_parts.h"
 #include "viz/figure/scale.h"
 
@@ -48,6 +49,10 @@ void draw_rims(Canvas& canvas, const Theme& theme, const MapLayout& layout, cons
   for (std::size_t t = 0; t < layout.places.size() && t < state.teams.size(); ++t) {
     const TeamPlace& place = layout.places[t];
     if (place.kind == PlaceKind::corner || !(place.radius > 0)) continue;
+    if (is_closed(layout, state, t)) {
+      draw_closed_market(canvas, theme, place);
+      continue;
+    }
     const double busy = state.teams[t].busy;
     const double width = busy > 0.9 ? theme.busy_rim_width : theme.rim_width;
     draw_rim(canvas, theme, place.at, place.radius, busy,
@@ -92,6 +97,21 @@ void draw_queues(Canvas& canvas, const Theme& theme, const MapLayout& layout,
     draw_pile(canvas, theme, place.queue, with_blocked(team), layout.token_radius,
               team.blocked.count);
   }
+}
+
+/// What the title leaves room for: gauges at the right, the subtitle between.
+void draw_heading(Canvas& canvas, const Theme& theme, const Organisation& organisation,
+                  const MapLayout& layout, const MapState& state) {
+  if (!layout.options.title_bar) return;
+  const double size = theme.type.tick, lead = theme.type.lead;
+  const double x = layout.panel.x + theme.px(44) + lead * 0.33 +
+                   canvas.text_width(layout.options.title, lead, FontWeight::semibold);
+  const double end = draw_map_gauges(canvas, theme, layout, map_gauges(organisation, state), x);
+  const std::string words = fitted_text(canvas, layout.options.subtitle, size, FontWeight::regular,
+                                        end - x - theme.px(8));
+  // A few letters of it say nothing.
+  if (words == layout.options.subtitle || words.size() > 14)
+    canvas.draw_text({x, map_title_base(theme, layout)}, words, {size, theme.neutral.mid});
 }
 
 struct Headcount {
@@ -174,7 +194,9 @@ void draw_map_glow(Canvas& canvas, const Theme& theme, const MapLayout& layout,
 void draw_map_live(Canvas& canvas, const Theme& theme, const Organisation& organisation,
                    const MapLayout& layout, const MapState& state) {
   const ClipScope clip(canvas, layout.panel);
+  draw_heading(canvas, theme, organisation, layout, state);
   draw_rims(canvas, theme, layout, state);
+  draw_people(canvas, theme, organisation, layout, state);
   draw_tiger_teams(canvas, theme, layout, state);
   draw_committee_live(canvas, theme, organisation, layout, state);
   draw_queues(canvas, theme, layout, state);

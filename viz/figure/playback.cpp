@@ -11,6 +11,18 @@ namespace {
 
 constexpr Duration window{ticks_per_month};  // "last month" of glow and busy share
 
+/// The picture of a reorganisation takes so long; the map is the new one from its first moment.
+constexpr Duration turning{3 * ticks_per_day};
+
+/// The last record not after `at`, or null.
+template <typename Record>
+const Record* last_until(const std::vector<Record>& records, TimePoint at) {
+  const auto next =
+      std::upper_bound(records.begin(), records.end(), at,
+                       [](TimePoint moment, const Record& record) { return moment < record.at; });
+  return next == records.begin() ? nullptr : &*(next - 1);
+}
+
 double lane_progress(const StepChange& change, TimePoint at) {
   const auto whole = static_cast<double>((change.until - change.at).ticks);
   if (!(whole > 0)) return 1;
@@ -30,6 +42,7 @@ struct Playback::Index {
     state.teams.resize(organisation.teams.size());
     state.centre_queues.resize(organisation.markets.size());
     state.signs.resize(organisation.markets.size());
+    state.closed.resize(organisation.markets.size());
   }
 
   void move_to(TimePoint at);
@@ -40,6 +53,8 @@ struct Playback::Index {
   void fill_windows();
   void fill_meetings();
   void fill_teams_and_incidents();
+  void fill_levels();
+  [[nodiscard]] OrganisationMoment organisation_at(TimePoint at) const;
   /// What lasts until the trace's end is still there at its end.
   [[nodiscard]] bool lasting(TimePoint from, TimePoint to) const {
     return from <= state.at && (state.at < to || (to == trace->ended && from < to));
@@ -71,6 +86,7 @@ void Playback::Index::reset() {
   state.tiger_teams.clear();
   state.incidents.clear();
   for (auto& signs : state.signs) signs.fill(0);
+  state.closed.assign(state.closed.size(), false);
   state.in_review = 0;
 }
 
@@ -82,6 +98,7 @@ void Playback::Index::build() {
   fill_windows();
   fill_meetings();
   fill_teams_and_incidents();
+  fill_levels();
 }
 
 void Playback::Index::place_waiting(const StepChange& change, WorkKind kind) {
@@ -134,11 +151,12 @@ void Playback::Index::place(const StepChange& change) {
 void Playback::Index::fill_windows() {
   const TimePoint from = std::max(TimePoint{0}, state.at - window);
   const double days = (state.at - from).as_days();
+  const Organisation& now = *organisation_at(state.at).now;
   for (std::size_t t = 0; t < state.teams.size(); ++t) {
     TeamState& team = state.teams[t];
     for (std::size_t g = 0; g < cause_group_count; ++g)
       team.delay_days[g] = lookup.delay_days(t, g, from, state.at);
-    const double paid = organisation.teams[t].people() * days;
+    const double paid = now.teams[t].people() * days;
     // Work counts when a stretch of it ends: a month may hold the end of one that began before it.
     team.busy = paid > 0 ? std::min(1.0, lookup.working_days(t, from, state.at) / paid) : 0;
   }
@@ -173,6 +191,38 @@ void Playback::Index::fill_teams_and_incidents() {
       ++state.signs[spell.market][static_cast<std::size_t>(spell.sign)];
 }
 
+void Playback::Index::fill_levels() {
+  for (std::size_t t = 0; t < state.teams.size(); ++t) {
+    const SeatsRecord* seats =
+        t < trace->seats.size() ? last_until(trace->seats[t], state.at) : nullptr;
+    state.teams[t].vacant = seats == nullptr ? 0 : seats->empty / 100.0;
+    state.teams[t].newcomers = seats == nullptr ? 0 : seats->newcomers / 100.0;
+  }
+  // A market that opens at some time is not open before.
+  for (const auto& spell : trace->spells)
+    if (spell.sign == MarketSign::opening && spell.market < state.closed.size() &&
+        state.at < spell.from)
+      state.closed[spell.market] = true;
+  const StackRecord* stack = last_until(trace->stack, state.at);
+  state.tools = stack == nullptr ? -1 : stack->tools;
+  state.links = stack == nullptr ? -1 : stack->links;
+  const AdoptionRecord* adoption = last_until(trace->adoption, state.at);
+  state.up_to_date_share = adoption == nullptr ? -1 : adoption->up_to_date;
+  const KnowledgeRecord* knowledge = last_until(trace->knowledge, state.at);
+  state.playbook_known = knowledge != nullptr;
+  state.playbook_share = knowledge == nullptr ? 0 : knowledge->playbook;
+}
+
+OrganisationMoment Playback::Index::organisation_at(TimePoint at) const {
+  const OrganisationRecord* record = last_until(trace->organisations, at);
+  if (record == nullptr) return {&organisation, &organisation, 1, 0};
+  const auto number = static_cast<std::size_t>(record - trace->organisations.data());
+  const auto passed = static_cast<double>((at - record->at).ticks);
+  return {number == 0 ? &organisation : &trace->organisations[number - 1].organisation,
+          &record->organisation, std::min(1.0, passed / static_cast<double>(turning.ticks)),
+          number + 1};
+}
+
 Playback::Playback(std::shared_ptr<const Trace> trace, Organisation organisation)
     : index_(std::make_unique<Index>(std::move(trace), std::move(organisation))) {}
 Playback::~Playback() = default;
@@ -191,6 +241,10 @@ const Trace& Playback::trace() const {
 }
 const Organisation& Playback::organisation() const {
   return index_->organisation;
+}
+
+OrganisationMoment Playback::organisation_at(TimePoint at) const {
+  return index_->organisation_at(at);
 }
 
 TimePoint Playback::moment(double month) const {

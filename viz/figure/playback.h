@@ -12,6 +12,14 @@
 
 namespace pendulum {
 
+/// The organisation at a moment, and how far it has come to look like that.
+struct OrganisationMoment {
+  const Organisation* before = nullptr;
+  const Organisation* now = nullptr;
+  double progress = 1;     // 0 … 1, for a few days after a reorganisation
+  std::size_t number = 0;  // counts the shapes it has had
+};
+
 class Playback {
  public:
   /// Indexes the trace, once: some 100 ms for a million changes.
@@ -25,7 +33,9 @@ class Playback {
   const MapState& state_at(TimePoint at);
 
   [[nodiscard]] const Trace& trace() const;
+  /// As it is before anything changes.
   [[nodiscard]] const Organisation& organisation() const;
+  [[nodiscard]] OrganisationMoment organisation_at(TimePoint at) const;
   [[nodiscard]] TimePoint moment(double month) const;
 
  private:

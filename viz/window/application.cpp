@@ -79,6 +79,16 @@ void Application::refresh_levers() {
   differs_ = difference_words(*session_);
 }
 
+/// Reading them out of the files takes a moment, so only when there are others.
+void Application::refresh_flags() {
+  std::vector<std::shared_ptr<const Scenario>> now;
+  for (const StructureResult& structure : session_->snapshot().structures)
+    now.push_back(structure.scenario);
+  if (now == flagged_) return;
+  flags_ = time_flags(session_->snapshot());
+  flagged_ = std::move(now);
+}
+
 void Application::say(const std::string& news) {
   view_.toast = news;
   view_.toast_until = now_ + toast_seconds;
@@ -116,8 +126,10 @@ void Application::draw(const FontSet& fonts, double width, double height) {
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
   ui.canvas().fill_rect({0, 0, width, height}, theme.neutral.background, 0);
+  refresh_flags();
   const PanelData data{view_,   session_->snapshot(), session_->files(),
-                       levers_, session_->levers(),   differs_};
+                       levers_, session_->levers(),   differs_,
+                       flags_};
   if (theme.room()) {
     room_.draw(ui, width, height, data, commands);
   } else {

@@ -43,6 +43,7 @@ class Application {
 
  private:
   void refresh_levers();
+  void refresh_flags();
   void say(const std::string& news);
   void focus_lever(int by);
   void nudge_lever(int steps);
@@ -59,6 +60,8 @@ class Application {
   WidgetMap widgets_;
   std::vector<LeverView> levers_;
   std::string differs_;
+  std::vector<TimeFlag> flags_;
+  std::vector<std::shared_ptr<const Scenario>> flagged_;  // what the flags are of
   double now_ = 0;
   bool quit_ = false;
 };

@@ -64,7 +64,8 @@ DeskLayout layout_desk(const Theme& theme, double width, double height,
   }
   layout.footer = cut.bottom(std::round(text * 1.9));
   const double middle = cut.rest().h;
-  const double sentence = std::round(text * 3), legend = std::round(text * 1.9);
+  const double sentence = std::round(text * 3),
+               legend = std::round(text * (.3 + 1.6 * static_cast<double>(content.legend_lines)));
   const double shared = middle - sentence - legend - gap * 1.5;
   const Rect maps = cut.top(std::round(shared * .485));
   layout.maps = layout_cells(maps, std::max<std::size_t>(content.structures, 1), gap);

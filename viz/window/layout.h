@@ -25,6 +25,7 @@ struct DeskLayout {
 struct DeskContent {
   std::size_t structures = 3;
   std::size_t problem_lines = 0;  // 0: no banner
+  std::size_t legend_lines = 1;
 };
 
 DeskLayout layout_desk(const Theme& theme, double width, double height, const DeskContent& content);

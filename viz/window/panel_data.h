@@ -8,6 +8,7 @@
 #include "viz/window/lever_board.h"
 #include "viz/window/session.h"
 #include "viz/window/snapshot.h"
+#include "viz/window/time_flags.h"
 #include "viz/window/view_state.h"
 
 namespace pendulum {
@@ -19,6 +20,7 @@ struct PanelData {
   const std::vector<LeverView>& levers;  // of the edited structure
   const LeverBoard& board;
   const std::string& differs;  // what tells the structures apart, in words
+  const std::vector<TimeFlag>& flags;
 
   [[nodiscard]] std::size_t structure_count() const { return snapshot.structures.size(); }
   [[nodiscard]] const std::string& name(std::size_t structure) const {

@@ -109,4 +109,11 @@ std::vector<TimeFlag> time_flags(const Snapshot& snapshot) {
   return all;
 }
 
+const TimeFlag* last_flag(const std::vector<TimeFlag>& flags, double month) {
+  const TimeFlag* last = nullptr;
+  for (const TimeFlag& flag : flags)
+    if (flag.month <= month) last = &flag;
+  return last;
+}
+
 }  // namespace pendulum

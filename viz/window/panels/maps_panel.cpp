@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "viz/figure/organisation_blend.h"
+
 namespace pendulum {
 
 std::string subtitle_of(const StructureResult& result) {
@@ -18,7 +20,8 @@ std::string subtitle_of(const StructureResult& result) {
 LegendSigns signs_shown(const Snapshot& snapshot) {
   LegendSigns signs{};
   for (const StructureResult& result : snapshot.structures)
-    if (result.playback) note_signs(result.playback->trace(), signs);
+    if (result.playback)
+      note_signs(result.playback->trace(), result.playback->organisation(), signs);
   return signs;
 }
 
@@ -27,26 +30,38 @@ const MapState* map_state_at(const StructureResult& result, double month) {
   return &result.playback->state_at(result.playback->moment(month));
 }
 
-const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t structure,
-                                       const StructureResult& result, MapLook look) {
-  if (kept_.size() <= structure) kept_.resize(structure + 1);
-  Kept& kept = kept_[structure];
-  const Theme& theme = ui.theme();
-  const bool same = kept.generation == result.playback_generation && kept.cell == cell &&
-                    kept.theme == theme.name && kept.text == theme.type.tick && kept.look == look;
-  if (same) return kept.layout;
+namespace {
+
+MapOptions options_of(const StructureResult& result, std::size_t structure, MapLook look) {
   MapOptions options;
   options.title = shown_name(result.name);
   options.subtitle = subtitle_of(result);
   options.structure = structure;
   options.labels = look != MapLook::silhouette;
   options.title_bar = options.panel = look == MapLook::panel;
+  return options;
+}
+
+}  // namespace
+
+const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t structure,
+                                       const StructureResult& result,
+                                       const OrganisationMoment& moment, MapLook look) {
+  if (kept_.size() <= structure) kept_.resize(structure + 1);
+  Kept& kept = kept_[structure];
+  const Theme& theme = ui.theme();
+  const bool same = kept.generation == result.playback_generation &&
+                    kept.organisation == moment.number && kept.cell == cell &&
+                    kept.theme == theme.name && kept.text == theme.type.tick && kept.look == look;
+  if (same) return kept.layout;
+  const MapOptions options = options_of(result, structure, look);
   kept = {result.playback_generation,
+          moment.number,
           cell,
           theme.name,
           theme.type.tick,
           look,
-          layout_map(ui.fonts(), theme, cell, result.playback->organisation(), options)};
+          layout_map(ui.fonts(), theme, cell, *moment.now, options)};
   return kept.layout;
 }
 
@@ -73,8 +88,16 @@ void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const 
   }
   MapState shown = *state;
   if (data.view.player.playing()) shown.meeting_pulse = data.view.player.pulse(shown.since_meeting);
-  draw_organisation_map(canvas, theme, result.playback->organisation(),
-                        layout_for(ui, cell, structure, result, look), shown);
+  const OrganisationMoment moment = result.playback->organisation_at(shown.at);
+  if (data.view.player.playing() && moment.progress < 1) {
+    const Organisation turning = blended(*moment.before, *moment.now, moment.progress);
+    draw_organisation_map(
+        canvas, theme, turning,
+        layout_map(ui.fonts(), theme, cell, turning, options_of(result, structure, look)), shown);
+    return;
+  }
+  draw_organisation_map(canvas, theme, *moment.now,
+                        layout_for(ui, cell, structure, result, moment, look), shown);
 }
 
 }  // namespace pendulum

@@ -25,9 +25,10 @@ class MapsPanel {
                 MapLook look);
 
  private:
-  /// A layout changes with the structure, the size and the theme only.
+  /// A layout changes with the organisation, the size and the theme only.
   struct Kept {
     std::uint64_t generation = 0;
+    std::size_t organisation = 0;
     Rect cell;
     ThemeName theme = ThemeName::desk_dark;
     double text = 0;
@@ -35,7 +36,8 @@ class MapsPanel {
     MapLayout layout;
   };
   const MapLayout& layout_for(Ui& ui, const Rect& cell, std::size_t structure,
-                              const StructureResult& result, MapLook look);
+                              const StructureResult& result, const OrganisationMoment& moment,
+                              MapLook look);
 
   std::vector<Kept> kept_;
 };

@@ -83,6 +83,9 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
   chart.range = ranges_[kind];
   if (kind == 0 && !ui.theme().room()) chart.note = "bands: 50 and 90 of 100 futures";
   chart.play_head = data.view.player.month();
+  // At the desk the time line above names them.
+  for (const TimeFlag& flag : data.flags)
+    chart.flags.push_back({flag.month, ui.theme().room() ? flag.title : std::string()});
   ImGuiCanvas canvas = ui.canvas();
   const LineChartPlan plan = draw_line_chart(canvas, ui.theme(), rect, chart);
   const Touch touch =

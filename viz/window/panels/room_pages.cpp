@@ -89,15 +89,18 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
             fitted_text(ui.fonts(), subtitle_of(result), theme.type.body, FontWeight::regular,
                         head.right() - clock_width - from - theme.px(32)),
             theme.type.body, theme.neutral.mid);
-  const double legend = theme.type.tick * 2;
+  const LegendSigns signs = signs_shown(data.snapshot);
+  const double legend =
+      map_legend_height(theme, map_legend_lines(canvas, theme, layout.page.w, signs));
   const Rect body{layout.page.x, head.bottom(), layout.page.w,
                   layout.footer.y - head.bottom() - legend};
   maps_.draw_one(ui, body, structure, data, MapLook::page);
-  draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend},
-                  signs_shown(data.snapshot));
-  draw_footer(ui, layout.footer, data,
-              fmt::format("One future of {}, played back. Seed {}.", data.snapshot.target,
-                          data.snapshot.seed));
+  draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend}, signs);
+  const TimeFlag* last = last_flag(data.flags, data.view.player.month());
+  std::string words = fmt::format("One future of {}, played back. Seed {}.", data.snapshot.target,
+                                  data.snapshot.seed);
+  if (last != nullptr) words = fmt::format("Month {:.0f}: {}. ", last->month, last->title) + words;
+  draw_footer(ui, layout.footer, data, words);
 }
 
 void RoomPages::draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelData& data,

@@ -1,14 +1,29 @@
 #include "viz/window/panels/time_line.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include <fmt/format.h>
 
+#include "viz/figure/canvas_shapes.h"
+#include "viz/figure/flag_boxes.h"
 #include "viz/figure/scale.h"
 #include "viz/window/icons.h"
 
 namespace pendulum {
+namespace {
+
+/// What changes, and for whom when not for all.
+std::string flag_words(const TimeFlag& flag, const PanelData& data) {
+  if (flag.structures.empty()) return flag.explanation;
+  std::string names;
+  for (const std::size_t structure : flag.structures)
+    names += (names.empty() ? "Only in " : ", ") + shown_name(data.name(structure));
+  return names + ". " + flag.explanation;
+}
+
+}  // namespace
 
 std::string clock_words(const Player& player) {
   const std::int64_t days = (player.now() - player.start()).ticks / ticks_per_day;
@@ -69,7 +84,8 @@ void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data,
   ImGuiCanvas canvas = ui.canvas();
   const Player& player = data.view.player;
   const double months = (player.end() - player.start()).as_months();
-  const double y = std::round(track.y + track.h * .42), half = theme.px(2.5);
+  const double y = std::round(track.y + track.h * (data.flags.empty() ? .42 : .52));
+  const double half = theme.px(2.5);
   const auto x_of = [&](double month) { return track.x + track.w * month / std::max(1.0, months); };
   const Rect hit{track.x - theme.px(10), y - theme.px(14), track.w + theme.px(20), theme.px(28)};
   const Touch touch = ui.control("scrub", hit);
@@ -89,9 +105,50 @@ void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data,
     ui.text({last ? x + theme.px(8) : x, y + half + theme.px(7) + theme.type.tick}, words,
             theme.type.tick, theme.neutral.mid, FontWeight::regular, align);
   }
+  draw_flags(ui, track, y - half, data, commands);
   const double radius = theme.px(touch.hovered || touch.held ? 10 : 8);
   canvas.fill_circle({at, y}, radius + theme.px(2), theme.neutral.background);
   canvas.fill_circle({at, y}, radius, theme.neutral.hi);
+}
+
+/// Names above the track, each on a stem where it happens; the pointer is told what changes.
+void TimeLine::draw_flags(Ui& ui, const Rect& track, double line_y, const PanelData& data,
+                          Commands& commands) const {
+  const Theme& theme = ui.theme();
+  const double size = theme.type.tick, marker = size * .32;
+  const double months = (data.view.player.end() - data.view.player.start()).as_months();
+  std::vector<FlagLabel> labels;
+  for (const TimeFlag& flag : data.flags)
+    labels.push_back({track.x + track.w * flag.month / std::max(1.0, months), flag.title,
+                      static_cast<double>(flag.structures.size()) * marker * 2.6});
+  const auto boxes = place_flags(ui.fonts(), labels, track.x, track.right(), size);
+  ImGuiCanvas canvas = ui.canvas();
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const TimeFlag& flag = data.flags[i];
+    const double stem = std::round(labels[i].stem);
+    // Where there is no room for words, a sign on the stem still says that something happens.
+    const bool named = boxes[i].width > 0;
+    const Rect box = named ? Rect{boxes[i].x, track.y, boxes[i].width, size * 1.4}
+                           : around({stem + .5, track.y + size * .7}, marker * 1.6, marker * 1.6);
+    const Touch touch = ui.control(fmt::format("flag:{}", i), box);
+    if (touch.clicked) commands.push_back(SeekMonth{flag.month});
+    if (touch.hovered)
+      ui.tooltip(fmt::format("Month {:.4g}: {}", flag.month, flag.title), flag_words(flag, data));
+    const bool past = flag.month <= data.view.player.month();
+    canvas.fill_rect({stem, track.y, 1, line_y - track.y}, theme.neutral.mid, 0);
+    if (named)
+      canvas.fill_rect(box, touch.hovered ? theme.neutral.track : theme.neutral.control, 0);
+    if (!named && flag.structures.empty())
+      canvas.fill_circle(box.centre(), marker, theme.neutral.hi);
+    double x = named ? boxes[i].words_x - labels[i].prefix + marker : box.centre().x;
+    for (const std::size_t structure : flag.structures) {
+      const StructureStyle& style = theme.structure(structure);
+      draw_marker(canvas, style.marker, {x, box.centre().y}, marker, style.fill);
+      x += marker * (named ? 2.6 : 1.2);
+    }
+    canvas.draw_text({boxes[i].words_x, Ui::base_line(box, size)}, boxes[i].words,
+                     {size, past ? theme.neutral.hi : theme.neutral.mid});
+  }
 }
 
 }  // namespace pendulum

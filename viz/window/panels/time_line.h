@@ -15,6 +15,8 @@ class TimeLine {
  private:
   double draw_buttons(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const;
   void draw_track(Ui& ui, const Rect& track, const PanelData& data, Commands& commands) const;
+  void draw_flags(Ui& ui, const Rect& track, double line_y, const PanelData& data,
+                  Commands& commands) const;
 };
 
 /// "Month 21", and with the day while it stands: "Month 21, day 9".
