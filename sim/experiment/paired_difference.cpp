@@ -2,6 +2,7 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/experiment/paired_values.h"
 #include "sim/experiment/student_t.h"
 
 namespace pendulum {
@@ -30,6 +31,17 @@ double better_share_of(const std::vector<double>& differences, Better better) {
 }
 
 }  // namespace
+
+PairedValues pair_values(const std::vector<double>& baseline, const std::vector<double>& values,
+                         Better better) {
+  std::vector<double> differences(std::min(baseline.size(), values.size()));
+  for (std::size_t i = 0; i < differences.size(); ++i) differences[i] = values[i] - baseline[i];
+  PairedValues paired;
+  paired.better_share = better_share_of(differences, better);
+  paired.difference = estimate(std::move(differences));
+  paired.verdict = verdict_of(paired.difference);
+  return paired;
+}
 
 std::vector<PairedDifference> paired_differences(const std::vector<ReplicationResult>& baseline,
                                                  const std::vector<ReplicationResult>& scenario) {

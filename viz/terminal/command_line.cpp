@@ -63,7 +63,8 @@ std::string help_text(const CommandFacts& facts) {
 
 /// The command line without what changes only where results go, how they look, or how fast.
 std::vector<std::string> what_results_depend_on(int argc, const char* const* argv) {
-  static const std::vector<std::string> taking_a_word{"--threads", "--format", "--out", "--trace"};
+  static const std::vector<std::string> taking_a_word{"--threads", "--format", "--out", "--trace",
+                                                      "--journal"};
   static const std::vector<std::string> alone{"-q", "--quiet", "--no-color"};
   const auto is_one_of = [](const std::vector<std::string>& names, const std::string& word) {
     return std::find(names.begin(), names.end(), word) != names.end();
@@ -93,6 +94,7 @@ class CommandParser {
     add_files();
     add_run_options();
     add_own_options();
+    add_design_options(app_, facts_.options.design, options_.design, options_.out_folder);
     add_output_options();
   }
 

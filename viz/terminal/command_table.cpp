@@ -16,6 +16,13 @@ constexpr OptionGroups following{.run_length = true, .settings = true};
 constexpr OptionGroups running{
     .run_length = true, .replications = true, .threads = true, .settings = true, .files_out = true};
 
+constexpr OptionGroups sweeping{
+    .run_length = true,
+    .replications = true,
+    .threads = true,
+    .settings = true,
+    .design = {.vary = true, .design = true, .metrics = true, .journal = true}};
+
 constexpr std::array table{
     CommandFacts{
         "compare", "FILE", many,
@@ -31,6 +38,16 @@ constexpr std::array table{
                  "pendulum run scenarios/hybrid.yaml --replications 20 --months 24 --format csv\n"
                  "pendulum run scenarios/hybrid.yaml --trace events.csv",
                  "table json csv", running, &command_run},
+    CommandFacts{
+        "sweep", "FILE", many,
+        "Run structures at many points: a grid or a design of any parameters.",
+        "pendulum sweep scenarios/hybrid.yaml --vary committee.cadence='7 d:35 d:5' > cadence.csv\n"
+        "pendulum sweep scenarios/local.yaml scenarios/hybrid.yaml --vary demand.level=0.8:1.4:4 "
+        "--vary queueing.discipline=priority,fifo --out sweep\n"
+        "pendulum sweep scenarios/hybrid.yaml --vary fit.miss --vary assets.findability --design "
+        "sobol "
+        "-n 128 --out sweep",
+        "csv json", sweeping, &command_sweep},
     CommandFacts{
         "follow", "FILE", many,
         "Follow one work item through its life, in one structure or in several.",

@@ -16,6 +16,7 @@ struct OptionGroups {
   bool threads = false;       // --threads
   bool settings = false;      // --set
   bool files_out = false;     // --out --trace
+  DesignOptionGroups design = {};
 };
 
 struct CommandFacts {

@@ -11,6 +11,7 @@ ExitCode command_validate(const Options& options);
 ExitCode command_show(const Options& options);
 ExitCode command_run(const Options& options);
 ExitCode command_compare(const Options& options);
+ExitCode command_sweep(const Options& options);
 ExitCode command_follow(const Options& options);
 ExitCode command_schema(const Options& options);
 ExitCode command_parameters(const Options& options);

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "viz/terminal/design_options.h"
+
 namespace pendulum {
 
 enum class Format { table, json, csv, markdown };
@@ -25,11 +27,12 @@ struct Options {
   std::string trace_file;
   bool quiet = false;
   bool no_colour = false;
-  bool origin = false;  // show
-  bool expect = false;  // validate: run the files' claims about themselves
-  bool quick = false;   // claims: a tenth of the futures
-  std::string item;     // follow
-  int replication = 1;  // follow; people count futures from 1
+  bool origin = false;   // show
+  bool expect = false;   // validate: run the files' claims about themselves
+  bool quick = false;    // claims: a tenth of the futures
+  DesignOptions design;  // sweep and its kind
+  std::string item;      // follow
+  int replication = 1;   // follow; people count futures from 1
 };
 
 }  // namespace pendulum

@@ -1,0 +1,114 @@
+#include "sim/experiment/factor.h"
+
+#include <algorithm>
+
+#include "sim/base/time.h"
+#include "tests/catch.h"
+#include "tests/experiment/small_laboratory.h"
+
+namespace pendulum {
+namespace {
+
+using testing::factor_from;
+using testing::shipped_scenario;
+
+std::string problem_of(const std::string& words) {
+  const FactorResult read = read_factor(words, shipped_scenario("hybrid"));
+  CHECK_FALSE(read.factor);
+  return read.problem;
+}
+
+TEST_CASE("a factor is a range with units, a list, or what its lever offers") {
+  const Scenario hybrid = shipped_scenario("hybrid");
+  const Factor range = factor_from("committee.cadence=7 d:28 d:4", hybrid);
+  CHECK(range.low == 7 * ticks_per_day);
+  CHECK(range.high == 28 * ticks_per_day);
+  CHECK(grid_of(range).size() == 4);
+  CHECK(words_of(range, grid_of(range)[1]) == "14 d");
+  CHECK(plain_number(range, grid_of(range)[3]) == 28);
+  CHECK(column_name(range) == "committee.cadence_days");
+
+  const Factor list = factor_from("queueing.discipline=priority, fifo", hybrid);
+  REQUIRE(list.is_list());
+  CHECK(grid_of(list) == std::vector<Coordinate>{0, 1});
+  CHECK(words_of(list, 1) == "fifo");
+
+  CHECK(factor_from("fit.miss", hybrid).high == 1);
+  CHECK(factor_from("queueing.discipline", hybrid).levels.size() == 6);
+  CHECK(factor_from("committee.enabled", hybrid).levels.size() == 2);
+  CHECK(column_name(factor_from("fit.miss", hybrid)) == "fit.miss_share");
+}
+
+TEST_CASE("people are spared digits that say nothing") {
+  const Scenario hybrid = shipped_scenario("hybrid");
+  const Factor share = factor_from("fit.miss=0 %:100 %", hybrid);
+  CHECK(short_words_of(share, .123456) == "12.5 %");
+  CHECK(short_words_of(share, 1) == "100 %");
+  const Factor cadence = factor_from("committee.cadence=7 d:28 d", hybrid);
+  CHECK(short_words_of(cadence, 9.0 * ticks_per_day + 17) == "9 d");
+  CHECK(short_words_of(factor_from("rework.reviewers=2:5", hybrid), 4) == "4");
+  CHECK(short_words_of(factor_from("queueing.discipline=fifo,lifo", hybrid), 1) == "lifo");
+}
+
+TEST_CASE("what makes no sense is said") {
+  CHECK(problem_of("comittee.cadence=7 d:28 d").find("did you mean 'committee.cadence'?") !=
+        std::string::npos);
+  CHECK(problem_of("committee.cadence=7:28 d").find("'7'") != std::string::npos);
+  CHECK(problem_of("committee.cadence=7 d:200 d").find("out of range") != std::string::npos);
+  CHECK(problem_of("committee.cadence=28 d:7 d").find("begins above") != std::string::npos);
+  CHECK(problem_of("committee.cadence=7 d:28 d:none").find("no number of values") !=
+        std::string::npos);
+  CHECK(problem_of("queueing.discipline=fifo,lifu").find("lifo") != std::string::npos);
+  CHECK(problem_of("queueing.discipline=fifo:lifo").find("list of values") != std::string::npos);
+}
+
+TEST_CASE("shares of the span reach whole numbers and places alike") {
+  const Scenario hybrid = shipped_scenario("hybrid");
+  const Factor count = factor_from("rework.reviewers=2:5", hybrid);
+  std::vector<int> met(6);
+  for (int i = 0; i < 400; ++i)
+    ++met[static_cast<std::size_t>(coordinate_at(count, (i + .5) / 400))];
+  CHECK(met == std::vector<int>{0, 0, 100, 100, 100, 100});
+  CHECK(grid_of(count) == std::vector<Coordinate>{2, 3, 4, 5});
+
+  const Factor list = factor_from("queueing.discipline=priority,fifo,lifo", hybrid);
+  CHECK(coordinate_at(list, 0) == 0);
+  CHECK(coordinate_at(list, .5) == 1);
+  CHECK(coordinate_at(list, 1) == 2);
+}
+
+TEST_CASE("a scenario at a point says what the point says, and nothing else") {
+  const Scenario hybrid = shipped_scenario("hybrid");
+  const std::vector<Factor> factors{factor_from("committee.cadence=7 d:28 d", hybrid),
+                                    factor_from("queueing.discipline=priority,lifo", hybrid)};
+  const AppliedFactors applied = apply_factors(hybrid, factors, {9.0 * ticks_per_day, 1});
+  REQUIRE(applied.scenario);
+  CHECK(applied.scenario->value_text("committee.cadence") == "9 d");
+  CHECK(applied.scenario->text("queueing.discipline") == "lifo");
+  CHECK(differences({&hybrid, &*applied.scenario}).size() == 2);
+  CHECK(apply_factors(hybrid, factors, {999.0 * ticks_per_day, 1}).problem.find("cadence") !=
+        std::string::npos);
+}
+
+TEST_CASE("levers of a mechanism that is switched off are no factors") {
+  const Scenario hybrid = shipped_scenario("hybrid");
+  const auto has = [](const std::vector<Factor>& factors, const std::string& path) {
+    return std::any_of(factors.begin(), factors.end(),
+                       [&](const Factor& factor) { return factor.path == path; });
+  };
+  const std::vector<Factor> factors = lever_factors(hybrid, ParameterRole::assumption);
+  CHECK(has(factors, "fit.miss"));
+  CHECK_FALSE(has(factors, "committee.cadence"));  // a decision
+  CHECK(has(factors, "push_back.tolerance") == hybrid.flag("push_back.enabled"));
+  CHECK(has(factors, "adaptive.lag") == hybrid.flag("adaptive.enabled"));
+
+  for (const Factor& factor : lever_factors(hybrid, ParameterRole::assumption, .2)) {
+    INFO(factor.path);
+    CHECK(factor.low <= hybrid.number(factor.path));
+    CHECK(factor.high >= hybrid.number(factor.path));
+    CHECK(check_factor(factor, hybrid).empty());
+  }
+}
+
+}  // namespace
+}  // namespace pendulum

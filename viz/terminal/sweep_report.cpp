@@ -1,0 +1,118 @@
+#include "viz/terminal/sweep_report.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "viz/terminal/csv.h"
+#include "viz/terminal/json_text.h"
+#include "viz/terminal/study_json.h"
+#include "viz/terminal/workbench.h"
+
+namespace pendulum {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Csv table_of(const SweepLayout& layout) {
+  std::vector<std::string> columns{"point", "scenario"};
+  for (const Factor& factor : layout.laboratory->factors) columns.push_back(column_name(factor));
+  for (const char* name : {"metric", "unit", "replications", "mean", "standard_error", "ci90_low",
+                           "ci90_high", "p05", "p50", "p95", "difference", "difference_ci90_low",
+                           "difference_ci90_high", "better_share", "verdict", "problem"})
+    columns.emplace_back(name);
+  return Csv(columns);
+}
+
+/// Where a point lies, in numbers where there are numbers.
+void add_place(Csv& csv, const SweepLayout& layout, std::size_t number, std::size_t structure,
+               const std::vector<Coordinate>& at) {
+  csv.cell(static_cast<int>(number)).cell(layout.names[structure]);
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const Factor& factor = layout.laboratory->factors[i];
+    const double plain = plain_number(factor, at[i]);
+    if (factor.quantity == Quantity::flag || !std::isfinite(plain))
+      csv.cell(words_of(factor, at[i]));
+    else
+      csv.cell(plain);
+  }
+}
+
+void add_figure(Csv& csv, const Yardstick& yardstick, const SweepFigure& figure) {
+  const Estimate& value = figure.value;
+  csv.cell(key_of(yardstick)).cell(unit_column(yardstick)).cell(value.count);
+  csv.cell(value.mean).cell(value.standard_error).cell(value.low90).cell(value.high90);
+  csv.cell(value.p05).cell(value.p50).cell(value.p95);
+  const PairedValues& paired = figure.against_first;
+  csv.cell(paired.difference.mean).cell(paired.difference.low90).cell(paired.difference.high90);
+  csv.cell(paired.better_share);
+  csv.cell(paired.difference.count > 0 ? verdict_words(paired.verdict) : "");
+}
+
+Json place_json(const SweepLayout& layout, const std::vector<Coordinate>& at) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < at.size(); ++i)
+    json[layout.laboratory->factors[i].path] = words_of(layout.laboratory->factors[i], at[i]);
+  return json;
+}
+
+Json figure_json(const SweepFigure& figure) {
+  Json json;
+  json["mean"] = figure.value.mean;
+  json["ci90"] = {figure.value.low90, figure.value.high90};
+  const PairedValues& paired = figure.against_first;
+  if (paired.difference.count == 0) return json;
+  json["difference"] = paired.difference.mean;
+  json["difference_ci90"] = {paired.difference.low90, paired.difference.high90};
+  json["better_share"] = paired.better_share;
+  json["verdict"] = verdict_words(paired.verdict);
+  return json;
+}
+
+}  // namespace
+
+std::string sweep_csv_header(const SweepLayout& layout) {
+  return table_of(layout).text();
+}
+
+std::string sweep_csv_rows(const SweepLayout& layout, std::size_t number,
+                           const std::vector<Coordinate>& at,
+                           const std::vector<SweepStructure>& structures) {
+  Csv csv = table_of(layout);
+  const std::size_t header = csv.text().size();
+  for (std::size_t s = 0; s < structures.size(); ++s) {
+    const SweepStructure& structure = structures[s];
+    for (std::size_t y = 0; y < structure.figures.size(); ++y) {
+      add_place(csv, layout, number, s, at);
+      add_figure(csv, layout.laboratory->yardsticks[y], structure.figures[y]);
+      csv.cell("").end_row();
+    }
+    if (structure.problem.empty()) continue;
+    add_place(csv, layout, number, s, at);
+    for (int empty = 0; empty < 15; ++empty) csv.cell("");
+    csv.cell(structure.problem).end_row();
+  }
+  return csv.text().substr(header);
+}
+
+std::string sweep_json_rows(const SweepLayout& layout, std::size_t number,
+                            const std::vector<Coordinate>& at,
+                            const std::vector<SweepStructure>& structures) {
+  std::string text;
+  for (std::size_t s = 0; s < structures.size(); ++s) {
+    Json json;
+    json["point"] = number;
+    json["scenario"] = layout.names[s];
+    json["at"] = place_json(layout, at);
+    if (!structures[s].problem.empty()) json["problem"] = structures[s].problem;
+    json["metrics"] = Json::object();
+    for (std::size_t y = 0; y < structures[s].figures.size(); ++y)
+      json["metrics"][key_of(layout.laboratory->yardsticks[y])] =
+          figure_json(structures[s].figures[y]);
+    if (!text.empty()) text += ",\n";
+    text += json.dump();
+  }
+  return text;
+}
+
+}  // namespace pendulum
