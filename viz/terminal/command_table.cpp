@@ -16,12 +16,13 @@ constexpr OptionGroups following{.run_length = true, .settings = true};
 constexpr OptionGroups running{
     .run_length = true, .replications = true, .threads = true, .settings = true, .files_out = true};
 
-constexpr OptionGroups sweeping{
-    .run_length = true,
-    .replications = true,
-    .threads = true,
-    .settings = true,
-    .design = {.vary = true, .design = true, .metrics = true, .journal = true}};
+constexpr OptionGroups experimenting(DesignOptionGroups design) {
+  return {.run_length = true,
+          .replications = true,
+          .threads = true,
+          .settings = true,
+          .design = design};
+}
 
 constexpr std::array table{
     CommandFacts{
@@ -47,7 +48,43 @@ constexpr std::array table{
         "pendulum sweep scenarios/hybrid.yaml --vary fit.miss --vary assets.findability --design "
         "sobol "
         "-n 128 --out sweep",
-        "csv json", sweeping, &command_sweep},
+        "csv json", experimenting({.vary = true, .design = true, .metrics = true, .journal = true}),
+        &command_sweep},
+    CommandFacts{
+        "flip", "FILE", many,
+        "Over the range of an assumption: which structure is best where, and where that changes.",
+        "pendulum flip scenarios/local.yaml scenarios/central.yaml scenarios/hybrid.yaml --vary "
+        "fit.miss\n"
+        "pendulum flip local.yaml hybrid.yaml --vary demand.level=0.7:1.5 --metric lead_time_days",
+        "table json csv", experimenting({.vary = true, .metrics = true, .journal = true}),
+        &command_flip},
+    CommandFacts{
+        "sensitivity", "FILE", many,
+        "What figures depend on: screening, shares of the variance, or one at a time.",
+        "pendulum sensitivity scenarios/hybrid.yaml\n"
+        "pendulum sensitivity scenarios/hybrid.yaml --method tornado --spread '20 %'\n"
+        "pendulum sensitivity scenarios/hybrid.yaml --method sobol -n 256 --vary fit.miss --vary "
+        "demand.level\n"
+        "pendulum sensitivity local.yaml hybrid.yaml      what decides which of the two is better",
+        "table json csv",
+        experimenting({.vary = true, .metrics = true, .journal = true, .sensitivity = true}),
+        &command_sensitivity},
+    CommandFacts{"explain", "FILE", many,
+                 "Take the difference between two structures apart into the decisions that differ.",
+                 "pendulum explain scenarios/local.yaml scenarios/hybrid.yaml\n"
+                 "pendulum explain local.yaml hybrid.yaml --metric lead_time_days --single",
+                 "table json csv",
+                 experimenting({.metrics = true, .journal = true, .explain = true}),
+                 &command_explain},
+    CommandFacts{
+        "optimise", "FILE", many,
+        "Find the best of many decisions under constraints, with a stated probability.",
+        "pendulum optimise scenarios/hybrid.yaml --maximise net_value_per_month --vary "
+        "rework.reviewers=2,4,6 --subject-to 'lead_time_days<=55 d'\n"
+        "pendulum optimise scenarios/*.yaml --minimise lead_time_days --and cost_per_campaign",
+        "table json csv",
+        experimenting({.vary = true, .design = true, .journal = true, .optimise = true}),
+        &command_optimise},
     CommandFacts{
         "follow", "FILE", many,
         "Follow one work item through its life, in one structure or in several.",

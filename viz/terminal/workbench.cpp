@@ -32,6 +32,10 @@ int Workbench::replications(int usual) const {
   return options_.replications.value_or(usual);
 }
 
+void Workbench::set_base_alone() {
+  laboratory_.structures.resize(1, laboratory_.structures.front());
+}
+
 void Workbench::set_factors(std::vector<Factor> factors) {
   std::set<std::string> paths;
   for (const Factor& factor : factors) {
@@ -47,8 +51,16 @@ void Workbench::set_factors(std::vector<Factor> factors) {
 
 void Workbench::open_journal() {
   std::string file = options_.design.journal;
-  if (file.empty() && !options_.out_folder.empty()) file = options_.out_folder + ".journal";
+  if (file.empty() && !options_.out_folder.empty()) {
+    std::filesystem::path folder(options_.out_folder);
+    if (!folder.has_filename()) folder = folder.parent_path();  // DIR/
+    file = folder.string() + ".journal";
+  }
   if (file.empty()) return;
+  if (const auto parent = std::filesystem::path(file).parent_path(); !parent.empty()) {
+    std::error_code ignored;  // opening the file says what is wrong
+    std::filesystem::create_directories(parent, ignored);
+  }
   try {
     journal_ = std::make_unique<Journal>(file);
   } catch (const std::runtime_error& error) {

@@ -29,6 +29,8 @@ class Workbench {
   /// What --replications says, else `usual`.
   [[nodiscard]] int replications(int usual) const;
 
+  /// Experiments between structures run on the first alone; the others only say where they lead.
+  void set_base_alone();
   /// Held against every structure. Throws Exit where one does not fit.
   void set_factors(std::vector<Factor> factors);
 

@@ -1,0 +1,63 @@
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.h"
+#include "tests/terminal/program.h"
+#include "viz/terminal/explain_report.h"
+
+namespace pendulum {
+namespace {
+
+using testing::run;
+using testing::shipped;
+using testing::TemporaryFolder;
+using testing::write_file;
+
+TEST_CASE("contributions of the parts add up to what compare says differs") {
+  const TemporaryFolder folder;
+  write_file(folder.file("other.yaml"), "schema_version: 1\nextends: " + shipped("hybrid") +
+                                            "\ncommittee: {cadence: 40 d, agenda_limit: 3}\n"
+                                            "rework: {reviewers: 9}\ndemand: {level: 1.1}\n");
+  const std::vector<std::string> length{
+      "--months", "2", "--replications", "3", "--set", "run.warm_up=1 mo", "--format", "json"};
+  std::vector<std::string> arguments{"explain", shipped("hybrid"), folder.file("other.yaml"),
+                                     "--metric", "lead_time_days"};
+  arguments.insert(arguments.end(), length.begin(), length.end());
+  const auto outcome = run(arguments);
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  const auto json = nlohmann::ordered_json::parse(outcome.out);
+  CHECK(json["method"] == "shapley");
+  REQUIRE(json["parts"].size() == 3);
+  const auto& metric = json["metrics"]["lead_time_days"];
+  double sum = 0;
+  for (const auto& [name, part] : metric["parts"].items())
+    sum += part["contribution"]["mean"].get<double>();
+  CHECK(sum == Approx(metric["difference"]["mean"].get<double>()));
+
+  std::vector<std::string> comparison{"compare", shipped("hybrid"), folder.file("other.yaml")};
+  comparison.insert(comparison.end(), length.begin(), length.end());
+  const auto compared = nlohmann::ordered_json::parse(run(comparison).out);
+  for (const auto& difference : compared["differences"])
+    if (difference["metric"] == "lead_time_days")
+      CHECK(metric["difference"]["mean"].get<double>() == Approx(difference["mean"].get<double>()));
+}
+
+TEST_CASE("many parts are explained from both ends, and the rest is said") {
+  const auto outcome =
+      run({"explain", shipped("local"), shipped("hybrid"), "--single", "--months", "1",
+           "--replications", "2", "--set", "run.warm_up=1 mo", "--metric", "wip"});
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  CHECK(outcome.out.find("of it by acting together") != std::string::npos);
+  CHECK(outcome.out.find("alone and last") != std::string::npos);
+}
+
+TEST_CASE("what cannot be explained is refused") {
+  CHECK(run({"explain", shipped("local")}).exit_code == 2);
+  CHECK(run({"explain", shipped("local"), shipped("local")}).err.find("nothing to explain") !=
+        std::string::npos);
+  CHECK(run({"explain", shipped("local"), shipped("b2b_software")}).exit_code == 2);
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,78 @@
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.h"
+#include "tests/terminal/program.h"
+#include "viz/terminal/constraint.h"
+#include "viz/terminal/exit_code.h"
+#include "viz/terminal/future_book.h"
+#include "viz/terminal/optimise_report.h"
+#include "viz/terminal/sweep_design.h"
+
+namespace pendulum {
+namespace {
+
+using nlohmann::ordered_json;
+using testing::run;
+using testing::shipped;
+
+std::vector<std::string> optimise(std::vector<std::string> more) {
+  std::vector<std::string> arguments{
+      "optimise", shipped("hybrid"),  "--months", "1",
+      "--set",    "run.warm_up=1 mo", "--vary",   "demand.level=0.4,1,1.6"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
+ordered_json json_of(std::vector<std::string> more) {
+  more.insert(more.end(), {"--format", "json"});
+  const auto outcome = run(optimise(more));
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  return ordered_json::parse(outcome.out);
+}
+
+TEST_CASE("the alternative with the least work in progress is selected") {
+  const ordered_json json = json_of({"--minimise", "wip", "--replications", "40"});
+  CHECK(json["decided"] == true);
+  CHECK(json["best"] == "demand.level 0.4");
+  CHECK(json["confidence"] == .9);
+  CHECK(json["alternatives"].size() == 3);
+}
+
+TEST_CASE("constraints leave out what breaks them") {
+  const ordered_json json =
+      json_of({"--maximise", "wip", "--subject-to", "wip<=50", "--replications", "40"});
+  CHECK(json["best"] == "demand.level 0.4");
+  CHECK(json["alternatives"][2]["constraints"]["wip<=50"] == "infeasible");
+  CHECK(json["alternatives"][2]["standing"] == "breaks wip<=50");
+  const ordered_json none =
+      json_of({"--maximise", "wip", "--subject-to", "wip<=1", "--replications", "16"});
+  CHECK(none["best"].is_null());
+}
+
+TEST_CASE("the front of two figures") {
+  const ordered_json json =
+      json_of({"--minimise", "wip", "--and", "throughput_per_month", "--replications", "8"});
+  CHECK(json["front"].size() >= 2);  // least in progress, and most delivered
+}
+
+TEST_CASE("a question that makes no sense is refused") {
+  CHECK(run(optimise({})).exit_code == 2);
+  CHECK(run(optimise({"--maximise", "wip", "--minimise", "wip"})).exit_code == 2);
+  CHECK(run(optimise({"--maximise", "wop"})).exit_code == 2);
+  CHECK(run(optimise({"--maximise", "wip", "--replications", "1"})).exit_code == 2);
+  CHECK(run({"optimise", shipped("hybrid"), "--maximise", "wip"}).exit_code == 2);
+  CHECK(run(optimise({"--maximise", "wip", "--subject-to", "lead_time_days=4"})).exit_code == 2);
+}
+
+TEST_CASE("constraints are said with units or bare") {
+  CHECK(read_constraint("lead_time_days<=30 d").limit == 30);
+  CHECK(read_constraint("lead_time_days <= 30").limit == 30);
+  CHECK(read_constraint("on_time_share>=60 %").limit == Approx(.6));
+  CHECK_FALSE(read_constraint("on_time_share>=.6").at_most);
+  CHECK_THROWS_AS(read_constraint("lead_time_days<=soon"), Exit);
+  CHECK_THROWS_AS(read_constraint("lead_time<=4"), Exit);
+}
+
+}  // namespace
+}  // namespace pendulum

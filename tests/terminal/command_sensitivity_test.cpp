@@ -1,0 +1,70 @@
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.h"
+#include "tests/terminal/program.h"
+#include "viz/terminal/sensitivity_report.h"
+
+namespace pendulum {
+namespace {
+
+using testing::run;
+using testing::shipped;
+
+std::vector<std::string> sensitivity(std::vector<std::string> more) {
+  std::vector<std::string> arguments{"sensitivity",    shipped("hybrid"),
+                                     "--months",       "2",
+                                     "--replications", "2",
+                                     "--set",          "run.warm_up=1 mo",
+                                     "--metric",       "wip",
+                                     "--vary",         "demand.level=0.5:1.5",
+                                     "--vary",         "platform.licence=0 EUR:5000 EUR"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
+nlohmann::ordered_json json_of(std::vector<std::string> more) {
+  more.insert(more.end(), {"--format", "json"});
+  const auto outcome = run(sensitivity(more));
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  return nlohmann::ordered_json::parse(outcome.out);
+}
+
+// More demand is more work in progress; what licences cost changes nothing that happens.
+TEST_CASE("screening finds what matters and what does not") {
+  const auto wip = json_of({"--method", "morris", "--paths", "3"})["metrics"]["wip"];
+  CHECK(wip["demand.level"]["mu_star"] > 10);
+  CHECK(wip["demand.level"]["mu"] == wip["demand.level"]["mu_star"]);
+  CHECK(wip["platform.licence"]["mu_star"] == 0);
+  CHECK(wip["demand.level"]["range"] == nlohmann::ordered_json{"0.5", "1.5"});
+}
+
+TEST_CASE("Sobol' indices divide the variance") {
+  const auto wip = json_of({"--method", "sobol", "-n", "8"})["metrics"]["wip"];
+  CHECK(wip["demand.level"]["total_order"] > .5);
+  CHECK(wip["platform.licence"]["total_order"] == 0);
+}
+
+TEST_CASE("a tornado puts the widest bar first") {
+  const auto wip = json_of({"--method", "tornado"})["metrics"]["wip"];
+  CHECK(wip.begin().key() == "demand.level");
+  CHECK(wip["demand.level"]["low"] < 0);
+  CHECK(wip["demand.level"]["high"] > 0);
+  const auto table = run(sensitivity({"--method", "tornado"}));
+  CHECK(table.out.find("platform.licence") != std::string::npos);
+  CHECK(table.out.find("none") != std::string::npos);
+}
+
+TEST_CASE("of two structures it is the difference that is analysed") {
+  auto arguments = sensitivity({"--method", "tornado", "--format", "csv"});
+  arguments.insert(arguments.begin() + 1, shipped("local"));
+  const auto outcome = run(arguments);
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  CHECK(outcome.out.find("hybrid - local,wip,") != std::string::npos);
+  arguments.insert(arguments.begin() + 1, shipped("central"));
+  CHECK(run(arguments).exit_code == 2);
+}
+
+}  // namespace
+}  // namespace pendulum

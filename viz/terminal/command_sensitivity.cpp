@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/units.h"
+#include "viz/terminal/commands.h"
+#include "viz/terminal/delivery.h"
+#include "viz/terminal/output.h"
+#include "viz/terminal/sensitivity_report.h"
+
+namespace pendulum {
+namespace {
+
+constexpr int usual_futures = 5;
+constexpr int usual_futures_of_tornado = 30;
+constexpr int usual_rows = 64;
+
+std::optional<double> read_spread(const std::string& words) {
+  if (words.empty()) return std::nullopt;
+  const ParsedValue parsed = parse_quantity(Quantity::share, words);
+  if (!parsed.value || *parsed.value <= 0)
+    throw Exit(ExitCode::usage, "--spread takes a share, for example '20 %'");
+  return parsed.value;
+}
+
+std::vector<Factor> factors_of(const Options& options, const Scenario& scenario) {
+  if (!options.design.vary.empty()) return read_factors(options.design.vary, scenario);
+  const ParameterRole role =
+      options.design.role == "decisions" ? ParameterRole::decision : ParameterRole::assumption;
+  return lever_factors(scenario, role, read_spread(options.design.spread));
+}
+
+UnitPoints unit_points(const Options& options, std::size_t factors, std::uint64_t seed) {
+  if (options.design.method == "sobol")
+    return saltelli_points(static_cast<std::size_t>(options.design.points.value_or(usual_rows)),
+                           factors, seed);
+  return morris_points(factors, static_cast<std::size_t>(options.design.paths), seed);
+}
+
+/// With two structures the figure is their difference, future by future: what it depends on which
+/// of them is better.
+class Subject {
+ public:
+  Subject(Workbench& bench, int futures) : bench_(bench), futures_(futures) {}
+
+  [[nodiscard]] std::string name() const {
+    const auto& structures = bench_.structures();
+    return structures.size() == 1 ? structures.front().name
+                                  : structures[1].name + " - " + structures[0].name;
+  }
+  /// [point][yardstick][replication]
+  std::vector<FigureValues> values(const std::vector<DesignPoint>& design) {
+    const std::size_t structures = bench_.structures().size();
+    std::vector<Point> points;
+    for (const DesignPoint& at : design)
+      for (std::size_t s = 0; s < structures; ++s) points.push_back({s, at});
+    std::vector<PointOutcome> outcomes = bench_.evaluate_sound(points, {0, futures_});
+    std::vector<FigureValues> all;
+    for (std::size_t p = 0; p < design.size(); ++p) {
+      FigureValues values = std::move(outcomes[p * structures + structures - 1].values);
+      if (structures == 2) subtract(values, outcomes[p * structures].values);
+      all.push_back(std::move(values));
+    }
+    return all;
+  }
+
+ private:
+  static void subtract(FigureValues& from, const FigureValues& what) {
+    for (std::size_t y = 0; y < from.size(); ++y)
+      for (std::size_t r = 0; r < from[y].size(); ++r) from[y][r] -= what[y][r];
+  }
+  Workbench& bench_;
+  const int futures_;
+};
+
+std::vector<DesignPoint> in_coordinates(UnitPoints points, const std::vector<Factor>& factors) {
+  for (std::vector<double>& point : points)
+    for (std::size_t f = 0; f < factors.size(); ++f) point[f] = coordinate_at(factors[f], point[f]);
+  return points;
+}
+
+/// Over the whole space: screening, or shares of the variance.
+void analyse_space(SensitivityReport& report, Subject& subject, const Options& options) {
+  const Laboratory& laboratory = *report.laboratory;
+  const std::size_t factors = laboratory.factors.size();
+  const UnitPoints points = unit_points(options, factors, laboratory.seed);
+  report.points = static_cast<int>(points.size());
+  const auto values = subject.values(in_coordinates(points, laboratory.factors));
+  for (std::size_t y = 0; y < laboratory.yardsticks.size(); ++y) {
+    std::vector<double> outputs;
+    for (const FigureValues& of_point : values) outputs.push_back(estimate(of_point[y]).mean);
+    if (std::any_of(outputs.begin(), outputs.end(), [](double v) { return !std::isfinite(v); })) {
+      print_message("pendulum: " + key_of(laboratory.yardsticks[y]) +
+                    " cannot be formed everywhere, and is left out");
+      continue;
+    }
+    FigureSensitivity& figure = report.figures.emplace_back();
+    figure.yardstick = laboratory.yardsticks[y];
+    if (options.design.method == "sobol")
+      figure.indices = sobol_indices(factors, outputs, laboratory.seed);
+    else
+      figure.effects = morris_effects(points, outputs, laboratory.seed);
+  }
+}
+
+/// Base, then low and high of each factor; every other value as the file says, which is why each
+/// point sets only one.
+void analyse_one_at_a_time(SensitivityReport& report, Subject& subject, Workbench& bench) {
+  const std::vector<Factor> factors = bench.laboratory().factors;
+  std::vector<Factor> ends;
+  for (const Factor& factor : factors) {
+    Factor& three = ends.emplace_back(factor);
+    three.levels = {{"as the file says", 0, {}}};
+    for (const Coordinate end : {grid_of(factor).front(), grid_of(factor).back()}) {
+      const std::vector<FactorLevel::Setting> listed =
+          factor.is_list()
+              ? factor.levels[static_cast<std::size_t>(end)].settings
+              : std::vector<FactorLevel::Setting>{{factor.path, words_of(factor, end)}};
+      three.levels.push_back({words_of(factor, end), end, listed});
+    }
+  }
+  bench.set_factors(ends);
+  std::vector<DesignPoint> design{DesignPoint(factors.size(), 0)};
+  for (std::size_t f = 0; f < factors.size(); ++f)
+    for (const double level : {1.0, 2.0}) {
+      design.push_back(design.front());
+      design.back()[f] = level;
+    }
+  const auto values = subject.values(design);
+  bench.set_factors(factors);
+  report.points = static_cast<int>(design.size());
+  for (std::size_t y = 0; y < bench.laboratory().yardsticks.size(); ++y) {
+    std::vector<std::vector<double>> low, high;
+    for (std::size_t f = 0; f < factors.size(); ++f) {
+      low.push_back(values[1 + 2 * f][y]);
+      high.push_back(values[2 + 2 * f][y]);
+    }
+    FigureSensitivity& figure = report.figures.emplace_back();
+    figure.yardstick = bench.laboratory().yardsticks[y];
+    figure.bars = tornado_bars(values.front()[y], low, high);
+  }
+}
+
+}  // namespace
+
+ExitCode command_sensitivity(const Options& options) {
+  Delivery delivery(options, "sensitivity");
+  Workbench bench(options, read_yardsticks(options.design.metrics, headline_metrics()));
+  if (bench.structures().size() > 2)
+    throw Exit(ExitCode::usage,
+               "sensitivity: one structure, or two for the sensitivity of their difference");
+  const std::vector<Factor> factors = factors_of(options, bench.laboratory().structures.front());
+  if (factors.empty()) throw Exit(ExitCode::usage, "sensitivity: nothing varies; use --vary");
+  bench.set_factors(factors);
+  const bool tornado = options.design.method == "tornado";
+  const int futures = bench.replications(tornado ? usual_futures_of_tornado : usual_futures);
+
+  Subject subject(bench, futures);
+  SensitivityReport report;
+  report.laboratory = &bench.laboratory();
+  report.subject = subject.name();
+  report.futures = futures;
+  if (tornado)
+    analyse_one_at_a_time(report, subject, bench);
+  else
+    analyse_space(report, subject, options);
+  delivery.put(bench, sensitivity_text(report, options), futures,
+               {{"method", options.design.method}, {"vary", options.design.vary}});
+  return ExitCode::ok;
+}
+
+}  // namespace pendulum

@@ -1,0 +1,36 @@
+#include "viz/terminal/constraint.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/decimal.h"
+#include "sim/scenario/suggest.h"
+#include "viz/terminal/exit_code.h"
+
+namespace pendulum {
+
+double read_amount(const Yardstick& yardstick, std::string_view words) {
+  if (const std::optional<double> plain = read_decimal(trim(words))) return *plain;
+  const ParsedValue parsed = parse_quantity(quantity_of(yardstick), trim(words));
+  if (parsed.value) return in_result_unit(yardstick, *parsed.value);
+  throw Exit(ExitCode::usage,
+             fmt::format("'{}' is no value of {}: {}", words, key_of(yardstick), parsed.problem));
+}
+
+AskedConstraint read_constraint(const std::string& words) {
+  const std::size_t at = words.find_first_of("<>");
+  if (at == std::string::npos || at + 1 >= words.size() || words[at + 1] != '=')
+    throw Exit(ExitCode::usage,
+               fmt::format("--subject-to '{}': write KEY<=VALUE or KEY>=VALUE", words));
+  const std::string key(trim(words.substr(0, at)));
+  const std::optional<Yardstick> yardstick = find_yardstick(key);
+  if (!yardstick) {
+    const std::string hint = suggest_nearest(key, yardstick_keys());
+    throw Exit(ExitCode::usage,
+               fmt::format("--subject-to: no figure '{}'{}", key, hint.empty() ? "" : "; " + hint));
+  }
+  return {*yardstick, words[at] == '<', read_amount(*yardstick, words.substr(at + 2))};
+}
+
+}  // namespace pendulum

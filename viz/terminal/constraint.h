@@ -1,0 +1,23 @@
+#pragma once
+
+// "lead_time_days<=30 d": what must hold of a figure.
+
+#include <string>
+#include <string_view>
+
+#include "sim/experiment/yardstick.h"
+
+namespace pendulum {
+
+/// A value in the unit results have: bare, or as a file would say it. Throws Exit when it is none.
+double read_amount(const Yardstick& yardstick, std::string_view words);
+
+struct AskedConstraint {
+  Yardstick yardstick;
+  bool at_most = true;  // else at least
+  double limit = 0;     // in the unit of results
+};
+/// Throws Exit when it is none.
+AskedConstraint read_constraint(const std::string& words);
+
+}  // namespace pendulum
