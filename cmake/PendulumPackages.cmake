@@ -29,6 +29,11 @@ if(PENDULUM_BUILD_WINDOW)
   find_package(OpenGL REQUIRED)
 endif()
 
+if(PENDULUM_MPI)
+  enable_language(C)  # the module looks for MPI with a C compiler
+  find_package(MPI REQUIRED COMPONENTS C)
+endif()
+
 if(PENDULUM_BUILD_TESTS)
   find_package(Catch2 REQUIRED)
   include(Catch)  # each test case is a test of its own for ctest

@@ -10,6 +10,7 @@
 #include "sim/scenario/suggest.h"
 #include "viz/terminal/command_table.h"
 #include "viz/terminal/output.h"
+#include "viz/terminal/ranks.h"
 #include "viz/terminal/table.h"
 
 namespace pendulum {
@@ -217,6 +218,8 @@ class CommandParser {
 };
 
 ExitCode run_command(const CommandFacts& facts, int argc, const char* const* argv) {
+  // Other commands are one process's work: their helpers have nothing to do.
+  if (ranks().is_helper() && !facts.options.design.journal) return ExitCode::ok;
   CommandParser parser(facts);
   if (!parser.parse(argc, argv)) return ExitCode::ok;
   return facts.run(parser.options());

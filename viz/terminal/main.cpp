@@ -1,4 +1,5 @@
 #include <csignal>
+#include <cstdio>
 #include <exception>
 #include <new>
 #include <string>
@@ -6,6 +7,7 @@
 #include "sim/base/check.h"
 #include "viz/terminal/command_line.h"
 #include "viz/terminal/output.h"
+#include "viz/terminal/ranks.h"
 
 namespace {
 
@@ -33,5 +35,11 @@ ExitCode run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is told by write() instead
-  return static_cast<int>(run(argc, argv));
+  const RankSession together(&argc, &argv);
+  const ExitCode code = run(argc, argv);
+  // What went wrong everywhere process 0 has said; this is for what went wrong here alone.
+  if (ranks().is_helper() && code != ExitCode::ok)
+    std::fprintf(stderr, "pendulum: process %d ended with exit code %d\n", ranks().rank,
+                 static_cast<int>(code));
+  return static_cast<int>(code);
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "viz/terminal/exit_code.h"
+#include "viz/terminal/ranks.h"
 
 namespace pendulum {
 namespace {
@@ -31,6 +32,7 @@ bool is_set(const char* name) {
 }  // namespace
 
 void print_result(std::string_view text) {
+  if (ranks().is_helper()) return;
   const int error = write_all(STDOUT_FILENO, text);
   if (error == EPIPE) throw ReaderGone();
   if (error != 0)
@@ -39,6 +41,7 @@ void print_result(std::string_view text) {
 }
 
 void print_message(std::string_view line) {
+  if (ranks().is_helper()) return;
   write_all(STDERR_FILENO, std::string(line) + "\n");
 }
 

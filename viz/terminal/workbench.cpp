@@ -12,6 +12,7 @@
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/progress.h"
+#include "viz/terminal/ranks.h"
 
 namespace pendulum {
 
@@ -73,7 +74,10 @@ void Workbench::open_journal() {
 
 TrialRunner& Workbench::runner() {
   if (!inner_) {
-    inner_ = std::make_unique<ThreadRunner>(laboratory_, options_.threads, &interrupt_);
+    if (ranks().count > 1)
+      inner_ = make_rank_runner(laboratory_, &interrupt_);
+    else
+      inner_ = std::make_unique<ThreadRunner>(laboratory_, options_.threads, &interrupt_);
     open_journal();
   }
   if (journalled_) return *journalled_;
@@ -92,6 +96,10 @@ void Workbench::stop_interrupted() const {
 
 void Workbench::evaluate(const std::vector<Point>& points, Futures futures,
                          const std::function<void(std::size_t point, PointOutcome outcome)>& sink) {
+  if (ranks().is_helper()) {
+    serve_trials(laboratory_);
+    throw Exit(ExitCode::ok);  // the results are another process's affair
+  }
   const std::size_t runs = points.size() * static_cast<std::size_t>(futures.count);
   if (runs > static_cast<std::size_t>(std::numeric_limits<int>::max()))
     throw Exit(ExitCode::usage, fmt::format("{} runs are too many for one experiment", runs));
