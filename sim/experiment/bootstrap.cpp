@@ -17,7 +17,7 @@ std::vector<std::size_t> bootstrap_places(std::size_t size, std::uint64_t seed, 
   return places;
 }
 
-std::vector<Interval> bootstrap_intervals(
+std::vector<Interval90> bootstrap_intervals(
     std::size_t size, std::uint64_t seed,
     const std::function<std::vector<double>(const std::vector<std::size_t>& places)>& figures) {
   std::vector<std::vector<double>> samples;
@@ -27,7 +27,7 @@ std::vector<Interval> bootstrap_intervals(
     for (std::size_t i = 0; i < values.size(); ++i)
       if (!std::isnan(values[i])) samples[i].push_back(values[i]);
   }
-  std::vector<Interval> intervals;
+  std::vector<Interval90> intervals;
   for (std::vector<double>& sample : samples) {
     std::sort(sample.begin(), sample.end());
     const std::span<const double> sorted = sample;

@@ -10,7 +10,8 @@
 
 namespace pendulum {
 
-struct Interval {
+/// Of 90 %.
+struct Interval90 {
   double low = 0, high = 0;
 };
 
@@ -22,7 +23,7 @@ std::vector<std::size_t> bootstrap_places(std::size_t size, std::uint64_t seed, 
 
 /// 90 % percentile intervals of several figures of one sample. `figures` gets places of the sample
 /// and returns every figure of what stands there. Values that are not numbers are left out.
-std::vector<Interval> bootstrap_intervals(
+std::vector<Interval90> bootstrap_intervals(
     std::size_t size, std::uint64_t seed,
     const std::function<std::vector<double>(const std::vector<std::size_t>& places)>& figures);
 

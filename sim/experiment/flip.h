@@ -33,7 +33,7 @@ struct FlipZone {
 /// Where one clear winner gives way to another.
 struct FlipPoint {
   Coordinate at = 0;
-  Interval interval90;  // of the value at which the means are equal
+  Interval90 interval90;  // of the value at which the means are equal
   std::size_t below = 0, above = 0;
 };
 

@@ -4,7 +4,6 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
-#include <stdexcept>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +50,7 @@ std::optional<std::pair<Fingerprint, TrialResult>> read_record(std::FILE* file) 
 }
 
 [[noreturn]] void fail(const std::string& file, const std::string& problem) {
-  throw std::runtime_error(file + ": " + problem);
+  throw JournalTrouble(file + ": " + problem);
 }
 
 }  // namespace

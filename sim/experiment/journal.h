@@ -7,15 +7,22 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 #include "sim/experiment/trial_runner.h"
 
 namespace pendulum {
 
+/// A journal that cannot be used; says which and why.
+class JournalTrouble : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 class Journal {
  public:
-  /// Opens or begins the file. What was cut off at its end is dropped. Throws std::runtime_error
+  /// Opens or begins the file. What was cut off at its end is dropped. Throws JournalTrouble
   /// when it cannot be read or written, is something else, or another process has it open.
   explicit Journal(const std::string& file);
   ~Journal();
@@ -24,7 +31,7 @@ class Journal {
 
   /// Nothing when there is no such result.
   [[nodiscard]] std::optional<TrialResult> find(Fingerprint name) const;
-  /// Written through at once. Throws std::runtime_error when the disk is full.
+  /// Written through at once. Throws JournalTrouble when the disk is full.
   void add(Fingerprint name, const TrialResult& result);
   [[nodiscard]] std::size_t size() const { return places_.size(); }
   [[nodiscard]] const std::string& file() const { return file_; }
@@ -42,7 +49,7 @@ class Journal {
 
 /// Takes from the journal what is there, has the rest run, and writes it down. The first result
 /// found is run again and compared to the bit: a journal of another build of the program must not
-/// be mixed with this one's. Throws std::runtime_error when it is.
+/// be mixed with this one's. Throws JournalTrouble when it is.
 class JournalledRunner final : public TrialRunner {
  public:
   JournalledRunner(TrialRunner& inner, Journal& journal)

@@ -20,7 +20,7 @@ struct MorrisEffect {
   double mean = 0;           // mu: with its sign
   double mean_absolute = 0;  // mu*: how much it matters
   double deviation = 0;      // sigma: how much that depends on the others, or bends
-  Interval mean_absolute90;
+  Interval90 mean_absolute90;
 };
 /// `outputs` are parallel to `points`, which are those of `morris_points`.
 std::vector<MorrisEffect> morris_effects(const UnitPoints& points,

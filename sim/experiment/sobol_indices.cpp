@@ -65,7 +65,7 @@ std::vector<SobolIndex> sobol_indices(std::size_t factors, const std::vector<dou
   std::vector<std::size_t> all(outputs.size() / (factors + 2));
   std::iota(all.begin(), all.end(), 0u);
   const std::vector<double> values = indices_of(factors, outputs, all);
-  const std::vector<Interval> intervals = bootstrap_intervals(
+  const std::vector<Interval90> intervals = bootstrap_intervals(
       all.size(), seed, [&](const auto& places) { return indices_of(factors, outputs, places); });
   std::vector<SobolIndex> result(factors);
   for (std::size_t f = 0; f < factors; ++f)

@@ -19,7 +19,7 @@ UnitPoints saltelli_points(std::size_t rows, std::size_t factors, std::uint64_t 
 
 struct SobolIndex {
   double first = 0, total = 0;
-  Interval first90, total90;  // by drawing rows anew
+  Interval90 first90, total90;  // by drawing rows anew
 };
 /// `outputs` are parallel to the points. Not numbers where the figure never varies.
 std::vector<SobolIndex> sobol_indices(std::size_t factors, const std::vector<double>& outputs,

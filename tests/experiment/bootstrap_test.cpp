@@ -19,7 +19,7 @@ TEST_CASE("the interval of a mean is that of the textbook") {
   Stream stream({1, 0}, purpose("test.sample"), 0);
   std::vector<double> values(400);
   for (double& value : values) value = exponential(stream, 1);
-  const Interval found =
+  const Interval90 found =
       bootstrap_intervals(values.size(), 1, [&](const std::vector<std::size_t>& places) {
         double sum = 0;
         for (const std::size_t place : places) sum += values[place];

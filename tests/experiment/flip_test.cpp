@@ -83,7 +83,7 @@ TEST_CASE("the interval of a flip holds the true value about as often as it says
     }
     const FlipPicture picture = find_flips(grid, values, Better::higher, false, 1);
     REQUIRE(picture.flips.size() == 1);
-    const Interval interval = picture.flips.front().interval90;
+    const Interval90 interval = picture.flips.front().interval90;
     held += interval.low <= 4 && interval.high >= 4;
   }
   // 90 % of 200, within three standard errors.

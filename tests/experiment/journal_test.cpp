@@ -127,18 +127,18 @@ TEST_CASE("a journal of another build is refused, and so is a file that is none"
     Journal journal(file.path());
     JournalledRunner runner(inner, journal);
     REQUIRE(evaluate(runner, setup.points, setup.options));
-    CHECK_THROWS_AS(Journal(file.path()), std::runtime_error);  // it is open
+    CHECK_THROWS_AS(Journal(file.path()), JournalTrouble);  // it is open
   }
   FormulaRunner other(setup.laboratory, [](const Trial& trial, int replication) {
     return std::vector<double>{trial.at.front() + replication + 1e-12, 0};
   });
   Journal journal(file.path());
   JournalledRunner runner(other, journal);
-  CHECK_THROWS_AS(evaluate(runner, setup.points, setup.options), std::runtime_error);
+  CHECK_THROWS_AS(evaluate(runner, setup.points, setup.options), JournalTrouble);
 
   const JournalFile letter("letter");
   std::ofstream(letter.path()) << "Dear reader,\nthis is no journal.\n";
-  CHECK_THROWS_AS(Journal(letter.path()), std::runtime_error);
+  CHECK_THROWS_AS(Journal(letter.path()), JournalTrouble);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ using Align = Table::Align;
 /// Half an interval of 90 % over this is the error of a normal figure.
 constexpr double errors_in_half = 1.645;
 
-double error_of(const Interval& interval) {
+double error_of(const Interval90& interval) {
   return (interval.high - interval.low) / 2 / errors_in_half;
 }
 
@@ -62,7 +62,7 @@ Table morris_table(const SensitivityReport& report, const FigureSensitivity& fig
   return table;
 }
 
-std::string share_words(double value, const Interval& interval) {
+std::string share_words(double value, const Interval90& interval) {
   const double error = std::max(error_of(interval), 1e-4);
   return fmt::format("{} ({} … {})", format_figure(MetricUnit::share, value, error),
                      format_figure(MetricUnit::share, interval.low, error),
@@ -148,10 +148,10 @@ struct Measure {
   std::size_t factor = 0;
   std::string name;
   double value = 0;
-  Interval interval90;
+  Interval90 interval90;
 };
 
-Interval interval_of(const Estimate& value) {
+Interval90 interval_of(const Estimate& value) {
   return {value.low90, value.high90};
 }
 

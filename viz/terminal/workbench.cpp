@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <limits>
 #include <set>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -64,7 +63,7 @@ void Workbench::open_journal() {
   }
   try {
     journal_ = std::make_unique<Journal>(file);
-  } catch (const std::runtime_error& error) {
+  } catch (const JournalTrouble& error) {
     throw Exit(ExitCode::file_trouble, error.what());
   }
   if (journal_->size() > 0 && !options_.quiet)
@@ -116,8 +115,7 @@ void Workbench::evaluate(const std::vector<Point>& points, Futures futures,
           events_ += outcome.events;
           sink(point, std::move(outcome));
         });
-  } catch (const std::runtime_error& error) {
-    if (dynamic_cast<const Exit*>(&error)) throw;
+  } catch (const JournalTrouble& error) {
     throw Exit(ExitCode::file_trouble, error.what());
   }
   if (!completed) stop_interrupted();
