@@ -137,12 +137,29 @@ TEST_CASE("what cannot be scheduled is refused", "[engine][events]") {
   CHECK_THROWS_AS(simulation.schedule_at({99}, recorder, 0), CheckFailure);
   CHECK_THROWS_AS(simulation.schedule_in({-1}, recorder, 0), CheckFailure);
   CHECK_THROWS_AS(simulation.schedule_at({100}, recorder, 0, 0, 32768), CheckFailure);
+  CHECK_THROWS_AS(simulation.schedule_at({EventQueue::latest + 1}, recorder, 0), CheckFailure);
   CHECK_THROWS_AS(simulation.run_until({99}), CheckFailure);
   CHECK(simulation.events_pending() == 0);
 }
 
+// How far ahead events lie decides where the queue keeps them: all at one tick, a few ticks, evenly
+// over a long time, or from the next tick to years from now.
+std::int64_t random_delay(Stream& stream, std::uint64_t world) {
+  const std::uint64_t bits = stream.next_bits();
+  switch (world % 4) {
+    case 0:
+      return bits % 64 == 0 ? 1 : 0;
+    case 1:
+      return static_cast<std::int64_t>(bits % 50);
+    case 2:
+      return static_cast<std::int64_t>(bits % 1'000'000);
+    default:
+      return static_cast<std::int64_t>((bits >> 8) % (std::uint64_t{1} << bits % 40));
+  }
+}
+
 // Random schedules and cancellations against a plain list that is searched each time.
-TEST_CASE("the heap agrees with a plain list", "[engine][events][property]") {
+TEST_CASE("the event queue agrees with a plain list", "[engine][events][property]") {
   struct Pending {
     std::int64_t time;
     std::int32_t priority;
@@ -157,7 +174,7 @@ TEST_CASE("the heap agrees with a plain list", "[engine][events][property]") {
     std::vector<Pending> list;
     std::uint64_t number = 0;
     const auto schedule = [&] {
-      const Pending p{simulation.now().ticks + static_cast<std::int64_t>(below(50)),
+      const Pending p{simulation.now().ticks + random_delay(stream, world),
                       static_cast<std::int32_t>(below(5)) - 2,
                       number++,
                       {}};

@@ -1,0 +1,137 @@
+#pragma once
+
+// Pending events, earliest first: by time, then by `order`. The queue adapts to how many are
+// pending. A few lie sorted. When they become many, only those that are next do; the rest lie
+// unsorted in buckets of time, a bucket that has grown too full in finer buckets of its own, and
+// what lies beyond all buckets on one pile: a ladder queue (Tang, Goh and Thng 2005). So
+// scheduling and taking cost the same for a hundred events as for a million, and what is next stays
+// in the nearest cache. After warm-up of its buffers nothing is allocated.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace pendulum {
+
+class EventHandler;
+
+/// Names a pending event; stays safe to use (and is refused) after the event has happened.
+struct EventId {
+  std::uint32_t slot = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t generation = 0;
+  [[nodiscard]] bool is_none() const { return slot == std::numeric_limits<std::uint32_t>::max(); }
+};
+
+class EventQueue {
+ public:
+  struct Event {
+    std::int64_t time = 0;
+    EventHandler* handler = nullptr;
+    std::uint64_t subject = 0;
+    std::uint32_t code = 0;
+  };
+
+  /// No event lies further ahead.
+  static constexpr std::int64_t latest = std::int64_t{1} << 61;
+
+  /// Requires: not earlier than the event taken last, nor after `latest`; no other event of this
+  /// time has this order.
+  EventId add(const Event& event, std::uint64_t order);
+  /// True when the event was still pending.
+  bool cancel(EventId id);
+  /// Whether any event is left; the earliest is now in front.
+  bool find_next() {
+    while (!near_.empty()) {
+      const std::uint32_t slot = near_.back().slot;
+      if (slots_[slot].handler != nullptr) [[likely]]
+        return true;
+      bury(slot);
+      drop_front();
+    }
+    return refill();
+  }
+  /// Requires: find_next().
+  [[nodiscard]] std::int64_t next_time() const { return near_.back().time; }
+  /// Requires: find_next().
+  Event take_next();
+
+  /// Makes room for this many pending events, so that reaching them allocates nothing.
+  void reserve(std::size_t events);
+  [[nodiscard]] std::size_t size() const { return slots_.size() - free_slots_.size() - cancelled_; }
+
+ private:
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+  static constexpr std::size_t most_near = 48;  // as many as are cheap to keep sorted
+  static constexpr std::size_t kept_near = 12;  // of those, when they have become too many
+  static constexpr std::size_t most_rungs = 8;
+
+  struct Slot {
+    EventHandler* handler = nullptr;  // none: cancelled, or free
+    std::uint64_t subject = 0;
+    std::int64_t time = 0;
+    std::uint64_t order = 0;
+    std::uint32_t code = 0;
+    std::uint32_t generation = 0;
+    std::uint32_t next = none;  // in the same bucket
+  };
+  struct Entry {
+    std::int64_t time;
+    std::uint64_t order;
+    std::uint32_t slot;
+    [[nodiscard]] bool before(const Entry& other) const {
+      return time != other.time ? time < other.time : order < other.order;
+    }
+  };
+  struct Bucket {
+    std::uint32_t first = none;
+    std::uint32_t count = 0;
+  };
+  /// Buckets of 2^shift ticks from `start`; those before `cursor` have been taken.
+  struct Rung {
+    std::int64_t start = 0;
+    int shift = 0;
+    std::size_t cursor = 0;
+    std::size_t events = 0;
+    std::vector<Bucket> buckets;
+    [[nodiscard]] std::int64_t front() const {
+      return start + (static_cast<std::int64_t>(cursor) << shift);
+    }
+  };
+
+  std::uint32_t take_slot();
+  void bury(std::uint32_t slot);
+  void drop_front();
+  void put(Bucket& bucket, std::uint32_t slot);
+  void put_near(const Entry& entry);
+  void put_far(std::uint32_t slot, std::int64_t time);
+  void spill();
+  Rung& add_rung(std::int64_t start, std::int64_t end, std::size_t events);
+  void share_out(Rung& rung, Bucket bucket);
+  bool refill();
+  void open_far();
+  Bucket next_bucket();
+  void gather(Bucket bucket);
+  void drop_cancelled();
+  void drop_cancelled(Bucket& bucket);
+
+  // The earliest last, or - when very many happen at one tick - as a heap.
+  std::vector<Entry> near_;
+  bool near_is_heap_ = false;
+  // Each covers the time just before the front of the one before it.
+  std::array<Rung, most_rungs> rungs_;
+  std::size_t rung_count_ = 0;
+  // Everything from far_start_ on.
+  Bucket far_;
+  std::int64_t far_start_ = never;
+  std::int64_t far_first_ = never, far_last_ = 0;
+
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> free_slots_;
+  // A cancelled event keeps its place until it surfaces, or until such are the majority.
+  std::size_t cancelled_ = 0;
+};
+
+}  // namespace pendulum
