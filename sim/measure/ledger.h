@@ -28,6 +28,10 @@ class Ledger final : public Observer {
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint) override {
     accounts_[team].effort[index_of(cause)] += spent;
   }
+  void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint) override {
+    Account& account = accounts_[team];
+    for (const StretchPart& part : parts) account.effort[index_of(part.cause)] += part.paid;
+  }
   void on_idle(TeamIndex team, Centiticks spent, TimePoint) override {
     accounts_[team].idle += spent;
   }

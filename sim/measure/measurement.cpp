@@ -37,6 +37,11 @@ void Measurement::on_effort(TeamIndex team, Cause cause, Centiticks spent, TimeP
   series_.on_effort(team, cause, spent, at);
 }
 
+void Measurement::on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) {
+  ledger_.on_stretch(team, parts, at);
+  series_.on_stretch(team, parts, at);
+}
+
 void Measurement::on_idle(TeamIndex team, Centiticks spent, TimePoint at) {
   ledger_.on_idle(team, spent, at);
   series_.on_idle(team, spent, at);

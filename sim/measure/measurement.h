@@ -31,6 +31,7 @@ class Measurement final : public Observer {
   void on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
                 TimePoint at) override;
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
+  void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) override;
   void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override;
   void on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
   void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override;

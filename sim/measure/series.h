@@ -26,6 +26,14 @@ class MonthlySeries final : public Observer {
     month.present += spent;
     if (cause != Cause::work) month.friction += spent;
   }
+  void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) override {
+    if (!recording_ || !scope_.marketing_team[team]) return;
+    Month& month = month_of_stretch(at);
+    for (const StretchPart& part : parts) {
+      month.present += part.paid;
+      if (part.cause != Cause::work) month.friction += part.paid;
+    }
+  }
   void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override {
     if (!recording_ || !scope_.marketing_team[team]) return;
     Month& month = month_of_stretch(at);

@@ -27,6 +27,9 @@ class Tee final : public Observer {
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
     both([&](Observer& o) { o.on_effort(team, cause, spent, at); });
   }
+  void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) override {
+    both([&](Observer& o) { o.on_stretch(team, parts, at); });
+  }
   void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override {
     both([&](Observer& o) { o.on_idle(team, spent, at); });
   }

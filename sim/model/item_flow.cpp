@@ -181,10 +181,15 @@ void ItemFlow::on_meeting(int decided, int left_over, bool quorum) {
   observer_.on_meeting(simulation_.now(), decided, left_over, quorum);
 }
 
-void ItemFlow::charge(Item& item, const Person& person, Cause cause, Centiticks amount) {
-  item.effort[index_of(cause)] += amount;
+void ItemFlow::charge(Item& item, const Person& person, std::span<const StretchPart> parts) {
+  Centiticks billed = 0;
+  for (const StretchPart& part : parts) {
+    if (!part.billed || part.paid == 0) continue;
+    item.effort[index_of(part.cause)] += part.paid;
+    billed += part.paid;
+  }
   const double hourly = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
-  item.cost += static_cast<double>(amount) / (100.0 * ticks_per_hour) * hourly;
+  item.cost += static_cast<double>(billed) / (100.0 * ticks_per_hour) * hourly;
 }
 
 void ItemFlow::pass_ticks(StepRef ref, Cause cause, std::int64_t ticks) {

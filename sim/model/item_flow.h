@@ -51,8 +51,8 @@ class ItemFlow final : public ItemSource,
   void on_begun(std::uint64_t tag, const Person& person) override;
   void on_interrupted(std::uint64_t tag) override;
   void on_done(std::uint64_t tag) override;
-  void on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks amount) override;
-  void on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) override;
+  void on_stretch(std::uint64_t tag, const Person& person,
+                  std::span<const StretchPart> parts) override;
   void on_joined(int person) override { turnover_.joined(person); }
 
  private:
@@ -184,7 +184,7 @@ class ItemFlow final : public ItemSource,
   TeamIndex team_for(const Item& item, const StepSpec& spec) const;
   bool by_tiger_team(const Item& item, const StepSpec& spec) const;
   Cause queue_cause(const StepState& state) const;
-  void charge(Item& item, const Person& person, Cause cause, Centiticks amount);
+  void charge(Item& item, const Person& person, std::span<const StretchPart> parts);
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
   void pass_ticks(StepRef ref, Cause cause, std::int64_t ticks);
   void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});

@@ -13,6 +13,8 @@ namespace pendulum {
 
 class Mix {
  public:
+  static constexpr std::size_t most = 10;  // causes
+
   void clear() { count_ = 0, hours_ = 0; }
   void add(Cause cause, double hours) {
     if (hours <= 0) return;
@@ -32,27 +34,31 @@ class Mix {
     hours_ = hours;
   }
 
-  /// Calls take(cause, amount) with amounts that sum to `total` exactly: first what is lost to
-  /// switching (`lost` of it), then the rest in proportion.
+  [[nodiscard]] std::size_t parts() const { return count_; }
+  [[nodiscard]] Cause cause(std::size_t part) const { return causes_[part]; }
+
+  /// Calls take(place, cause, amount) with amounts that sum to `total` exactly: first, at place 0,
+  /// what is lost to switching (`lost` of it), then the rest in proportion, each part one place
+  /// after its own. An empty mix is all work.
   template <class Take>
   void divide(std::int64_t total, double lost, Take take) const {
     const auto switching = static_cast<std::int64_t>(static_cast<double>(total) * lost);
-    if (switching > 0) take(Cause::context_switching, switching);
+    if (switching > 0) take(std::size_t{0}, Cause::context_switching, switching);
     const std::int64_t rest = total - switching;
     std::int64_t given = 0;
     double sum = 0;
     for (std::size_t i = 0; i + 1 < count_; ++i) {
       sum += parts_[i];
       const auto up_to = static_cast<std::int64_t>(static_cast<double>(rest) * (sum / hours_));
-      if (up_to > given) take(causes_[i], up_to - given);
+      if (up_to > given) take(i + 1, causes_[i], up_to - given);
       given = up_to;
     }
-    const Cause last = count_ > 0 ? causes_[count_ - 1] : Cause::work;
-    if (rest > given) take(last, rest - given);
+    if (rest <= given) return;
+    if (count_ == 0) return take(std::size_t{1}, Cause::work, rest);
+    take(count_, causes_[count_ - 1], rest - given);
   }
 
  private:
-  static constexpr std::size_t most = 10;
   std::array<Cause, most> causes_{};
   std::array<double, most> parts_{};
   std::size_t count_ = 0;

@@ -55,6 +55,14 @@ enum class Activity : std::uint8_t {
   finished     // this step is done
 };
 
+/// What of a stretch of somebody's time went under one cause.
+struct StretchPart {
+  Centiticks paid = 0;
+  std::int64_t passed = 0;  // ticks, for the work in hand
+  Cause cause = Cause::work;
+  bool billed = true;  // to the work in hand
+};
+
 /// One change of what happens to one step of one item.
 struct StepChange {
   ItemId item = 0;
@@ -99,6 +107,13 @@ class Observer {
   virtual void on_delay(const ItemFacts&, TeamIndex, Cause, Duration, TimePoint) {}
   /// Paid time of a team spent under a cause (friction or work), for an item or for none.
   virtual void on_effort(TeamIndex, Cause, Centiticks, TimePoint) {}
+  /// All parts of a stretch of paid time at once; tells them as `on_effort` one by one, unless
+  /// whoever listens has a shorter way.
+  virtual void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) {
+    for (const StretchPart& part : parts) {
+      if (part.paid > 0) on_effort(team, part.cause, part.paid, at);
+    }
+  }
   virtual void on_idle(TeamIndex, Centiticks, TimePoint) {}
   virtual void on_absent(TeamIndex, Cause, Centiticks, TimePoint) {}
   /// So many hundredths of a person join a team's payroll, or leave it (negative). Whoever is dealt

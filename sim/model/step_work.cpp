@@ -155,20 +155,28 @@ void ItemFlow::on_interrupted(std::uint64_t tag) {
   tell(ref, Activity::waiting, queue_cause(state_of(ref)));
 }
 
-void ItemFlow::on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks amount) {
-  const StepRef ref = is_errand(tag) ? errands_[errand_slot(tag)].ref
-                      : is_part(tag) ? parts_[part_slot(tag)].ref
-                                     : StepRef::unpack(tag);
-  if (is_errand(tag) ? !items_.alive(ref) : is_chore(tag)) return;
-  charge(item_of(ref), person, cause, amount);
-}
-
-void ItemFlow::on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) {
+void ItemFlow::on_stretch(std::uint64_t tag, const Person& person,
+                          std::span<const StretchPart> parts) {
+  if (is_errand(tag)) {
+    const StepRef ref = errands_[errand_slot(tag)].ref;
+    if (items_.alive(ref)) charge(item_of(ref), person, parts);
+    return;
+  }
   if (is_chore(tag)) return;
-  if (!is_part(tag)) return pass_ticks(StepRef::unpack(tag), cause, ticks);
-  TigerPart& part = parts_[part_slot(tag)];
-  part.clock[index_of(cause)] += ticks;
-  part.since += Duration{ticks};
+  if (is_part(tag)) {
+    TigerPart& mine = parts_[part_slot(tag)];
+    charge(item_of(mine.ref), person, parts);
+    for (const StretchPart& part : parts) {
+      mine.clock[index_of(part.cause)] += part.passed;
+      mine.since += Duration{part.passed};
+    }
+    return;
+  }
+  const StepRef ref = StepRef::unpack(tag);
+  charge(item_of(ref), person, parts);
+  for (const StretchPart& part : parts) {
+    if (part.passed > 0) pass_ticks(ref, part.cause, part.passed);
+  }
 }
 
 void ItemFlow::on_done(std::uint64_t tag) {

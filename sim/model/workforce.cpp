@@ -3,13 +3,9 @@
 #include <algorithm>
 #include <limits>
 
-namespace pendulum {
+#include "sim/model/stretch.h"
 
-namespace {
-std::int64_t part_of(std::int64_t amount, double share) {
-  return static_cast<std::int64_t>(static_cast<double>(amount) * share);
-}
-}  // namespace
+namespace pendulum {
 
 Workforce::Crew::Crew(Workforce& workforce, PoolOptions options, bool seat)
     : pool(workforce.simulation_, *this, options), workforce_(workforce), seat_(seat) {}
@@ -135,33 +131,17 @@ void Workforce::seat_changed(int index, int change) {
 
 void Workforce::book(const Person& person, std::uint64_t tag, Duration elapsed, int weight,
                      double lost, double passed_lost, const AtWork* at_home) {
-  const Mix& mix = client_.mix_of(tag);
-  const TimePoint now = simulation_.now();
-  Centiticks paid = elapsed.ticks * weight;
-  std::int64_t passed = elapsed.ticks;
+  const Centiticks paid = elapsed.ticks * weight;
   load_[person.team].busy += paid;
-  const auto spend = [&](Cause cause, Centiticks amount) {
-    observer_.on_effort(person.team, cause, amount, now);
-    client_.on_paid(tag, person, cause, amount);
-  };
-  const auto pass = [&](Cause cause, std::int64_t ticks) { client_.on_passed(tag, cause, ticks); };
-  if (at_home != nullptr && at_home->mentoring > 0) {
+  Stretch stretch(paid, elapsed.ticks);
+  if (at_home != nullptr) {
     // Newcomers are nobody's item: their mentor's time is on no item's bill.
-    const Centiticks given = part_of(paid, at_home->mentoring);
-    const std::int64_t waited = part_of(passed, at_home->mentoring);
-    if (given > 0) observer_.on_effort(person.team, Cause::mentoring, given, now);
-    if (waited > 0) pass(Cause::mentoring, waited);
-    paid -= given, passed -= waited;
+    stretch.take_share(Cause::mentoring, at_home->mentoring, false);
+    stretch.take_share(Cause::ramp_up, at_home->slowness, true);
   }
-  if (at_home != nullptr && at_home->slowness > 0) {
-    const Centiticks slow = part_of(paid, at_home->slowness);
-    const std::int64_t waited = part_of(passed, at_home->slowness);
-    if (slow > 0) spend(Cause::ramp_up, slow);
-    if (waited > 0) pass(Cause::ramp_up, waited);
-    paid -= slow, passed -= waited;
-  }
-  mix.divide(paid, lost, spend);
-  mix.divide(passed, passed_lost, pass);
+  stretch.divide(client_.mix_of(tag), lost, passed_lost);
+  observer_.on_stretch(person.team, stretch.parts(), simulation_.now());
+  client_.on_stretch(tag, person, stretch.parts());
 }
 
 void Workforce::flush() {

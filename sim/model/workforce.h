@@ -24,9 +24,9 @@ class WorkforceClient {
   virtual void on_begun(std::uint64_t tag, const Person& person) = 0;
   virtual void on_interrupted(std::uint64_t tag) = 0;
   virtual void on_done(std::uint64_t tag) = 0;
-  /// Paid time of a person spent on the tag, and the time that passed for it meanwhile.
-  virtual void on_paid(std::uint64_t tag, const Person& person, Cause cause, Centiticks) = 0;
-  virtual void on_passed(std::uint64_t tag, Cause cause, std::int64_t ticks) = 0;
+  /// Time of a person spent on the tag: what of it is paid, and what passed for it meanwhile.
+  virtual void on_stretch(std::uint64_t tag, const Person& person,
+                          std::span<const StretchPart> parts) = 0;
   /// Somebody has joined who was not there before.
   virtual void on_joined(int /*person*/) {}
 };

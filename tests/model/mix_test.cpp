@@ -16,7 +16,7 @@ TEST_CASE("a mix divides a stretch without losing a tick", "[mix]") {
     const auto total = static_cast<std::int64_t>(stream.next_uniform() * 1e7);
     const double lost = stream.next_uniform() * 0.5;
     std::int64_t sum = 0;
-    mix.divide(total, lost, [&](Cause, std::int64_t amount) {
+    mix.divide(total, lost, [&](std::size_t, Cause, std::int64_t amount) {
       CHECK(amount > 0);
       sum += amount;
     });
@@ -30,7 +30,8 @@ TEST_CASE("a mix divides in proportion", "[mix]") {
   mix.add(Cause::search, 1);
   mix.add(Cause::work, 1);
   std::map<Cause, std::int64_t> parts;
-  mix.divide(1000, 0.1, [&](Cause cause, std::int64_t amount) { parts[cause] += amount; });
+  mix.divide(1000, 0.1,
+             [&](std::size_t, Cause cause, std::int64_t amount) { parts[cause] += amount; });
   CHECK(mix.hours() == 5);
   CHECK(parts[Cause::context_switching] == 100);
   CHECK(parts[Cause::work] == 720);
@@ -39,7 +40,7 @@ TEST_CASE("a mix divides in proportion", "[mix]") {
 
 TEST_CASE("time without a plan is work", "[mix]") {
   const Mix mix;
-  mix.divide(10, 0, [](Cause cause, std::int64_t amount) {
+  mix.divide(10, 0, [](std::size_t, Cause cause, std::int64_t amount) {
     CHECK(cause == Cause::work);
     CHECK(amount == 10);
   });

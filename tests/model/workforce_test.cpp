@@ -32,8 +32,8 @@ class Office final : public WorkforceClient, public Observer {
   void on_done(std::uint64_t tag) override {
     done_at[tag] = (simulation.now() - TimePoint{}).ticks;
   }
-  void on_paid(std::uint64_t, const Person&, Cause, Centiticks) override {}
-  void on_passed(std::uint64_t, Cause, std::int64_t) override {}
+  using Observer::on_stretch;
+  void on_stretch(std::uint64_t, const Person&, std::span<const StretchPart>) override {}
 
   void on_effort(TeamIndex team, Cause, Centiticks spent, TimePoint) override {
     booked[team] += spent;
