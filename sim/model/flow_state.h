@@ -55,6 +55,12 @@ class FlowState {
   StepState& state_of(StepRef ref) { return items_[ref.slot].steps[ref.step]; }
   const KindSpec& kind_of(const Item& item) const { return p_.kinds[item.facts.kind]; }
   const StepSpec& spec_of(StepRef ref) { return kind_of(item_of(ref)).steps[ref.step]; }
+  /// The task is over, or given up.
+  void drop_mix(StepState& state) {
+    if (state.mix == Mixes::none) return;
+    mixes_.release(state.mix);
+    state.mix = Mixes::none;
+  }
   StepRef ref_of(std::uint32_t slot, StepIndex step) {
     return {slot, step, items_[slot].generation};
   }
@@ -90,6 +96,7 @@ class FlowState {
   Adoption adoption_;
   Turnover turnover_;
   ItemStore items_;
+  Mixes mixes_;
   TigerParts parts_;
   Errands errands_;
   ItemId next_id_ = 0;

@@ -41,31 +41,33 @@ inline constexpr StepIndex no_step = 0xffff;
 /// A second answer to an analytical item: BI's.
 enum class SecondAnswer : std::uint8_t { none, under_way, given, reconciled };
 
+/// Thousands are alive at a time and each is looked at again and again: what is small is together.
 struct StepState {
   Stage stage = Stage::unready;
   Cause held_for = Cause::work;  // while held
   Task task = Task::main;
-  std::uint16_t missing = 0;       // predecessors not done
-  StepIndex decided_by = no_step;  // the predecessor that was done last
-  TeamIndex team = 0;              // where it is, or goes
-  TeamIndex from = 0;
-  bool by_tiger_team = false;  // its members do it, not the team
-  int parts_left = 0;          // members who are not done yet
-  RequestId request = 0;
-  std::uint32_t errand = 0;  // while asking
   Advice advice = Advice::none;
+  bool by_tiger_team = false;  // its members do it, not the team
   bool handed_over = false;
   bool begun_elsewhere = false;  // what is left of it was handed over in the middle
   bool own_role = true;
   bool overtime = false;
-  int rounds_left = 0;
-  double hours = 0;  // of the task, before anybody's speed
+  std::uint16_t missing = 0;       // predecessors not done
+  StepIndex decided_by = no_step;  // the predecessor that was done last
+  TeamIndex team = 0;              // where it is, or goes
+  TeamIndex from = 0;
+  std::int16_t parts_left = 0;  // members who are not done yet
+  std::int16_t rounds_left = 0;
+  RequestId request = 0;
+  std::uint32_t errand = 0;           // while asking
+  std::uint32_t mix = Mixes::none;    // of the task, from its begin to its end
+  double hours = 0;                   // of the task, before anybody's speed
   double main_hours = 0;
   double time_factor = 1;  // of the team that did the main work
-  TimePoint ready, since;
+  TimePoint since;
   TimePoint missed;  // when it turned out not to fit
-  Mix mix;
-  std::array<std::int64_t, cause_count> clock{};  // ticks since ready, by cause
+  // Ticks since it was ready, by cause. The longest run has 8e8 of them.
+  std::array<std::int32_t, cause_count> clock{};
 };
 
 struct Item {

@@ -163,6 +163,7 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   const int link = item.link;
   const ProgrammeFacts programme{kind_of(item).trigger, item.portion, item.cause, item.facts.market,
                                  item_end.outcome == Outcome::delivered};
+  for (StepState& state : item.steps) drop_mix(state);
   std::erase(shared_in_progress_, slot);
   items_.release(slot);
   if (link >= 0) {
@@ -194,7 +195,7 @@ void ItemFlow::charge(Item& item, const Person& person, std::span<const StretchP
 
 void ItemFlow::pass_ticks(StepRef ref, Cause cause, std::int64_t ticks) {
   StepState& state = state_of(ref);
-  state.clock[index_of(cause)] += ticks;
+  state.clock[index_of(cause)] += static_cast<std::int32_t>(ticks);
   state.since += Duration{ticks};
   if (cause != Cause::work && ticks > 0) {
     observer_.on_delay(item_of(ref).facts, state.team, cause, Duration{ticks}, simulation_.now());

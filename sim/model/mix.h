@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
+#include <vector>
 
 #include "sim/base/check.h"
 #include "sim/model/cause.h"
@@ -63,6 +65,30 @@ class Mix {
   std::array<double, most> parts_{};
   std::size_t count_ = 0;
   double hours_ = 0;
+};
+
+/// The mixes of all that is in hand: few, as only what somebody has begun has one, so they stay in
+/// the nearest cache. Places are used again.
+class Mixes {
+ public:
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+  std::uint32_t take() {
+    if (free_.empty()) {
+      mixes_.emplace_back();
+      return static_cast<std::uint32_t>(mixes_.size() - 1);
+    }
+    const std::uint32_t place = free_.back();
+    free_.pop_back();
+    return place;
+  }
+  void release(std::uint32_t place) { free_.push_back(place); }
+  Mix& operator[](std::uint32_t place) { return mixes_[place]; }
+  const Mix& operator[](std::uint32_t place) const { return mixes_[place]; }
+
+ private:
+  std::vector<Mix> mixes_;
+  std::vector<std::uint32_t> free_;
 };
 
 }  // namespace pendulum

@@ -67,9 +67,10 @@ void ItemFlow::look_at_plan(StepRef ref) {
 double ItemFlow::in_normal_time(StepRef ref, const Person& person, bool own_role) {
   const StepState& state = state_of(ref);
   const TeamKind team = p_.people.teams[person.team].kind;
+  const double hours = mixes_[state.mix].hours();
   const bool ours = team == TeamKind::centre || team == TeamKind::market;
-  if (!state.overtime || !ours || state.mix.hours() <= 0) return 1;
-  const double whole = state.mix.hours() / (own_role ? 1 : p_.service.cover_proficiency);
+  if (!state.overtime || !ours || hours <= 0) return 1;
+  const double whole = hours / (own_role ? 1 : p_.service.cover_proficiency);
   const double taken = orchestration_.take_overtime(person.team, whole);
   const double rate = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
   const double cost = taken * rate * p_.orchestration.late.premium;

@@ -40,7 +40,7 @@ void ItemFlow::make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_
   const StepRef ref = ref_of(slot, step);
   StepState& state = state_of(ref);
   state.decided_by = decided_by;
-  state.ready = state.since = simulation_.now();
+  state.since = simulation_.now();
   if (decided_by != no_step) state.team = items_[slot].steps[decided_by].team;
   state.from = state.team;
   if (effort_share(items_[slot], spec_of(ref)) <= 0) return step_done(ref);

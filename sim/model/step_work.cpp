@@ -32,7 +32,7 @@ double ItemFlow::begin(std::uint64_t tag, const Person& person, bool own_role) {
   const StepRef ref = StepRef::unpack(tag);
   if (!resume(ref)) plan(ref, person, own_role);
   const double share = in_normal_time(ref, person, own_role);
-  return state_of(ref).mix.hours() * share * ticks_per_hour;
+  return mixes_[state_of(ref).mix].hours() * share * ticks_per_hour;
 }
 
 // Settles what the task consists of, for this person.
@@ -40,46 +40,49 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
   Item& item = item_of(ref);
   StepState& state = state_of(ref);
   const StepSpec& spec = spec_of(ref);
-  state.mix.clear();
+  if (state.mix == Mixes::none) state.mix = mixes_.take();
+  Mix& mix = mixes_[state.mix];
+  mix.clear();
   state.own_role = own_role;
   state.time_factor =
       experience_.time_factor(person.team, spec.family, market_of(item, spec), simulation_.now());
   if (state.task == Task::main) {
     plan_main(item, state, spec);
   } else {
-    state.mix.add(cause_of(state.task), state.hours * state.time_factor);
-    if (state.handed_over) state.mix.add(Cause::hand_off, p_.hand_off.effort_hours);
+    mix.add(cause_of(state.task), state.hours * state.time_factor);
+    if (state.handed_over) mix.add(Cause::hand_off, p_.hand_off.effort_hours);
   }
-  state.mix.add(Cause::coordination, hearing_hours(item, state));
+  mix.add(Cause::coordination, hearing_hours(item, state));
   add_overheads(state, person, own_role);
 }
 
 // What the work proper consists of: its own effort, the assets found or made, the search for them,
 // taking over from the last team and handing over to the next, and listening to the market.
 void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
+  Mix& mix = mixes_[state.mix];
   Stream stream(key_, purpose("effort"), step_key(item, spec));
   const double effort = draw_effort(p_.service, stream, spec.effort_hours) *
                         effort_share(item, spec) * playbook_.effort_factor(state.team) *
                         item.scope * adoption_.effort_factor(state.team);
   const double making = effort * spec.asset_share;
-  state.mix.add(kind_of(item).books, (effort - making) * state.time_factor);
+  mix.add(kind_of(item).books, (effort - making) * state.time_factor);
   obtain_assets(item, state, spec, making * state.time_factor);
-  state.main_hours = state.mix.hours();
-  state.mix.add(Cause::compliance, compliance_hours(item, spec));
-  state.mix.add(Cause::immature_technology,
+  state.main_hours = mix.hours();
+  mix.add(Cause::compliance, compliance_hours(item, spec));
+  mix.add(Cause::immature_technology,
                 effort * state.time_factor * makeshift_share(item, spec));
   if (spec.assets > 0 && p_.assets.enabled) {
-    state.mix.add(Cause::search, spec.assets * p_.assets.search_hours);
+    mix.add(Cause::search, spec.assets * p_.assets.search_hours);
   }
   const StepIndex step = static_cast<StepIndex>(&spec - kind_of(item).steps.data());
   const double sides = (state.handed_over ? 1 : 0) + leaving(item, step);
-  state.mix.add(Cause::hand_off, sides * p_.hand_off.effort_hours);
+  mix.add(Cause::hand_off, sides * p_.hand_off.effort_hours);
   if (p_.fit.enabled && state.team == centre_team && !spec.in_market && spec.function < 0) {
-    state.mix.add(Cause::coordination,
+    mix.add(Cause::coordination,
                   effort * state.time_factor * p_.fit.local_input * p_.fit.input_effort);
   }
   if (state.advice == Advice::given) {
-    state.mix.add(Cause::coordination, spec.effort_hours * p_.advice.listening);
+    mix.add(Cause::coordination, spec.effort_hours * p_.advice.listening);
   }
 }
 
@@ -92,7 +95,7 @@ void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec&
                          market_of(item, spec), in_shadow};
     const AssetAnswer answer = library_.obtain(need, simulation_.now());
     const bool again = answer.duplicate && answer.cost >= 1;
-    state.mix.add(again ? Cause::duplication : Cause::work, making / spec.assets * answer.cost);
+    mixes_[state.mix].add(again ? Cause::duplication : Cause::work, making / spec.assets * answer.cost);
     observer_.on_asset(state.team, answer.outcome, answer.duplicate, simulation_.now());
   }
 }
@@ -112,17 +115,18 @@ double ItemFlow::leaving(const Item& item, StepIndex step) const {
 // Talking to each other, working outside one's role, and a pressing queue take their share of the
 // time that the work takes.
 void ItemFlow::add_overheads(StepState& state, const Person& person, bool own_role) {
+  Mix& mix = mixes_[state.mix];
   const double talk = communication_loss(p_.service, p_.people.teams[person.team].people());
   const double queue = workforce_.waiting_per_person(person.team);
   const double pressure = p_.service.backlog_loss * std::min(1.0, queue / 10);
   const double switching = (own_role ? 0 : p_.service.switching_loss) + pressure;
   const double new_ways = disruption_.loss(workforce_.index_of(person), simulation_.now());
   if (new_ways > 0) {
-    state.mix.add(Cause::reorganisation, state.mix.hours() * new_ways / (1 - new_ways));
+    mix.add(Cause::reorganisation, mix.hours() * new_ways / (1 - new_ways));
   }
-  const double total = state.mix.hours() / ((1 - talk) * (1 - switching));
-  state.mix.add(Cause::context_switching, total * switching);
-  state.mix.add(Cause::coordination, total * (1 - switching) * talk);
+  const double total = mix.hours() / ((1 - talk) * (1 - switching));
+  mix.add(Cause::context_switching, total * switching);
+  mix.add(Cause::coordination, total * (1 - switching) * talk);
 }
 
 const Mix& ItemFlow::mix_of(std::uint64_t tag) const {
@@ -130,7 +134,7 @@ const Mix& ItemFlow::mix_of(std::uint64_t tag) const {
   if (is_chore(tag)) return chores_.mix_of(tag);
   if (is_part(tag)) return parts_[part_slot(tag)].mix;
   const StepRef ref = StepRef::unpack(tag);
-  return items_[ref.slot].steps[ref.step].mix;
+  return mixes_[items_[ref.slot].steps[ref.step].mix];
 }
 
 void ItemFlow::on_begun(std::uint64_t tag, const Person&) {
@@ -187,6 +191,7 @@ void ItemFlow::on_done(std::uint64_t tag) {
 }
 
 void ItemFlow::task_done(StepRef ref) {
+  drop_mix(state_of(ref));
   if (state_of(ref).task == Task::main) {
     experience_.learn(state_of(ref).team, spec_of(ref).family,
                       market_of(item_of(ref), spec_of(ref)), simulation_.now());
@@ -219,7 +224,8 @@ void ItemFlow::after_task(StepRef ref) {
 void ItemFlow::after_main(StepRef ref) {
   StepState& state = state_of(ref);
   if (!spec_of(ref).creative) return after_reviews(ref);
-  state.rounds_left = review_rounds(p_.rework, key_, step_key(item_of(ref), spec_of(ref)));
+  state.rounds_left = static_cast<std::int16_t>(
+      review_rounds(p_.rework, key_, step_key(item_of(ref), spec_of(ref))));
   state.task = Task::review;
   to_review(ref);
 }

@@ -75,7 +75,7 @@ void ItemFlow::share_out(StepRef ref) {
   const StepSpec& spec = spec_of(ref);
   const int seats = tiger_.seats(item.tiger, spec.role);
   bool planned = false;
-  state.parts_left = seats;
+  state.parts_left = static_cast<std::int16_t>(seats);
   for (const TigerMember& member : tiger_.members(item.tiger)) {
     if (member.role != spec.role) continue;
     if (!planned) {
@@ -88,11 +88,12 @@ void ItemFlow::share_out(StepRef ref) {
     part.ref = ref;
     part.person = member.person;
     part.home = member.home;
-    part.mix = state.mix;
-    part.hours = state.mix.hours() / seats;
+    part.mix = mixes_[state.mix];
+    part.hours = part.mix.hours() / seats;
     part.since = simulation_.now();
     part.clock.fill(0);
   }
+  drop_mix(state);  // the parts have it
   state.stage = Stage::queued;
   tell(ref, Activity::waiting, queue_cause(state));
   submit_parts(ref);

@@ -160,7 +160,7 @@ void ItemFlow::hand_over(StepRef ref) {
   workforce_.withdraw(state.team, -1, state.request);
   if (left >= 0) {
     state.begun_elsewhere = true;
-    state.mix.scale_to(left / ticks_per_hour);
+    mixes_[state.mix].scale_to(left / ticks_per_hour);
   }
   hand_on(ref, team);
 }
@@ -206,7 +206,7 @@ bool ItemFlow::resume(StepRef ref) {
   StepState& state = state_of(ref);
   if (!state.begun_elsewhere) return false;
   state.begun_elsewhere = false;
-  state.mix.add(Cause::hand_off, 2 * p_.hand_off.effort_hours);
+  mixes_[state.mix].add(Cause::hand_off, 2 * p_.hand_off.effort_hours);
   return true;
 }
 
