@@ -46,11 +46,20 @@ double exponential(Stream& stream, double mean) {
   return -mean * portable::log(1 - stream.next_uniform());
 }
 
-double lognormal(Stream& stream, double mean, double cv2) {
+LognormalShape::LognormalShape(double cv2) {
+  const double variance = cv2 == 0 ? 0 : portable::log(1 + cv2);
+  sigma = std::sqrt(variance);
+  half_variance = variance / 2;
+}
+
+double lognormal(Stream& stream, double mean, const LognormalShape& shape) {
   const double z = portable::normal_quantile(stream.next_uniform());
-  if (cv2 == 0) return mean;
-  const double variance = portable::log(1 + cv2);  // of the logarithm
-  return mean * portable::exp(std::sqrt(variance) * z - variance / 2);
+  if (shape.sigma == 0) return mean;
+  return mean * portable::exp(shape.sigma * z - shape.half_variance);
+}
+
+double lognormal(Stream& stream, double mean, double cv2) {
+  return lognormal(stream, mean, LognormalShape(cv2));
 }
 
 double erlang(Stream& stream, std::uint32_t k, double mean) {

@@ -20,6 +20,15 @@ double exponential(Stream& stream, double mean);
 /// 0 gives the mean itself. Requires: mean >= 0, cv2 >= 0.
 double lognormal(Stream& stream, double mean, double cv2);
 
+/// Of a lognormal distribution, worked out once where many of a squared coefficient of variation
+/// are drawn. Requires: cv2 >= 0.
+struct LognormalShape {
+  explicit LognormalShape(double cv2);
+  double sigma;          // of the logarithm
+  double half_variance;  // of the logarithm
+};
+double lognormal(Stream& stream, double mean, const LognormalShape& shape);
+
 /// Sum of k exponentials, with this total mean (cv2 = 1/k). Takes k uniforms. Requires: k >= 1.
 double erlang(Stream& stream, std::uint32_t k, double mean);
 

@@ -207,14 +207,13 @@ int Adoption::parallel(int owner) const {
 }
 
 void Adoption::run_side_by_side() {
-  PlatformParameters tools = parameters_.platform;
-  tools.run_hours_per_link = 0;
+  const PlatformParameters& platform = parameters_.platform;
   const auto markets = static_cast<int>(parameters_.structure.markets.size());
   for (int owner = -1; owner < markets; ++owner) {
     const int extra = parallel(owner);
     if (extra == 0) continue;
-    chores_->ask(static_cast<TeamIndex>(owner + 1), tools.run_role, Cause::integration,
-                 extra * run_hours(tools, parameters_.stack, owner) / weeks_per_month);
+    chores_->ask(static_cast<TeamIndex>(owner + 1), platform.run_role, Cause::integration,
+                 extra * run_hours(platform, parameters_.stack, owner).tools / weeks_per_month);
   }
 }
 

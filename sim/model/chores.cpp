@@ -101,13 +101,10 @@ void Chores::submit(int team, int role, Cause cause, double hours, const ChoreRe
 
 void Chores::run_platform(int owner) {
   const PlatformParameters& platform = parameters_.platform;
-  PlatformParameters tools_only = platform;
-  tools_only.run_hours_per_link = 0;
-  const double tools = run_hours(tools_only, stack_, owner) / weeks_per_month;
-  const double all = run_hours(platform, stack_, owner) / weeks_per_month;
+  const RunHours hours = run_hours(platform, stack_, owner);
   const auto team = static_cast<TeamIndex>(owner + 1);
-  ask(team, platform.run_role, Cause::work, tools);
-  ask(team, platform.run_role, Cause::integration, all - tools);
+  ask(team, platform.run_role, Cause::work, hours.tools / weeks_per_month);
+  ask(team, platform.run_role, Cause::integration, hours.links / weeks_per_month);
 }
 
 int Chores::ask(TeamIndex team, int role, Cause cause, double hours, const ChoreReport& report) {

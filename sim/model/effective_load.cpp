@@ -209,11 +209,9 @@ void add_platform(LoadSheet& sheet) {
   const Parameters& p = sheet.p;
   const auto role = static_cast<std::size_t>(p.platform.run_role);
   for (int owner = -1; owner < static_cast<int>(p.structure.markets.size()); ++owner) {
-    PlatformParameters tools = p.platform;
-    tools.run_hours_per_link = 0;
+    const RunHours hours = run_hours(p.platform, p.stack, owner);
     sheet.hours[static_cast<std::size_t>(owner + 1)][role] +=
-        run_hours(p.platform, p.stack, owner) +
-        run_hours(tools, p.stack, owner) * expected_parallel(p, owner);
+        hours.all() + hours.tools * expected_parallel(p, owner);
   }
   if (!p.platform.incidents) return;
   for (const KindSpec& kind : p.kinds) {

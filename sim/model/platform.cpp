@@ -212,16 +212,17 @@ int tool_count(const Stack& stack, int market, PerTool which) {
   return count;
 }
 
-double run_hours(const PlatformParameters& platform, const Stack& stack, int owner) {
-  double total = 0;
+RunHours run_hours(const PlatformParameters& platform, const Stack& stack, int owner) {
+  int tools = 0;
   for (const ToolInstance& instance : stack.instances) {
-    total += instance.live && instance.owner == owner ? platform.run_hours_per_instance : 0;
+    tools += instance.live && instance.owner == owner ? 1 : 0;
   }
+  int links = 0;
   for (const IntegrationLink& link : stack.links) {
-    total += link.live && link.owner == owner && !link.shadow ? platform.run_hours_per_link : 0;
+    links += link.live && link.owner == owner && !link.shadow ? 1 : 0;
   }
-  if (platform.hub && owner < 0) total += platform.hub_fixed_links * platform.run_hours_per_link;
-  return total;
+  const double fixed = platform.hub && owner < 0 ? platform.hub_fixed_links : 0;
+  return {tools * platform.run_hours_per_instance, (links + fixed) * platform.run_hours_per_link};
 }
 
 LinkFailures::LinkFailures(const PlatformParameters& platform, const Stack& stack, RandomKey key,

@@ -72,8 +72,13 @@ void add_shadow_stack(const PlatformParameters& platform, const StructureParamet
 /// Tools of a market: its own, or those it shares at the centre.
 int tool_count(const Stack& stack, int market, PerTool which);
 
-/// Run work a month of what an owner has (market, -1 = centre), hours.
-double run_hours(const PlatformParameters& platform, const Stack& stack, int owner);
+/// Run work a month, hours.
+struct RunHours {
+  double tools = 0, links = 0;
+  [[nodiscard]] double all() const { return tools + links; }
+};
+/// Of what an owner has (market, -1 = centre).
+RunHours run_hours(const PlatformParameters& platform, const Stack& stack, int owner);
 
 /// Receives failures.
 class IncidentClient {

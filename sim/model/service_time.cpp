@@ -113,6 +113,7 @@ double find_floor(const ServiceParameters& service) {
 ServiceParameters read_service_time(const Scenario& scenario) {
   ServiceParameters service;
   service.effort_cv2 = scenario.number("service.effort_cv2");
+  service.effort_shape = LognormalShape(service.effort_cv2);
   service.exponential_effort = scenario.text("service.effort_distribution") == "exponential";
   service.cover_proficiency = scenario.number("service.cover_proficiency");
   service.experience = scenario.flag("service.experience");
@@ -131,7 +132,7 @@ ServiceParameters read_service_time(const Scenario& scenario) {
 
 double draw_effort(const ServiceParameters& service, Stream& stream, double mean) {
   if (service.exponential_effort) return exponential(stream, mean);
-  return lognormal(stream, mean, service.effort_cv2);
+  return lognormal(stream, mean, service.effort_shape);
 }
 
 double communication_loss(const ServiceParameters& service, double people) {

@@ -9,6 +9,7 @@
 #include <limits>
 #include <vector>
 
+#include "sim/base/distribution.h"
 #include "sim/base/random.h"
 #include "sim/base/time.h"
 #include "sim/model/structure.h"
@@ -17,6 +18,7 @@ namespace pendulum {
 
 struct ServiceParameters {
   double effort_cv2 = 1;
+  LognormalShape effort_shape{1};   // derived
   bool exponential_effort = false;  // instead of lognormal
   double cover_proficiency = 0.7;
   bool experience = true;

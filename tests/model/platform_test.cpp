@@ -50,8 +50,9 @@ TEST_CASE("run work goes to the owner", "[platform]") {
   platform.run_hours_per_instance = 10;
   platform.run_hours_per_link = 1;
   const Stack stack = build_stack(platform, tools(3, 4, 0));
-  CHECK(run_hours(platform, stack, -1) == 0);
-  CHECK(run_hours(platform, stack, 2) == 33);
+  CHECK(run_hours(platform, stack, -1).all() == 0);
+  CHECK(run_hours(platform, stack, 2).tools == 30);
+  CHECK(run_hours(platform, stack, 2).links == 3);
 }
 
 TEST_CASE("open incidents block their family in their market", "[platform]") {
