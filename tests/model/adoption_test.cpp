@@ -53,7 +53,7 @@ TEST_CASE("Bass's diffusion through a scenario file", "[adoption][oracle]") {
 }
 
 TEST_CASE("without generations of tools nothing changes", "[adoption][switch]") {
-  const Pair same(hybrid, {}, {"adoption.enabled=true", "adoption.every=0 mo"}, 2, 6);
+  const Pair same(hybrid, plain(), plain({"adoption.enabled=true", "adoption.every=0 mo"}), 2, 6);
   CHECK(same.differ(figure(Metric::lead_time_days)).mean == 0);
   CHECK(same.differ(figure(Metric::friction_share)).mean == 0);
   CHECK(std::isnan(same.of(0, figure(Metric::up_to_date_share)).mean));
@@ -105,7 +105,7 @@ TEST_CASE("an immature generation makes defects, and a gate keeps them out for a
                                              "adoption.immature_defects=300%"};
   std::vector<std::string> gated = immature;
   gated.push_back("adoption.gate=true");
-  const Pair gate(hybrid, at_once(immature), at_once(gated), 6, 24);
+  const Pair gate(hybrid, plain(at_once(immature)), plain(at_once(gated)), 6, 24);
   CHECK(gate.of(0, effort_of(Cause::immature_technology)).low90 > 0);
   CHECK(gate.of(1, effort_of(Cause::immature_technology)).mean == 0);
   check_lower(gate.differ(effort_of(Cause::immature_technology)));

@@ -22,12 +22,17 @@ struct Steps final : Observer {
     if (end.path_ticks[index_of(Cause::queue_local)] > 0) return;  // two came at once
     if (end.path_ticks[index_of(Cause::queue_centre)] > 0) return;
     CHECK((at - item.arrived).ticks == 11 * ticks_per_hour);
-    CHECK(end.path_ticks[index_of(Cause::work)] == 8 * ticks_per_hour);
-    CHECK(end.path_ticks[index_of(Cause::coordination)] == 3 * ticks_per_hour);
-    CHECK(end.effort[index_of(Cause::coordination)] == 100 * 3 * ticks_per_hour);
+    // Work that the end of a month cuts in two is divided twice: the odd tick may change sides.
+    const std::int64_t work = end.path_ticks[index_of(Cause::work)];
+    CHECK(std::abs(work - 8 * ticks_per_hour) <= 1);
+    CHECK(end.path_ticks[index_of(Cause::coordination)] == 11 * ticks_per_hour - work);
+    const Centiticks paid = end.effort[index_of(Cause::coordination)];
+    CHECK(std::abs(paid - 100 * 3 * ticks_per_hour) <= 1);
+    exact += work == 8 * ticks_per_hour && paid == 100 * 3 * ticks_per_hour ? 1 : 0;
     ++count;
   }
   int count = 0;
+  int exact = 0;
 };
 
 // Hybrid, with what it gives to the centre beyond the foundations counselled only.
@@ -44,6 +49,7 @@ TEST_CASE("an advised step waits for its advice and works on", "[advice]") {
   Steps steps;
   run_world(*firm("tests/model/worlds/advice.yaml"), {{1, 0}, 60, nullptr}, steps);
   CHECK(steps.count > 15);
+  CHECK(steps.exact > steps.count * 3 / 4);
 }
 
 TEST_CASE("advice makes for less local rework and some latency", "[advice][switch][fact]") {

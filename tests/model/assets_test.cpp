@@ -85,8 +85,8 @@ TEST_CASE("reuse rises with findability and vanishes when it is off", "[assets][
   const double much = reuse("assets.findability=80%");
   CHECK(little > 0.02);
   CHECK(much > little + 0.1);
-  const auto off =
-      testing::run(testing::firm("scenarios/hybrid.yaml", {"assets.enabled=false"}), 1, 6);
+  const auto off = testing::run(
+      testing::firm("scenarios/hybrid.yaml", testing::plain({"assets.enabled=false"})), 1, 6);
   CHECK(effort(off, Cause::search) == 0);
   CHECK(effort(off, Cause::duplication) == 0);
 }

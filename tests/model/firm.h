@@ -54,6 +54,18 @@ inline double effort(const StructureSummary& summary, Cause cause) {
   return summary.friction_effort[index_of(cause)].mean;
 }
 
+/// Settings that leave a shipped firm with what every firm has - demand, people, hand-offs, fit,
+/// rework, assets, a committee, tools and partners - so that one mechanism more can be seen alone.
+inline std::vector<std::string> plain(const std::vector<std::string>& more = {}) {
+  std::vector<std::string> settings = {"turnover.enabled=false",  "playbook.enabled=false",
+                                       "adoption.enabled=false",  "orchestration.enabled=false",
+                                       "push_back.enabled=false", "regulation.enabled=false",
+                                       "analytics.enabled=false", "insight.enabled=false",
+                                       "tools.enabled=false",     "reorganisation.enabled=false"};
+  settings.insert(settings.end(), more.begin(), more.end());
+  return settings;
+}
+
 /// The small world in which one kind of work is done by one step of one team.
 inline const std::string one_step = "tests/model/worlds/one_step.yaml";
 

@@ -23,8 +23,8 @@ TEST_CASE("a hand-off takes its mean, and longer across time zones", "[hand_off]
 
 TEST_CASE("hand-offs leave the ledger when they are switched off", "[hand_off][switch]") {
   const auto with = testing::run(testing::firm("scenarios/hybrid.yaml"), 2, 6);
-  const auto without =
-      testing::run(testing::firm("scenarios/hybrid.yaml", {"hand_off.enabled=false"}), 2, 6);
+  const auto without = testing::run(
+      testing::firm("scenarios/hybrid.yaml", testing::plain({"hand_off.enabled=false"})), 2, 6);
   CHECK(delay(with, Cause::hand_off) > 1);
   CHECK(effort(with, Cause::hand_off) > 100);
   CHECK(delay(without, Cause::hand_off) == 0);

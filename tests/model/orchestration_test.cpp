@@ -86,8 +86,7 @@ TEST_CASE("short of orchestrators, work lies between teams and is late", "[orche
 }
 
 TEST_CASE("in the firm, coordination is felt and the books balance", "[orchestration][switch]") {
-  const std::vector<std::string> off, on = {"orchestration.enabled=true"};
-  const Pair pair("scenarios/hybrid.yaml", off, on, 4);
+  const Pair pair("scenarios/hybrid.yaml", plain(), plain({"orchestration.enabled=true"}), 4);
   check_higher(pair.differ(effort_of(Cause::coordination)));
   for (const char* late : {"slip", "cut_scope", "overtime"}) {
     for (const char* by : {"teams", "orchestrators"}) {

@@ -24,7 +24,7 @@ TEST_CASE("March's Figure 1 through a scenario file in short", "[playbook][oracl
 }
 
 TEST_CASE("without a playbook nobody's knowledge is a number", "[playbook][switch]") {
-  const auto summary = testing::run(firm("scenarios/hybrid.yaml"), 1, 2);
+  const auto summary = testing::run(firm("scenarios/hybrid.yaml", plain()), 1, 2);
   CHECK(std::isnan(mean(summary, Metric::playbook_knowledge_share)));
 }
 
@@ -32,7 +32,7 @@ TEST_CASE("knowledge lowers defects and effort; without effect it changes nothin
           "[playbook][switch]") {
   const std::vector<std::string> idle = {"playbook.enabled=true", "playbook.fewer_defects=0%",
                                          "playbook.less_effort=0%"};
-  const Pair none("scenarios/hybrid.yaml", {}, idle, 2, 6);
+  const Pair none("scenarios/hybrid.yaml", plain(), plain(idle), 2, 6);
   CHECK(none.differ(figure(Metric::lead_time_days)).mean == 0);
   CHECK(none.differ(figure(Metric::friction_share)).mean == 0);
   const Pair some("scenarios/hybrid.yaml", idle, {"playbook.enabled=true"}, 12, 24);

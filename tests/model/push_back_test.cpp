@@ -93,7 +93,9 @@ TEST_CASE("what misses counts against the centre like waiting", "[push_back]") {
 
 TEST_CASE("shadow work happens with push-back only, and the books balance", "[push_back][switch]") {
   const auto of = [](const std::vector<std::string>& settings) {
-    return testing::run(firm("scenarios/hybrid.yaml", settings), 2, 12);
+    std::vector<std::string> busy = plain(settings);
+    busy.emplace_back("demand.level=1.1");
+    return testing::run(firm("scenarios/hybrid.yaml", busy), 2, 12);
   };
   const auto off = of(busy_centre());
   const auto patient = of(busy_centre({"push_back.enabled=true", "push_back.tolerance=1 y"}));

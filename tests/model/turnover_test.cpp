@@ -62,7 +62,7 @@ TEST_CASE("newcomers catch up in a straight line or exponentially", "[turnover]"
 }
 
 TEST_CASE("nobody leaves, nothing changes", "[turnover][switch]") {
-  const Pair same(hybrid, {}, on({"turnover.attrition=0%"}), 2, 6);
+  const Pair same(hybrid, plain(), plain(on({"turnover.attrition=0%"})), 2, 6);
   CHECK(same.differ(figure(Metric::lead_time_days)).mean == 0);
   CHECK(same.differ(figure(Metric::friction_share)).mean == 0);
   CHECK(std::isnan(same.of(0, figure(Metric::attrition_share)).mean));
