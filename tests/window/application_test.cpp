@@ -230,5 +230,25 @@ TEST_CASE("larger text on request: letters grow, panels make room") {
   CHECK(bench.application.view().zoom == 1);
 }
 
+TEST_CASE("the last change can be looked at without it and with it, as often as a room likes") {
+  Bench bench;
+  const std::string path = "demand.level";
+  const auto value = [&] { return lever(bench.application, path).value; };
+  bench.application.handle({Key::l});  // nothing was changed: nothing happens
+  CHECK(value() == 1);
+  bench.application.apply(MoveLever{path, 1.2});
+  bench.application.apply(CommitLever{});
+  for (int look = 0; look < 3; ++look) {
+    bench.application.handle({Key::l});
+    CHECK(value() == 1);
+    bench.application.handle({Key::l});
+    CHECK(value() == 1.2);
+  }
+  CHECK_FALSE(bench.application.take_export());
+  bench.application.handle({Key::e});
+  CHECK(bench.application.take_export());
+  CHECK_FALSE(bench.application.take_export());
+}
+
 }  // namespace
 }  // namespace pendulum

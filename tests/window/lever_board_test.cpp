@@ -44,6 +44,22 @@ TEST_CASE("levers come from the registry, decisions first, at least a dozen") {
   }
 }
 
+TEST_CASE("one role is reset by itself, in one step") {
+  LeverBoard board = board_of_two();
+  const double before = board.effective(1)->number(cadence);
+  board.move(1, cadence, before * 2);
+  board.commit();
+  board.move(1, demand, 1.3);
+  board.commit();
+  CHECK(board.reset_role(1, ParameterRole::decision) == Affected{1});
+  CHECK(board.effective(1)->number(cadence) == before);
+  CHECK(board.effective(1)->number(demand) == 1.3);
+  CHECK(board.undo() == Affected{1});
+  CHECK(board.effective(1)->number(cadence) == before * 2);
+  CHECK(board.reset_role(1, ParameterRole::assumption) == Affected{0, 1});
+  CHECK(board.effective(0)->number(demand) == 1);
+}
+
 TEST_CASE("a decision changes one structure, an assumption all of them") {
   LeverBoard board = board_of_two();
   const double before = board.effective(1)->number(cadence);

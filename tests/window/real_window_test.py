@@ -22,12 +22,21 @@ LEVER = "committee.cadence"
 class Window:
     def __init__(self, program, folder, work):
         self.state_path = os.path.join(work, "state.json")
+        self.work = work
+        self.program = program
         self.files = [os.path.join(folder, name + ".yaml") for name in ("local", "central", "hybrid")]
         self.display_process, self.display = start_display()
-        self.environment = dict(os.environ, DISPLAY=self.display, LIBGL_ALWAYS_SOFTWARE="1")
+        self.environment = dict(os.environ, DISPLAY=self.display, LIBGL_ALWAYS_SOFTWARE="1",
+                                XDG_STATE_HOME=os.path.join(work, "kept"))
+        self.start(*self.files)
+
+    def start(self, *what):
+        """In the folder of the test: what is exported lands there, the session that is kept too."""
+        if os.path.exists(self.state_path):
+            os.remove(self.state_path)
         self.process = subprocess.Popen(
-            [program, *self.files, "--months", "6", "--replications", "3", "--paused",
-             "--size", "1600x900", "--state", self.state_path], env=self.environment)
+            [self.program, *what, "--months", "6", "--replications", "3", "--paused",
+             "--size", "1600x900", "--state", self.state_path], env=self.environment, cwd=self.work)
 
     def close(self):
         for process in (self.process, self.display_process):
@@ -232,6 +241,35 @@ def check_files(window):
     window.wait("mended through a rename", lambda s: not s["files"][2]["broken"] and settled(s))
 
 
+def check_export(window):
+    window.key("e")
+    window.wait("E exports", lambda s: s["toast"].startswith("Saved pendulum-1.png"))
+    for name in ("pendulum-1.png", "pendulum-1.csv", "pendulum-1-lead_time_days.svg"):
+        assert os.path.getsize(os.path.join(window.work, name)) > 1000, name
+
+
+def check_resume(window):
+    """A power cut in the middle of a workshop."""
+    value = lever(window.state())["value"]
+    window.drag("lever:" + LEVER, 0.2, 0.8)
+    window.wait("a lever moves", lambda s: lever(s)["value"] != value and settled(s))
+    path = os.path.join(window.work, "kept", "pendulum", "session.json")
+    end = time.monotonic() + PATIENCE
+    while True:
+        changed = lever(window.state())["value"]
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                if json.load(file)["decisions"][2].get(LEVER) == changed:
+                    break
+        assert time.monotonic() < end, "the session is not kept"
+        time.sleep(0.2)
+    window.process.kill()
+    window.process.wait(PATIENCE)
+    window.start("--resume")
+    state = window.wait("the last session stands again", settled)
+    assert lever(state)["value"] == changed and state["baseline"] == 0, lever(state)
+
+
 def check_quits(window):
     window.key("q")
     assert window.process.wait(PATIENCE) == 0, "exit code"
@@ -253,6 +291,8 @@ def main():
             check_typing(window)
             check_keys(window)
             check_scrub(window)
+            check_export(window)
+            check_resume(window)
             check_resize(window)
             check_files(window)
             check_quits(window)

@@ -51,6 +51,16 @@ TEST_CASE("what concerns some structures only says so, and what lies beyond the 
   CHECK(openings().size() == 2);
 }
 
+TEST_CASE("the last thing that happened is that of the structure one looks at") {
+  const std::vector<TimeFlag> flags = {
+      {3, "rule", "", {}}, {6, "opening", "", {1}}, {9, "surge", "", {0}}};
+  CHECK(last_flag(flags, 2, 0) == nullptr);
+  CHECK(last_flag(flags, 7, 0)->title == "rule");
+  CHECK(last_flag(flags, 7, 1)->title == "opening");
+  CHECK(last_flag(flags, 12, 0)->title == "surge");
+  CHECK(last_flag(flags, 12, 2)->title == "rule");
+}
+
 TEST_CASE("generations of tools are flags where they are adopted") {
   const auto flags = time_flags(snapshot_of({"tool_churn"}));
   const auto arrives = [&](const std::string& name) {

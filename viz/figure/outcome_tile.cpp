@@ -11,6 +11,7 @@ namespace {
 constexpr double outdated_strength = .4;
 
 std::string futures_words(const OutcomeRow& row) {
+  if (row.futures_so_far == 0) return "first future …";
   if (row.futures_so_far == 1) return "1 future so far";
   return std::to_string(row.futures_so_far) + " futures so far";
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <set>
 
+#include "viz/window/export.h"
+
 namespace pendulum {
 namespace {
 
@@ -145,7 +147,10 @@ void Application::draw(const FontSet& fonts, double width, double height) {
 }
 
 void Application::apply(const Command& command) {
-  const auto levers_changed = [this] { refresh_levers(); };
+  const auto levers_changed = [this] {
+    replaying_ = false;
+    refresh_levers();
+  };
   std::visit(
       Overloaded{
           [&](const TogglePlay&) { view_.player.toggle(); },
@@ -166,6 +171,7 @@ void Application::apply(const Command& command) {
             levers_changed();
           },
           [&](const MoveLever& move) {
+            replaying_ = false;
             session_->move_lever(view_.edited, move.path, move.value);
             levers_ = session_->levers().levers(view_.edited);
           },
@@ -176,6 +182,10 @@ void Application::apply(const Command& command) {
           },
           [&](const ResetLever& reset) {
             session_->reset_lever(view_.edited, reset.path);
+            levers_changed();
+          },
+          [&](const ResetLevers& reset) {
+            session_->reset_role(view_.edited, reset.role);
             levers_changed();
           },
           [&](const ResetAllLevers&) {
@@ -190,6 +200,8 @@ void Application::apply(const Command& command) {
             if (!session_->redo()) say("Nothing to redo");
             levers_changed();
           },
+          [&](const ReplayChange&) { replay_change(); },
+          [&](const ExportView&) { export_wanted_ = true; },
           [&](const FocusLever& focus) { focus_lever(focus.by); },
           [&](const NudgeLever& nudge) { nudge_lever(nudge.steps); },
           [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },
@@ -209,6 +221,35 @@ void Application::apply(const Command& command) {
           [&](const Quit&) { quit_ = true; },
       },
       command);
+}
+
+void Application::replay_change() {
+  if (!replaying_ && !session_->levers().can_undo()) return say("Nothing was changed yet");
+  if (replaying_) {
+    session_->redo();
+    say("With the last change");
+  } else {
+    session_->undo();
+    say("Without the last change");
+  }
+  refresh_levers();
+  replaying_ = !replaying_;
+}
+
+void Application::restore(const SavedSession& saved) {
+  session_->restore(saved.levers);
+  const std::size_t last = std::max<std::size_t>(1, session_->structure_count()) - 1;
+  apply(SetBaseline{std::min(saved.baseline, last)});
+  view_.edited = std::min(saved.edited, last);
+  if (saved.projector) view_.theme = ThemeName::projector;
+  view_.zoom = saved.zoom;
+  apply(SeekMonth{saved.month});
+  refresh_levers();
+  say("The last session, where it stood");
+}
+
+void Application::export_to(const std::string& folder, const Picture& picture) {
+  say(export_view(folder, picture, session_->snapshot(), flags_));
 }
 
 void Application::set_speed(int factor) {

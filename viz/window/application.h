@@ -5,12 +5,15 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "viz/window/desk_page.h"
 #include "viz/window/keys.h"
 #include "viz/window/panels/help_overlay.h"
 #include "viz/window/panels/room_pages.h"
+#include "viz/window/picture.h"
+#include "viz/window/saved_session.h"
 #include "viz/window/session.h"
 #include "viz/window/ui.h"
 
@@ -31,6 +34,15 @@ class Application {
   /// Draws one frame between ImGui::NewFrame and ImGui::Render, then does what was asked.
   void draw(const FontSet& fonts, double width, double height);
 
+  /// Takes over where a session stood that was kept.
+  void restore(const SavedSession& saved);
+  /// A line of news for a few seconds.
+  void say(const std::string& news);
+  /// True once after somebody asked for files of what is shown.
+  bool take_export() { return std::exchange(export_wanted_, false); }
+  /// Writes them into a folder, with the picture of the window, and says so.
+  void export_to(const std::string& folder, const Picture& picture);
+
   [[nodiscard]] bool quit() const { return quit_; }
   /// Something moves by itself: frames must follow one another.
   [[nodiscard]] bool moving() const { return view_.player.playing(); }
@@ -44,7 +56,7 @@ class Application {
  private:
   void refresh_levers();
   void refresh_flags();
-  void say(const std::string& news);
+  void replay_change();
   void focus_lever(int by);
   void nudge_lever(int steps);
   void turn_page(int by);
@@ -63,7 +75,8 @@ class Application {
   std::vector<TimeFlag> flags_;
   std::vector<std::shared_ptr<const Scenario>> flagged_;  // what the flags are of
   double now_ = 0;
-  bool quit_ = false;
+  bool quit_ = false, export_wanted_ = false;
+  bool replaying_ = false;  // the last change is taken back for a look
 };
 
 /// "Differs: who does the work, committee": what tells the structures apart, in their labels.

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "sim/scenario/registry.h"
+
 namespace pendulum {
 
 struct TogglePlay {};
@@ -39,9 +41,17 @@ struct CommitLever {};
 struct ResetLever {
   std::string path;
 };
+/// Decisions of the edited structure, or the assumptions.
+struct ResetLevers {
+  ParameterRole role = ParameterRole::decision;
+};
 struct ResetAllLevers {};
 struct Undo {};
 struct Redo {};
+/// Takes the last change back and puts it in again, in turns, so that a room can look.
+struct ReplayChange {};
+/// The picture, its charts and their data, into files.
+struct ExportView {};
 /// Keyboard focus among the levers; +1 next, -1 the one before.
 struct FocusLever {
   int by = 1;
@@ -63,11 +73,11 @@ struct CloseOverlay {};
 struct ToggleFullscreen {};
 struct Quit {};
 
-using Command =
-    std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
-                 EditStructure, MoveLever, CommitLever, ResetLever, ResetAllLevers, Undo, Redo,
-                 FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage, ChangeScale, ToggleHelp,
-                 CloseOverlay, ToggleFullscreen, Quit>;
+using Command = std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline,
+                             NextBaseline, EditStructure, MoveLever, CommitLever, ResetLever,
+                             ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
+                             FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage, ChangeScale,
+                             ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

@@ -23,6 +23,7 @@ const auto& plain_bindings() {
       Binding{Key::page_down, TurnPage{1}},    Binding{Key::f, ToggleFullscreen{}},
       Binding{Key::f11, ToggleFullscreen{}},   Binding{Key::question, ToggleHelp{}},
       Binding{Key::escape, CloseOverlay{}},    Binding{Key::q, Quit{}},
+      Binding{Key::l, ReplayChange{}},         Binding{Key::e, ExportView{}},
   };
   return bindings;
 }
@@ -57,7 +58,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 17> help = {{
+constexpr std::array<KeyHelp, 19> help = {{
     {"Space", "play, pause"},
     {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
     {"Home  End", "the first, the last day"},
@@ -67,6 +68,8 @@ constexpr std::array<KeyHelp, 17> help = {{
     {"Enter", "type a value for the lever"},
     {"R", "reset all levers"},
     {"Ctrl Z  Ctrl Y", "undo, redo"},
+    {"L", "look: without the last change, and with it again"},
+    {"E", "export the picture, its charts (SVG) and their data (CSV)"},
     {"B", "the next structure becomes the baseline"},
     {"T", "desk or projector"},
     {"PageUp  PageDown", "pages of the projector: compare, maps, charts"},

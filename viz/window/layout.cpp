@@ -64,10 +64,13 @@ DeskLayout layout_desk(const Theme& theme, double width, double height,
   }
   layout.footer = cut.bottom(std::round(text * 1.9));
   const double middle = cut.rest().h;
-  const double sentence = std::round(text * 3),
-               legend = std::round(text * (.3 + 1.6 * static_cast<double>(content.legend_lines)));
-  const double shared = middle - sentence - legend - gap * 1.5;
-  const Rect maps = cut.top(std::round(shared * .485));
+  const auto legend_height = [&](std::size_t lines) {
+    return std::round(text * (.3 + 1.6 * static_cast<double>(lines)));
+  };
+  const double sentence = std::round(text * 3), legend = legend_height(content.legend_lines);
+  // Further lines of the legend are the maps', whom they explain, and take nothing from figures.
+  const double shared = middle - sentence - legend_height(1) - gap * 1.5;
+  const Rect maps = cut.top(std::round(shared * .485) - (legend - legend_height(1)));
   layout.maps = layout_cells(maps, std::max<std::size_t>(content.structures, 1), gap);
   layout.legend = cut.top(legend);
   cut.top(gap / 2);

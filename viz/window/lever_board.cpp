@@ -74,14 +74,14 @@ void name_entry(const Scenario& scenario, LeverView& lever) {
 std::size_t LeverBoard::add(std::shared_ptr<const Scenario> file) {
   files_.push_back(std::move(file));
   state_.decisions.emplace_back();
-  for (State& state : past_) state.decisions.emplace_back();
-  for (State& state : future_) state.decisions.emplace_back();
+  for (LeverState& state : past_) state.decisions.emplace_back();
+  for (LeverState& state : future_) state.decisions.emplace_back();
   return files_.size() - 1;
 }
 
 void LeverBoard::reload(std::size_t structure, std::shared_ptr<const Scenario> file) {
   commit();
-  const State before = state_;
+  const LeverState before = state_;
   files_.at(structure) = std::move(file);
   state_.decisions.at(structure).clear();
   if (!(state_ == before)) past_.push_back(before);
@@ -167,7 +167,7 @@ void LeverBoard::take_over(std::size_t structure, const std::string& path) {
 
 LeverBoard::Affected LeverBoard::move(std::size_t structure, const std::string& path,
                                       double value) {
-  const State before = state_;
+  const LeverState before = state_;
   if (!before_drag_) before_drag_ = state_;
   take_over(structure, path);
   put(structure, path, value);
@@ -184,7 +184,7 @@ void LeverBoard::commit() {
 
 LeverBoard::Affected LeverBoard::reset(std::size_t structure, const std::string& path) {
   commit();
-  const State before = state_;
+  const LeverState before = state_;
   before_drag_ = state_;
   state_.decisions.at(structure).erase(path);
   state_.assumptions.erase(path);
@@ -192,9 +192,38 @@ LeverBoard::Affected LeverBoard::reset(std::size_t structure, const std::string&
   return affected_by(before);
 }
 
+LeverBoard::Affected LeverBoard::reset_role(std::size_t structure, ParameterRole role) {
+  commit();
+  const LeverState before = state_;
+  before_drag_ = state_;
+  if (role == ParameterRole::assumption) {
+    state_.assumptions.clear();
+  } else {
+    state_.decisions.at(structure).clear();
+  }
+  commit();
+  return affected_by(before);
+}
+
+LeverBoard::Affected LeverBoard::restore(const LeverState& wanted) {
+  commit();
+  const LeverState before = state_;
+  before_drag_ = state_;
+  const auto put_all = [this](std::size_t structure, const Values& values) {
+    for (const auto& [path, value] : values)
+      if (files_.at(structure)->has(path) && is_shown_as_lever(files_[structure]->parameter(path)))
+        put(structure, path, value);
+  };
+  for (std::size_t i = 0; i < std::min(files_.size(), wanted.decisions.size()); ++i)
+    put_all(i, wanted.decisions[i]);
+  if (!files_.empty()) put_all(0, wanted.assumptions);
+  commit();
+  return affected_by(before);
+}
+
 LeverBoard::Affected LeverBoard::reset_all() {
   commit();
-  const State before = state_;
+  const LeverState before = state_;
   before_drag_ = state_;
   for (Values& values : state_.decisions) values.clear();
   state_.assumptions.clear();
@@ -205,7 +234,7 @@ LeverBoard::Affected LeverBoard::reset_all() {
 LeverBoard::Affected LeverBoard::undo() {
   commit();
   if (past_.empty()) return {};
-  const State before = std::exchange(state_, past_.back());
+  const LeverState before = std::exchange(state_, past_.back());
   past_.pop_back();
   future_.push_back(before);
   return affected_by(before);
@@ -214,13 +243,13 @@ LeverBoard::Affected LeverBoard::undo() {
 LeverBoard::Affected LeverBoard::redo() {
   commit();
   if (future_.empty()) return {};
-  const State before = std::exchange(state_, future_.back());
+  const LeverState before = std::exchange(state_, future_.back());
   future_.pop_back();
   past_.push_back(before);
   return affected_by(before);
 }
 
-LeverBoard::Affected LeverBoard::affected_by(const State& before) const {
+LeverBoard::Affected LeverBoard::affected_by(const LeverState& before) const {
   Affected affected;
   for (std::size_t i = 0; i < files_.size(); ++i) {
     const bool same_decisions =

@@ -27,6 +27,14 @@ struct LeverView {
   bool governed = false;  // another lever decides at present; moving it takes over
 };
 
+/// Where levers stand apart from what the files say, by path.
+struct LeverState {
+  using Values = std::map<std::string, double>;
+  std::vector<Values> decisions;  // by structure
+  Values assumptions;
+  bool operator==(const LeverState&) const = default;
+};
+
 class LeverBoard {
  public:
   /// Structures affected by a change, to be simulated again.
@@ -46,29 +54,30 @@ class LeverBoard {
   Affected move(std::size_t structure, const std::string& path, double value);
   void commit();
   Affected reset(std::size_t structure, const std::string& path);
+  /// All levers of one role; decisions are those of one structure.
+  Affected reset_role(std::size_t structure, ParameterRole role);
   Affected reset_all();
   Affected undo();
   Affected redo();
+  [[nodiscard]] const LeverState& state() const { return state_; }
+  /// Moves all levers to where they once stood, in one step; what a file no longer has, or may no
+  /// longer be, is left out.
+  Affected restore(const LeverState& wanted);
   [[nodiscard]] bool can_undo() const { return !past_.empty(); }
   [[nodiscard]] bool can_redo() const { return !future_.empty(); }
 
  private:
-  using Values = std::map<std::string, double>;
-  struct State {
-    std::vector<Values> decisions;  // by structure; only what differs from the file
-    Values assumptions;
-    bool operator==(const State&) const = default;
-  };
-  [[nodiscard]] Affected affected_by(const State& before) const;
+  using Values = LeverState::Values;
+  [[nodiscard]] Affected affected_by(const LeverState& before) const;
   [[nodiscard]] const Values& values_for(std::size_t structure, const Parameter& parameter) const;
   void put(std::size_t structure, const std::string& path, double value);
   void take_over(std::size_t structure, const std::string& path);
   [[nodiscard]] double value_of(std::size_t structure, const std::string& path) const;
 
   std::vector<std::shared_ptr<const Scenario>> files_;
-  State state_;
-  std::optional<State> before_drag_;
-  std::vector<State> past_, future_;
+  LeverState state_;
+  std::optional<LeverState> before_drag_;
+  std::vector<LeverState> past_, future_;
 };
 
 }  // namespace pendulum

@@ -16,6 +16,7 @@
 #include "viz/window/options.h"
 #include "viz/window/real_window.h"
 #include "viz/window/render.h"
+#include "viz/window/saved_session.h"
 #include "viz/window/state_file.h"
 
 namespace {
@@ -84,6 +85,9 @@ int render(Application& application, const WindowOptions& options) {
 
 int run(WindowOptions options) {
   const bool picture = !options.render.empty();
+  const std::optional<SavedSession> kept = load_session(session_path());
+  if (options.resume && !kept) return complain(unreadable_file, "no session was kept to resume");
+  if (options.resume) options.files = kept->files;
   if (options.files.empty()) options.files = shipped_scenarios();
   if (options.files.empty())
     return complain(unreadable_file, "the shipped scenarios were not found; name a FILE");
@@ -103,6 +107,7 @@ int run(WindowOptions options) {
   const int problems = report_problems(*session);
   if (problems != ok && (picture || !session->any_good())) return problems;
   Application application(std::move(session), options);
+  if (options.resume) application.restore(*kept);
   if (picture) return render(application, options);
   if (options.at_month) application.apply(SeekMonth{*options.at_month});
   if (!options.paused) application.apply(TogglePlay{});

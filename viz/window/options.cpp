@@ -84,6 +84,7 @@ bool set_switch(WindowOptions& options, const std::string& name) {
   if (name == "--help" || name == "-h") return options.help = true;
   if (name == "--version") return options.version = true;
   if (name == "--paused") return options.paused = true;
+  if (name == "--resume") return options.resume = true;
   return false;
 }
 
@@ -133,6 +134,8 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
       return parsed;
     }
   }
+  if (parsed.options.resume && !parsed.options.files.empty())
+    parsed.problem = "--resume opens the files of the last session; name none";
   return parsed;
 }
 
@@ -141,6 +144,8 @@ std::string usage_text() {
 
   pendulum-viz                         the three shipped structures
   pendulum-viz FILE…                   your own; FILE@VARIANT for a variant in a file
+
+  pendulum-viz --resume                the last session: its files, levers and view
 
   --theme desk|projector               dark for the desk, light and large for the room
   --scale 1.5                          size of text and controls, 0.75 to 3

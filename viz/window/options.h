@@ -28,6 +28,7 @@ struct WindowOptions {
   std::string page;        // "compare", "map" or "chart", of the projector theme
   std::string state_file;  // JSON twin of the window, rewritten whenever it changes
   bool paused = false;
+  bool resume = false;  // the session that was kept last
   bool help = false, version = false;
 };
 

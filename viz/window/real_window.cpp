@@ -9,6 +9,7 @@
 #include <SFML/Window/Window.hpp>
 #include <backends/imgui_impl_opengl3.h>
 
+#include "viz/window/saved_session.h"
 #include "viz/window/sfml_events.h"
 #include "viz/window/state_file.h"
 #include "viz/window/ui_context.h"
@@ -19,11 +20,25 @@ namespace {
 constexpr double font_patience = .15;  // after the last resize, before letters are made anew
 constexpr int frames_after_event = 6;  // a click that opens a text field takes that many to settle
 
+/// What was just drawn; OpenGL's rows begin at the bottom.
+Picture read_back(int width, int height) {
+  Picture upside_down(width, height), picture(width, height);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.rgba.data());
+  const std::size_t row = static_cast<std::size_t>(width) * 4;
+  for (int y = 0; y < height; ++y) {
+    std::copy_n(upside_down.pixel(0, height - 1 - y), row, picture.pixel(0, y));
+    for (int x = 0; x < width; ++x) picture.pixel(x, y)[3] = 255;
+  }
+  return picture;
+}
+
 class RealWindow {
  public:
   RealWindow(Application& application, const WindowOptions& options)
       : application_(application), windowed_(size_for(options)) {
     open(false);
+    autosave_ = std::make_unique<AutoSave>(session_path(), application);
     if (!options.state_file.empty()) state_ = std::make_unique<StateFile>(options.state_file);
   }
   ~RealWindow() {
@@ -39,6 +54,7 @@ class RealWindow {
       const double passed = std::min(now - last_, .25);
       last_ = now;
       if (application_.advance(now, passed)) frames_ = std::max(frames_, 1);
+      autosave_->update(application_, now);
       if (application_.view().fullscreen != fullscreen_) open(application_.view().fullscreen);
       if (fonts_wanted_at_ > 0 && now > fonts_wanted_at_) make_fonts();
       // A text field blinks; everything else stands still by itself.
@@ -115,6 +131,10 @@ class RealWindow {
     glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (application_.take_export()) {
+      application_.export_to(".", read_back(static_cast<int>(size.x), static_cast<int>(size.y)));
+      frames_ = frames_after_event;
+    }
     window_.display();
   }
 
@@ -125,6 +145,7 @@ class RealWindow {
   sf::Window window_;
   sf::Clock clock_;
   std::unique_ptr<StateFile> state_;
+  std::unique_ptr<AutoSave> autosave_;
   double last_ = 0;
   double fonts_wanted_at_ = 0;
   int frames_ = frames_after_event;

@@ -169,6 +169,14 @@ void Session::reset_lever(std::size_t structure, const std::string& path) {
   simulate(board_.reset(structure, path));
 }
 
+void Session::reset_role(std::size_t structure, ParameterRole role) {
+  simulate(board_.reset_role(structure, role));
+}
+
+void Session::restore(const LeverState& levers) {
+  simulate(board_.restore(levers));
+}
+
 void Session::reset_all() {
   simulate(board_.reset_all());
 }

@@ -58,7 +58,9 @@ class Session {
   void move_lever(std::size_t structure, const std::string& path, double value);
   void commit_lever() { board_.commit(); }
   void reset_lever(std::size_t structure, const std::string& path);
+  void reset_role(std::size_t structure, ParameterRole role);
   void reset_all();
+  void restore(const LeverState& levers);
   bool undo();
   bool redo();
 

@@ -109,10 +109,14 @@ std::vector<TimeFlag> time_flags(const Snapshot& snapshot) {
   return all;
 }
 
-const TimeFlag* last_flag(const std::vector<TimeFlag>& flags, double month) {
+const TimeFlag* last_flag(const std::vector<TimeFlag>& flags, double month, std::size_t structure) {
   const TimeFlag* last = nullptr;
-  for (const TimeFlag& flag : flags)
-    if (flag.month <= month) last = &flag;
+  for (const TimeFlag& flag : flags) {
+    const auto& whom = flag.structures;
+    const bool concerned =
+        whom.empty() || std::find(whom.begin(), whom.end(), structure) != whom.end();
+    if (concerned && flag.month <= month) last = &flag;
+  }
   return last;
 }
 

@@ -21,7 +21,7 @@ struct TimeFlag {
 /// Of all structures, in order of time; what happens in several is said once. Only what lies within
 /// the months that are run.
 std::vector<TimeFlag> time_flags(const Snapshot& snapshot);
-/// The last one that has happened by then, or null.
-const TimeFlag* last_flag(const std::vector<TimeFlag>& flags, double month);
+/// The last one that has happened to a structure by then, or null.
+const TimeFlag* last_flag(const std::vector<TimeFlag>& flags, double month, std::size_t structure);
 
 }  // namespace pendulum

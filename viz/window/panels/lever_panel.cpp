@@ -100,9 +100,19 @@ double LeverPanel::draw_section(Ui& ui, const Rect& rect, double y, ParameterRol
   ui.text({rect.x + width + theme.px(10), base}, decisions ? "what you choose" : "the world",
           theme.type.tick, theme.neutral.mid);
   const int changed = data.board.changed_count(data.view.edited, role);
-  if (changed > 0)
-    ui.text({rect.right(), base}, fmt::format("{} changed", changed), theme.type.tick,
-            theme.neutral.mid, FontWeight::regular, TextAlign::right);
+  if (changed > 0) {
+    const std::string words = fmt::format("reset {}", changed);
+    const double wide = ui.width_of(words, theme.type.tick);
+    const Touch touch = ui.control(decisions ? "reset decisions" : "reset assumptions",
+                                   {rect.right() - wide, head.y, wide, head.h});
+    if (touch.clicked) commands.push_back(ResetLevers{role});
+    if (touch.hovered)
+      ui.tooltip(words, decisions ? "Changed decisions of this structure, back to its file."
+                                  : "Changed assumptions, back to what the files say.");
+    ui.text({rect.right(), base}, words, theme.type.tick,
+            touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
+            TextAlign::right);
+  }
   y = head.bottom();
   const StructureStyle& style = theme.structure(data.view.edited);
   std::string group;

@@ -1,7 +1,6 @@
 #include "viz/window/panels/outcomes_panel.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -24,22 +23,6 @@ Rect panel_of(Ui& ui, const Rect& cell) {
   return cell.inset(ui.theme().px(14));
 }
 
-/// A first future that is being lived is drawn as it grows, over what was before the change.
-void add_growing_lines(const Snapshot& snapshot, SeriesKind series, std::vector<ChartLine>& lines) {
-  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
-    const auto& growing = snapshot.structures[i].growing;
-    if (!growing) continue;
-    const bool first = lines[i].middle.empty();
-    lines[i].outdated = true;
-    ChartLine line;
-    if (first) line.name = lines[i].name;
-    line.structure = i;
-    line.middle = growing->so_far.series[index_of(series)];
-    line.middle.resize(static_cast<std::size_t>(snapshot.months), std::nan(""));
-    lines.push_back(std::move(line));
-  }
-}
-
 }  // namespace
 
 void OutcomesPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data,
@@ -58,7 +41,10 @@ void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, con
   const Theme& theme = ui.theme();
   OutcomeTile tile = make_outcome_tile(view_of(data), outcome_kinds[kind].metric);
   for (OutcomeRow& row : tile.rows)
-    row.outdated = data.snapshot.structures[row.structure].growing != nullptr;
+    if (data.snapshot.structures[row.structure].growing) {
+      row.outdated = true;
+      row.futures_so_far = 0;
+    }
   const double height = std::min(inner.h, outcome_tile_height(theme, tile.rows.size()));
   ImGuiCanvas canvas = ui.canvas();
   draw_outcome_tile(canvas, theme, {inner.x, inner.y, inner.w, height}, tile);
@@ -69,12 +55,7 @@ void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, con
 
 void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const PanelData& data,
                                Commands& commands) {
-  const SeriesKind series = outcome_kinds[kind].series;
-  LineChart chart;
-  chart.lines = make_chart_lines(data.snapshot.summaries, series);
-  add_growing_lines(data.snapshot, series, chart.lines);
-  chart.months = data.snapshot.months;
-  chart.percent = is_share(series);
+  LineChart chart = outcome_chart(data.snapshot, data.flags, kind, ui.theme().room());
   const std::vector<double> values = chart_values(chart.lines);
   const int ticks = std::max(2, static_cast<int>(rect.h / (ui.theme().type.tick * 3.2)));
   ranges_[kind] = has_range_[kind] ? stable_range(ranges_[kind], values, ticks, chart.percent)
@@ -83,9 +64,6 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
   chart.range = ranges_[kind];
   if (kind == 0 && !ui.theme().room()) chart.note = "bands: 50 and 90 of 100 futures";
   chart.play_head = data.view.player.month();
-  // At the desk the time line above names them.
-  for (const TimeFlag& flag : data.flags)
-    chart.flags.push_back({flag.month, ui.theme().room() ? flag.title : std::string()});
   ImGuiCanvas canvas = ui.canvas();
   const LineChartPlan plan = draw_line_chart(canvas, ui.theme(), rect, chart);
   const Touch touch =

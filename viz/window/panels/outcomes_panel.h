@@ -5,23 +5,12 @@
 
 #include <array>
 
-#include "viz/figure/line_chart.h"
 #include "viz/window/commands.h"
+#include "viz/window/outcome_chart.h"
 #include "viz/window/panel_data.h"
 #include "viz/window/ui.h"
 
 namespace pendulum {
-
-/// A figure and the series that shows its course.
-struct OutcomeKind {
-  Metric metric;
-  SeriesKind series;
-};
-inline constexpr std::array<OutcomeKind, 3> outcome_kinds = {{
-    {Metric::throughput_per_month, SeriesKind::throughput},
-    {Metric::lead_time_days, SeriesKind::lead_time_days},
-    {Metric::asset_reuse_share, SeriesKind::asset_reuse},
-}};
 
 class OutcomesPanel {
  public:

@@ -89,14 +89,17 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
             fitted_text(ui.fonts(), subtitle_of(result), theme.type.body, FontWeight::regular,
                         head.right() - clock_width - from - theme.px(32)),
             theme.type.body, theme.neutral.mid);
-  const LegendSigns signs = signs_shown(data.snapshot);
+  // One structure, and without the title that would hold its gauges.
+  LegendSigns signs;
+  if (result.playback) note_signs(result.playback->trace(), Organisation{}, signs);
+  signs.tools = signs.generations = signs.playbook = false;
   const double legend =
       map_legend_height(theme, map_legend_lines(canvas, theme, layout.page.w, signs));
   const Rect body{layout.page.x, head.bottom(), layout.page.w,
                   layout.footer.y - head.bottom() - legend};
   maps_.draw_one(ui, body, structure, data, MapLook::page);
   draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend}, signs);
-  const TimeFlag* last = last_flag(data.flags, data.view.player.month());
+  const TimeFlag* last = last_flag(data.flags, data.view.player.month(), structure);
   std::string words = fmt::format("One future of {}, played back. Seed {}.", data.snapshot.target,
                                   data.snapshot.seed);
   if (last != nullptr) words = fmt::format("Month {:.0f}: {}. ", last->month, last->title) + words;

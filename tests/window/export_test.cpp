@@ -1,0 +1,69 @@
+#include "viz/window/export.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include <unistd.h>
+
+#include "tests/catch.h"
+#include "viz/window/snapshot_builder.h"
+
+namespace pendulum {
+namespace {
+
+Snapshot two_futures() {
+  Snapshot snapshot;
+  std::vector<ReplicationResult> results(2);
+  for (std::size_t r = 0; r < results.size(); ++r) {
+    results[r].metrics.fill(std::nan(""));
+    results[r].metrics[index_of(Metric::throughput_per_month)] = 20 + static_cast<double>(r);
+    for (auto& series : results[r].series) series = {10.0 + static_cast<double>(r), std::nan("")};
+    for (auto& months : results[r].friction_by_month) months = {0, 0};
+  }
+  for (const std::string name : {"Local", "Two, in a team"}) {
+    snapshot.structures.emplace_back();
+    snapshot.summaries.push_back(summarise(name, "", results));
+    snapshot.differences.emplace_back();
+  }
+  snapshot.months = 2;
+  snapshot.futures = snapshot.target = 2;
+  snapshot.settled = true;
+  return snapshot;
+}
+
+TEST_CASE("data are a row for each structure, series and month, and what is unknown is empty") {
+  const std::string csv = comparison_csv(two_futures());
+  CHECK(csv.starts_with("structure,series,month,futures,mean,p05,p25,p50,p75,p95\n"));
+  CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 2 * 2 * static_cast<int>(series_count));
+  CHECK(csv.find("\nLocal,throughput,1,2,10.5,") != std::string::npos);
+  CHECK(csv.find("\n\"Two, in a team\",throughput,2,0,,,,,,\n") != std::string::npos);
+}
+
+TEST_CASE("a chart as a picture that scales names its structures, its figures and its flags") {
+  const std::vector<TimeFlag> flags = {{1, "Volume doubles", "", {}}};
+  const std::string svg = outcome_svg(two_futures(), flags, 0);
+  CHECK(svg.find("<svg") != std::string::npos);
+  for (const std::string words : {"Throughput", "Local", "Volume doubles", "2 futures"})
+    CHECK(svg.find(words) != std::string::npos);
+  CHECK(svg.find("nan") == std::string::npos);
+}
+
+TEST_CASE("each export has names of its own, and one that fails says so") {
+  namespace fs = std::filesystem;
+  const fs::path folder =
+      fs::temp_directory_path() / ("pendulum_export_" + std::to_string(::getpid()));
+  fs::create_directories(folder);
+  const Picture picture(4, 4);
+  CHECK(export_view(folder.string(), picture, two_futures(), {}) ==
+        "Saved pendulum-1.png, pendulum-1.csv and 3 charts as SVG");
+  export_view(folder.string(), picture, two_futures(), {});
+  for (const std::string name :
+       {"pendulum-1.png", "pendulum-2.png", "pendulum-2.csv", "pendulum-2-lead_time_days.svg"})
+    CHECK(fs::file_size(folder / name) > 0);
+  fs::remove_all(folder);
+  CHECK(export_view("/no/such/folder", picture, two_futures(), {}).starts_with("Not saved: "));
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,26 @@
+#pragma once
+
+// What a person takes away from the window: its picture, its charts, and their data.
+
+#include <string>
+#include <vector>
+
+#include "viz/window/picture.h"
+#include "viz/window/snapshot.h"
+#include "viz/window/time_flags.h"
+
+namespace pendulum {
+
+/// Long form, a row each: structure, series, month (from 1), futures, mean, p05, p25, p50, p75,
+/// p95. A month without a figure has empty fields.
+std::string comparison_csv(const Snapshot& snapshot);
+/// One outcome as a picture that scales: its figures in words, and its course with bands and flags.
+std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& flags,
+                        std::size_t kind);
+
+/// Writes `pendulum-N.png`, `pendulum-N.csv` and an SVG for each outcome into a folder, N being the
+/// first number that is free. Returns what a person should be told: the files, or what went wrong.
+std::string export_view(const std::string& folder, const Picture& picture, const Snapshot& snapshot,
+                        const std::vector<TimeFlag>& flags);
+
+}  // namespace pendulum

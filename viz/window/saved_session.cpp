@@ -1,0 +1,134 @@
+#include "viz/window/saved_session.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "viz/window/application.h"
+#include "viz/window/picture.h"
+
+namespace pendulum {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double look_every = 1;  // second
+
+LeverState levers_from(const Json& json) {
+  LeverState state;
+  for (const Json& values : json.at("decisions")) state.decisions.push_back(values);
+  state.assumptions = json.at("assumptions");
+  return state;
+}
+
+std::string absolute(const std::string& path) {
+  std::error_code problem;
+  const auto whole = std::filesystem::absolute(path, problem);
+  return problem ? path : whole.string();
+}
+
+/// A clock that runs is no reason to write.
+std::string without_clock(SavedSession session) {
+  session.month = 0;
+  return write_session(session);
+}
+
+}  // namespace
+
+SavedSession saved_session(const Application& application) {
+  SavedSession saved;
+  const Session& session = application.session();
+  saved.files.resize(session.structure_count());
+  for (const OpenFile& file : session.files())
+    if (file.structure)
+      saved.files[*file.structure] = {absolute(file.argument.path), file.argument.variant};
+  saved.levers = session.levers().state();
+  const ViewState& view = application.view();
+  saved.baseline = view.baseline;
+  saved.edited = view.edited;
+  saved.projector = view.theme == ThemeName::projector;
+  saved.zoom = view.zoom;
+  saved.month = view.player.month();
+  return saved;
+}
+
+std::string write_session(const SavedSession& session) {
+  Json files = Json::array();
+  for (const FileArgument& file : session.files)
+    files.push_back({{"path", file.path}, {"variant", file.variant}});
+  const Json json = {{"session_version", 1},
+                     {"files", files},
+                     {"decisions", session.levers.decisions},
+                     {"assumptions", session.levers.assumptions},
+                     {"baseline", session.baseline},
+                     {"edited", session.edited},
+                     {"projector", session.projector},
+                     {"zoom", session.zoom},
+                     {"month", session.month}};
+  return json.dump(2) + "\n";
+}
+
+std::optional<SavedSession> read_session(const std::string& text) {
+  try {
+    const Json json = Json::parse(text);
+    if (json.at("session_version") != 1) return std::nullopt;
+    SavedSession session;
+    for (const Json& file : json.at("files"))
+      session.files.push_back({file.at("path"), file.at("variant")});
+    session.levers = levers_from(json);
+    session.baseline = json.at("baseline");
+    session.edited = json.at("edited");
+    session.projector = json.at("projector");
+    session.zoom = json.at("zoom");
+    session.month = json.at("month");
+    if (session.files.empty() || !(session.zoom >= .75 && session.zoom <= 3)) return std::nullopt;
+    return session;
+  } catch (const Json::exception&) {
+    return std::nullopt;
+  }
+}
+
+std::string session_path() {
+  namespace fs = std::filesystem;
+  const char* state = std::getenv("XDG_STATE_HOME");
+  const char* home = std::getenv("HOME");
+  fs::path base;
+  if (state != nullptr && *state == '/') {
+    base = state;
+  } else if (home != nullptr && *home != '\0') {
+    base = fs::path(home) / ".local" / "state";
+  } else {
+    return {};
+  }
+  return (base / "pendulum" / "session.json").string();
+}
+
+std::optional<SavedSession> load_session(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  std::ostringstream text;
+  text << file.rdbuf();
+  return read_session(text.str());
+}
+
+AutoSave::AutoSave(std::string path, const Application& application)
+    : path_(std::move(path)), seen_(without_clock(saved_session(application))) {}
+
+void AutoSave::update(const Application& application, double now) {
+  if (path_.empty() || now - looked_at_ < look_every) return;
+  looked_at_ = now;
+  const SavedSession now_shown = saved_session(application);
+  std::string seen = without_clock(now_shown);
+  if (seen == seen_) return;
+  const std::string text = write_session(now_shown);
+  std::error_code problem;
+  std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), problem);
+  // A full disk must not stop a workshop: the session goes on without its copy.
+  write_whole_file(path_, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+  seen_ = std::move(seen);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,46 @@
+#pragma once
+
+// What is kept of a session while it runs, so that a power cut in the middle of a workshop costs
+// nothing: the files, every lever that was moved, the baseline and the view.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viz/window/lever_board.h"
+#include "viz/window/options.h"
+
+namespace pendulum {
+
+class Application;
+
+struct SavedSession {
+  std::vector<FileArgument> files;  // of the structures, in their order
+  LeverState levers;
+  std::size_t baseline = 0, edited = 0;
+  bool projector = false;
+  double zoom = 1, month = 0;
+};
+
+SavedSession saved_session(const Application& application);
+std::string write_session(const SavedSession& session);
+/// Nothing when the text is not such a session.
+std::optional<SavedSession> read_session(const std::string& text);
+
+/// $XDG_STATE_HOME/pendulum/session.json, else in ~/.local/state; empty when there is no home.
+std::string session_path();
+std::optional<SavedSession> load_session(const std::string& path);
+
+/// Keeps the file up to date, at most once a second, and only when something but the clock has
+/// changed since the window opened.
+class AutoSave {
+ public:
+  AutoSave(std::string path, const Application& application);
+  void update(const Application& application, double now);
+
+ private:
+  std::string path_, seen_;
+  double looked_at_ = 0;
+};
+
+}  // namespace pendulum
