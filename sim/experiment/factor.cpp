@@ -8,6 +8,7 @@
 
 #include "sim/base/check.h"
 #include "sim/base/time.h"
+#include "sim/scenario/decimal.h"
 #include "sim/scenario/value.h"
 
 namespace pendulum {
@@ -24,6 +25,11 @@ std::size_t place_in(const Factor& factor, Coordinate at) {
 /// A value between two others, exact at both ends.
 double between(double low, double high, double share) {
   return share >= 1 ? high : low + share * (high - low);
+}
+
+/// Without the noise of binary fractions: .30000000000000004 is meant to be .3.
+double tidy(double value) {
+  return read_decimal(fmt::format("{:.12g}", value)).value_or(value);
 }
 
 AppliedFactors apply_settings_of(Scenario scenario, const FactorLevel& level) {
@@ -59,6 +65,7 @@ std::vector<Coordinate> grid_of(const Factor& factor) {
   for (int i = 0; i < steps; ++i) {
     const double share = steps == 1 ? 0 : static_cast<double>(i) / (steps - 1);
     double value = between(factor.low, factor.high, share);
+    if (i > 0 && i + 1 < steps) value = tidy(value);
     if (factor.is_whole() || factor.quantity == Quantity::duration) value = std::round(value);
     if (grid.empty() || value != grid.back()) grid.push_back(value);
   }
@@ -80,7 +87,7 @@ std::string short_words_of(const Factor& factor, Coordinate at) {
   const double wanted = (factor.high - factor.low) / 200;
   // 1, 2, 5, 10, 20, …; days and longer for what is a matter of months.
   for (int i = 0; step < wanted; ++i) step *= i % 3 == 1 ? 2.5 : 2;
-  return words_of(factor, std::clamp(std::round(at / step) * step, factor.low, factor.high));
+  return words_of(factor, std::clamp(tidy(std::round(at / step) * step), factor.low, factor.high));
 }
 
 double plain_number(const Factor& factor, Coordinate at) {

@@ -44,6 +44,9 @@ TEST_CASE("people are spared digits that say nothing") {
   const Factor share = factor_from("fit.miss=0 %:100 %", hybrid);
   CHECK(short_words_of(share, .123456) == "12.5 %");
   CHECK(short_words_of(share, 1) == "100 %");
+  for (int i = 0; i <= 200; ++i) CHECK(short_words_of(share, i * .005).size() <= 6);
+  for (const Coordinate value : grid_of(factor_from("fit.miss=10 %:90 %:9", hybrid)))
+    CHECK(words_of(share, value).size() == 4);  // "30 %"
   const Factor cadence = factor_from("committee.cadence=7 d:28 d", hybrid);
   CHECK(short_words_of(cadence, 9.0 * ticks_per_day + 17) == "9 d");
   CHECK(short_words_of(factor_from("rework.reviewers=2:5", hybrid), 4) == "4");
