@@ -5,7 +5,7 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
-#include "sim/experiment/student_t.h"
+#include "sim/experiment/estimator.h"
 #include "sim/measure/quantile.h"
 
 namespace pendulum {
@@ -28,7 +28,27 @@ Estimate none() {
   return result;
 }
 
-double standard_error_of(const std::vector<double>& values, double mean) {
+/// The mean of each draw's values; the values themselves when no two share a draw.
+std::vector<double> means_of_draws(const std::vector<double>& values, std::span<const int> draws) {
+  std::vector<double> means;
+  for (std::size_t i = 0; i < values.size();) {
+    std::size_t end = i;
+    double sum = 0;
+    int formed = 0;
+    for (; end < values.size() && draws[end] == draws[i]; ++end) {
+      if (!std::isfinite(values[end])) continue;
+      sum += values[end];
+      ++formed;
+    }
+    if (formed > 0) means.push_back(sum / formed);
+    i = end;
+  }
+  return means;
+}
+
+double standard_error_of(const std::vector<double>& values) {
+  const double mean =
+      std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
   double squares = 0;
   for (const double value : values) squares += (value - mean) * (value - mean);
   const auto count = static_cast<double>(values.size());
@@ -38,26 +58,35 @@ double standard_error_of(const std::vector<double>& values, double mean) {
 }  // namespace
 
 double half_width_of(const Estimate& estimate, double confidence) {
-  if (estimate.count < 2) return not_a_number;
+  if (estimate.independent < 2) return not_a_number;
   if (estimate.standard_error == 0) return 0;
-  return t_quantile(estimate.count - 1, confidence) * estimate.standard_error;
+  return t_quantile(estimate.independent - 1, confidence) * estimate.standard_error;
 }
 
-double StudentT::quantile90(int degrees_of_freedom) {
-  const auto known = known_.find(degrees_of_freedom);
-  if (known != known_.end()) return known->second;
-  return known_[degrees_of_freedom] = t_quantile(degrees_of_freedom, .9);
+double Estimator::t90(int degrees_of_freedom) {
+  const auto [known, is_new] = t90_.try_emplace(degrees_of_freedom);
+  if (is_new) known->second = t_quantile(degrees_of_freedom, .9);
+  return known->second;
 }
 
-Estimate estimate(std::vector<double> values) {
-  StudentT student;
-  return estimate(std::move(values), student);
+Interval Estimator::interval(const std::vector<double>& sorted, double share, int independent) {
+  const auto [known, is_new] = ranks_.try_emplace({independent, share});
+  if (is_new) known->second = order_ranks(independent, share, .9);
+  return between_ranks(sorted, known->second, independent);
 }
 
-Estimate estimate(std::vector<double> values, StudentT& student) {
+Estimate estimate(std::vector<double> values, std::span<const int> draws) {
+  return Estimator({draws.begin(), draws.end()}).form(std::move(values));
+}
+
+Estimate Estimator::form(std::vector<double> values) {
+  const std::vector<double> by_draw =
+      draws_.empty() ? std::vector<double>() : means_of_draws(values, draws_);
   std::erase_if(values, [](double value) { return !std::isfinite(value); });
   Estimate result = none();
   result.count = static_cast<int>(values.size());
+  const std::vector<double>& independent = draws_.empty() ? values : by_draw;
+  result.independent = static_cast<int>(independent.size());
   if (values.empty()) return result;
 
   // Summed in the order of replications, before sorting: the order the reader can repeat.
@@ -66,10 +95,9 @@ Estimate estimate(std::vector<double> values, StudentT& student) {
   const auto [least, most] = std::minmax_element(values.begin(), values.end());
   const bool constant = *least == *most;
   if (constant) result.mean = *least;  // free of rounding, so that its error is exactly 0
-  if (values.size() > 1) {
-    result.standard_error = constant ? 0 : standard_error_of(values, result.mean);
-    const double half_width =
-        constant ? 0 : student.quantile90(result.count - 1) * result.standard_error;
+  if (result.independent > 1) {
+    result.standard_error = constant ? 0 : standard_error_of(independent);
+    const double half_width = constant ? 0 : t90(result.independent - 1) * result.standard_error;
     result.low90 = result.mean - half_width;
     result.high90 = result.mean + half_width;
   }
@@ -81,6 +109,9 @@ Estimate estimate(std::vector<double> values, StudentT& student) {
   result.p50 = quantile_of_sorted(sorted, .50);
   result.p75 = quantile_of_sorted(sorted, .75);
   result.p95 = quantile_of_sorted(sorted, .95);
+  result.p05_ci90 = interval(values, .05, result.independent);
+  result.p50_ci90 = interval(values, .50, result.independent);
+  result.p95_ci90 = interval(values, .95, result.independent);
   return result;
 }
 

@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "sim/experiment/quantile_interval.h"
 #include "sim/measure/measure.h"
 
 namespace pendulum {
@@ -21,13 +23,16 @@ struct Estimate {
   double low90 = 0,
          high90 = 0;  // 90 % confidence interval of the mean (Student's t)
   double p05 = 0, p25 = 0, p50 = 0, p75 = 0,
-         p95 = 0;             // quantiles over replications
-  double standard_error = 0;  // Monte-Carlo error of the mean
-  int count = 0;              // replications in which the figure could be formed
+         p95 = 0;                         // quantiles over replications
+  Interval p05_ci90, p50_ci90, p95_ci90;  // of these quantiles, each by itself
+  double standard_error = 0;              // Monte-Carlo error of the mean
+  int count = 0;                          // replications in which the figure could be formed
+  int independent = 0;  // of them; fewer where several share a draw of what is uncertain
 };
-/// Ignores values that are not numbers. With count 0 every field is not a
-/// number.
-Estimate estimate(std::vector<double> values);
+/// Ignores values that are not numbers. With count 0 every field is not a number. `draws`, by
+/// value, says which share a draw (draws_of); empty when none do. Intervals then come from the
+/// means of draws: futures that share one are not independent.
+Estimate estimate(std::vector<double> values, std::span<const int> draws = {});
 /// Half the width of the confidence interval of the mean, at any confidence: .9 gives what the
 /// estimate carries. Not a number below two values.
 double half_width_of(const Estimate& estimate, double confidence);
@@ -58,17 +63,28 @@ enum class Verdict { higher, lower, no_clear_difference };
 /// Paired over replications: the same luck in both.
 struct PairedDifference {
   Metric metric = Metric::throughput_per_month;
-  Estimate difference;      // scenario - baseline
+  Estimate difference;  // scenario - baseline
+  /// Of the difference, wide enough for all comparisons of this metric to hold together; the
+  /// verdict is read from it.
+  Interval simultaneous90;
   double better_share = 0;  // share of futures in which the scenario is better (higher, for
                             // figures of which neither way is better)
   Verdict verdict = Verdict::no_clear_difference;
 };
+/// `comparisons`: with how many structures the baseline is compared at once. Intervals are widened
+/// by Bonferroni's rule, which holds whatever the differences have to do with each other; on common
+/// random numbers they have much to do with each other, and unlike variances.
 std::vector<PairedDifference> paired_differences(const std::vector<ReplicationResult>& baseline,
-                                                 const std::vector<ReplicationResult>& scenario);
+                                                 const std::vector<ReplicationResult>& scenario,
+                                                 int comparisons = 1);
 
 struct ExperimentOptions {
   std::uint64_t seed = 1;
   int replications = 100;
+  int first_replication = 0;  // to continue where an earlier experiment ended
+  /// How many consecutive futures share a draw of the assumptions that are uncertain: with 1 all
+  /// futures are independent, with more luck and ignorance can be told apart (take_apart).
+  int futures_per_draw = 1;
   int months = 36;
   int threads = 0;  // 0 = all
   /// Called from any thread, with the number of finished runs of how many.
@@ -83,7 +99,7 @@ struct ExperimentResult {
   bool completed = true;
 };
 /// Runs all structures' replications, interleaved so that the first comparison
-/// is early.
+/// is early. Throws ImpossibleDraw.
 ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>& structures,
                                 const ExperimentOptions& options);
 

@@ -2,16 +2,24 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/experiment/estimator.h"
+#include "sim/experiment/ignorance.h"
 #include "sim/experiment/paired_values.h"
-#include "sim/experiment/student_t.h"
 
 namespace pendulum {
 namespace {
 
-Verdict verdict_of(const Estimate& difference) {
-  if (difference.count < 2) return Verdict::no_clear_difference;
-  if (difference.low90 > 0) return Verdict::higher;
-  if (difference.high90 < 0) return Verdict::lower;
+/// Each of so many intervals misses with so much less probability that all hold with 90 %.
+Interval simultaneous_interval(const Estimate& difference, int comparisons) {
+  if (comparisons <= 1) return {difference.low90, difference.high90};
+  const double half_width = half_width_of(difference, 1 - .1 / comparisons);
+  return {difference.mean - half_width, difference.mean + half_width};
+}
+
+/// An interval that could not be formed is clear of nothing.
+Verdict verdict_of(const Interval& difference) {
+  if (difference.low > 0) return Verdict::higher;
+  if (difference.high < 0) return Verdict::lower;
   return Verdict::no_clear_difference;
 }
 
@@ -39,14 +47,15 @@ PairedValues pair_values(const std::vector<double>& baseline, const std::vector<
   PairedValues paired;
   paired.better_share = better_share_of(differences, better);
   paired.difference = estimate(std::move(differences));
-  paired.verdict = verdict_of(paired.difference);
+  paired.verdict = verdict_of({paired.difference.low90, paired.difference.high90});
   return paired;
 }
 
 std::vector<PairedDifference> paired_differences(const std::vector<ReplicationResult>& baseline,
-                                                 const std::vector<ReplicationResult>& scenario) {
+                                                 const std::vector<ReplicationResult>& scenario,
+                                                 int comparisons) {
+  Estimator estimator(draws_of(scenario));
   const std::size_t pairs = std::min(baseline.size(), scenario.size());
-  StudentT student;
   std::vector<PairedDifference> result;
   result.reserve(metric_count);
   for (const MetricFacts& facts : metric_facts()) {
@@ -57,8 +66,9 @@ std::vector<PairedDifference> paired_differences(const std::vector<ReplicationRe
     PairedDifference paired;
     paired.metric = facts.metric;
     paired.better_share = better_share_of(differences, facts.better);
-    paired.difference = estimate(std::move(differences), student);
-    paired.verdict = verdict_of(paired.difference);
+    paired.difference = estimator.form(std::move(differences));
+    paired.simultaneous90 = simultaneous_interval(paired.difference, comparisons);
+    paired.verdict = verdict_of(paired.simultaneous90);
     result.push_back(paired);
   }
   return result;

@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "sim/base/check.h"
+#include "sim/experiment/drawn_models.h"
 #include "sim/experiment/experiment.h"
 #include "sim/experiment/parallel.h"
 
@@ -18,6 +19,8 @@ class Runs {
        const ExperimentOptions& options)
       : structures_(structures),
         options_(options),
+        models_(structures, options.seed, options.futures_per_draw, options.first_replication,
+                options.replications),
         replications_(static_cast<std::size_t>(options.replications)),
         total_(structures.size() * replications_),
         results_(structures.size(), std::vector<ReplicationResult>(replications_)),
@@ -58,11 +61,14 @@ class Runs {
     const std::size_t replication = index / structures_.size();
     const std::size_t structure = index % structures_.size();
     RunOptions run_options;
-    run_options.key = {options_.seed, static_cast<std::uint32_t>(replication)};
+    const int number = options_.first_replication + static_cast<int>(replication);
+    run_options.key = {options_.seed, static_cast<std::uint32_t>(number)};
     run_options.months = options_.months;
     run_options.stop = options_.stop;
-    MeasuredRun measured = measure_replication(*structures_[structure], run_options);
+    const std::shared_ptr<const Model> model = models_.take(structure, number);
+    MeasuredRun measured = measure_replication(*model, run_options);
     if (!measured.completed) return;
+    measured.result.same_draw = number % options_.futures_per_draw != 0;
     results_[structure][replication] = std::move(measured.result);
     complete_[index] = 1;
     const std::size_t done = done_.fetch_add(1) + 1;
@@ -87,6 +93,7 @@ class Runs {
 
   const std::vector<std::shared_ptr<const Model>>& structures_;
   const ExperimentOptions& options_;
+  DrawnModels models_;
   const std::size_t replications_;
   const std::size_t total_;
   std::vector<std::vector<ReplicationResult>> results_;
@@ -105,6 +112,8 @@ ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>&
                                 const ExperimentOptions& options) {
   PENDULUM_CHECK(options.replications > 0 && options.months > 0,
                  "an experiment has replications, and each has months");
+  PENDULUM_CHECK(options.first_replication >= 0 && options.futures_per_draw > 0,
+                 "replications are counted from 0, and each has a draw");
   Runs runs(structures, options);
   run_on_threads(options.threads, [&runs] { runs.work(); });
   return runs.take();

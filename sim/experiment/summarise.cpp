@@ -3,7 +3,8 @@
 #include <cstdlib>
 #include <limits>
 
-#include "sim/experiment/student_t.h"
+#include "sim/experiment/estimator.h"
+#include "sim/experiment/ignorance.h"
 
 namespace pendulum {
 namespace {
@@ -50,15 +51,14 @@ BooksResult worst_books(const Results& results) {
   return worst;
 }
 
-void summarise_months(const Results& results, StudentT& student, StructureSummary& summary) {
+void summarise_months(const Results& results, Estimator& estimator, StructureSummary& summary) {
   std::size_t months = 0;
   for (const ReplicationResult& result : results)
     months = std::max(months, result.series.front().size());
   for (std::size_t s = 0; s < series_count; ++s)
     for (std::size_t month = 0; month < months; ++month)
-      summary.series[s].months.push_back(estimate(
-          collect(results, [&](const auto& result) { return at_or_nan(result.series[s], month); }),
-          student));
+      summary.series[s].months.push_back(estimator.form(collect(
+          results, [&](const auto& result) { return at_or_nan(result.series[s], month); })));
   for (std::size_t cause = 0; cause < cause_count; ++cause)
     for (std::size_t month = 0; month < months; ++month)
       summary.friction_by_month[cause].push_back(mean_over(results, [&](const auto& result) {
@@ -86,27 +86,23 @@ void summarise_teams(const Results& results, StructureSummary& summary) {
 StructureSummary summarise(const std::string& name, const std::string& file,
                            const std::vector<ReplicationResult>& results) {
   StructureSummary summary;
-  StudentT student;
   summary.name = name;
   summary.file = file;
   summary.replications = static_cast<int>(results.size());
+  Estimator estimator(draws_of(results));
   for (std::size_t i = 0; i < metric_count; ++i)
     summary.metrics[i] =
-        estimate(collect(results, [&](const auto& result) { return result.metrics[i]; }), student);
+        estimator.form(collect(results, [&](const auto& result) { return result.metrics[i]; }));
   for (std::size_t i = 0; i < cause_count; ++i) {
-    summary.friction_delay[i] = estimate(
-        collect(results,
-                [&](const auto& result) { return result.friction[i].delay_days_per_item; }),
-        student);
-    summary.friction_effort[i] = estimate(
-        collect(results,
-                [&](const auto& result) { return result.friction[i].effort_hours_per_month; }),
-        student);
+    summary.friction_delay[i] = estimator.form(collect(
+        results, [&](const auto& result) { return result.friction[i].delay_days_per_item; }));
+    summary.friction_effort[i] = estimator.form(collect(
+        results, [&](const auto& result) { return result.friction[i].effort_hours_per_month; }));
   }
   for (const ReplicationResult& result : results) summary.events += result.events;
   summary.books = worst_books(results);
   if (results.empty()) return summary;
-  summarise_months(results, student, summary);
+  summarise_months(results, estimator, summary);
   summarise_teams(results, summary);
   return summary;
 }

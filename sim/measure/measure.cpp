@@ -6,6 +6,8 @@
 namespace pendulum {
 MeasuredRun measure_replication(const Model& model, const RunOptions& options, Observer* extra,
                                 MonthListener* listener) {
+  if (model.is_uncertain())
+    return measure_replication(*model.drawn(options.key), options, extra, listener);
   Measurement measurement(model.organisation(), options.months, listener);
   RunOutcome outcome;
   if (extra) {

@@ -50,6 +50,8 @@ struct ReplicationResult {
   /// Markets that opened, in the order in which they did.
   std::vector<EntryResult> entries;
   BooksResult books;
+  /// The uncertain assumptions were drawn for the replication before, and hold for this one too.
+  bool same_draw = false;
   std::uint64_t events = 0;
 };
 

@@ -42,13 +42,17 @@ Registry make_registry() {
   return registry;
 }
 
-Model::Model(std::shared_ptr<const Parameters> parameters) : parameters_(std::move(parameters)) {}
+Model::Model(std::shared_ptr<const Parameters> parameters, std::optional<Scenario> uncertain)
+    : parameters_(std::move(parameters)), uncertain_(std::move(uncertain)) {}
 
 const Organisation& Model::organisation() const {
   return parameters_->organisation;
 }
 Duration Model::warm_up() const {
   return parameters_->run.warm_up;
+}
+bool Model::steady_state() const {
+  return parameters_->run.steady_state;
 }
 int Model::months() const {
   return parameters_->run.months;
@@ -223,10 +227,21 @@ void see_ahead(const std::vector<std::shared_ptr<Parameters>>& all) {
   for (const auto& p : all) p->agencies.ever_enabled = agencies;
 }
 
+// Whose dealing of people an epoch starts from: that of the best guess, on which leaders decide, or
+// that of the epoch before.
+const Parameters* dealt_before(const std::vector<std::shared_ptr<Parameters>>& all, std::size_t i,
+                               const Parameters* best_guess) {
+  if (best_guess == nullptr) return i == 0 ? nullptr : all[i - 1].get();
+  if (i == 0) return best_guess;
+  const bool known = i <= best_guess->epochs.size();
+  return known ? best_guess->epochs[i - 1].parameters.get() : all[i - 1].get();
+}
+
 // Reads and derives the scenario and all it turns into. What is wrong with a later epoch only is
 // said with its month.
 std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
                                                       const std::vector<ChangedScenario>& changed,
+                                                      const Parameters* best_guess,
                                                       std::vector<Diagnostic>& problems) {
   std::vector<std::shared_ptr<Parameters>> all;
   const auto each = [&](auto&& build) {
@@ -246,7 +261,7 @@ std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
   if (!problems.empty()) return all;
   see_ahead(all);
   each([&](std::size_t i, const Scenario& at) {
-    derive(*all[i], i == 0 ? nullptr : all[i - 1].get());
+    derive(*all[i], dealt_before(all, i, best_guess));
     check_served(at, *all[i], problems);
     check_coordinated(at, *all[i], problems);
     check_programmes(at, *all[i], problems);
@@ -269,11 +284,13 @@ void derive(Parameters& p, const Parameters* before) {
   describe(p);
 }
 
-ModelResult build_model(const Scenario& scenario) {
+namespace {
+
+ModelResult build(const Scenario& scenario, const Parameters* best_guess) {
   ModelResult result;
   const std::vector<TimelineEntry> timeline = read_timeline(scenario);
   const std::vector<ChangedScenario> changed = changed_scenarios(scenario, timeline);
-  const auto all = build_epochs(scenario, changed, result.diagnostics);
+  const auto all = build_epochs(scenario, changed, best_guess, result.diagnostics);
   if (!result.diagnostics.empty()) return result;
   for (std::size_t i = 0; i < changed.size(); ++i) {
     all.front()->epochs.push_back({changed[i].at, all[i + 1]});
@@ -281,8 +298,31 @@ ModelResult build_model(const Scenario& scenario) {
   for (const TimelineEntry& entry : timeline) {
     all.front()->organisation.timeline.push_back({entry.id, entry.title, entry.at.as_months()});
   }
-  result.model = std::make_shared<const Model>(all.front());
+  const bool uncertain = !scenario.uncertain_paths().empty();
+  result.model = std::make_shared<const Model>(
+      all.front(), uncertain ? std::optional<Scenario>(scenario) : std::nullopt);
   return result;
+}
+
+}  // namespace
+
+ModelResult build_model(const Scenario& scenario) {
+  return build(scenario, nullptr);
+}
+
+std::shared_ptr<const Model> Model::drawn(RandomKey key) const {
+  ModelResult result = build(uncertain_->drawn(key), parameters_.get());
+  if (!result.model) throw ImpossibleDraw(std::move(result.diagnostics));
+  return std::move(result.model);
+}
+
+ImpossibleDraw::ImpossibleDraw(std::vector<Diagnostic> found)
+    : std::runtime_error("assumptions drawn for a future make no sense together: " +
+                         found.front().path + ": " + found.front().message),
+      diagnostics(std::move(found)) {}
+
+std::shared_ptr<const Model> model_in(const std::shared_ptr<const Model>& model, RandomKey draw) {
+  return model->is_uncertain() ? model->drawn(draw) : model;
 }
 
 std::string item_name(const Organisation& organisation, const ItemFacts& item) {

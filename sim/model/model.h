@@ -4,6 +4,8 @@
 // One Model serves any number of replications at once.
 
 #include <memory>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -22,18 +24,38 @@ struct Parameters;  // all mechanisms' typed parameters; sim/model/parameters.h
 
 class Model {
  public:
-  explicit Model(std::shared_ptr<const Parameters> parameters);
+  /// `uncertain`: what it was built from, when values in it are uncertain.
+  explicit Model(std::shared_ptr<const Parameters> parameters,
+                 std::optional<Scenario> uncertain = std::nullopt);
   [[nodiscard]] const Organisation& organisation() const;
   [[nodiscard]] const Parameters& parameters() const { return *parameters_; }
   /// The run as the scenario describes it.
   [[nodiscard]] Duration warm_up() const;
+  [[nodiscard]] bool steady_state() const;  // the warm-up is to be found
   [[nodiscard]] int months() const;
   [[nodiscard]] std::uint64_t seed() const;
   [[nodiscard]] int replications() const;
 
+  /// Whether assumptions of it are uncertain; then it is the model of the best guesses.
+  [[nodiscard]] bool is_uncertain() const { return uncertain_.has_value(); }
+  /// The model with its uncertain assumptions drawn. Decisions were made on the best guess: people
+  /// sit where that has them. Requires: is_uncertain(). Throws ImpossibleDraw.
+  [[nodiscard]] std::shared_ptr<const Model> drawn(RandomKey key) const;
+
  private:
   std::shared_ptr<const Parameters> parameters_;
+  std::optional<Scenario> uncertain_;
 };
+
+/// Assumptions that were drawn make no sense together, though the best guesses do.
+class ImpossibleDraw : public std::runtime_error {
+ public:
+  explicit ImpossibleDraw(std::vector<Diagnostic> found);
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// The model as it is in a future: drawn by this key where it is uncertain, else itself.
+std::shared_ptr<const Model> model_in(const std::shared_ptr<const Model>& model, RandomKey draw);
 
 struct ModelResult {
   std::shared_ptr<const Model> model;   // absent when the scenario makes no sense as a whole

@@ -20,6 +20,13 @@ void declare_run(Registry& registry) {
       .range("0 mo", "60 mo")
       .standard("9 mo")
       .fixed();
+  registry.add("run.steady_state", Quantity::flag)
+      .label("Steady state")
+      .says(
+          "Whether the run is to show the steady state: the warm-up is then found from the work in "
+          "progress (MSER-5) instead of said.")
+      .standard("false")
+      .fixed();
   registry.add("run.replications", Quantity::count)
       .label("Replications")
       .says("Futures to live through.")
@@ -36,7 +43,7 @@ void declare_run(Registry& registry) {
 
 RunParameters read_run(const Scenario& scenario) {
   return {read_count(scenario, "run.months"), read_duration(scenario, "run.warm_up"),
-          read_count(scenario, "run.replications"),
+          scenario.flag("run.steady_state"), read_count(scenario, "run.replications"),
           static_cast<std::uint64_t>(scenario.number("run.seed"))};
 }
 

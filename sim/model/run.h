@@ -13,6 +13,7 @@ namespace pendulum {
 struct RunParameters {
   int months = 36;
   Duration warm_up;
+  bool steady_state = false;
   int replications = 100;
   std::uint64_t seed = 1;
 };

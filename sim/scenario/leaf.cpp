@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "sim/scenario/suggest.h"
+#include "sim/scenario/uncertain_leaf.h"
 
 namespace pendulum {
 
@@ -47,10 +48,19 @@ LeafWords read_leaf(const DocumentNode& node, const std::string& path, Problems&
     words.value = &node;
     return words;
   }
-  static const std::vector<std::string> parts = {"value", "unit", "source", "note"};
+  static const std::vector<std::string> parts = {"value",      "unit",    "source", "note",
+                                                 "triangular", "uniform", "normal", "lognormal"};
   for (const Entry& entry : node.entries) {
-    if (entry.key == "value") {
+    const std::optional<UncertaintyForm> form = uncertainty_form(entry.key);
+    if (entry.key == "value" || form) {
+      if (words.value != nullptr) {
+        problems.error(entry.key_position, path, "is said twice",
+                       "a value, or one of its distributions");
+        words.failed = true;
+      }
       words.value = &entry.value;
+      words.form = form;
+      words.form_key = entry.key_position;
     } else if (entry.key == "unit") {
       read_remark(entry, path, words.unit, problems);
     } else if (entry.key == "source") {
@@ -74,6 +84,7 @@ Origin origin_of(const LeafWords& words, const SourceTexts& texts) {
 
 std::optional<TypedValue> check_leaf_value(const Parameter& parameter, const LeafWords& words,
                                            const std::string& path, Problems& problems) {
+  if (words.form) return check_uncertain_value(parameter, words, path, problems);
   const DocumentNode& node = *words.value;
   if (node.is_null()) {
     // A reference that may be empty is emptied by saying nothing.

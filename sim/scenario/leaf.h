@@ -1,6 +1,7 @@
 #pragma once
 
-// One value of a document: `14 d`, or `{value: 14 d, source: …, note: …}`.
+// One value of a document: `14 d`, or `{value: 14 d, source: …, note: …}`, or with a distribution
+// instead of the value.
 
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@ namespace pendulum {
 
 struct LeafWords {
   const DocumentNode* value = nullptr;  // null: nothing but remarks
+  std::optional<UncertaintyForm> form;  // of an uncertain value: `value` is its list
+  Position form_key;                    // where the form is named
   std::string unit, source, note;
   bool failed = false;  // reported; the value cannot be used
 };

@@ -7,6 +7,7 @@
 #include "sim/scenario/ids.h"
 #include "sim/scenario/path.h"
 #include "sim/scenario/suggest.h"
+#include "sim/scenario/uncertain_leaf.h"
 
 namespace pendulum {
 
@@ -34,6 +35,13 @@ DocumentNode merge_maps(DocumentNode base, DocumentNode patch, const Shape* shap
   }
   base.position = patch.position;
   return base;
+}
+
+// Whether a map at a value's place says the value anew, rather than only remarks on it.
+bool says_value(const DocumentNode& leaf) {
+  return std::any_of(leaf.entries.begin(), leaf.entries.end(), [](const Entry& entry) {
+    return entry.key == "value" || uncertainty_form(entry.key).has_value();
+  });
 }
 
 bool all_have_ids(const DocumentNode& list) {
@@ -100,7 +108,7 @@ DocumentNode merge(DocumentNode base, DocumentNode patch, const Shape* shape,
   if (shape == nullptr) return patch;
   switch (shape->kind) {
     case Shape::Kind::leaf:
-      if (!maps || patch.find("value") != nullptr) return patch;
+      if (!maps || says_value(patch)) return patch;
       return merge_maps(std::move(base), std::move(patch), nullptr, path, problems);
     case Shape::Kind::map:
     case Shape::Kind::keyed:

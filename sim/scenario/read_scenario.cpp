@@ -16,7 +16,12 @@ namespace {
 
 Scenario make_scenario(ScenarioFrame frame) {
   auto values = std::make_shared<ScenarioValues>();
-  for (const ReadValue& read : frame.values) values->numbers.push_back(read.value.number);
+  for (const ReadValue& read : frame.values) {
+    if (read.value.uncertainty) {
+      values->uncertain.emplace(values->numbers.size(), *read.value.uncertainty);
+    }
+    values->numbers.push_back(read.value.number);
+  }
   return {std::make_shared<const ScenarioFrame>(std::move(frame)), std::move(values)};
 }
 

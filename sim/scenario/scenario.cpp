@@ -100,6 +100,9 @@ bool Scenario::is_said(std::string_view path) const {
 std::string Scenario::value_text(std::string_view path) const {
   const std::size_t at = slot(path);
   const Parameter& parameter = frame_->parameter_of(at);
+  if (const auto found = values_->uncertain.find(at); found != values_->uncertain.end()) {
+    return "{" + found->second.text(parameter) + "}";
+  }
   if (is_numeric(parameter.quantity)) {
     return format_quantity(parameter.quantity, values_->numbers[at]);
   }
@@ -114,6 +117,7 @@ Scenario Scenario::with_value(std::size_t at, const TypedValue& value) const {
   values->numbers[at] = value.number;
   if (!is_numeric(frame_->parameter_of(at).quantity)) values->texts[at] = value.text;
   values->origins[at] = Origin{"changed", 0, "", ""};
+  values->uncertain.erase(at);
   return {frame_, std::move(values)};
 }
 
@@ -131,6 +135,11 @@ Scenario Scenario::with_changes(std::string_view map) const {
     const std::size_t to = slot(path);
     const Quantity quantity = frame_->parameter_of(to).quantity;
     values->numbers[to] = values_->numbers[from];
+    values->uncertain.erase(to);
+    if (const auto uncertain = values_->uncertain.find(from);
+        uncertain != values_->uncertain.end()) {
+      values->uncertain.emplace(to, uncertain->second);
+    }
     if (quantity == Quantity::references) {
       values->references[to] = references(source);
     } else if (!is_numeric(quantity)) {
@@ -138,6 +147,27 @@ Scenario Scenario::with_changes(std::string_view map) const {
     }
     values->origins[to] = origin(source);
   }
+  return {frame_, std::move(values)};
+}
+
+const Uncertainty* Scenario::uncertainty(std::string_view path) const {
+  const auto found = values_->uncertain.find(slot(path));
+  return found != values_->uncertain.end() ? &found->second : nullptr;
+}
+
+std::vector<std::string> Scenario::uncertain_paths() const {
+  std::vector<std::string> paths;
+  for (const auto& [at, unused] : values_->uncertain) paths.push_back(frame_->paths[at]);
+  return paths;
+}
+
+Scenario Scenario::drawn(RandomKey key) const {
+  auto values = std::make_shared<ScenarioValues>(*values_);
+  for (const auto& [at, uncertainty] : values_->uncertain) {
+    Stream stream(key, purpose("assumption"), hash_name(frame_->paths[at]));
+    values->numbers[at] = uncertainty.at(frame_->parameter_of(at), stream.next_uniform());
+  }
+  values->uncertain.clear();
   return {frame_, std::move(values)};
 }
 

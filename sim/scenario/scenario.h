@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/base/random.h"
 #include "sim/scenario/diagnostics.h"
 #include "sim/scenario/registry.h"
 
@@ -20,6 +21,7 @@ struct Claim;  // sim/scenario/claims.h
 struct ScenarioFrame;
 struct ScenarioValues;
 struct TypedValue;
+struct Uncertainty;  // sim/scenario/uncertainty.h
 
 /// Where a value was said: file:line, "default", "--set", or "changed" (`with_number`).
 struct Origin {
@@ -71,6 +73,16 @@ class Scenario {
   [[nodiscard]] const std::vector<std::string>& changes(std::string_view map) const;
   /// The same scenario after those changes; each value's origin is where the change was said.
   [[nodiscard]] Scenario with_changes(std::string_view map) const;
+
+  /// The distribution of an uncertain value, whose number is its best guess; null for values that
+  /// are known. Changing a value by hand makes it known.
+  [[nodiscard]] const Uncertainty* uncertainty(std::string_view path) const;
+  /// The paths of all uncertain values, in order of declaration.
+  [[nodiscard]] std::vector<std::string> uncertain_paths() const;
+  /// The same scenario with every uncertain value drawn, and known from here on. A draw belongs to
+  /// its path: scenarios that say the same distribution there get the same value, others the same
+  /// quantile.
+  [[nodiscard]] Scenario drawn(RandomKey key) const;
 
   /// Whether there is a value at this path.
   [[nodiscard]] bool has(std::string_view path) const;

@@ -58,6 +58,7 @@ struct ScenarioValues {
   std::map<std::size_t, std::string> texts;                    // changed ones, by slot
   std::map<std::size_t, std::vector<std::string>> references;  // likewise
   std::map<std::size_t, Origin> origins;                       // of changed values
+  std::map<std::size_t, Uncertainty> uncertain;                // by slot; the number: best guess
 };
 
 }  // namespace pendulum

@@ -83,6 +83,23 @@ Json annotated(const Json& value) {
   return schema;
 }
 
+// `{triangular: [low, mode, high], source: …}` and its like; beside a unit values are bare numbers.
+Json uncertain(const Json& value) {
+  Json schema = closed_object();
+  for (const UncertaintyFormFacts& facts : uncertainty_forms()) {
+    schema["properties"][std::string(facts.key)] = {
+        {"type", "array"},
+        {"items", {{"anyOf", {value, {{"type", "number"}}}}}},
+        {"minItems", facts.parts},
+        {"maxItems", facts.parts},
+        {"description", facts.takes}};
+  }
+  for (const char* key : {"unit", "source", "note"}) {
+    schema["properties"][key] = {{"type", "string"}};
+  }
+  return schema;
+}
+
 std::string describe(const Parameter& parameter) {
   std::string text = parameter.sentence.empty() ? parameter.label : parameter.sentence;
   const auto say = [&](double value) { return format_quantity(parameter.quantity, value); };
@@ -145,13 +162,24 @@ Json ValueSchemas::forms(const Parameter& parameter) {
   return {number, annotation};
 }
 
+Json ValueSchemas::all_forms(const Parameter& parameter) {
+  Json all = forms(parameter);
+  if (may_be_uncertain(parameter)) {
+    const Quantity quantity = parameter.quantity;
+    all.push_back(refer(std::string("uncertain.") + name_of(quantity), [&] {
+      return uncertain(plain_schema(quantity == Quantity::count ? Quantity::number : quantity));
+    }));
+  }
+  return all;
+}
+
 Json ValueSchemas::leaf(const Parameter& parameter) {
   return refer(definition_name(parameter.path), [&] {
     Json schema;
     if (!parameter.label.empty()) schema["title"] = parameter.label;
     schema["description"] = describe(parameter);
     if (parameter.default_text) schema["default"] = default_value(parameter);
-    schema["anyOf"] = forms(parameter);
+    schema["anyOf"] = all_forms(parameter);
     return schema;
   });
 }

@@ -26,6 +26,8 @@ class ValueSchemas {
   nlohmann::ordered_json refer(const std::string& name,
                                const std::function<nlohmann::ordered_json()>& make);
   nlohmann::ordered_json forms(const Parameter& parameter);
+  /// These, and distributions where the parameter may be uncertain.
+  nlohmann::ordered_json all_forms(const Parameter& parameter);
 
   nlohmann::ordered_json definitions_ = nlohmann::ordered_json::object();
 };

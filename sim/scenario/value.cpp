@@ -137,6 +137,7 @@ CheckedValue check_default(const Parameter& parameter) {
 }
 
 std::string to_text(const Parameter& parameter, const TypedValue& value) {
+  if (value.uncertainty) return "{" + value.uncertainty->text(parameter) + "}";
   if (is_numeric(parameter.quantity)) return format_quantity(parameter.quantity, value.number);
   if (parameter.quantity != Quantity::references) return value.text;
   return fmt::format("[{}]", fmt::join(value.references, ", "));

@@ -8,14 +8,16 @@
 #include <vector>
 
 #include "sim/scenario/registry.h"
+#include "sim/scenario/uncertainty.h"
 
 namespace pendulum {
 
 /// A value in memory; which member counts follows from the quantity.
 struct TypedValue {
-  double number = 0;                    // numeric quantities and flags (0 or 1)
-  std::string text;                     // choice, text, reference
-  std::vector<std::string> references;  // references
+  double number = 0;                       // numeric quantities and flags (0 or 1)
+  std::string text;                        // choice, text, reference
+  std::vector<std::string> references;     // references
+  std::optional<Uncertainty> uncertainty;  // then the number is the best guess
 };
 
 struct CheckedValue {
@@ -41,7 +43,7 @@ CheckedValue check_number(const Parameter& parameter, double value);
 /// A default as declared; `references` may list several ids, "a, b".
 CheckedValue check_default(const Parameter& parameter);
 
-/// The value as a file would say it.
+/// The value as a file would say it, uncertain ones in braces.
 std::string to_text(const Parameter& parameter, const TypedValue& value);
 
 }  // namespace pendulum

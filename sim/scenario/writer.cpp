@@ -6,6 +6,7 @@
 #include "sim/scenario/path.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/shape.h"
+#include "sim/scenario/uncertainty.h"
 #include "sim/scenario/yaml_text.h"
 
 namespace pendulum {
@@ -68,6 +69,9 @@ class Writer {
       remarks += ", source: " + quote_yaml(origin.source);
     }
     if (!origin.note.empty()) remarks += ", note: " + quote_yaml(origin.note);
+    if (const Uncertainty* uncertainty = scenario_.uncertainty(path)) {
+      return "{" + uncertainty->text(scenario_.parameter(path)) + remarks + "}";
+    }
     std::string value = said ? say(path) : std::string();
     if (remarks.empty()) return value;
     return said ? "{value: " + value + remarks + "}" : "{" + remarks.substr(2) + "}";

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/path.h"
+#include "sim/scenario/uncertainty.h"
 #include "tests/catch.h"
 #include "tests/scenario/test_registry.h"
 
@@ -65,7 +66,7 @@ TEST_CASE("the schema has every declared path, described") {
     const json part = find_part(schema, parameter.path);
     REQUIRE(part.is_object());
     CHECK(part["description"].get<std::string>().starts_with(parameter.sentence));
-    CHECK(part["anyOf"].size() == 2);
+    CHECK(part["anyOf"].size() == (may_be_uncertain(parameter) ? 3 : 2));
     CHECK(part.contains("default") == parameter.default_text.has_value());
   }
   for (const auto& [key, section] : schema["definitions"]["patch"]["properties"].items()) {

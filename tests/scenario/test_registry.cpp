@@ -25,7 +25,10 @@ Registry harbour_registry() {
       .standard("fifo")
       .says("Who passes first.");
   registry.add("tide.night", Quantity::flag).standard("false").says("Passage at night.");
-  registry.add("tide.loss", Quantity::share).standard("5 %").says("Cargo spoilt by waiting.");
+  registry.add("tide.loss", Quantity::share)
+      .standard("5 %")
+      .assumption()
+      .says("Cargo spoilt by waiting.");
 
   registry.set_mechanism("quays");
   registry.add_section({"quays[]", "Where ships lie.", true});
@@ -38,7 +41,10 @@ Registry harbour_registry() {
   registry.set_mechanism("jobs");
   registry.add("jobs[].quay", Quantity::reference).refers_to("quays").says("Where it is done.");
   registry.add("jobs[].after_job", Quantity::reference).refers_to("jobs").standard("");
-  registry.add("jobs[].steps[].effort", Quantity::duration).standard("1 d").says("Work.");
+  registry.add("jobs[].steps[].effort", Quantity::duration)
+      .standard("1 d")
+      .assumption()
+      .says("Work.");
   registry.add("jobs[].steps[].after", Quantity::references)
       .refers_to("jobs[].steps")
       .standard("[]")

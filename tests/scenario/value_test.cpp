@@ -42,5 +42,5 @@ TEST_CASE("a default may list references") {
   CHECK(check_default(parameter).value->references.size() == 2);
   parameter.default_text = "";
   CHECK(check_default(parameter).value->references.empty());
-  CHECK(to_text(parameter, {0, "", {"a", "b"}}) == "[a, b]");
+  CHECK(to_text(parameter, {0, "", {"a", "b"}, {}}) == "[a, b]");
 }

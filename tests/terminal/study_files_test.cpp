@@ -109,6 +109,20 @@ TEST_CASE("the items written are those the figures are about") {
   CHECK(mean == Approx(double(json["scenarios"][0]["metrics"]["lead_time_days"]["mean"])));
 }
 
+TEST_CASE("a life followed can be kept too") {
+  const testing::TemporaryFolder folder;
+  const auto outcome =
+      run({"follow", shipped("local"), shipped("hybrid"), "--item", "brazil.campaign.9", "--months",
+           "3", "--format", "csv", "--out", folder.file("life")});
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  CHECK(testing::read_file(folder.file("life/lives.csv")) == outcome.out);
+  const auto manifest =
+      nlohmann::json::parse(testing::read_file(folder.file("life/manifest.json")));
+  CHECK(manifest["replication"] == 1);
+  CHECK(manifest["files"][0]["sha256"] == sha256_of(outcome.out));
+}
+
 TEST_CASE("a folder of other things is refused before anything is simulated") {
   const testing::TemporaryFolder folder;
   testing::write_file(folder.file("notes.txt"), "mine");

@@ -93,7 +93,7 @@ void ClaimRuns::run(const Options& options) {
     for (int i = 0; i < run.key.replications && !run.watched.empty(); ++i) {
       ItemWatch watch(run.model->organisation(), run.watched);
       const RunOptions one{{run.key.seed, static_cast<std::uint32_t>(i)}, run.key.months, nullptr};
-      run_world(*run.model, one, watch);
+      run_world(*model_in(run.model, one.key), one, watch);
       for (const auto& [name, life] : watch.lives) run.items[name].push_back(life);
     }
   }

@@ -6,8 +6,12 @@
 
 #include "sim/scenario/suggest.h"
 #include "viz/terminal/commands.h"
+#include "viz/terminal/json_text.h"
 #include "viz/terminal/life_report.h"
+#include "viz/terminal/manifest.h"
 #include "viz/terminal/output.h"
+#include "viz/terminal/result_folder.h"
+#include "viz/terminal/run_length.h"
 #include "viz/terminal/trace_file.h"
 
 namespace pendulum {
@@ -49,8 +53,8 @@ std::string item_hint(const Organisation& organisation, const Trace& trace,
 }
 
 FollowedLife follow(const Structure& structure, const Options& options, std::uint64_t seed,
-                    int months) {
-  const Trace trace = record_trace(structure, seed, options.replication, months);
+                    int months, int futures_per_draw) {
+  const Trace trace = record_trace(structure, seed, options.replication, months, futures_per_draw);
   const Organisation& organisation = structure.model->organisation();
   const std::optional<ItemId> id = find_item(organisation, trace, options.item);
   if (!id)
@@ -60,17 +64,32 @@ FollowedLife follow(const Structure& structure, const Options& options, std::uin
   return {&structure, options.item, trace.recording_started, life_of(trace, *id)};
 }
 
+void write_folder(const FollowedFuture& future, const std::vector<Structure>& structures,
+                  int months, const Options& options) {
+  ResultFolder folder(options.out_folder);
+  folder.add("lives.csv", lives_csv(future));
+  nlohmann::ordered_json facts{
+      {"seed", future.seed}, {"replication", future.replication}, {"months", months}};
+  facts.update(input_facts(structures, options));
+  folder.commit(facts);
+  if (!options.quiet) print_message("wrote " + folder.description());
+}
+
 }  // namespace
 
 ExitCode command_follow(const Options& options) {
-  const std::vector<Structure> structures = read_structures(options);
+  if (!options.out_folder.empty()) ResultFolder(options.out_folder);  // refused now or never
+  std::vector<Structure> structures = read_structures(options);
   const Model& first = *structures.front().model;
   FollowedFuture future;
   future.seed = options.seed.value_or(first.seed());
   future.replication = options.replication;
   const int months = options.months.value_or(first.months());
+  const int per_draw = futures_per_draw(structures);
+  settle_warm_up(structures, future.seed, options);
   for (const Structure& structure : structures)
-    future.lives.push_back(follow(structure, options, future.seed, months));
+    future.lives.push_back(follow(structure, options, future.seed, months, per_draw));
+  if (!options.out_folder.empty()) write_folder(future, structures, months, options);
   if (options.format == Format::json)
     print_result(lives_json(future));
   else if (options.format == Format::csv)

@@ -149,6 +149,12 @@ class CommandParser {
           ->type_name("N")
           ->check(unnamed(CLI::Range(1, most_futures)));
     }
+    if (facts_.options.precision)
+      app_.add_option("--precision", options_.precision,
+                      "futures until the mean of METRIC (lead_time_days) is that precise, with "
+                      "--replications or ten times what the file says as the most")
+          ->type_name("[METRIC=]SHARE")
+          ->allow_extra_args(false);
     if (facts_.options.threads) {
       app_.add_option("--threads", options_.threads, "threads; 0, the default, for all")
           ->type_name("N")
@@ -183,9 +189,10 @@ class CommandParser {
       app_.add_option("--format", format_, fmt::format("{}", fmt::join(formats, ", ")))
           ->type_name("WORD")
           ->check(unnamed(CLI::IsMember(formats)));
-    if (facts_.options.files_out) {
+    if (facts_.options.folder_out)
       app_.add_option("--out", options_.out_folder, "also write CSV files and a manifest there")
           ->type_name("DIR");
+    if (facts_.options.records_out) {
       app_.add_option("--record", options_.recorded,
                       "with --out: the first N futures in items.csv and events.csv (1)")
           ->type_name("N")

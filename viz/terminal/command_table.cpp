@@ -12,9 +12,14 @@ constexpr OptionGroups reading{.settings = true};
 constexpr OptionGroups claiming{
     .run_length = true, .replications = true, .threads = true, .settings = true};
 constexpr OptionGroups proving{.threads = true};
-constexpr OptionGroups following{.run_length = true, .settings = true};
-constexpr OptionGroups running{
-    .run_length = true, .replications = true, .threads = true, .settings = true, .files_out = true};
+constexpr OptionGroups following{.run_length = true, .settings = true, .folder_out = true};
+constexpr OptionGroups running{.run_length = true,
+                               .replications = true,
+                               .threads = true,
+                               .settings = true,
+                               .precision = true,
+                               .folder_out = true,
+                               .records_out = true};
 
 constexpr OptionGroups experimenting(DesignOptionGroups design) {
   return {.run_length = true,
@@ -31,7 +36,9 @@ constexpr std::array table{
         "pendulum compare scenarios/local.yaml scenarios/central.yaml scenarios/hybrid.yaml\n"
         "pendulum compare plans.yaml                      the variants of one file\n"
         "pendulum compare plans.yaml@lean plans.yaml@bold --format json\n"
-        "pendulum compare local.yaml hybrid.yaml --set committee.cadence='28 d' --out results",
+        "pendulum compare local.yaml hybrid.yaml --set committee.cadence='28 d' --out results\n"
+        "pendulum compare local.yaml hybrid.yaml --precision 2%\n"
+        "pendulum compare local.yaml hybrid.yaml --set 'demand.level={uniform: [.8, 1.2]}'",
         "table json csv", running, &command_compare},
     CommandFacts{"run", "FILE", 1,
                  "Run one structure: figures, friction by cause, series by month.",

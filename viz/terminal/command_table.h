@@ -15,7 +15,9 @@ struct OptionGroups {
   bool replications = false;  // --replications
   bool threads = false;       // --threads
   bool settings = false;      // --set
-  bool files_out = false;     // --out --trace
+  bool precision = false;     // --precision
+  bool folder_out = false;    // --out
+  bool records_out = false;   // --record --trace
   DesignOptionGroups design = {};
 };
 

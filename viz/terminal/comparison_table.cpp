@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/experiment/digits.h"
+#include "viz/terminal/ignorance_report.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/summary_table.h"
 #include "viz/terminal/table.h"
@@ -153,12 +154,15 @@ std::string comparison_table(const Study& study, const Options& options) {
   const std::size_t text_columns = narrow ? columns : 100;
   std::string conditions = conditions_text(study);
   conditions += fmt::format(
-      " Differences are against {}, future by future on the same luck, and "
-      "clear when their 90 % interval leaves out 0.",
-      study.structures.front().name);
+      " Differences are against {}, future by future on the same luck, and clear when their 90 % "
+      "interval{} leaves out 0.",
+      study.structures.front().name,
+      study.structures.size() > 2 ? ", widened so that all of them hold at once," : "");
+  std::string ignorance = ignorance_table(study, options);
+  if (!ignorance.empty()) ignorance += "\n";
   return wrap(describe_comparison(study.summaries, study.differences), text_columns) + "\n" +
          (narrow ? figures_in_blocks(study, emphasis) : figures.text()) + "\n" + friction.text() +
-         "\n" + differs_table(study, emphasis) + "\n" + wrap(conditions, text_columns);
+         "\n" + differs_table(study, emphasis) + "\n" + ignorance + wrap(conditions, text_columns);
 }
 
 }  // namespace pendulum

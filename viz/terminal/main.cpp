@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/base/check.h"
+#include "sim/model/model.h"
 #include "viz/terminal/command_line.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/ranks.h"
@@ -19,6 +20,11 @@ ExitCode run(int argc, char** argv) {
   } catch (const Exit& exit) {
     if (*exit.what() != '\0') print_message(std::string("pendulum: ") + exit.what());
     return exit.code();
+  } catch (const ImpossibleDraw& draw) {
+    print_message(std::string("pendulum: ") + draw.what());
+    for (const Diagnostic& diagnostic : draw.diagnostics)
+      print_message(format_diagnostic(diagnostic));
+    return ExitCode::scenario_invalid;
   } catch (const ReaderGone&) {
     return ExitCode::ok;  // `pendulum … | head` has seen enough
   } catch (const CheckFailure& failure) {

@@ -19,8 +19,9 @@ struct Options {
   std::vector<std::string> files;  // FILE or FILE@variant
   std::optional<std::uint64_t> seed;
   std::optional<int> replications, months;
-  std::vector<std::string> settings;  // PATH=VALUE
-  int threads = 0;                    // 0 = all
+  std::vector<std::string> precision;  // [METRIC=]SHARE
+  std::vector<std::string> settings;   // PATH=VALUE
+  int threads = 0;                     // 0 = all
   Format format = Format::table;
   std::string out_folder;
   int recorded = 1;  // with --out: futures whose items and events are written

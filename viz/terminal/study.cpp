@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/experiment/ignorance.h"
 #include "viz/terminal/comparison_table.h"
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/interrupt.h"
@@ -23,6 +24,7 @@ void settle_run_length(Study& study, const Options& options) {
   const Model& first = *study.structures.front().model;
   study.seed = options.seed.value_or(first.seed());
   study.replications = options.replications.value_or(first.replications());
+  study.goals = precision_goals(options.precision);
   study.months = options.months.value_or(first.months());
   for (const Structure& structure : study.structures) {
     const bool agrees =
@@ -43,11 +45,51 @@ void summarise_study(Study& study) {
     study.summaries.push_back(summarise(structure.name, structure.file, study.results[i]));
     study.events += study.summaries.back().events;
     if (i > 0)
-      study.differences.push_back(paired_differences(study.results.front(), study.results[i]));
+      study.differences.push_back(paired_differences(
+          study.results.front(), study.results[i], static_cast<int>(study.structures.size()) - 1));
   }
   std::vector<const Scenario*> scenarios;
   for (const Structure& structure : study.structures) scenarios.push_back(&structure.scenario);
   if (scenarios.size() > 1) study.differs = differences(scenarios);
+}
+
+std::string task_of(const Study& study) {
+  return study.goals.empty()
+             ? fmt::format("{} runs of {} months",
+                           study.structures.size() * static_cast<std::size_t>(study.replications),
+                           study.months)
+             : fmt::format("runs of {} months until precise", study.months);
+}
+
+/// All replications, or as many as the precision asked for takes. Throws Exit when interrupted.
+void run_futures(Study& study, const Options& options) {
+  const InterruptGuard interrupt;
+  ExperimentOptions experiment;
+  experiment.seed = study.seed;
+  experiment.replications = study.replications;
+  experiment.months = study.months;
+  experiment.threads = options.threads;
+  experiment.futures_per_draw = study.futures_per_draw;
+  experiment.stop = &interrupt;
+  std::vector<std::shared_ptr<const Model>> models;
+  for (const Structure& structure : study.structures) models.push_back(structure.model);
+
+  Progress progress(task_of(study), options.quiet, stderr_is_terminal());
+  experiment.progress = [&](int done, int total) { progress.update(done, total); };
+  ExperimentResult result;
+  if (study.goals.empty()) {
+    result = run_experiment(models, experiment);
+  } else {
+    PrecisionOptions precision;
+    precision.goals = study.goals;
+    precision.most = options.replications.value_or(10 * study.replications);
+    PreciseResult precise = run_until_precise(models, experiment, precision);
+    result = std::move(precise.experiment);
+    study.precise = precise.reached;
+  }
+  if (!result.completed) throw Exit(ExitCode::interrupted, "interrupted; nothing has been written");
+  study.results = std::move(result.results);
+  study.replications = static_cast<int>(study.results.front().size());
 }
 
 std::string result_text(const Study& study, const Options& options) {
@@ -65,28 +107,10 @@ Study run_study(std::vector<Structure> structures, const Options& options) {
   study.structures = std::move(structures);
   settle_run_length(study, options);
 
-  const InterruptGuard interrupt;
-  ExperimentOptions experiment;
-  experiment.seed = study.seed;
-  experiment.replications = study.replications;
-  experiment.months = study.months;
-  experiment.threads = options.threads;
-  experiment.stop = &interrupt;
-  std::vector<std::shared_ptr<const Model>> models;
-  for (const Structure& structure : study.structures) models.push_back(structure.model);
-
+  study.futures_per_draw = futures_per_draw(study.structures);
   const auto started = std::chrono::steady_clock::now();
-  ExperimentResult result;
-  {
-    const std::string task =
-        fmt::format("{} runs of {} months",
-                    models.size() * static_cast<std::size_t>(study.replications), study.months);
-    Progress progress(task, options.quiet, stderr_is_terminal());
-    experiment.progress = [&](int done, int total) { progress.update(done, total); };
-    result = run_experiment(models, experiment);
-  }
-  if (!result.completed) throw Exit(ExitCode::interrupted, "interrupted; nothing has been written");
-  study.results = std::move(result.results);
+  study.warm_up = settle_warm_up(study.structures, study.seed, options);
+  run_futures(study, options);
   study.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   summarise_study(study);
   return study;
@@ -111,7 +135,8 @@ GroupFriction group_friction(const std::vector<ReplicationResult>& results, Caus
       delay[i] += figures.delay_days_per_item;
       effort[i] += figures.effort_hours_per_month;
     }
-  return {estimate(std::move(delay)), estimate(std::move(effort))};
+  const std::vector<int> draws = draws_of(results);
+  return {estimate(std::move(delay), draws), estimate(std::move(effort), draws)};
 }
 
 }  // namespace pendulum

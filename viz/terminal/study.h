@@ -4,11 +4,13 @@
 // `compare` differ only in how many structures there are.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/experiment/experiment.h"
 #include "viz/terminal/options.h"
+#include "viz/terminal/run_length.h"
 #include "viz/terminal/structures.h"
 
 namespace pendulum {
@@ -18,8 +20,12 @@ struct Study {
   std::uint64_t seed = 1;
   int replications = 0;
   int months = 0;
-  std::vector<std::vector<ReplicationResult>> results;     // [structure][replication]
-  std::vector<StructureSummary> summaries;                 // by structure
+  int futures_per_draw = 1;
+  std::optional<WarmUp> warm_up;                        // found, where a steady state is asked for
+  std::vector<PrecisionGoal> goals;                     // asked for, if any
+  bool precise = true;                                  // the goals are reached
+  std::vector<std::vector<ReplicationResult>> results;  // [structure][replication]
+  std::vector<StructureSummary> summaries;              // by structure
   std::vector<std::vector<PairedDifference>> differences;  // [structure - 1], against the first
   std::vector<Difference> differs;                         // what is said differently
   std::uint64_t events = 0;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "viz/terminal/file_batch.h"
+#include "viz/terminal/ignorance_report.h"
 #include "viz/terminal/item_csv.h"
 #include "viz/terminal/json_text.h"
 #include "viz/terminal/manifest.h"
@@ -23,7 +24,8 @@ void add_records(const Study& study, int futures, ResultFolder& folder) {
   const std::size_t events_file = folder.begin("events.csv");
   for (const Structure& structure : study.structures)
     for (int replication = 1; replication <= futures; ++replication) {
-      const Trace trace = record_trace(structure, study.seed, replication, study.months);
+      const Trace trace =
+          record_trace(structure, study.seed, replication, study.months, study.futures_per_draw);
       const Organisation& organisation = structure.model->organisation();
       append_items(structure.name, replication, organisation, trace, items);
       append_events(structure.name, replication, organisation, trace, events);
@@ -36,6 +38,7 @@ void add_files(const Study& study, const Options& options, ResultFolder& folder)
   folder.add("summary.csv", summary_csv(study));
   folder.add("series.csv", series_csv(study));
   if (study.structures.size() > 1) folder.add("paired.csv", paired_csv(study));
+  if (has_uncertain(study)) folder.add("assumptions.csv", assumptions_csv(study));
   const int recorded = std::min(options.recorded, study.replications);
   if (recorded > 0) add_records(study, recorded, folder);
 }
@@ -43,6 +46,7 @@ void add_files(const Study& study, const Options& options, ResultFolder& folder)
 nlohmann::ordered_json study_facts(const Study& study, const Options& options) {
   nlohmann::ordered_json facts{
       {"seed", study.seed}, {"replications", study.replications}, {"months", study.months}};
+  if (study.warm_up) facts["warm_up_days"] = study.warm_up->length.as_days();
   facts.update(input_facts(study.structures, options));
   return facts;
 }

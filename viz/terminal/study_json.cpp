@@ -1,5 +1,6 @@
 #include "viz/terminal/study_json.h"
 
+#include "viz/terminal/ignorance_report.h"
 #include "viz/terminal/json_text.h"
 
 namespace pendulum {
@@ -16,6 +17,9 @@ Json estimate_json(const Estimate& value) {
   json["p50"] = value.p50;
   json["p75"] = value.p75;
   json["p95"] = value.p95;
+  json["p05_ci90"] = {value.p05_ci90.low, value.p05_ci90.high};
+  json["p50_ci90"] = {value.p50_ci90.low, value.p50_ci90.high};
+  json["p95_ci90"] = {value.p95_ci90.low, value.p95_ci90.high};
   return json;
 }
 
@@ -33,13 +37,19 @@ Json series_json(const StructureSummary& summary) {
   return json;
 }
 
-Json scenario_json(const StructureSummary& summary, bool with_series) {
+Json scenario_json(const Study& study, std::size_t structure) {
+  const StructureSummary& summary = study.summaries[structure];
+  const Scenario& scenario = study.structures[structure].scenario;
+  const bool uncertain = study.structures[structure].model->is_uncertain();
   Json json;
   json["name"] = summary.name;
   json["file"] = summary.file;
-  for (const MetricFacts& facts : metric_facts())
-    json["metrics"][std::string(facts.key)] =
-        estimate_json(summary.metrics[index_of(facts.metric)]);
+  if (uncertain) json["uncertain"] = uncertain_json(scenario);
+  for (const MetricFacts& facts : metric_facts()) {
+    Json& metric = json["metrics"][std::string(facts.key)];
+    metric = estimate_json(summary.metrics[index_of(facts.metric)]);
+    if (uncertain) metric["spread"] = spread_json(spread_of(study, structure, facts.metric));
+  }
   for (const CauseFacts& facts : cause_facts()) {
     if (facts.cause == Cause::work) continue;
     json["friction"][std::string(facts.key)] = {
@@ -49,7 +59,7 @@ Json scenario_json(const StructureSummary& summary, bool with_series) {
   json["books"] = {{"item_time_residual", summary.books.item_time_residual},
                    {"capacity_residual", summary.books.capacity_residual},
                    {"item_count_residual", summary.books.item_count_residual}};
-  if (with_series) json["series"] = series_json(summary);
+  if (study.structures.size() == 1) json["series"] = series_json(summary);
   return json;
 }
 
@@ -63,8 +73,11 @@ Json differences_json(const Study& study) {
       json["metric"] = facts_of(paired.metric).key;
       json["mean"] = paired.difference.mean;
       json["ci90"] = {paired.difference.low90, paired.difference.high90};
+      json["simultaneous_ci90"] = {paired.simultaneous90.low, paired.simultaneous90.high};
       json["better_share"] = paired.better_share;
       json["verdict"] = verdict_words(paired.verdict);
+      if (has_uncertain(study))
+        json["spread"] = spread_json(difference_spread(study, i + 1, paired.metric));
       list.push_back(std::move(json));
     }
   return list;
@@ -73,6 +86,7 @@ Json differences_json(const Study& study) {
 /// Pure numbers as numbers; what has a unit as a file would say it.
 Json value_json(const Scenario& scenario, const std::string& path, const std::string& text) {
   if (!scenario.has(path)) return text.empty() ? Json() : Json(text);
+  if (scenario.uncertainty(path)) return text;
   switch (scenario.parameter(path).quantity) {
     case Quantity::share:
     case Quantity::count:
@@ -107,6 +121,13 @@ Json differs_json(const Study& study) {
   return list;
 }
 
+Json precision_json(const Study& study) {
+  Json goals;
+  for (const PrecisionGoal& goal : study.goals)
+    goals[std::string(facts_of(goal.metric).key)] = goal.share;
+  return {{"reached", study.precise}, {"goals", goals}};
+}
+
 }  // namespace
 
 std::string verdict_words(Verdict verdict) {
@@ -127,10 +148,14 @@ std::string study_json(const Study& study) {
   json["seed"] = study.seed;
   json["replications"] = study.replications;
   json["months"] = study.months;
+  if (!study.goals.empty()) json["precision"] = precision_json(study);
+  if (study.warm_up)
+    json["warm_up"] = {{"days", study.warm_up->length.as_days()},
+                       {"settled", study.warm_up->settled}};
   json["engine"] = {{"events", study.events}, {"seconds", study.seconds}};
   json["scenarios"] = Json::array();
-  for (const StructureSummary& summary : study.summaries)
-    json["scenarios"].push_back(scenario_json(summary, study.structures.size() == 1));
+  for (std::size_t i = 0; i < study.structures.size(); ++i)
+    json["scenarios"].push_back(scenario_json(study, i));
   json["differences"] = differences_json(study);
   json["differs"] = differs_json(study);
   return json_text(json);

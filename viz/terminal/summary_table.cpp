@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "sim/experiment/digits.h"
+#include "viz/terminal/ignorance_report.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/table.h"
 
@@ -22,7 +23,12 @@ std::string figure(MetricUnit unit, double value, const Estimate& estimate) {
 /// Where 9 of 10 futures lie; of fewer than ten futures nobody can say.
 std::string range(MetricUnit unit, const Estimate& value) {
   if (value.count < 10) return "–";
-  return fmt::format("{} … {}", figure(unit, value.p05, value), figure(unit, value.p95, value));
+  // A quantile is known worse than the mean; one that luck leaves open is shown as the mean is.
+  const auto shown = [&](double quantile, const Interval& known) {
+    const double error = error_of(known);
+    return format_figure(unit, quantile, std::isfinite(error) ? error : value.standard_error);
+  };
+  return fmt::format("{} … {}", shown(value.p05, value.p05_ci90), shown(value.p95, value.p95_ci90));
 }
 
 void add_metrics(Table& table, const StructureSummary& summary) {
@@ -61,11 +67,20 @@ void add_series(Table& table, const StructureSummary& summary) {
 }  // namespace
 
 std::string conditions_text(const Study& study) {
-  if (study.replications == 1)
-    return fmt::format("1 future of {} months, seed {}. The books balance.", study.months,
-                       study.seed);
-  return fmt::format("{} futures of {} months each, seed {}. The books balance in all of them.",
-                     study.replications, study.months, study.seed);
+  std::string text =
+      study.replications == 1
+          ? fmt::format("1 future of {} months, seed {}. The books balance.", study.months,
+                        study.seed)
+          : fmt::format("{} futures of {} months each, seed {}. The books balance in all of them.",
+                        study.replications, study.months, study.seed);
+  for (const PrecisionGoal& goal : study.goals)
+    text += fmt::format(" {} within {:.3g} %{}.", facts_of(goal.metric).label, goal.share * 100,
+                        study.precise ? "" : ": not reached");
+  if (study.warm_up)
+    text +=
+        fmt::format(" Steady state after {:.0f} days (MSER-5){}.", study.warm_up->length.as_days(),
+                    study.warm_up->settled ? "" : ": not found");
+  return text;
 }
 
 std::string sparkline(const std::vector<double>& values) {
@@ -93,8 +108,11 @@ std::string summary_table(const Study& study, const Options& options) {
   Table series({Align::left, Align::right, Align::left, Align::left});
   series.add_row({emphasis.bold("By month"), "first", "", "last"});
   add_series(series, summary);
+  std::string ignorance = ignorance_table(study, options);
+  if (!ignorance.empty()) ignorance += "\n";
   return wrap(describe_comparison(study.summaries, {}), 100) + "\n" + metrics.text() + "\n" +
-         friction.text() + "\n" + series.text() + "\n" + conditions_text(study) + "\n";
+         friction.text() + "\n" + series.text() + "\n" + ignorance +
+         wrap(conditions_text(study), 100) + "\n";
 }
 
 }  // namespace pendulum

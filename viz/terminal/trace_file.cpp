@@ -125,14 +125,17 @@ double day_of(const Trace& trace, TimePoint at) {
   return (at - trace.recording_started).as_days();
 }
 
-Trace record_trace(const Structure& structure, std::uint64_t seed, int replication, int months) {
+Trace record_trace(const Structure& structure, std::uint64_t seed, int replication, int months,
+                   int futures_per_draw) {
   const InterruptGuard interrupt;
   RunOptions options;
   options.key = {seed, static_cast<std::uint32_t>(replication - 1)};
   options.months = months;
   options.stop = &interrupt;
   TraceRecorder recorder;
-  if (!measure_replication(*structure.model, options, &recorder).completed)
+  const int draw = (replication - 1) / futures_per_draw;
+  const auto model = model_in(structure.model, {seed, static_cast<std::uint32_t>(draw)});
+  if (!measure_replication(*model, options, &recorder).completed)
     throw Exit(ExitCode::interrupted, "interrupted; nothing has been written");
   return recorder.take();
 }
@@ -161,7 +164,8 @@ std::string trace_text(const Study& study, const std::string& file_name) {
   std::string lines;
   Csv csv = events_table();
   for (const Structure& structure : study.structures) {
-    const Trace trace = record_trace(structure, study.seed, 1, study.months);
+    const Trace trace =
+        record_trace(structure, study.seed, 1, study.months, study.futures_per_draw);
     const Organisation& organisation = structure.model->organisation();
     if (json_lines)
       append_json_lines(structure.name, organisation, trace, lines);

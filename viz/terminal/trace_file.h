@@ -11,7 +11,9 @@ namespace pendulum {
 
 /// Lives through one future of a structure again and records everything. The replication counts
 /// from 1. Throws Exit when interrupted.
-Trace record_trace(const Structure& structure, std::uint64_t seed, int replication, int months);
+/// `futures_per_draw` as in the study it belongs to.
+Trace record_trace(const Structure& structure, std::uint64_t seed, int replication, int months,
+                   int futures_per_draw);
 
 /// The first future of every structure, an event a row: CSV, or JSON lines for a file that ends in
 /// .jsonl or .ndjson. Times are working days since recording started.

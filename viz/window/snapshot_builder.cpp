@@ -57,18 +57,22 @@ void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
 }
 
 /// Pairs as many futures as both have.
-std::vector<PairedDifference> paired(const Results& baseline, const Results& scenario) {
+std::vector<PairedDifference> paired(const Results& baseline, const Results& scenario,
+                                     int comparisons) {
   const auto common = static_cast<std::ptrdiff_t>(std::min(baseline.size(), scenario.size()));
   if (common == 0) return {};
   return paired_differences({baseline.begin(), baseline.begin() + common},
-                            {scenario.begin(), scenario.begin() + common});
+                            {scenario.begin(), scenario.begin() + common}, comparisons);
 }
 
 void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
                         const std::vector<Results>& results) {
   for (std::size_t i = 0; i < results.size(); ++i) {
     std::vector<PairedDifference> pairs;
-    if (i != snapshot.baseline) pairs = paired(results[snapshot.baseline], results[i]);
+    if (i != snapshot.baseline) {
+      const int comparisons = static_cast<int>(results.size()) - 1;
+      pairs = paired(results[snapshot.baseline], results[i], comparisons);
+    }
     // Between a change and its first pair the old words stay, rather than a flicker of blanks.
     const bool keep = pairs.empty() && i != snapshot.baseline && i < before.differences.size() &&
                       before.baseline == snapshot.baseline;

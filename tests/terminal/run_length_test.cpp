@@ -1,0 +1,81 @@
+#include "viz/terminal/run_length.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.h"
+#include "tests/terminal/program.h"
+#include "viz/terminal/exit_code.h"
+
+namespace pendulum {
+namespace {
+
+using nlohmann::json;
+using testing::run;
+using testing::shipped;
+
+TEST_CASE("a precision names its metric, or means the lead time") {
+  const std::vector<PrecisionGoal> goals = precision_goals({"2%", "net_value_per_month=.05"});
+  REQUIRE(goals.size() == 2);
+  CHECK(goals[0].metric == Metric::lead_time_days);
+  CHECK(goals[0].share == Approx(.02));
+  CHECK(goals[1].metric == Metric::net_value_per_month);
+  CHECK(goals[1].share == Approx(.05));
+  CHECK(precision_goals({}).empty());
+}
+
+TEST_CASE("a precision without sense ends with 2, and helps") {
+  for (const char* words : {"lead_time=2%", "2", "0%", "100%", "=2%", "much"}) {
+    const auto outcome = run({"run", shipped("hybrid"), "--precision", words});
+    INFO(words << ": " << outcome.err);
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.find("--precision") != std::string::npos);
+  }
+  CHECK(run({"run", shipped("hybrid"), "--precision", "lead_time_dais=2%"})
+            .err.find("lead_time_days") != std::string::npos);
+}
+
+const std::string one_step = PENDULUM_SOURCE_DIR "/tests/model/worlds/one_step.yaml";
+
+TEST_CASE("futures are added until the mean is as precise as asked, with any number of threads") {
+  const std::vector<std::string> ask{"run", one_step,   "--months", "6",        "--precision",
+                                     "10%", "--format", "json",     "--threads"};
+  const auto with_threads = [&](const char* threads) {
+    std::vector<std::string> arguments = ask;
+    arguments.emplace_back(threads);
+    json result = json::parse(run(arguments).out);
+    result["engine"].erase("seconds");
+    return result;
+  };
+  const json one = with_threads("1");
+  CHECK(one == with_threads("3"));
+  CHECK(one["precision"]["reached"] == true);
+  CHECK(one["precision"]["goals"]["lead_time_days"] == .1);
+  CHECK(one["replications"] >= 20);
+  const json& lead = one["scenarios"][0]["metrics"]["lead_time_days"];
+  const double half_width = (double(lead["ci90"][1]) - double(lead["ci90"][0])) / 2;
+  CHECK(half_width <= .1 / 1.1 * double(lead["mean"]));
+
+  const auto capped =
+      run({"run", one_step, "--months", "6", "--precision", ".1%", "--replications", "25"});
+  CHECK(capped.out.find("25 futures") != std::string::npos);
+  CHECK(capped.out.find("not reached") != std::string::npos);
+}
+
+TEST_CASE("a scenario that asks for its steady state has its warm-up found") {
+  const auto outcome = run({"run", one_step, "--set", "run.steady_state=true", "--months", "6",
+                            "--replications", "2", "--format", "json"});
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  const json result = json::parse(outcome.out);
+  CHECK(result["warm_up"]["settled"] == true);
+  const double days = result["warm_up"]["days"];
+  CHECK(days == 5 * std::floor(days / 5));
+  const json said = json::parse(
+      run({"run", one_step, "--months", "6", "--replications", "2", "--format", "json"}).out);
+  CHECK_FALSE(said.contains("warm_up"));
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,85 @@
+#include "viz/terminal/run_length.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sim/base/check.h"
+#include "sim/scenario/suggest.h"
+#include "viz/terminal/exit_code.h"
+#include "viz/terminal/interrupt.h"
+#include "viz/terminal/output.h"
+
+namespace pendulum {
+namespace {
+
+constexpr const char* warm_up_path = "run.warm_up";
+
+Metric metric_named(const std::string& key) {
+  std::vector<std::string> keys;
+  for (const MetricFacts& facts : metric_facts()) {
+    if (facts.key == key) return facts.metric;
+    keys.emplace_back(facts.key);
+  }
+  const std::string hint = suggest_nearest(key, keys);
+  throw Exit(ExitCode::usage, fmt::format("--precision: unknown metric '{}'{}", key,
+                                          hint.empty() ? "" : "; " + hint));
+}
+
+}  // namespace
+
+std::vector<PrecisionGoal> precision_goals(const std::vector<std::string>& asked) {
+  std::vector<PrecisionGoal> goals;
+  for (const std::string& words : asked) {
+    const std::size_t equals = words.find('=');
+    PrecisionGoal goal;
+    if (equals != std::string::npos) goal.metric = metric_named(words.substr(0, equals));
+    const std::string share = equals == std::string::npos ? words : words.substr(equals + 1);
+    const ParsedValue parsed = parse_quantity(Quantity::share, share);
+    if (!parsed.value)
+      throw Exit(ExitCode::usage, fmt::format("--precision {}: {}", words, parsed.problem));
+    goal.share = *parsed.value;
+    if (goal.share < .0001 || goal.share >= 1)
+      throw Exit(ExitCode::usage,
+                 fmt::format("--precision {}: takes .01 % to less than 100 %", words));
+    goals.push_back(goal);
+  }
+  return goals;
+}
+
+int futures_per_draw(const std::vector<Structure>& structures) {
+  return std::any_of(structures.begin(), structures.end(),
+                     [](const Structure& structure) { return structure.model->is_uncertain(); })
+             ? 2
+             : 1;
+}
+
+std::optional<WarmUp> settle_warm_up(std::vector<Structure>& structures, std::uint64_t seed,
+                                     const Options& options) {
+  if (std::none_of(structures.begin(), structures.end(),
+                   [](const Structure& structure) { return structure.model->steady_state(); }))
+    return std::nullopt;
+  std::vector<std::shared_ptr<const Model>> models;
+  for (const Structure& structure : structures) models.push_back(structure.model);
+  const InterruptGuard interrupt;
+  WarmUp warm_up = find_warm_up(models, seed, options.threads, &interrupt);
+  if (interrupt.stop_requested())
+    throw Exit(ExitCode::interrupted, "interrupted; nothing has been written");
+  const double longest = structures.front().scenario.parameter(warm_up_path).high.value_or(0);
+  if (static_cast<double>(warm_up.length.ticks) > longest)
+    warm_up = {{static_cast<std::int64_t>(longest)}, false};
+  if (!warm_up.settled && !options.quiet)
+    print_message(
+        "pendulum: no steady state found: work in progress goes on changing; see "
+        "docs/experiments.md");
+  for (Structure& structure : structures) {
+    const auto changed =
+        structure.scenario.with_number(warm_up_path, static_cast<double>(warm_up.length.ticks));
+    ModelResult built = build_model(*changed);
+    PENDULUM_CHECK(built.model != nullptr, "another warm-up leaves a scenario valid");
+    structure.model = std::move(built.model);
+  }
+  return warm_up;
+}
+
+}  // namespace pendulum
