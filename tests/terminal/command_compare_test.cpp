@@ -62,7 +62,8 @@ TEST_CASE("the JSON of a comparison has its keys in their order") {
   REQUIRE(json["differences"].size() == json["scenarios"][0]["metrics"].size());
   const ordered_json& difference = json["differences"][0];
   CHECK(keys_of(difference) == std::vector<std::string>{"baseline", "scenario", "metric", "mean",
-                                                        "ci90", "better_share", "verdict"});
+                                                        "ci90", "simultaneous_ci90", "better_share",
+                                                        "verdict"});
   CHECK(difference["baseline"] == "local");
   CHECK(difference["scenario"] == "hybrid");
   REQUIRE_FALSE(json["differs"].empty());
