@@ -14,8 +14,18 @@
 
 namespace pendulum {
 
-/// What is done in the step at present: the work proper, or one of the ways of doing it again.
-enum class Task : std::uint8_t { main, review, defect, immature, fit, conflict, reconcile };
+/// What is done in the step at present: the work proper, or one of the ways of doing it again. The
+/// numbers are part of random keys: whoever adds one takes a new number, so that nobody else's luck
+/// changes.
+enum class Task : std::uint8_t {
+  main = 0,
+  review = 1,
+  defect = 2,
+  fit = 3,
+  conflict = 4,
+  immature = 5,
+  reconcile = 6
+};
 
 enum class Stage : std::uint8_t {
   unready,
