@@ -19,13 +19,15 @@ void ItemFlow::before_parameters_change(const Parameters& next) {
 
 void ItemFlow::on_parameters_changed() {
   library_.use(*p_.topics);
-  if (park_.become(p_.stack)) {
+  const bool another_stack = park_.become(p_.stack);
+  if (another_stack) {
     churn_.forget_tools();
     begin_lives();
   }
   for (int m = 0; m < static_cast<int>(p_.structure.markets.size()); ++m) {
     if (!entry_.entered(m)) park_.set_market(m, false);
   }
+  if (another_stack && (p_.entry.enabled || p_.tools.enabled)) tell_stack();
   links_.meet(park_.stack());
   workforce_.on_parameters_changed();
   regroup_people();

@@ -1,6 +1,7 @@
 #include "sim/model/tool_park.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/base/random.h"
 
@@ -30,7 +31,15 @@ bool ToolPark::become(const Stack& stack) {
   std::vector<std::uint64_t> marks = fingerprint(stack);
   if (marks == given_) return false;
   given_ = std::move(marks);
-  stack_ = stack;
+  const Stack before = std::exchange(stack_, stack);
+  for (const Bought& bought : std::exchange(bought_, {})) {
+    const ToolInstance& tool = before.instances[static_cast<std::size_t>(bought.index)];
+    if (!tool.live) continue;
+    ToolInstance& kept =
+        stack_.instances[static_cast<std::size_t>(add(tool.layer, tool.owner, bought.key))];
+    kept.old = tool.old;
+    kept.renewed = tool.renewed;
+  }
   count();
   return true;
 }
@@ -59,6 +68,7 @@ int ToolPark::add(int layer, int market, std::uint64_t key) {
   const auto index = static_cast<int>(stack_.instances.size());
   ToolInstance tool{layer, market, {market}};
   tool.bought = true;
+  bought_.push_back({index, key});
   const auto joins = [&](int other) {
     const double u =
         static_cast<double>(mix(key, static_cast<std::uint64_t>(other)) >> 11) * 0x1.0p-53;

@@ -17,9 +17,9 @@ class ToolPark {
   [[nodiscard]] int tools() const { return tools_; }
   [[nodiscard]] int links() const { return links_; }
 
-  /// Another structure, or another way of joining tools, gives another stack; tools that were
-  /// bought beside the old one do not outlive it.
-  /// True when it is another stack: tools have other indices then, and bought ones are gone.
+  /// Another structure, or another way of joining tools, gives another stack; what was bought
+  /// beside the old one stays with its market, joined to what is there now.
+  /// True when it is another stack: tools have other indices then, and nothing is being retired.
   bool become(const Stack& stack);
   /// Tools that serve no market but this one stand still, or come to life, with their links.
   void set_market(int market, bool entered);
@@ -41,11 +41,16 @@ class ToolPark {
   }
 
  private:
+  struct Bought {
+    int index;
+    std::uint64_t key;
+  };
   void count();
 
   const PlatformParameters& platform_;
   Stack stack_;
   std::vector<std::uint64_t> given_;  // the links that the structure gave, by key and owner
+  std::vector<Bought> bought_;        // in the order in which they came
   int tools_ = 0, links_ = 0;
 };
 

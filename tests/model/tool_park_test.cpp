@@ -64,3 +64,29 @@ TEST_CASE("a bought tool comes with its links and takes them away", "[tool_park]
   CHECK(tool_count(park.stack(), 0, PerTool::own) == 1);
   CHECK(tool_count(park.stack(), 0, PerTool::shared) == 1);
 }
+
+TEST_CASE("what was bought stays with its market when the stack becomes another", "[tool_park]") {
+  const PlatformParameters platform = dense();
+  ToolPark park(shared_below(), platform);
+  const int gone = park.add(1, 0, 41);
+  const int bought = park.add(1, 0, 42);
+  park.set_old(bought, true);
+  park.mark_retiring(bought, true);
+  park.retire(gone);
+  CHECK_FALSE(park.become(shared_below()));
+  CHECK(park.tools() == 4);
+
+  Stack all_shared;  // the second layer has gone to the centre
+  all_shared.instances = {{0, -1, {0, 1}}, {1, -1, {0, 1}}};
+  REQUIRE(park.become(all_shared));
+  CHECK(park.tools() == 3);
+  CHECK(park.links() == 1);  // to the shared tool of the other layer
+  const ToolInstance& kept = park.stack().instances[2];
+  CHECK(kept.owner == 0);
+  CHECK(kept.old);
+  CHECK(park.next_to_retire() == 2);  // what was being retired is to be begun anew
+  park.retire(2);
+  CHECK(park.tools() == 2);
+  REQUIRE(park.become(shared_below()));
+  CHECK(park.tools() == 3);
+}
