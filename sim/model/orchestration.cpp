@@ -210,7 +210,8 @@ void Orchestration::start() {
   bills_ = own.enabled && own.tool.bought;
   if (!bills_) return;
   const TimePoint from = TimePoint{} + parameters_.run.warm_up + own.tool.from;
-  next_bill_ = simulation_.schedule_at(std::max(from, simulation_.now()), *this, 0);
+  since_ = std::max(from, simulation_.now());
+  next_bill_ = simulation_.schedule_at(since_, *this, 0);
 }
 
 void Orchestration::on_parameters_changed() {
@@ -235,8 +236,8 @@ void Orchestration::on_event(std::uint32_t, std::uint64_t) {
 
 double Orchestration::effort_factor() const {
   const WorkTool& tool = parameters_.orchestration.tool;
-  const Duration live = simulation_.now() - (TimePoint{} + parameters_.run.warm_up + tool.from);
-  if (!tool.bought || live < Duration{}) return 1;
+  const Duration live = simulation_.now() - since_;
+  if (!bills_ || live < Duration{}) return 1;
   const double users = live >= tool.ramp
                            ? 1
                            : static_cast<double>(live.ticks) / static_cast<double>(tool.ramp.ticks);

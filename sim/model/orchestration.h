@@ -90,6 +90,7 @@ class Orchestration final : public EventHandler {
   Observer& observer_;
   EventId next_bill_{};
   bool bills_ = false;
+  TimePoint since_;  // when people begin to use the tool
   std::int64_t month_ = -1;
   std::vector<double> spent_;  // overtime of the month, by team
 };

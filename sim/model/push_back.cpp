@@ -156,7 +156,9 @@ void PushBack::on_parameters_changed() {
   const bool looked = !markets_.empty();
   if (parameters_.push_back.enabled) {
     meet_markets();
-    if (!looked) start(*chores_, workforce_);
+    if (looked) return;
+    wait_ = {};  // nobody has kept in mind what was before
+    start(*chores_, workforce_);
     return;
   }
   for (std::size_t m = 0; m < markets_.size(); ++m) {
