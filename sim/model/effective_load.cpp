@@ -135,14 +135,14 @@ void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int 
 }
 
 double arrivals_in(const Parameters& p, const KindSpec& kind, std::size_t market) {
+  if (!is_open(p.entry, market)) return 0;
   switch (kind.trigger) {
     case Trigger::demand:
-      return arrivals(p, kind) * p.structure.markets[market].demand_share *
-             open_share(p.entry, market, p.run.months);
+      return arrivals(p, kind) * p.structure.markets[market].demand_share;
     case Trigger::regulation:
       return rules_per_month_in(p.regulation, market, p.run.months);
     case Trigger::entry:
-      return open_share(p.entry, market, p.run.months) < 1 ? 1.0 / p.run.months : 0;
+      return p.entry.opens[market].ticks > 0 ? 1.0 / p.run.months : 0;
     case Trigger::purchase:
       return adoptions_per_month(p.tools) / static_cast<double>(p.structure.markets.size());
     case Trigger::obsolete:
@@ -172,9 +172,7 @@ void for_each_step(const Parameters& p, Visit visit) {
       if (count <= 0) continue;
       for (const StepSpec& step : kind.steps) {
         double part = portion_of(shared ? Portion::rest : Portion::whole, step);
-        if (step.market >= 0) {
-          part *= open_share(p.entry, static_cast<std::size_t>(step.market), p.run.months);
-        }
+        if (step.market >= 0 && !is_open(p.entry, static_cast<std::size_t>(step.market))) part = 0;
         part *= tool_count(p.stack, static_cast<int>(m), step.per_tool);
         if (part > 0) visit(kind, part_of(step, part), static_cast<int>(m), count);
       }
@@ -209,6 +207,7 @@ void add_platform(LoadSheet& sheet) {
   const Parameters& p = sheet.p;
   const auto role = static_cast<std::size_t>(p.platform.run_role);
   for (int owner = -1; owner < static_cast<int>(p.structure.markets.size()); ++owner) {
+    if (owner >= 0 && !is_open(p.entry, static_cast<std::size_t>(owner))) continue;
     const RunHours hours = run_hours(p.platform, p.stack, owner);
     sheet.hours[static_cast<std::size_t>(owner + 1)][role] +=
         hours.all() + hours.tools * expected_parallel(p, owner);
@@ -218,6 +217,7 @@ void add_platform(LoadSheet& sheet) {
     if (kind.trigger != Trigger::incident) continue;
     for (const IntegrationLink& link : p.stack.links) {
       if (link.shadow) continue;  // nobody plans for those
+      if (link.owner >= 0 && !is_open(p.entry, static_cast<std::size_t>(link.owner))) continue;
       for (const StepSpec& step : kind.steps) {
         if (step.function >= 0) continue;
         add(sheet, static_cast<std::size_t>(link.owner + 1), step,

@@ -48,9 +48,16 @@ EntryParameters read_market_entry(const Scenario& scenario, std::vector<Diagnost
   return entry;
 }
 
-double open_share(const EntryParameters& entry, std::size_t market, double months) {
-  const double closed = entry.opens[market].as_months();
-  return closed <= 0 ? 1 : std::max(0.0, 1 - closed / months);
+bool is_open(const EntryParameters& entry, std::size_t market) {
+  return entry.opens[market] <= entry.at;
+}
+
+std::vector<Duration> openings(const EntryParameters& entry) {
+  std::vector<Duration> times = entry.opens;
+  std::erase_if(times, [](Duration opens) { return opens.ticks <= 0; });
+  std::sort(times.begin(), times.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
+  return times;
 }
 
 MarketEntry::MarketEntry(const EntryParameters& entry, Simulation& simulation, EntryClient& client)
@@ -60,7 +67,9 @@ MarketEntry::MarketEntry(const EntryParameters& entry, Simulation& simulation, E
 
 void MarketEntry::start(TimePoint recording_starts) {
   for (std::size_t m = 0; m < entered_.size(); ++m) {
-    if (!entered_[m]) simulation_.schedule_at(recording_starts + entry_.opens[m], *this, 0, m);
+    // A moment after its people have joined.
+    const TimePoint opens = recording_starts + entry_.opens[m] + Duration{1};
+    if (!entered_[m]) simulation_.schedule_at(opens, *this, 0, m);
   }
 }
 

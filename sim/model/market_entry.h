@@ -5,7 +5,8 @@
 // kind with the trigger `entry` (platform, assets, people, compliance: its steps are data); once it
 // is done the market's demand is served. Demand that comes before goes unserved. Nothing here makes
 // a later entry cheaper: what does is the library, what teams have learnt, and platforms that exist
-// already - a step may be done once for each tool that the market must set up or join.
+// already - a step may be done once for each tool that the market must set up or join. Its people
+// join when it opens: until then the firm is as much smaller as its demand.
 
 #include <cstdint>
 #include <vector>
@@ -20,13 +21,16 @@ struct EntryParameters {
   bool enabled = false;
   std::vector<Duration> opens;  // by market, from month 0; 0 = has always existed
   Duration retry;               // until a refused programme is proposed again
+  Duration at;                  // from when on these parameters hold
 };
 
 void declare_market_entry(Registry& registry);
 EntryParameters read_market_entry(const Scenario& scenario, std::vector<Diagnostic>& problems);
 
-/// Share of a run of so many months in which a market is open.
-double open_share(const EntryParameters& entry, std::size_t market, double months);
+/// Whether a market has opened by the time these parameters hold: then it has people.
+bool is_open(const EntryParameters& entry, std::size_t market);
+/// When markets open, each time once, in order.
+std::vector<Duration> openings(const EntryParameters& entry);
 
 /// Told when a market's entry programme is to start, and which attempt it is.
 class EntryClient {

@@ -237,6 +237,20 @@ const Parameters* dealt_before(const std::vector<std::shared_ptr<Parameters>>& a
   return known ? best_guess->epochs[i - 1].parameters.get() : all[i - 1].get();
 }
 
+// The firm also changes where a market opens: its people join.
+std::vector<ChangedScenario> with_openings(const Scenario& scenario,
+                                           std::vector<ChangedScenario> changed) {
+  std::vector<Diagnostic> said_later;
+  for (const Duration at : openings(read_market_entry(scenario, said_later))) {
+    const auto next = std::find_if(changed.begin(), changed.end(),
+                                   [&](const ChangedScenario& one) { return one.at >= at; });
+    if (next != changed.end() && next->at == at) continue;
+    Scenario same = next == changed.begin() ? scenario : std::prev(next)->scenario;
+    changed.insert(next, {at, std::move(same)});
+  }
+  return changed;
+}
+
 // Reads and derives the scenario and all it turns into. What is wrong with a later epoch only is
 // said with its month.
 std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
@@ -254,9 +268,10 @@ std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
       }
     }
   };
-  each([&](std::size_t, const Scenario& at) {
+  each([&](std::size_t i, const Scenario& at) {
     all.push_back(std::make_shared<Parameters>());
     read_mechanisms(at, *all.back(), problems);
+    all.back()->entry.at = i == 0 ? Duration{} : changed[i - 1].at;
   });
   if (!problems.empty()) return all;
   see_ahead(all);
@@ -289,7 +304,8 @@ namespace {
 ModelResult build(const Scenario& scenario, const Parameters* best_guess) {
   ModelResult result;
   const std::vector<TimelineEntry> timeline = read_timeline(scenario);
-  const std::vector<ChangedScenario> changed = changed_scenarios(scenario, timeline);
+  const std::vector<ChangedScenario> changed =
+      with_openings(scenario, changed_scenarios(scenario, timeline));
   const auto all = build_epochs(scenario, changed, best_guess, result.diagnostics);
   if (!result.diagnostics.empty()) return result;
   for (std::size_t i = 0; i < changed.size(); ++i) {

@@ -82,6 +82,24 @@ double with_slack(double hours) {
 
 using Table = std::vector<std::vector<int>>;  // [team][role] halves
 
+bool is_there(const Parameters& p, std::size_t team) {
+  return team == centre_team || is_open(p.entry, team - 1);
+}
+
+// Until its last market has opened the firm is as much smaller as its demand, whatever the
+// structure.
+int headcount_now(const Parameters& p, std::size_t role) {
+  double open = 0, all = 0;
+  for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {
+    const double share = p.structure.markets[m].demand_share;
+    all += share;
+    if (is_open(p.entry, m)) open += share;
+  }
+  const int headcount = p.staffing.headcount[role];
+  constexpr double rounding = 1e-9;
+  return open >= all ? headcount : static_cast<int>(std::ceil(headcount * open / all - rounding));
+}
+
 // The most numerous role provides the minimum presence of every market.
 Table deal_roles(const Parameters& p, const std::vector<std::vector<double>>& load) {
   const std::size_t teams = load.size();
@@ -91,16 +109,16 @@ Table deal_roles(const Parameters& p, const std::vector<std::vector<double>>& lo
   const auto main_role =
       static_cast<std::size_t>(std::max_element(heads.begin(), heads.end()) - heads.begin());
   for (std::size_t role = 0; role < roles; ++role) {
-    const int halves = 2 * heads[role];
+    const int halves = 2 * headcount_now(p, role);
     std::vector<double> demand(teams);
     for (std::size_t t = 0; t < teams; ++t) demand[t] = with_slack(load[t][role]);
     if (std::all_of(demand.begin(), demand.end(), [](double d) { return d <= 0; })) {
-      for (std::size_t t = 0; t < teams; ++t) demand[t] = 1;  // nothing to do anywhere
+      for (std::size_t t = 0; t < teams; ++t) demand[t] = is_there(p, t) ? 1 : 0;  // nothing to do
     }
     std::vector<int> given(teams, 0);
     const int presence = static_cast<int>(2 * p.staffing.market_minimum);
     if (role == main_role && presence * static_cast<int>(teams - 1) <= halves) {
-      for (std::size_t t = 1; t < teams; ++t) given[t] = presence;
+      for (std::size_t t = 1; t < teams; ++t) given[t] = is_there(p, t) ? presence : 0;
     }
     const std::vector<int> dealt = without_needless_halves(demand, deal(halves, demand, given));
     for (std::size_t t = 0; t < teams; ++t) table[t][role] = dealt[t];
@@ -114,16 +132,16 @@ double burden(const std::vector<double>& load, const std::vector<int>& halves) {
 }
 
 // Moves half a person from the least to the most burdened team where that helps; false when not.
-bool level_once(const std::vector<std::vector<double>>& load, double minimum, Table& table) {
+bool level_once(const Parameters& p, const std::vector<std::vector<double>>& load, Table& table) {
   std::size_t high = 0, low = 0;
   const auto of = [&](std::size_t t) { return burden(load[t], table[t]); };
   for (std::size_t t = 0; t < table.size(); ++t) {
     if (of(t) > of(high)) high = t;
-    if (of(t) < of(low)) low = t;
+    if (is_there(p, t) && of(t) < of(low)) low = t;
   }
   const double before = of(high);
   const int left = std::accumulate(table[low].begin(), table[low].end(), 0) - 1;
-  if (low > 0 && left < 2 * minimum) return false;
+  if (low > 0 && left < 2 * p.staffing.market_minimum) return false;
   int best = -1;
   double most = 0;
   for (std::size_t r = 0; r < table[low].size(); ++r) {
@@ -146,8 +164,8 @@ bool level_once(const std::vector<std::vector<double>>& load, double minimum, Ta
 
 // Dealing role by role rounds each role by itself; what the roundings add up to in a small team is
 // levelled out between teams, as people there fill in for each other.
-void level_teams(const std::vector<std::vector<double>>& load, double minimum, Table& table) {
-  for (int i = 0; i < 100 && level_once(load, minimum, table); ++i) {
+void level_teams(const Parameters& p, const std::vector<std::vector<double>>& load, Table& table) {
+  for (int i = 0; i < 100 && level_once(p, load, table); ++i) {
   }
 }
 
@@ -207,7 +225,7 @@ Table deal_centre_and_markets(const Parameters& p) {
     std::vector<std::vector<double>> load = effective_load(p, sizes);
     move_unserved(p, table, load);
     table = deal_roles(p, load);
-    level_teams(load, p.staffing.market_minimum, table);
+    level_teams(p, load, table);
   }
   return table;
 }
@@ -279,6 +297,9 @@ void list_people(Staffing& staffing) {
 bool same_dealing(const Parameters& a, const Parameters& b) {
   if (a.staffing.headcount != b.staffing.headcount) return false;
   if (a.staffing.market_minimum != b.staffing.market_minimum) return false;
+  for (std::size_t m = 0; m < a.structure.markets.size(); ++m) {
+    if (is_open(a.entry, m) != is_open(b.entry, m)) return false;
+  }
   for (std::size_t f = 0; f < a.structure.families.size(); ++f) {
     for (std::size_t m = 0; m < a.structure.markets.size(); ++m) {
       const auto family = static_cast<int>(f), market = static_cast<int>(m);

@@ -1,7 +1,9 @@
 #include "sim/model/market_entry.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include "tests/model/paired.h"
 
@@ -114,10 +116,66 @@ TEST_CASE("a firm needs a market to start from, and a way to enter", "[market_en
   CHECK(nowhere.diagnostics[0].message == "no market exists from the start");
 }
 
-TEST_CASE("open for a part of the run", "[market_entry]") {
+TEST_CASE("markets open one after the other", "[market_entry]") {
   EntryParameters entry;
-  entry.opens = {Duration{}, 6 * Duration{ticks_per_month}, 60 * Duration{ticks_per_month}};
-  CHECK(open_share(entry, 0, 24) == 1);
-  CHECK(open_share(entry, 1, 24) == Approx(0.75));
-  CHECK(open_share(entry, 2, 24) == 0);
+  entry.opens = {months(60), Duration{}, months(6), months(60)};
+  CHECK(openings(entry) == std::vector<Duration>{months(6), months(60)});
+  CHECK(is_open(entry, 1));
+  CHECK_FALSE(is_open(entry, 2));
+  entry.at = months(6);
+  CHECK(is_open(entry, 2));
+  CHECK_FALSE(is_open(entry, 0));
+}
+
+namespace {
+
+// Whole and half people on the payroll of each team, by month.
+struct People final : Observer {
+  explicit People(const Organisation& organisation) {
+    for (const TeamFacts& team : organisation.teams) now.push_back(team.people());
+  }
+  void on_recording_started(TimePoint at) override { start = at; }
+  void on_payroll(TeamIndex team, int, int weight, TimePoint at) override {
+    now[team] += weight / 100.0;
+    changed_at.push_back((at - start).as_months());
+  }
+  [[nodiscard]] double all() const { return std::accumulate(now.begin(), now.end(), 0.0); }
+  std::vector<double> now, changed_at;
+  TimePoint start;
+};
+
+}  // namespace
+
+// 24 people; markets with 40 % of the demand exist from the start, the others open after 6, 18 and
+// 30 months with 20 % each.
+TEST_CASE("people of a market that opens later join when it does, whatever the structure",
+          "[market_entry]") {
+  for (const char* structure : {"structure.centralisation=0 %", "structure.centralisation=100 %"}) {
+    INFO(structure);
+    const auto model = firm(new_markets, {structure});
+    People people(model->organisation());
+    CHECK(people.all() == 10);  // 9.6
+    CHECK(people.now[2] == 0);
+    run_world(*model, {{1, 0}, 48, nullptr}, people);
+    CHECK(people.all() == 24);
+    CHECK(people.now[2] >= 1);
+    CHECK(people.now[4] >= 1);
+    const auto first = std::min_element(people.changed_at.begin(), people.changed_at.end());
+    REQUIRE(first != people.changed_at.end());
+    CHECK(*first == Approx(6));
+  }
+}
+
+TEST_CASE("the firm's other people hardly move when a market opens", "[market_entry]") {
+  const auto model = firm(new_markets);
+  struct Moves final : Observer {
+    void on_reorganised(const ReorganisationFacts& facts, TimePoint) override {
+      moved += facts.moved;
+      joined += facts.joined;
+    }
+    int moved = 0, joined = 0;
+  } moves;
+  run_world(*model, {{1, 0}, 48, nullptr}, moves);
+  CHECK(moves.joined == 14);
+  CHECK(moves.moved <= 3);
 }
