@@ -91,9 +91,12 @@ TEST_CASE("who heeds what is decided decides nothing meanwhile", "[adaptive]") {
 
 TEST_CASE("leaders who hear of pain late swing the firm; those who weigh it per step do not",
           "[adaptive]") {
-  const std::vector<std::string> in_total = {
-      "structure.set_by=centralisation", "structure.centralisation=50 %", "adaptive.enabled=true",
-      "adaptive.lag=9 mo", "adaptive.weighing=in_total"};
+  const std::vector<std::string> in_total = {"structure.set_by=centralisation",
+                                             "structure.centralisation=50 %",
+                                             "adaptive.enabled=true",
+                                             "adaptive.lag=9 mo",
+                                             "tools.clean_up=1 /mo",
+                                             "adaptive.weighing=in_total"};
   std::vector<std::string> per_step = in_total;
   per_step.back() = "adaptive.weighing=per_step";
   const Pair pair("scenarios/hybrid.yaml", in_total, per_step, 4, 84);
