@@ -62,9 +62,10 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
       {M::incidents_per_month, "incidents_per_month", "Incidents", "a month", U::per_month,
        B::lower, "Integration incidents opened, per recorded month."},
       {M::integration_links, "integration_links", "Integration links", "links", U::count, B::lower,
-       "Links between platform instances that must be kept working."},
+       "Links between those platform instances that must be kept working, shadow tools left out."},
       {M::tool_instances, "tool_instances", "Tool instances", "instances", U::count, B::lower,
-       "Platform instances over all layers."},
+       "Time average of the platform instances over all layers that the firm knows of, bought ones "
+       "included; tools that markets set up in the shadow are not."},
       {M::shadow_share, "shadow_share", "In the shadow", "of the centre's steps", U::share,
        B::lower,
        "Share of the steps that the structure gives to the centre that markets did themselves, "
