@@ -33,9 +33,7 @@ class Luck final : public Observer {
  public:
   explicit Luck(const Organisation& organisation) : organisation_(organisation) {}
   void on_item_arrived(const ItemFacts& item) override {
-    // What the tools of a structure cause is the structure's own: they break, and grow old.
-    const KindFacts& kind = organisation_.kinds[item.kind];
-    if (kind.token == "incident" || kind.id == "clearing") return;
+    if (organisation_.kinds[item.kind].token == "incident") return;
     items[item_name(organisation_, item)] = {item.arrived.ticks, item.good ? 1 : 0};
   }
   std::map<std::string, std::pair<std::int64_t, int>> items;
