@@ -6,6 +6,18 @@
 
 namespace pendulum {
 
+std::string without_last_phrase(const std::string& sentence) {
+  static const std::string more = " …";
+  std::string whole = sentence;
+  if (whole.ends_with(more)) whole.resize(whole.size() - more.size());
+  std::size_t cut = 0;
+  for (const char* joint : {" and ", ", ", "; "}) {
+    const std::size_t at = whole.rfind(joint);
+    if (at != std::string::npos) cut = std::max(cut, at);
+  }
+  return cut > 0 ? whole.substr(0, cut) + more : sentence;
+}
+
 void SentenceBar::draw(Ui& ui, const Rect& rect, const PanelData& data) const {
   const PanelScope scope("sentence", rect);
   const Theme& theme = ui.theme();
@@ -17,19 +29,29 @@ void SentenceBar::draw(Ui& ui, const Rect& rect, const PanelData& data) const {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < data.structure_count(); ++i)
     names.push_back(shown_name(data.name(i)));
-  const std::vector<TextRun> runs = name_runs(sentence, names);
+  std::vector<TextRun> runs = name_runs(sentence, names);
   RunStyle style{.size = theme.type.lead, .colour = theme.neutral.hi};
   // A sentence too long for one line of the size it deserves takes two smaller ones.
   if (draw_runs(nullptr, canvas, theme, {}, runs, style) > width)
     style.size = std::min(theme.type.body, rect.h / 2.7);
-  const auto lines = wrap_runs(canvas, theme, runs, style, width);
+  auto lines = wrap_runs(canvas, theme, runs, style, width);
+  // What does not fit leaves phrase by phrase, from the end; the pointer is told all of it.
+  constexpr std::size_t most_lines = 2;
+  std::string told = sentence;
+  while (lines.size() > most_lines) {
+    const std::string shorter = without_last_phrase(told);
+    if (shorter == told) break;
+    told = shorter;
+    runs = name_runs(told, names);
+    lines = wrap_runs(canvas, theme, runs, style, width);
+  }
   const double line_height = style.size * 1.3;
-  const std::size_t shown = std::min<std::size_t>(lines.size(), 2);
+  const std::size_t shown = std::min(lines.size(), most_lines);
   double base =
       rect.centre().y + style.size * .36 - line_height * static_cast<double>(shown - 1) / 2;
   for (std::size_t i = 0; i < shown; ++i, base += line_height)
     draw_runs(&canvas, canvas, theme, {rect.x + pad, base}, lines[i], style);
-  if (lines.size() > shown && ui.control("sentence", rect).hovered)
+  if (told != sentence && ui.control("sentence", rect).hovered)
     ui.tooltip("The comparison", sentence);
 }
 

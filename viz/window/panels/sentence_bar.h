@@ -2,10 +2,16 @@
 
 // What the comparison shows, said in a sentence.
 
+#include <string>
+
 #include "viz/window/panel_data.h"
 #include "viz/window/ui.h"
 
 namespace pendulum {
+
+/// The sentence up to its last joint - "and", a comma, a semicolon - with dots for the rest; as it
+/// is where it has none.
+std::string without_last_phrase(const std::string& sentence);
 
 class SentenceBar {
  public:
