@@ -69,9 +69,9 @@ struct StepState {
   std::int16_t parts_left = 0;  // members who are not done yet
   std::int16_t rounds_left = 0;
   RequestId request = 0;
-  std::uint32_t errand = 0;           // while asking
-  std::uint32_t mix = Mixes::none;    // of the task, from its begin to its end
-  double hours = 0;                   // of the task, before anybody's speed
+  std::uint32_t errand = 0;         // while asking
+  std::uint32_t mix = Mixes::none;  // of the task, from its begin to its end
+  double hours = 0;                 // of the task, before anybody's speed
   double main_hours = 0;
   double time_factor = 1;  // of the team that did the main work
   TimePoint since;

@@ -69,8 +69,7 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   obtain_assets(item, state, spec, making * state.time_factor);
   state.main_hours = mix.hours();
   mix.add(Cause::compliance, compliance_hours(item, spec));
-  mix.add(Cause::immature_technology,
-                effort * state.time_factor * makeshift_share(item, spec));
+  mix.add(Cause::immature_technology, effort * state.time_factor * makeshift_share(item, spec));
   if (spec.assets > 0 && p_.assets.enabled) {
     mix.add(Cause::search, spec.assets * p_.assets.search_hours);
   }
@@ -79,7 +78,7 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   mix.add(Cause::hand_off, sides * p_.hand_off.effort_hours);
   if (p_.fit.enabled && state.team == centre_team && !spec.in_market && spec.function < 0) {
     mix.add(Cause::coordination,
-                  effort * state.time_factor * p_.fit.local_input * p_.fit.input_effort);
+            effort * state.time_factor * p_.fit.local_input * p_.fit.input_effort);
   }
   if (state.advice == Advice::given) {
     mix.add(Cause::coordination, spec.effort_hours * p_.advice.listening);
@@ -95,7 +94,8 @@ void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec&
                          market_of(item, spec), in_shadow};
     const AssetAnswer answer = library_.obtain(need, simulation_.now());
     const bool again = answer.duplicate && answer.cost >= 1;
-    mixes_[state.mix].add(again ? Cause::duplication : Cause::work, making / spec.assets * answer.cost);
+    mixes_[state.mix].add(again ? Cause::duplication : Cause::work,
+                          making / spec.assets * answer.cost);
     observer_.on_asset(state.team, answer.outcome, answer.duplicate, simulation_.now());
   }
 }
