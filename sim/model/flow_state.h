@@ -25,6 +25,7 @@
 #include "sim/model/push_back.h"
 #include "sim/model/regulation.h"
 #include "sim/model/reorganisation.h"
+#include "sim/model/shared_changes.h"
 #include "sim/model/tiger_part.h"
 #include "sim/model/tool_churn.h"
 #include "sim/model/tool_park.h"
@@ -109,7 +110,7 @@ class FlowState {
   bool regroup_again_ = false;  // when a tiger team dissolves
   int moved_ = 0, joined_ = 0, left_ = 0;
   std::vector<StepRef> blocked_;
-  std::vector<std::uint32_t> shared_in_progress_;
+  SharedChanges shared_changes_;
   std::vector<TeamIndex> homes_;
   std::vector<TeamIndex> involved_;
 };

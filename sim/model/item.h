@@ -101,6 +101,7 @@ struct Item {
   bool at_centre = false;          // its work is the centre's, whatever the shares
   std::uint32_t cause = 0;         // programmes: the rule that asks for it, the attempt, the tool
   int open_steps = 0;
+  int shared_changes = 0;  // of its gates, granted
   double value_factor = 1;
   double cost = 0;
   bool touched = false;

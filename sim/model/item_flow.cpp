@@ -164,7 +164,7 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   const ProgrammeFacts programme{kind_of(item).trigger, item.portion, item.cause, item.facts.market,
                                  item_end.outcome == Outcome::delivered};
   for (StepState& state : item.steps) drop_mix(state);
-  std::erase(shared_in_progress_, slot);
+  shared_changes_.end(item.facts.market, item.shared_changes);
   items_.release(slot);
   if (link >= 0) {
     const IntegrationLink& repaired = links_[link].link;

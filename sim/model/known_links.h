@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "sim/model/platform.h"
@@ -16,6 +17,7 @@ class KnownLinks {
   struct Known {
     IntegrationLink link;
     std::uint32_t failures = 0;
+    int earlier = none;  // the one met before it with the same key
   };
 
   /// The stack as it is now. A link that has changed hands is a new one that fails on where the old
@@ -31,21 +33,24 @@ class KnownLinks {
 
  private:
   int number_of(const IntegrationLink& link) {
+    int& latest = latest_.try_emplace(link.key, none).first->second;
     std::uint32_t failures = 0;
-    for (std::size_t i = known_.size(); i-- > 0;) {
-      const IntegrationLink& other = known_[i].link;
-      if (other.key != link.key) continue;
+    for (int i = latest; i != none; i = (*this)[i].earlier) {
+      const IntegrationLink& other = (*this)[i].link;
       if (other.layer == link.layer && other.owner == link.owner && other.markets == link.markets &&
           other.shadow == link.shadow) {
-        return static_cast<int>(i);
+        return i;
       }
-      failures = std::max(failures, known_[i].failures);
+      failures = std::max(failures, (*this)[i].failures);
     }
-    known_.push_back({link, failures});
-    return static_cast<int>(known_.size()) - 1;
+    known_.push_back({link, failures, latest});
+    latest = static_cast<int>(known_.size()) - 1;
+    return latest;
   }
 
+  static constexpr int none = -1;
   std::vector<Known> known_;
+  std::unordered_map<std::uint64_t, int> latest_;  // by key; never walked through
   std::vector<int> numbers_;  // by place in the stack
 };
 

@@ -39,25 +39,25 @@ class Mix {
   [[nodiscard]] std::size_t parts() const { return count_; }
   [[nodiscard]] Cause cause(std::size_t part) const { return causes_[part]; }
 
-  /// Calls take(place, cause, amount) with amounts that sum to `total` exactly: first, at place 0,
-  /// what is lost to switching (`lost` of it), then the rest in proportion, each part one place
-  /// after its own. An empty mix is all work.
-  template <class Take>
-  void divide(std::int64_t total, double lost, Take take) const {
-    const auto switching = static_cast<std::int64_t>(static_cast<double>(total) * lost);
-    if (switching > 0) take(std::size_t{0}, Cause::context_switching, switching);
-    const std::int64_t rest = total - switching;
-    std::int64_t given = 0;
+  /// Divides several totals at once, each in these proportions and each exactly: calls
+  /// take(cause, amounts) for every part. An empty mix is all work.
+  template <std::size_t N, class Take>
+  void divide(std::array<std::int64_t, N> totals, Take take) const {
+    std::array<std::int64_t, N> given{};
     double sum = 0;
     for (std::size_t i = 0; i + 1 < count_; ++i) {
       sum += parts_[i];
-      const auto up_to = static_cast<std::int64_t>(static_cast<double>(rest) * (sum / hours_));
-      if (up_to > given) take(i + 1, causes_[i], up_to - given);
-      given = up_to;
+      const double share = sum / hours_;
+      std::array<std::int64_t, N> amounts;
+      for (std::size_t n = 0; n < N; ++n) {
+        const auto up_to = static_cast<std::int64_t>(static_cast<double>(totals[n]) * share);
+        amounts[n] = up_to - given[n];
+        given[n] = up_to;
+      }
+      take(causes_[i], amounts);
     }
-    if (rest <= given) return;
-    if (count_ == 0) return take(std::size_t{1}, Cause::work, rest);
-    take(count_, causes_[count_ - 1], rest - given);
+    for (std::size_t n = 0; n < N; ++n) totals[n] -= given[n];
+    take(count_ == 0 ? Cause::work : causes_[count_ - 1], totals);
   }
 
  private:

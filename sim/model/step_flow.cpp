@@ -117,11 +117,7 @@ void ItemFlow::on_decided(std::uint64_t tag, bool yes) {
 // Each change to shared things that another owner has under way may collide with this one.
 void ItemFlow::note_collisions(Item& item) {
   const double each = conflict_probability(p_.committee, item.governed);
-  int others = 0;
-  for (const std::uint32_t slot : shared_in_progress_) {
-    others += items_[slot].facts.market != item.facts.market ? 1 : 0;
-  }
-  const double any = 1 - portable::pow(1 - each, others);
+  const double any = 1 - portable::pow(1 - each, shared_changes_.others(item.facts.market));
   item.collides = Stream(key_, purpose("collision"), item.key).next_uniform() < any;
 }
 
@@ -129,7 +125,8 @@ void ItemFlow::accepted(StepRef ref) {
   Item& item = item_of(ref);
   if (kind_of(item).shared && spec_of(ref).gate) {
     note_collisions(item);
-    shared_in_progress_.push_back(ref.slot);
+    shared_changes_.begin(item.facts.market);
+    ++item.shared_changes;
   }
   StepState& state = state_of(ref);
   state.task = Task::main;

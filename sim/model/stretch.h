@@ -19,28 +19,28 @@ class Stretch {
 
   /// `billed`: to the work that was in hand.
   void take_share(Cause cause, double share, bool billed) {
-    if (share <= 0) return;
-    StretchPart& part = add(cause, billed);
-    part.paid = static_cast<Centiticks>(static_cast<double>(paid_left_) * share);
-    part.passed = static_cast<std::int64_t>(static_cast<double>(passed_left_) * share);
-    paid_left_ -= part.paid;
-    passed_left_ -= part.passed;
+    if (share > 0) take(add(cause, billed), share, share);
   }
   /// Divides what is left; `lost` and `passed_lost` of it go to switching.
   void divide(const Mix& mix, double lost, double passed_lost) {
-    const std::size_t first = count_;
-    add(Cause::context_switching, true);
-    for (std::size_t i = 0; i < mix.parts(); ++i) add(mix.cause(i), true);
-    if (mix.parts() == 0) add(Cause::work, true);
-    mix.divide(paid_left_, lost,
-               [&](std::size_t i, Cause, std::int64_t amount) { parts_[first + i].paid = amount; });
-    mix.divide(passed_left_, passed_lost, [&](std::size_t i, Cause, std::int64_t amount) {
-      parts_[first + i].passed = amount;
+    if (lost > 0 || passed_lost > 0) {
+      take(add(Cause::context_switching, true), lost, passed_lost);
+    }
+    mix.divide(std::array{paid_left_, passed_left_}, [&](Cause cause, const auto& amounts) {
+      StretchPart& part = add(cause, true);
+      part.paid = amounts[0];
+      part.passed = amounts[1];
     });
   }
   [[nodiscard]] std::span<const StretchPart> parts() const { return {parts_.data(), count_}; }
 
  private:
+  void take(StretchPart& part, double of_paid, double of_passed) {
+    part.paid = static_cast<Centiticks>(static_cast<double>(paid_left_) * of_paid);
+    part.passed = static_cast<std::int64_t>(static_cast<double>(passed_left_) * of_passed);
+    paid_left_ -= part.paid;
+    passed_left_ -= part.passed;
+  }
   StretchPart& add(Cause cause, bool billed) {
     parts_[count_] = {0, 0, cause, billed};
     return parts_[count_++];

@@ -46,7 +46,7 @@ void ItemFlow::draw_members(std::uint32_t slot) {
 int ItemFlow::best_member(int team, TeamIndex home, int role) const {
   int best = -1;
   int fewest = p_.tiger.seats_per_person;
-  for (int i = 0; i < workforce_.people_count(); ++i) {
+  for (const int i : workforce_.ever_in(home)) {
     const Person& person = workforce_.person(i);
     if (person.team != home || person.role != role || person.weight < 100) continue;
     if (!workforce_.stays(i)) continue;
@@ -54,10 +54,10 @@ int ItemFlow::best_member(int team, TeamIndex home, int role) const {
     const auto& members = tiger_.members(team);
     const bool sits = std::any_of(members.begin(), members.end(),
                                   [&](const TigerMember& member) { return member.person == i; });
-    if (!sits && tiger_.memberships(i) < fewest) {
-      fewest = tiger_.memberships(i);
-      best = i;
-    }
+    const int seats = tiger_.memberships(i);
+    if (sits || seats > fewest || (seats == fewest && (best < 0 || i > best))) continue;
+    fewest = seats;
+    best = i;
   }
   return best;
 }

@@ -97,6 +97,7 @@ class Turnover final : public EventHandler {
   std::vector<int> of_role_;              // seats so far, by role: numbers them
   std::vector<std::uint8_t> overloaded_;  // by team
   std::vector<int> newcomers_;
+  std::vector<int> mentors_;  // as of the last daily round
   bool teaching_ = false;  // the daily round is due
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "sim/model/parameters.h"
 #include "sim/model/turnover.h"
@@ -20,12 +21,14 @@ int Turnover::mentor_for(int person) const {
   const Person& who = workforce_.person(person);
   int best = -1;
   double least = 0;
-  for (int i = 0; i < static_cast<int>(seats_.size()); ++i) {
+  for (const int i : workforce_.ever_in(who.team)) {
+    // Whoever is joining at this very moment has no seat here yet.
+    if (i >= static_cast<int>(seats_.size())) continue;
     const Person& other = workforce_.person(i);
     if (other.team != who.team || !workforce_.stays(i) || !is_settled(i)) continue;
     const double burden = seats_[static_cast<std::size_t>(i)].taught * 100 / other.weight +
                           (other.role == who.role ? 0 : 1000);
-    if (best >= 0 && burden >= least) continue;
+    if (best >= 0 && (burden > least || (burden == least && i >= best))) continue;
     best = i;
     least = burden;
   }
@@ -33,7 +36,8 @@ int Turnover::mentor_for(int person) const {
 }
 
 void Turnover::teach_everybody() {
-  for (Seat& seat : seats_) seat.taught = 0;
+  std::vector<int> mentors = std::exchange(mentors_, {});
+  for (const int mentor : mentors) seats_[static_cast<std::size_t>(mentor)].taught = 0;
   const TimePoint now = simulation_.now();
   std::erase_if(newcomers_, [&](int person) {
     const Seat& seat = seats_[static_cast<std::size_t>(person)];
@@ -53,10 +57,15 @@ void Turnover::teach_everybody() {
                             workforce_.person(seat.mentor).team == who.team;
     if (!has_mentor) seat.mentor = mentor_for(person);
     if (seat.mentor < 0) continue;
-    seats_[static_cast<std::size_t>(seat.mentor)].taught +=
-        turnover_.mentoring * still_new * who.weight;
+    Seat& mentor = seats_[static_cast<std::size_t>(seat.mentor)];
+    if (mentor.taught == 0) mentors_.push_back(seat.mentor);
+    mentor.taught += turnover_.mentoring * still_new * who.weight;
   }
-  for (int i = 0; i < static_cast<int>(seats_.size()); ++i) {
+  // Those who did until now as well; in the order of people, so that what changes does so too.
+  mentors.insert(mentors.end(), mentors_.begin(), mentors_.end());
+  std::sort(mentors.begin(), mentors.end());
+  mentors.erase(std::unique(mentors.begin(), mentors.end()), mentors.end());
+  for (const int i : mentors) {
     const double share = seats_[static_cast<std::size_t>(i)].taught / workforce_.person(i).weight;
     workforce_.set_mentoring(i, std::min(most_mentoring, share));
   }

@@ -61,6 +61,8 @@ class Workforce {
   [[nodiscard]] int index_of(const Person& person) const {
     return static_cast<int>(&person - people_.data());
   }
+  /// Who belongs to the team or once did: a person's team says which.
+  [[nodiscard]] std::span<const int> ever_in(TeamIndex team) const { return teams_[team]->people; }
   [[nodiscard]] int people_count() const { return static_cast<int>(people_.size()); }
 
   /// Skills, seats and the order of queues as the parameters now say. Flush before they change.
