@@ -33,6 +33,13 @@ function(pendulum_target target)
   endif()
 endfunction()
 
+# Several sources at a time: headers are read once for a dozen files instead of once for each, which
+# takes a third of the time. Off in the dev preset, where one changed file should compile alone - and
+# where a source that leans on its neighbours' includes shows.
+option(PENDULUM_UNITY_BUILD "Compile a dozen sources of a layer together" ON)
+set(CMAKE_UNITY_BUILD "${PENDULUM_UNITY_BUILD}")
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
+
 # pendulum_library(<name> SOURCES … LINKS …): a static library of one layer. Linking names the
 # layers below it, so that the direction of dependencies is visible in the build as well.
 function(pendulum_library name)

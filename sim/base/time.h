@@ -13,6 +13,7 @@ inline constexpr std::int64_t ticks_per_hour = 3600;
 inline constexpr std::int64_t ticks_per_day = 8 * ticks_per_hour;
 inline constexpr std::int64_t ticks_per_week = 5 * ticks_per_day;
 inline constexpr std::int64_t ticks_per_month = 21 * ticks_per_day;
+inline constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
 inline constexpr std::int64_t ticks_per_year = 12 * ticks_per_month;
 
 /// A span of working time. Never converts from a bare number: name the unit.

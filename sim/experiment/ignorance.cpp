@@ -6,6 +6,8 @@
 
 #include <boost/math/distributions/fisher_f.hpp>
 
+#include "sim/experiment/mean.h"
+
 namespace pendulum {
 namespace {
 
@@ -27,10 +29,6 @@ Groups whole_groups(const std::vector<double>& values, std::span<const int> draw
     i = end;
   }
   return groups;
-}
-
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 /// The share of ignorance that would make this ratio of mean squares ordinary.

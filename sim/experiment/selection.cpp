@@ -6,6 +6,7 @@
 
 #include "sim/base/check.h"
 #include "sim/base/portable_math.h"
+#include "sim/experiment/mean.h"
 
 namespace pendulum {
 namespace {
@@ -123,10 +124,6 @@ class Race {
   double h2_ = 0;
   std::vector<Pair> pairs_;
 };
-
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 }  // namespace
 

@@ -12,7 +12,7 @@ namespace pendulum {
 
 namespace {
 
-enum Event : std::uint32_t { review, carry_out_decision };
+enum AdaptiveEvent : std::uint32_t { review, carry_out_decision };
 
 std::vector<double> shares_of(const StructureParameters& structure) {
   std::vector<double> shares = {structure.by_lever ? structure.centralisation : -1};

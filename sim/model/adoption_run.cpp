@@ -10,8 +10,7 @@
 namespace pendulum {
 
 namespace {
-enum Event : std::uint32_t { arrival, usual_arrival, opening, adopting, lesson_over, week };
-constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
+enum AdoptionEvent : std::uint32_t { arrival, usual_arrival, opening, adopting, lesson_over, week };
 }  // namespace
 
 Adoption::Adoption(const Parameters& parameters, RandomKey key, Simulation& simulation,

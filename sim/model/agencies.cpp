@@ -145,7 +145,6 @@ TeamIndex Agencies::take_job(TeamIndex team, std::uint64_t job) {
 
 // A week of keeping everybody in step.
 void Agencies::on_event(std::uint32_t, std::uint64_t) {
-  constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
   const std::size_t count = parameters_.people.agency_teams.size();
   for (std::size_t team = 0; team * count < works_until_.size(); ++team) {
     const auto first = works_until_.begin() + static_cast<std::ptrdiff_t>(team * count);

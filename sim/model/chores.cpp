@@ -7,8 +7,7 @@
 namespace pendulum {
 
 namespace {
-enum Event : std::uint32_t { background, platform_week };
-constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
+enum ChoreEvent : std::uint32_t { background, platform_week };
 constexpr double longest_run_chore_hours = 4;
 }  // namespace
 

@@ -51,7 +51,7 @@ class KnownLinks {
   static constexpr int none = -1;
   std::vector<Known> known_;
   std::unordered_map<std::uint64_t, int> latest_;  // by key; never walked through
-  std::vector<int> numbers_;  // by place in the stack
+  std::vector<int> numbers_;                       // by place in the stack
 };
 
 }  // namespace pendulum

@@ -228,7 +228,6 @@ void Orchestration::on_event(std::uint32_t, std::uint64_t) {
     const bool ours = team.kind == TeamKind::centre || team.kind == TeamKind::market;
     people += ours ? team.people() : 0;
   }
-  constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
   observer_.on_outside_cost(people * parameters_.orchestration.tool.licence / weeks_per_month,
                             simulation_.now());
   next_bill_ = simulation_.schedule_in(Duration{ticks_per_week}, *this, 0);

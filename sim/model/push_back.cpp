@@ -239,7 +239,6 @@ void PushBack::run_tools(int index) {
     market.tools = false;
     return;
   }
-  constexpr double weeks_per_month = static_cast<double>(ticks_per_month) / ticks_per_week;
   const PlatformParameters& platform = parameters_.platform;
   const TeamIndex team = parameters_.people.market_team(index);
   const double tools = market.tool_count * parameters_.push_back.tool_size;

@@ -9,7 +9,7 @@ namespace pendulum {
 
 namespace {
 
-enum Event : std::uint32_t { needed, need_over, old, clean_up };
+enum ToolEvent : std::uint32_t { needed, need_over, old, clean_up };
 
 void declare_needs(Registry& registry) {
   registry.add("tools.inflow", Quantity::rate)

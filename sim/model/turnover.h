@@ -98,7 +98,7 @@ class Turnover final : public EventHandler {
   std::vector<std::uint8_t> overloaded_;  // by team
   std::vector<int> newcomers_;
   std::vector<int> mentors_;  // as of the last daily round
-  bool teaching_ = false;  // the daily round is due
+  bool teaching_ = false;     // the daily round is due
 };
 
 }  // namespace pendulum

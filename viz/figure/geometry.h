@@ -37,6 +37,10 @@ struct Rect {
     return o.x >= x - slack && o.right() <= right() + slack && o.y >= y - slack &&
            o.bottom() <= bottom() + slack;
   }
+  /// With so much more on every side.
+  [[nodiscard]] constexpr Rect grown(double by) const {
+    return {x - by, y - by, w + 2 * by, h + 2 * by};
+  }
   /// Whether they share more than an edge.
   [[nodiscard]] constexpr bool overlaps(const Rect& o) const {
     return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();

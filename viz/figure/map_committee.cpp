@@ -10,10 +10,6 @@ namespace {
 
 constexpr int cards_a_column = 5, card_columns = 2;
 
-Rect grown(const Rect& rect, double by) {
-  return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by};
-}
-
 void draw_seats(Canvas& canvas, const Theme& theme, const MapLayout& layout, int members) {
   const double u = layout.unit;
   const int seats = std::clamp(members, 1, 7);
@@ -72,7 +68,7 @@ void draw_committee_glow(Canvas& canvas, const Theme& theme, const MapLayout& la
   for (int disc = 3; disc >= 1; --disc) {
     // Words and cards beside the table stay inside the glow's upper edge.
     const double by = 4 * layout.unit + reach * disc / 3;
-    canvas.fill_rect(grown(layout.committee_box, by), colour, 4 * layout.unit + by * 0.6);
+    canvas.fill_rect(layout.committee_box.grown(by), colour, 4 * layout.unit + by * 0.6);
   }
 }
 
@@ -81,13 +77,13 @@ void draw_committee_live(Canvas& canvas, const Theme& theme, const Organisation&
   if (!organisation.has_committee) return;
   const double u = layout.unit;
   const Colour colour = theme.cause(CauseGroup::committee).colour;
-  canvas.stroke_rect(grown(layout.committee_box, 4 * u),
+  canvas.stroke_rect(layout.committee_box.grown(4 * u),
                      {faded(colour, 0.8), theme.lane_width * 1.2}, 7 * u);
   canvas.fill_rect(layout.committee_box, theme.neutral.committee, 4 * u);
   draw_seats(canvas, theme, layout, organisation.committee_members);
   if (state.meeting_pulse >= 0 && state.meeting_pulse <= 1) {
     const double out = 1 - (1 - state.meeting_pulse) * (1 - state.meeting_pulse);
-    canvas.stroke_rect(grown(layout.committee_box, (4 + 8 * out) * u),
+    canvas.stroke_rect(layout.committee_box.grown((4 + 8 * out) * u),
                        {faded(colour, 1 - out), theme.lane_width * 2}, (7 + 6 * out) * u);
   }
   draw_agenda(canvas, theme, layout, state);

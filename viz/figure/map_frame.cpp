@@ -13,7 +13,7 @@
 namespace pendulum {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 
 void draw_title(Canvas& canvas, const Theme& theme, const MapLayout& layout) {
   const Rect& panel = layout.panel;

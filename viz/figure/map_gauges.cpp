@@ -12,7 +12,7 @@
 namespace pendulum {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 
 std::string percent_words(double share) {
   return std::to_string(std::lround(share * 100)) + " %";

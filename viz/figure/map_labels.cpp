@@ -9,10 +9,6 @@
 namespace pendulum {
 namespace {
 
-Rect grown(const Rect& rect, double by) {
-  return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by};
-}
-
 Rect label_box(const MapLayout& layout, const TextMeasure& measure, const TeamPlace& place) {
   const double half = measure.text_width(place.label, layout.text_size, FontWeight::regular) / 2;
   return {place.label_at.x - half, place.label_at.y - 0.76 * layout.text_size, 2 * half,
@@ -84,7 +80,7 @@ std::vector<Rect> fixed_obstacles(const MapLayout& layout) {
     if (place.kind == PlaceKind::corner) obstacles.push_back(corner_strip(layout, place));
   }
   // The table, its cards and the words above it.
-  const Rect table = grown(layout.committee_box, 3 * layout.unit);
+  const Rect table = layout.committee_box.grown(3 * layout.unit);
   const double words = layout.options.labels ? layout.text_size * 1.4 : 0;
   obstacles.push_back(
       {table.x - layout.unit * 12, table.y - words, table.w + layout.unit * 44, table.h + words});

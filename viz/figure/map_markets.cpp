@@ -7,7 +7,7 @@
 namespace pendulum {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 constexpr double smallest_circle = 6;  // u
 
 Point on_ellipse(double angle, double rx, double ry) {

@@ -15,7 +15,7 @@
 namespace pendulum {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 
 struct Glow {
   double days = 0;

@@ -8,7 +8,7 @@
 namespace pendulum {
 namespace {
 
-constexpr int usual_futures = 20;
+constexpr int futures_of_explanation = 20;
 constexpr std::size_t most_exact = 6;  // 64 structures
 
 /// Every subset of the parts, or each part alone and each left out, as points of two-level factors.
@@ -64,7 +64,7 @@ ExitCode command_explain(const Options& options) {
   bench.set_base_alone();
   bench.set_factors(part_factors(parts.parts));
   const bool exact = parts.parts.size() <= most_exact;
-  const int futures = bench.replications(usual_futures);
+  const int futures = bench.replications(futures_of_explanation);
   const std::vector<PointOutcome> outcomes =
       bench.evaluate_sound(points_of(parts.parts.size(), exact), {0, futures});
 

@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-constexpr int usual_futures = 30;
+constexpr int futures_of_flip = 30;
 constexpr int usual_steps = 9;
 constexpr int refinements = 4;  // each halves the stretch in which a flip lies
 
@@ -94,7 +94,7 @@ ExitCode command_flip(const Options& options) {
   bench.set_factors(factors);
   const Factor& factor = bench.laboratory().factors.front();
 
-  const int futures = bench.replications(usual_futures);
+  const int futures = bench.replications(futures_of_flip);
   Exploration exploration(bench, futures);
   exploration.add(grid_of(factor));
   if (!factor.is_list()) refine(exploration, yardsticks, factor);

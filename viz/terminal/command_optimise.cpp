@@ -15,8 +15,8 @@
 namespace pendulum {
 namespace {
 
-constexpr int most_futures = 200;
-constexpr int usual_futures_of_front = 30;
+constexpr int most_futures_of_selection = 200;
+constexpr int futures_of_front = 30;
 constexpr int first_stage = 2 * replications_of_trial;
 constexpr double usual_zone = .01;  // of the figure
 constexpr std::size_t most_alternatives = 10'000;
@@ -182,7 +182,7 @@ ExitCode command_optimise(const Options& options) {
   if (options.replications.value_or(2) < 2)
     throw Exit(ExitCode::usage,
                "optimise: one future tells nothing of luck; --replications 2 or more");
-  const int futures = bench.replications(front ? usual_futures_of_front : most_futures);
+  const int futures = bench.replications(front ? futures_of_front : most_futures_of_selection);
   if (front)
     find_front(report, book, futures);
   else

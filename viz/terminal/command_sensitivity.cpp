@@ -13,8 +13,8 @@
 namespace pendulum {
 namespace {
 
-constexpr int usual_futures = 5;
-constexpr int usual_futures_of_tornado = 30;
+constexpr int futures_of_screening = 5;
+constexpr int futures_of_tornado = 30;
 constexpr int usual_rows = 64;
 
 std::optional<double> read_spread(const std::string& words) {
@@ -155,7 +155,7 @@ ExitCode command_sensitivity(const Options& options) {
   if (factors.empty()) throw Exit(ExitCode::usage, "sensitivity: nothing varies; use --vary");
   bench.set_factors(factors);
   const bool tornado = options.design.method == "tornado";
-  const int futures = bench.replications(tornado ? usual_futures_of_tornado : usual_futures);
+  const int futures = bench.replications(tornado ? futures_of_tornado : futures_of_screening);
 
   Subject subject(bench, futures);
   SensitivityReport report;

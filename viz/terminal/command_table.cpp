@@ -29,7 +29,7 @@ constexpr OptionGroups experimenting(DesignOptionGroups design) {
           .design = design};
 }
 
-constexpr std::array table{
+constexpr std::array all_commands{
     CommandFacts{
         "compare", "FILE", many,
         "Run structures on the same luck: figures, paired differences, what differs.",
@@ -128,13 +128,13 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const CommandFacts> command_table() {
-  return table;
+  return all_commands;
 }
 
 const CommandFacts* find_command(std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(),
+  const auto found = std::find_if(all_commands.begin(), all_commands.end(),
                                   [&](const CommandFacts& facts) { return facts.name == name; });
-  return found == table.end() ? nullptr : &*found;
+  return found == all_commands.end() ? nullptr : &*found;
 }
 
 }  // namespace pendulum

@@ -7,7 +7,7 @@
 namespace pendulum {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 
 void arrow_head(Canvas& canvas, Point tip, double angle, double size, Colour colour) {
   const auto turned = [&](double by, double length) {
