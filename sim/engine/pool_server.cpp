@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 #include "sim/base/check.h"
 
@@ -25,8 +24,9 @@ ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
   const auto id = static_cast<ServerId>(servers_.size());
   PoolServer server;
   server.stretch_since = server.idle_since = now;
+  server.profile = profile_of({});
+  ++profiles_[server.profile].servers;
   servers_.push_back(server);
-  proficiency_.emplace_back();
   set_proficiency(id, proficiency);
   update_availability(id);
   return id;
@@ -34,22 +34,19 @@ ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
 
 void PoolServers::set_proficiency(ServerId id, std::span<const double> proficiency) {
   require_possible(proficiency);
-  const std::array<double, skill_limit> before = std::exchange(proficiency_[id], {});
-  servers_[id].skills = 0;
+  const std::uint32_t profile = profile_of(proficiency);
+  PoolServer& server = servers_[id];
+  if (server.listed) unlink(id);
+  --profiles_[server.profile].servers;
+  server.profile = profile;
+  ++profiles_[profile].servers;
+  if (server.listed) link(id);
+  server.skills = 0;
   for (std::size_t skill = 0; skill < proficiency.size(); ++skill) {
-    const double value = proficiency[skill];
-    proficiency_[id][skill] = value;
-    if (value > 0) servers_[id].skills |= SkillSet{1} << skill;
+    if (proficiency[skill] > 0) server.skills |= SkillSet{1} << skill;
   }
-  // What the best can do ends a search early; it must never be set too high or too low.
-  for (std::size_t skill = 0; skill < skill_limit; ++skill) {
-    double& highest = highest_proficiency_[skill];
-    highest = std::max(highest, proficiency_[id][skill]);
-    if (before[skill] == highest && proficiency_[id][skill] < highest) {
-      highest = 0;
-      for (const auto& row : proficiency_) highest = std::max(highest, row[skill]);
-    }
-  }
+  skills_ = 0;
+  for (const PoolServer& each : servers_) skills_ |= each.skills;
 }
 
 void PoolServers::update_availability(ServerId id) {
@@ -67,36 +64,55 @@ void PoolServers::update_availability(ServerId id) {
 ServerId PoolServers::best_available(SkillId skill) const {
   ServerId best = no_server;
   double best_proficiency = 0;
-  for (ServerId id = first_; id != no_server; id = servers_[id].next) {
-    const double value = proficiency_[id][skill];
-    if (value <= best_proficiency) continue;
-    best = id;
+  for (const Profile& profile : profiles_) {
+    const double value = profile.proficiency[skill];
+    if (profile.first == no_server || value <= 0 || value < best_proficiency) continue;
+    if (value == best_proficiency && !idle_longer(profile.first, best)) continue;
+    best = profile.first;
     best_proficiency = value;
-    if (value == highest_proficiency_[skill]) break;
   }
   return best;
+}
+
+/// The profile with just these proficiencies; one that nobody has any more is used again.
+std::uint32_t PoolServers::profile_of(std::span<const double> proficiency) {
+  std::array<double, skill_limit> wanted{};
+  std::copy(proficiency.begin(), proficiency.end(), wanted.begin());
+  std::size_t unused = profiles_.size();
+  for (std::size_t i = 0; i < profiles_.size(); ++i) {
+    if (profiles_[i].proficiency == wanted) return static_cast<std::uint32_t>(i);
+    if (profiles_[i].servers == 0) unused = i;
+  }
+  if (unused == profiles_.size()) profiles_.emplace_back();
+  profiles_[unused].proficiency = wanted;
+  return static_cast<std::uint32_t>(unused);
+}
+
+bool PoolServers::idle_longer(ServerId a, ServerId b) const {
+  const TimePoint since_a = servers_[a].idle_since;
+  const TimePoint since_b = servers_[b].idle_since;
+  return since_a != since_b ? since_a < since_b : a < b;
 }
 
 /// Keeps the order: idle for longest, then lowest id. Whoever has just become idle goes last.
 void PoolServers::link(ServerId id) {
   PoolServer& server = servers_[id];
-  ServerId after = last_;
-  while (after != no_server) {
-    const PoolServer& other = servers_[after];
-    if (other.idle_since < server.idle_since) break;
-    if (other.idle_since == server.idle_since && after < id) break;
-    after = other.previous;
-  }
+  Profile& profile = profiles_[server.profile];
+  ++available_;
+  ServerId after = profile.last;
+  while (after != no_server && !idle_longer(after, id)) after = servers_[after].previous;
   server.previous = after;
-  server.next = after == no_server ? first_ : servers_[after].next;
-  (after == no_server ? first_ : servers_[after].next) = id;
-  (server.next == no_server ? last_ : servers_[server.next].previous) = id;
+  server.next = after == no_server ? profile.first : servers_[after].next;
+  (after == no_server ? profile.first : servers_[after].next) = id;
+  (server.next == no_server ? profile.last : servers_[server.next].previous) = id;
 }
 
 void PoolServers::unlink(ServerId id) {
   const PoolServer& server = servers_[id];
-  (server.previous == no_server ? first_ : servers_[server.previous].next) = server.next;
-  (server.next == no_server ? last_ : servers_[server.next].previous) = server.previous;
+  Profile& profile = profiles_[server.profile];
+  --available_;
+  (server.previous == no_server ? profile.first : servers_[server.previous].next) = server.next;
+  (server.next == no_server ? profile.last : servers_[server.next].previous) = server.previous;
 }
 
 }  // namespace pendulum

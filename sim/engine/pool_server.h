@@ -15,6 +15,7 @@ namespace pendulum {
 
 struct PoolServer {
   SkillSet skills = 0;
+  std::uint32_t profile = 0;              // what it can do, shared with its like
   ServerState state = ServerState::idle;  // busy also while closed but finishing
   bool open = true;
   bool listed = false;  // among those available
@@ -28,8 +29,10 @@ struct PoolServer {
   ServerId next = no_server;
 };
 
-/// Servers in the order of their ids, and a list of those available - open, idle, at a rate above
-/// 0 - with the longest idle first.
+/// Servers in the order of their ids. Those with the same proficiencies share a profile, which
+/// lists the available ones among them - open, idle, at a rate above 0 - with the longest idle
+/// first. So finding the best one for a skill looks at profiles, of which there are few, not at
+/// servers.
 class PoolServers {
  public:
   ServerId add(std::span<const double> proficiency, TimePoint now);
@@ -39,25 +42,34 @@ class PoolServers {
   [[nodiscard]] const PoolServer& operator[](ServerId server) const { return servers_[server]; }
   [[nodiscard]] std::size_t size() const { return servers_.size(); }
   [[nodiscard]] double proficiency(ServerId server, SkillId skill) const {
-    return proficiency_[server][skill];
+    return profiles_[servers_[server].profile].proficiency[skill];
   }
-  [[nodiscard]] bool has_skill(SkillId skill) const { return highest_proficiency_[skill] > 0; }
+  /// True when some server, available or not, has the skill.
+  [[nodiscard]] bool has_skill(SkillId skill) const { return (skills_ >> skill & 1u) != 0; }
 
-  /// Enters the server into the list or takes it out, as its state now demands.
+  /// Enters the server into its list or takes it out, as its state now demands.
   void update_availability(ServerId server);
-  [[nodiscard]] bool any_available() const { return first_ != no_server; }
+  [[nodiscard]] bool any_available() const { return available_ > 0; }
   /// Highest proficiency, then longest idle, then lowest id; no_server when none is able.
   [[nodiscard]] ServerId best_available(SkillId skill) const;
 
  private:
+  struct Profile {
+    std::array<double, skill_limit> proficiency{};
+    ServerId first = no_server;  // of the available
+    ServerId last = no_server;
+    std::size_t servers = 0;
+  };
+
+  [[nodiscard]] std::uint32_t profile_of(std::span<const double> proficiency);
+  [[nodiscard]] bool idle_longer(ServerId a, ServerId b) const;
   void link(ServerId server);
   void unlink(ServerId server);
 
   std::vector<PoolServer> servers_;
-  std::vector<std::array<double, skill_limit>> proficiency_;
-  std::array<double, skill_limit> highest_proficiency_{};
-  ServerId first_ = no_server;
-  ServerId last_ = no_server;
+  std::vector<Profile> profiles_;
+  std::size_t available_ = 0;
+  SkillSet skills_ = 0;  // of any server
 };
 
 }  // namespace pendulum
