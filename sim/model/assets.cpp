@@ -143,6 +143,18 @@ AssetLibrary::Matches AssetLibrary::matches(std::int32_t& head, const AssetNeed&
   return found;
 }
 
+/// The chance that a search finds none of so many assets that would do.
+double AssetLibrary::unfound(int visible) {
+  if (visible > most_tabled) return portable::pow(1 - assets_.findability, visible);
+  if (tabled_findability_ != assets_.findability) {
+    tabled_findability_ = assets_.findability;
+    for (int n = 0; n <= most_tabled; ++n) {
+      unfound_[static_cast<std::size_t>(n)] = portable::pow(1 - assets_.findability, n);
+    }
+  }
+  return unfound_[static_cast<std::size_t>(visible)];
+}
+
 AssetOutcome AssetLibrary::use_of(const Asset& asset, const AssetNeed& need, double u) const {
   if (asset.market == need.market) return AssetOutcome::used_as_is;
   const MarketSpec& target = structure_.markets[static_cast<std::size_t>(need.market)];
@@ -191,8 +203,7 @@ AssetAnswer AssetLibrary::obtain(const AssetNeed& need, TimePoint now) {
   const double life_draw = stream.next_uniform();
   std::int32_t& head = heads_[topic];
   const Matches found = matches(head, need, now);
-  const double unfound = portable::pow(1 - assets_.findability, found.visible);
-  if (found.visible > 0 && find_draw > unfound) {
+  if (found.visible > 0 && find_draw > unfound(found.visible)) {
     const AssetOutcome use = use_of(*found.best, need, use_draw);
     const double cost = use == AssetOutcome::used_as_is   ? assets_.as_is
                         : use == AssetOutcome::translated ? assets_.translate

@@ -7,6 +7,7 @@
 // at 1.5 where the owner's policy publishes and enough reuses of that topic are expected to pay
 // (break-even .625). Making again what existed fresh somewhere is duplication.
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -81,6 +82,9 @@ class AssetLibrary {
     const Asset* best = nullptr;
   };
 
+  static constexpr int most_tabled = 31;
+
+  [[nodiscard]] double unfound(int visible);
   Matches matches(std::int32_t& head, const AssetNeed& need, TimePoint now);
   [[nodiscard]] AssetOutcome use_of(const Asset& asset, const AssetNeed& need, double u) const;
   [[nodiscard]] bool publishes(int owner, std::size_t topic) const;
@@ -95,6 +99,8 @@ class AssetLibrary {
   std::vector<Asset> store_;
   std::int32_t free_ = -1;
   std::size_t live_ = 0;
+  std::array<double, most_tabled + 1> unfound_{};  // by number of matches, for
+  double tabled_findability_ = -1;                 // this, which the time line may change
 };
 
 }  // namespace pendulum

@@ -193,21 +193,25 @@ void ItemFlow::charge(Item& item, const Person& person, std::span<const StretchP
   item.cost += static_cast<double>(billed) / (100.0 * ticks_per_hour) * hourly;
 }
 
-void ItemFlow::pass_ticks(StepRef ref, Cause cause, std::int64_t ticks) {
-  StepState& state = state_of(ref);
-  state.clock[index_of(cause)] += static_cast<std::int32_t>(ticks);
-  state.since += Duration{ticks};
-  if (cause != Cause::work && ticks > 0) {
-    observer_.on_delay(item_of(ref).facts, state.team, cause, Duration{ticks}, simulation_.now());
-    if (policy_ != nullptr) {
-      const bool with_centre = state.team == centre_team || state.from == centre_team;
-      policy_->felt(spec_of(ref).family, cause, ticks, with_centre);
-    }
-  }
+void ItemFlow::pass(StepRef ref, Cause cause) {
+  const StretchPart all{0, (simulation_.now() - state_of(ref).since).ticks, cause, false};
+  pass(ref, std::span{&all, 1});
 }
 
-void ItemFlow::pass(StepRef ref, Cause cause) {
-  pass_ticks(ref, cause, (simulation_.now() - state_of(ref).since).ticks);
+void ItemFlow::pass(StepRef ref, std::span<const StretchPart> parts) {
+  Item& item = item_of(ref);
+  StepState& state = item.steps[ref.step];
+  const TimePoint now = simulation_.now();
+  for (const StretchPart& part : parts) {
+    if (part.passed == 0) continue;
+    state.clock[index_of(part.cause)] += static_cast<std::int32_t>(part.passed);
+    state.since += Duration{part.passed};
+    if (part.cause == Cause::work) continue;
+    observer_.on_delay(item.facts, state.team, part.cause, Duration{part.passed}, now);
+    if (policy_ == nullptr) continue;
+    const bool with_centre = state.team == centre_team || state.from == centre_team;
+    policy_->felt(kind_of(item).steps[ref.step].family, part.cause, part.passed, with_centre);
+  }
 }
 
 void ItemFlow::tell(StepRef ref, Activity activity, Cause cause, Duration ahead) {

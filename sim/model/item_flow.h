@@ -186,7 +186,7 @@ class ItemFlow final : public ItemSource,
   Cause queue_cause(const StepState& state) const;
   void charge(Item& item, const Person& person, std::span<const StretchPart> parts);
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
-  void pass_ticks(StepRef ref, Cause cause, std::int64_t ticks);
+  void pass(StepRef ref, std::span<const StretchPart> parts);  // as it divides
   void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});
 
  public:

@@ -51,9 +51,10 @@ MutualLearning::MutualLearning(const MutualLearningParameters& parameters, Rando
   reality_ = draws(reality_draws, 0).next_bits() & all_;
   for (const std::uint64_t member : members) {
     Stream stream = draws(beliefs_draws, member);
-    members_.push_back({member, anybody(stream), 0, 0});
+    members_.push_back({.key = member, .beliefs = anybody(stream)});
   }
   refresh();
+  assess();
 }
 
 void MutualLearning::refresh() {
@@ -83,9 +84,15 @@ double MutualLearning::knowledge(const Beliefs& beliefs) const {
   return static_cast<double>(score(beliefs)) / parameters_.dimensions;
 }
 
+/// Beliefs change once a period, and are asked for with every step of work.
+void MutualLearning::assess() {
+  code_knowledge_ = knowledge(code_);
+  for (Member& member : members_) member.knowledge = knowledge(member.beliefs);
+}
+
 double MutualLearning::mean_knowledge() const {
   double sum = 0;
-  for (const Member& member : members_) sum += knowledge(member.beliefs);
+  for (const Member& member : members_) sum += member.knowledge;
   return members_.empty() ? 0 : sum / static_cast<double>(members_.size());
 }
 
@@ -96,6 +103,7 @@ void MutualLearning::replace(std::size_t index, double share) {
   const Beliefs brought = anybody(stream);
   member.beliefs.yes = (member.beliefs.yes & ~theirs) | (brought.yes & theirs);
   member.beliefs.no = (member.beliefs.no & ~theirs) | (brought.no & theirs);
+  member.knowledge = knowledge(member.beliefs);
 }
 
 void MutualLearning::live_one_period() {
@@ -113,6 +121,7 @@ void MutualLearning::live_one_period() {
   const int code_score = score(code_);
   socialise();
   learn(code_score);
+  assess();
   ++period_;
 }
 

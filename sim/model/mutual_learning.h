@@ -42,10 +42,8 @@ class MutualLearning {
   [[nodiscard]] std::uint32_t period() const { return period_; }
 
   /// Dimensions right less dimensions wrong, as a share of all: 0 = knows nothing, 1 = everything.
-  [[nodiscard]] double code_knowledge() const { return knowledge(code_); }
-  [[nodiscard]] double knowledge_of(std::size_t member) const {
-    return knowledge(members_[member].beliefs);
-  }
+  [[nodiscard]] double code_knowledge() const { return code_knowledge_; }
+  [[nodiscard]] double knowledge_of(std::size_t member) const { return members_[member].knowledge; }
   [[nodiscard]] double mean_knowledge() const;
 
  private:
@@ -56,6 +54,7 @@ class MutualLearning {
   struct Member {
     std::uint64_t key = 0;
     Beliefs beliefs;
+    double knowledge = 0;         // of these beliefs, in this reality
     std::uint64_t actions = 0;    // yes where set, no where not
     std::uint32_t newcomers = 0;  // so far: keys what the next one believes
   };
@@ -67,6 +66,7 @@ class MutualLearning {
   }
   [[nodiscard]] int score(const Beliefs& beliefs) const;
   [[nodiscard]] double knowledge(const Beliefs& beliefs) const;
+  void assess();
   void act();
   void socialise();
   void learn(int code_score);
@@ -76,6 +76,7 @@ class MutualLearning {
   std::uint64_t all_;  // a bit for each dimension
   std::uint64_t reality_ = 0;
   Beliefs code_;
+  double code_knowledge_ = 0;
   std::vector<Member> members_;
   std::vector<double> unchanged_;  // (1 - p2)^k
   std::uint32_t period_ = 0;

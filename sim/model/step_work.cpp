@@ -178,9 +178,7 @@ void ItemFlow::on_stretch(std::uint64_t tag, const Person& person,
   }
   const StepRef ref = StepRef::unpack(tag);
   charge(item_of(ref), person, parts);
-  for (const StretchPart& part : parts) {
-    if (part.passed > 0) pass_ticks(ref, part.cause, part.passed);
-  }
+  pass(ref, parts);
 }
 
 void ItemFlow::on_done(std::uint64_t tag) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "sim/model/flow_event.h"
 #include "sim/model/item_flow.h"
@@ -140,9 +141,11 @@ void ItemFlow::part_done(std::uint32_t slot) {
   parts_.release(slot);
   StepState& state = state_of(part.ref);
   if (--state.parts_left > 0) return;
+  std::array<StretchPart, cause_count> passed;
   for (std::size_t c = 0; c < cause_count; ++c) {
-    if (part.clock[c] > 0) pass_ticks(part.ref, static_cast<Cause>(c), part.clock[c]);
+    passed[c] = {0, part.clock[c], static_cast<Cause>(c), false};
   }
+  pass(part.ref, passed);
   task_done(part.ref);
 }
 
