@@ -1,5 +1,8 @@
 #include "sim/model/enterprise.h"
 
+#include <map>
+#include <set>
+
 #include "tests/model/firm.h"
 
 using namespace pendulum;
@@ -40,6 +43,78 @@ TEST_CASE("an integrator takes heavy backlog, at a price", "[enterprise][switch]
   const auto with = testing::run(testing::firm("scenarios/hybrid.yaml", helped), 3, 24);
   CHECK(mean(with, Metric::value_per_month) > mean(alone, Metric::value_per_month));
   CHECK(with.books == BooksResult{});
+}
+
+namespace {
+
+// Hours of work in each platform change that nobody outside had a hand in, by its name.
+class OwnWork final : public Observer {
+ public:
+  explicit OwnWork(const Organisation& organisation, int integrator)
+      : organisation_(organisation), integrator_(integrator) {}
+  void on_step_changed(const StepChange& change) override {
+    if (change.activity == Activity::working && change.team == integrator_)
+      outside_.insert(change.item);
+  }
+  void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
+    const bool counts = organisation_.kinds[item.kind].id == "platform_change" &&
+                        end.outcome == Outcome::delivered && !outside_.contains(item.id);
+    const double worked = static_cast<double>(end.effort[index_of(Cause::work)]);
+    if (counts) hours[item_name(organisation_, item)] = worked / 100 / ticks_per_hour;
+  }
+  [[nodiscard]] std::size_t bought() const { return outside_.size(); }
+  std::map<std::string, double> hours;
+
+ private:
+  const Organisation& organisation_;
+  int integrator_;
+  std::set<ItemId> outside_;
+};
+
+OwnWork own_work(const std::vector<std::string>& settings, std::uint32_t replication) {
+  const auto model = testing::firm("scenarios/hybrid.yaml", testing::plain(settings));
+  OwnWork work(model->organisation(), model->parameters().people.integrator_team);
+  run_world(*model, {{1, replication}, 36, nullptr}, work);
+  return work;
+}
+
+// How much longer the very same changes take our own people in a firm that buys others outside.
+std::vector<double> longer_where_others_are_bought(const std::vector<std::string>& more) {
+  std::vector<std::string> busy = {"tiger_teams.enabled=false", "functions.it.background_load=80%"};
+  busy.insert(busy.end(), more.begin(), more.end());
+  std::vector<std::string> buying = busy;
+  buying.insert(buying.end(),
+                {"functions.it.integrator=true", "functions.it.integrator_backlog=1"});
+  std::vector<double> longer;
+  for (std::uint32_t r = 0; r < 6; ++r) {
+    const OwnWork alone = own_work(busy, r);
+    const OwnWork with = own_work(buying, r);
+    CHECK(alone.bought() == 0);
+    CHECK(with.bought() > 20);
+    double before = 0;
+    double after = 0;
+    for (const auto& [item, hours] : with.hours) {
+      const auto same = alone.hours.find(item);
+      if (same == alone.hours.end()) continue;
+      before += same->second;
+      after += hours;
+    }
+    longer.push_back(after / before - 1);
+  }
+  return longer;
+}
+
+}  // namespace
+
+// What integrators do is not practised in the house. Who fills in for whom changes as well, which
+// has nothing to do with practice: it is what remains in a firm where nobody learns. 95 % interval.
+TEST_CASE("knowledge leaves with the integrators", "[enterprise][switch]") {
+  std::vector<double> lost = longer_where_others_are_bought({});
+  const std::vector<double> anyway = longer_where_others_are_bought({"service.experience=false"});
+  for (std::size_t r = 0; r < lost.size(); ++r) lost[r] -= anyway[r];
+  const Estimate by_practice = estimate(lost);
+  INFO("longer by " << by_practice.mean);
+  CHECK(by_practice.mean - half_width_of(by_practice, 0.95) > 0);
 }
 
 TEST_CASE("more people embedded than there are is refused", "[enterprise]") {
