@@ -5,6 +5,14 @@
 
 namespace pendulum {
 
+namespace {
+void prefetch(const void* address) {
+#if defined(__GNUC__)
+  __builtin_prefetch(address);
+#endif
+}
+}  // namespace
+
 EventId EventQueue::add(const Event& event, std::uint64_t order) {
   const std::uint32_t id = take_slot();
   Slot& slot = slots_[id];
@@ -53,6 +61,7 @@ EventQueue::Event EventQueue::take_next() {
 
 void EventQueue::reserve(std::size_t events) {
   slots_.reserve(events);
+  next_.reserve(events);
   free_slots_.reserve(events);
   near_.reserve(std::max(events, most_near + 1));
   for (Rung& rung : rungs_) rung.buckets.reserve(std::bit_ceil(events));
@@ -61,6 +70,7 @@ void EventQueue::reserve(std::size_t events) {
 std::uint32_t EventQueue::take_slot() {
   if (free_slots_.empty()) {
     slots_.emplace_back();
+    next_.push_back(none);
     // Room to give every slot back, so that releasing never allocates.
     free_slots_.reserve(slots_.capacity());
     return static_cast<std::uint32_t>(slots_.size() - 1);
@@ -88,7 +98,7 @@ void EventQueue::drop_front() {
 }
 
 void EventQueue::put(Bucket& bucket, std::uint32_t slot) {
-  slots_[slot].next = bucket.first;
+  next_[slot] = bucket.first;
   bucket.first = slot;
   ++bucket.count;
 }
@@ -155,7 +165,7 @@ EventQueue::Rung& EventQueue::add_rung(std::int64_t start, std::int64_t end, std
 
 void EventQueue::share_out(Rung& rung, Bucket bucket) {
   for (std::uint32_t id = bucket.first; id != none;) {
-    const std::uint32_t next = slots_[id].next;
+    const std::uint32_t next = next_[id];
     if (slots_[id].handler == nullptr) {
       bury(id);
     } else {
@@ -217,7 +227,9 @@ EventQueue::Bucket EventQueue::next_bucket() {
 
 /// Sorts a bucket into what is near, which is empty.
 void EventQueue::gather(Bucket bucket) {
-  for (std::uint32_t id = bucket.first; id != none; id = slots_[id].next) {
+  // Fetched all at once instead of one after the other.
+  for (std::uint32_t id = bucket.first; id != none; id = next_[id]) prefetch(&slots_[id]);
+  for (std::uint32_t id = bucket.first; id != none; id = next_[id]) {
     if (slots_[id].handler == nullptr) {
       bury(id);
     } else {
@@ -230,7 +242,7 @@ void EventQueue::gather(Bucket bucket) {
 void EventQueue::drop_cancelled(Bucket& bucket) {
   Bucket kept;
   for (std::uint32_t id = bucket.first; id != none;) {
-    const std::uint32_t next = slots_[id].next;
+    const std::uint32_t next = next_[id];
     if (slots_[id].handler == nullptr) {
       bury(id);
     } else {

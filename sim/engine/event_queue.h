@@ -75,7 +75,6 @@ class EventQueue {
     std::uint64_t order = 0;
     std::uint32_t code = 0;
     std::uint32_t generation = 0;
-    std::uint32_t next = none;  // in the same bucket
   };
   struct Entry {
     std::int64_t time;
@@ -129,6 +128,8 @@ class EventQueue {
   std::int64_t far_first_ = never, far_last_ = 0;
 
   std::vector<Slot> slots_;
+  // By slot: the next in the same bucket. Apart, so that a bucket is walked in little memory.
+  std::vector<std::uint32_t> next_;
   std::vector<std::uint32_t> free_slots_;
   // A cancelled event keeps its place until it surfaces, or until such are the majority.
   std::size_t cancelled_ = 0;
