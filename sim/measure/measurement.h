@@ -28,6 +28,7 @@ class Measurement final : public Observer {
 
   void on_item_arrived(const ItemFacts& item) override;
   void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override;
+  [[nodiscard]] bool follows_steps() const override { return false; }
   void on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
                 TimePoint at) override;
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;

@@ -20,6 +20,9 @@ class Tee final : public Observer {
   void on_step_changed(const StepChange& change) override {
     both([&](Observer& o) { o.on_step_changed(change); });
   }
+  [[nodiscard]] bool follows_steps() const override {
+    return first_.follows_steps() || second_.follows_steps();
+  }
   void on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
                 TimePoint at) override {
     both([&](Observer& o) { o.on_delay(item, team, cause, spent, at); });

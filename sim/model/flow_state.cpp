@@ -30,6 +30,7 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
       adoption_(parameters, key, simulation, observer),
       turnover_(parameters, key, simulation, observer, workforce_, playbook_),
       incident_kind_(kind_with(parameters.kinds, Trigger::incident)),
+      steps_followed_(observer.follows_steps()),
       disruption_(parameters.reorganisation) {
   links_.meet(park_.stack());
   for (int m = 0; m < static_cast<int>(p_.structure.markets.size()); ++m) {

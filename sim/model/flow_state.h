@@ -105,6 +105,7 @@ class FlowState {
   int incident_kind_ = -1;
   KnownLinks links_;
   AdaptivePolicy* policy_ = nullptr;
+  const bool steps_followed_;  // by the observer
   Disruption disruption_;
   std::vector<double> extent_;  // of the change under way, by team
   bool regroup_again_ = false;  // when a tiger team dissolves

@@ -215,6 +215,7 @@ void ItemFlow::pass(StepRef ref, std::span<const StretchPart> parts) {
 }
 
 void ItemFlow::tell(StepRef ref, Activity activity, Cause cause, Duration ahead) {
+  if (!steps_followed_) return;
   const StepState& state = state_of(ref);
   const TimePoint now = simulation_.now();
   observer_.on_step_changed(
