@@ -1,23 +1,34 @@
 // The engine alone: what the model's speed is held against.
 
+#include <queue>
+
 #include <benchmark/benchmark.h>
 
 #include "sim/base/distribution.h"
 #include "sim/engine/pool.h"
+#include "sim/engine/queue_statistics.h"
+#include "tests/benchmark/heap_limit.h"
 
 namespace pendulum {
 namespace {
 
-/// M/M/1 at .9: one exponential draw and one event for each arrival and each service.
+/// M/M/c at .9, observed: one exponential draw and one event for each arrival and each service.
 struct OneQueue final : EventHandler, PoolClient {
-  OneQueue() : pool(simulation, *this, {}) {
+  explicit OneQueue(int servers)
+      : gap(ticks_per_day / (.9 * servers)), pool(simulation, *this, {}) {
+    pool.add_observer(statistics);
     const double able[] = {1.0};
-    pool.add_server(able);
+    for (int i = 0; i < servers; ++i) pool.add_server(able);
     simulation.schedule_in({0}, *this, 0);
   }
+  void run(std::uint64_t customers) {
+    most = customers;
+    while (simulation.step()) continue;
+  }
   void on_event(std::uint32_t, std::uint64_t) override {
-    pool.submit({0, 0, 0, ++customers});
-    simulation.schedule_in(round_to_ticks(exponential(arrivals, ticks_per_day / .9)), *this, 0);
+    pool.submit({0, 0, 0, ++arrived});
+    if (arrived < most)
+      simulation.schedule_in(round_to_ticks(exponential(arrivals, gap)), *this, 0);
   }
   double service_ticks(std::uint64_t, ServerId, double) override {
     return exponential(services, ticks_per_day);
@@ -26,24 +37,80 @@ struct OneQueue final : EventHandler, PoolClient {
   void on_interrupted(std::uint64_t, ServerId) override {}
   void on_finished(std::uint64_t, ServerId) override {}
   void on_worked(std::uint64_t, ServerId, Duration) override {}
+  double gap;
   Simulation simulation;
   Pool pool;
+  QueueStatistics statistics;
   Stream arrivals{{1, 0}, purpose("arrival"), 1};
   Stream services{{1, 0}, purpose("service"), 1};
-  std::uint64_t customers = 0;
+  std::uint64_t arrived = 0, most = 0;
 };
 
-void bare_engine(benchmark::State& state) {
-  std::uint64_t events = 0;
-  for (auto _ : state) {
-    OneQueue world;
-    while (world.customers < 100'000) world.simulation.step();
-    events += world.simulation.events_run();
-  }
-  state.counters["events/s"] =
-      benchmark::Counter(static_cast<double>(events), benchmark::Counter::kIsRate);
+void count(benchmark::State& state, const char* what, std::int64_t each) {
+  const auto all = static_cast<double>(state.iterations() * each);
+  state.counters[what] = benchmark::Counter(all, benchmark::Counter::kIsRate);
 }
-BENCHMARK(bare_engine)->Unit(benchmark::kMillisecond);
+
+/// Servers, customers.
+void engine_queue(benchmark::State& state) {
+  for (auto _ : state) {
+    OneQueue world(static_cast<int>(state.range(0)));
+    world.run(static_cast<std::uint64_t>(state.range(1)));
+    benchmark::DoNotOptimize(world.statistics.time_in_system.total_ticks);
+  }
+  count(state, "customers/s", state.range(1));
+}
+void limit_queue(benchmark::State& state) {
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(limit::heap_queue(static_cast<int>(state.range(0)),
+                                               static_cast<std::uint64_t>(state.range(1)), 1));
+  }
+  count(state, "customers/s", state.range(1));
+}
+BENCHMARK(engine_queue)->Args({1, 1'000'000})->Args({4, 1'000'000})->Args({1, 1'000});
+BENCHMARK(limit_queue)->Args({1, 1'000'000})->Args({4, 1'000'000})->Args({1, 1'000});
+
+/// Hold model: take the earliest, schedule one later, with so many pending.
+struct Holder final : EventHandler {
+  void on_event(std::uint32_t, std::uint64_t) override {
+    simulation.schedule_in({static_cast<std::int64_t>(draws.draw() * 0x1p40)}, *this, 0);
+  }
+  Simulation simulation;
+  limit::FastExponential draws{1};
+};
+void hold_engine(benchmark::State& state) {
+  Holder holder;
+  for (std::int64_t i = 0; i < state.range(0); ++i) holder.on_event(0, 0);
+  for (auto _ : state) holder.simulation.step();
+  count(state, "events/s", 1);
+}
+/// The same with what an engine would otherwise keep its events in.
+void hold_heap(benchmark::State& state) {
+  struct Event {
+    std::int64_t time;
+    std::uint64_t order;
+    EventHandler* handler;
+    std::uint64_t subject;
+    bool operator<(const Event& other) const {
+      return time != other.time ? time > other.time : order > other.order;
+    }
+  };
+  limit::FastExponential draws{1};
+  std::priority_queue<Event> events;
+  std::uint64_t order = 0;
+  const auto push = [&](std::int64_t now) {
+    events.push({now + static_cast<std::int64_t>(draws.draw() * 0x1p40), order++, nullptr, 0});
+  };
+  for (std::int64_t i = 0; i < state.range(0); ++i) push(0);
+  for (auto _ : state) {
+    const Event next = events.top();
+    events.pop();
+    push(next.time);
+  }
+  count(state, "events/s", 1);
+}
+BENCHMARK(hold_engine)->Arg(100)->Arg(10'000)->Arg(1'000'000);
+BENCHMARK(hold_heap)->Arg(100)->Arg(10'000)->Arg(1'000'000);
 
 }  // namespace
 }  // namespace pendulum
