@@ -62,8 +62,8 @@ void engine_queue(benchmark::State& state) {
 }
 void limit_queue(benchmark::State& state) {
   for (auto _ : state) {
-    benchmark::DoNotOptimize(limit::heap_queue(static_cast<int>(state.range(0)),
-                                               static_cast<std::uint64_t>(state.range(1)), 1));
+    limit::HeapQueue world(static_cast<int>(state.range(0)), 1);
+    benchmark::DoNotOptimize(world.run(static_cast<std::uint64_t>(state.range(1))));
   }
   count(state, "customers/s", state.range(1));
 }

@@ -4,65 +4,37 @@
 // and no keyed random numbers. The engine's speed is told as a share of this one's.
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cmath>
 #include <cstdint>
 #include <vector>
 
+#include "tests/benchmark/fast_exponential.h"
+
 namespace pendulum::limit {
 
-/// xoshiro256++ (Blackman and Vigna 2019) and the ziggurat for exponentials of mean 1 (Marsaglia
-/// and Tsang 2000; 256 layers).
-class FastExponential {
+/// An M/M/c queue at load .9; time is counted in mean services.
+class HeapQueue {
  public:
-  explicit FastExponential(std::uint64_t seed) : state_{seed, 0x9e3779b97f4a7c15u, 1, 2} {
-    constexpr double area = 3.949659822581572e-3;
-    edge_[0] = area / std::exp(-tail);
-    edge_[1] = tail;
-    for (std::size_t i = 2; i < 256; ++i) {
-      edge_[i] = -std::log(std::exp(-edge_[i - 1]) + area / edge_[i - 1]);
-    }
-    for (std::size_t i = 0; i < 257; ++i) height_[i] = std::exp(-edge_[i]);
-    for (int i = 0; i < 64; ++i) next_bits();  // away from the poor seed
-  }
-  double draw() {
-    for (double shift = 0;;) {
-      const std::uint64_t bits = next_bits();
-      const std::size_t layer = bits & 255;
-      const double x = uniform(bits) * edge_[layer];
-      if (x < edge_[layer + 1]) return shift + x;
-      if (layer == 0) {
-        shift += tail;
-      } else if (height_[layer] + uniform(next_bits()) * (height_[layer + 1] - height_[layer]) <
-                 std::exp(-x)) {
-        return shift + x;
+  HeapQueue(int servers, std::uint64_t seed)
+      : draws_(seed), idle_(servers), gap_(1 / (.9 * servers)) {}
+  /// Mean time in the system of so many arrivals. Requires: not run before; customers > 0.
+  double run(std::uint64_t customers) {
+    push(0, 0);
+    while (!heap_.empty()) {
+      std::pop_heap(heap_.begin(), heap_.end());
+      const Event event = heap_.back();
+      heap_.pop_back();
+      if (event.customer == 0) {
+        arrive(event.time);
+        if (++arrived_ < customers) push(event.time + gap_ * draws_.draw(), 0);
+      } else {
+        leave(event.customer, event.time);
       }
+      if (idle_ > 0 && first_ != 0) serve(event.time);
     }
+    return total_ / static_cast<double>(customers);
   }
 
  private:
-  static constexpr double tail = 7.69711747013104972;
-  static double uniform(std::uint64_t bits) { return static_cast<double>(bits >> 11) * 0x1p-53; }
-  std::uint64_t next_bits() {
-    auto& s = state_;
-    const std::uint64_t result = std::rotl(s[0] + s[3], 23) + s[0];
-    const std::uint64_t t = s[1] << 17;
-    s[2] ^= s[0];
-    s[3] ^= s[1];
-    s[1] ^= s[2];
-    s[0] ^= s[3];
-    s[2] ^= t;
-    s[3] = std::rotl(s[3], 45);
-    return result;
-  }
-  std::array<std::uint64_t, 4> state_;
-  std::array<double, 257> edge_{};  // the last is 0
-  std::array<double, 257> height_{};
-};
-
-/// Mean time in the system, in services, of `customers` arrivals at load .9.
-inline double heap_queue(int servers, std::uint64_t customers, std::uint64_t seed) {
   struct Event {
     double time;
     std::uint32_t customer;  // whose service ends; 0: the next arrival
@@ -72,51 +44,43 @@ inline double heap_queue(int servers, std::uint64_t customers, std::uint64_t see
     double arrived;
     std::uint32_t next;
   };
-  FastExponential draws(seed);
-  std::vector<Event> heap;
-  std::vector<Customer> pool(1);
-  std::uint32_t unused = 0, first = 0, last = 0;
-  int idle = servers;
-  double total = 0;
-  std::uint64_t arrived = 0, served = 0;
-  const double gap = 1 / (.9 * servers);
-  const auto push = [&](double time, std::uint32_t customer) {
-    heap.push_back({time, customer});
-    std::push_heap(heap.begin(), heap.end());
-  };
-  push(0, 0);
-  while (!heap.empty()) {
-    std::pop_heap(heap.begin(), heap.end());
-    const Event event = heap.back();
-    heap.pop_back();
-    if (event.customer == 0) {
-      std::uint32_t who = unused;
-      if (who == 0) {
-        who = static_cast<std::uint32_t>(pool.size());
-        pool.push_back({});
-      } else {
-        unused = pool[who].next;
-      }
-      pool[who] = {event.time, 0};
-      (last == 0 ? first : pool[last].next) = who;
-      last = who;
-      if (++arrived < customers) push(event.time + gap * draws.draw(), 0);
-    } else {
-      total += event.time - pool[event.customer].arrived;
-      ++served;
-      pool[event.customer].next = unused;
-      unused = event.customer;
-      ++idle;
-    }
-    if (idle > 0 && first != 0) {
-      const std::uint32_t who = first;
-      first = pool[who].next;
-      if (first == 0) last = 0;
-      --idle;
-      push(event.time + draws.draw(), who);
-    }
+  void push(double time, std::uint32_t customer) {
+    heap_.push_back({time, customer});
+    std::push_heap(heap_.begin(), heap_.end());
   }
-  return total / static_cast<double>(served);
-}
+  void arrive(double now) {
+    std::uint32_t who = unused_;
+    if (who == 0) {
+      who = static_cast<std::uint32_t>(pool_.size());
+      pool_.push_back({});
+    } else {
+      unused_ = pool_[who].next;
+    }
+    pool_[who] = {now, 0};
+    (last_ == 0 ? first_ : pool_[last_].next) = who;
+    last_ = who;
+  }
+  void serve(double now) {
+    const std::uint32_t who = first_;
+    first_ = pool_[who].next;
+    if (first_ == 0) last_ = 0;
+    --idle_;
+    push(now + draws_.draw(), who);
+  }
+  void leave(std::uint32_t who, double now) {
+    total_ += now - pool_[who].arrived;
+    pool_[who].next = unused_;
+    unused_ = who;
+    ++idle_;
+  }
+  FastExponential draws_;
+  int idle_;
+  double gap_;  // mean, between arrivals
+  std::vector<Event> heap_;
+  std::vector<Customer> pool_{1};  // 0 is nobody
+  std::uint32_t unused_ = 0, first_ = 0, last_ = 0;
+  std::uint64_t arrived_ = 0;
+  double total_ = 0;
+};
 
 }  // namespace pendulum::limit
