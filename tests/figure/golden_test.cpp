@@ -8,6 +8,7 @@
 
 #include "tests/catch.h"
 #include "tests/figure/pages.h"
+#include "viz/figure/distribution.h"
 #include "viz/figure/svg_canvas.h"
 
 namespace pendulum {
@@ -56,6 +57,13 @@ TEST_CASE("golden: outcome, chart and friction in the light theme") {
   SvgCanvas canvas(768, 408, measure);
   synthetic::draw_two_panels(canvas, make_theme(ThemeName::desk_light, 1080), 768, 408);
   check_golden("panels_light", canvas.document("Outcome and friction"));
+}
+
+TEST_CASE("golden: a distribution with its paired differences, in the dark theme") {
+  SvgCanvas canvas(1180, 420, measure);
+  draw_distribution(canvas, make_theme(ThemeName::desk_dark, 1080), {16, 16, 1148, 388},
+                    synthetic::make_distribution(3, 100));
+  check_golden("distribution_dark", canvas.document("Throughput, future by future"));
 }
 
 TEST_CASE("the same drawing gives the same bytes") {

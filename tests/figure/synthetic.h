@@ -10,6 +10,7 @@
 #include "sim/measure/trace.h"
 #include "sim/model/organisation.h"
 #include "viz/figure/canvas.h"
+#include "viz/figure/distribution.h"
 #include "viz/figure/line_chart.h"
 #include "viz/figure/map_state.h"
 
@@ -55,5 +56,9 @@ MapState make_state(const Organisation& organisation, Shape shape, std::uint64_t
 std::vector<StructureSummary> make_summaries(std::size_t structures, int months);
 std::vector<std::vector<PairedDifference>> make_differences(
     const std::vector<StructureSummary>& structures);
+
+/// Structures on the same luck, the first the baseline: the second not clearly different from it,
+/// later ones higher.
+Distribution make_distribution(std::size_t structures, std::size_t futures);
 
 }  // namespace pendulum::synthetic

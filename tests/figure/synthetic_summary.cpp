@@ -117,4 +117,43 @@ std::vector<std::vector<PairedDifference>> make_differences(
   return all;
 }
 
+Distribution make_distribution(std::size_t structures, std::size_t futures) {
+  const std::array<const char*, 4> names{"Local", "Central", "Hybrid", "Federated"};
+  Distribution distribution;
+  distribution.title = "Throughput";
+  distribution.unit_words = "campaigns a month";
+  distribution.hint = "Esc closes";
+  if (structures > 1) distribution.baseline = names[0];
+  distribution.unit = MetricUnit::per_month;
+  Dice dice(11);
+  const auto bell = [&dice] { return dice.next() + dice.next() + dice.next() - 1.5; };
+  std::vector<std::vector<ReplicationResult>> results(structures);
+  for (std::size_t f = 0; f < futures; ++f) {
+    const double luck = 6 * bell();
+    for (std::size_t i = 0; i < structures; ++i) {
+      ReplicationResult one;
+      const double level = i < 2 ? 38 : 44;
+      one.metrics[index_of(Metric::throughput_per_month)] = level + luck + 4 * bell();
+      results[i].push_back(std::move(one));
+    }
+  }
+  for (std::size_t i = 0; i < structures; ++i) {
+    DistributionRow row{names[i], i, {}, {}, {}, baseline_words(), false};
+    for (std::size_t f = 0; f < futures; ++f) {
+      const auto value = [f](const std::vector<ReplicationResult>& of) {
+        return of[f].metrics[index_of(Metric::throughput_per_month)];
+      };
+      row.values.push_back(value(results[i]));
+      if (i > 0) row.differences.push_back(value(results[i]) - value(results[0]));
+    }
+    row.estimate = estimate(row.values);
+    if (i > 0 && futures > 0)
+      row.comparison = comparison_words(
+          paired_differences(results[0], results[i])[index_of(Metric::throughput_per_month)]);
+    if (structures == 1) row.comparison = {};
+    distribution.rows.push_back(std::move(row));
+  }
+  return distribution;
+}
+
 }  // namespace pendulum::synthetic

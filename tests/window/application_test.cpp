@@ -230,6 +230,42 @@ TEST_CASE("larger text on request: letters grow, panels make room") {
   CHECK(bench.application.view().zoom == 1);
 }
 
+TEST_CASE("a tile opens its outcome future by future; key and Esc close it again") {
+  Bench bench;
+  const ViewState& view = bench.application.view();
+  bench.click("tile:lead_time_days");
+  CHECK(view.distribution == std::size_t{1});
+  bench.picture();
+  CHECK(bench.application.widgets().contains("distribution"));
+  CHECK_FALSE(bench.application.widgets().contains("map:0"));
+  bench.click("tile:friction_days_per_item");
+  CHECK(view.distribution == std::size_t{3});
+  bench.application.handle({Key::d});
+  CHECK_FALSE(view.distribution);
+  bench.application.handle({Key::d});
+  CHECK(view.distribution == std::size_t{0});
+  bench.application.handle({Key::d, false, true});
+  CHECK_FALSE(view.distribution);
+  bench.application.handle({Key::d, false, true});
+  CHECK(view.distribution == std::size_t{3});
+  bench.application.handle({Key::question});
+  bench.application.handle({Key::escape});
+  CHECK(view.distribution);  // the help was on top
+  bench.application.handle({Key::escape});
+  CHECK_FALSE(view.distribution);
+}
+
+TEST_CASE("a clicker leaves a distribution for the next page of the room") {
+  WindowOptions options;
+  options.projector = true;
+  Bench bench(options);
+  bench.application.handle({Key::d});
+  bench.picture();
+  CHECK(bench.application.widgets().contains("distribution"));
+  bench.application.handle({Key::page_down});
+  CHECK_FALSE(bench.application.view().distribution);
+}
+
 TEST_CASE("the last change can be looked at without it and with it, as often as a room likes") {
   Bench bench;
   const std::string path = "demand.level";

@@ -23,6 +23,11 @@ TEST_CASE("keys ask for what the list says") {
   CHECK(command_as<ResetAllLevers>(command_of({Key::r})) != nullptr);
   CHECK(command_as<ChangeSpeed>(command_of({Key::plus})) != nullptr);
   CHECK(command_as<ChangeScale>(command_of({Key::plus, true})) != nullptr);
+  const auto next = command_of({Key::d}), before = command_of({Key::d, false, true});
+  REQUIRE(command_as<NextDistribution>(next) != nullptr);
+  CHECK(command_as<NextDistribution>(next)->by == 1);
+  REQUIRE(command_as<NextDistribution>(before) != nullptr);
+  CHECK(command_as<NextDistribution>(before)->by == -1);
   CHECK_FALSE(command_of({Key::z}));
   CHECK_FALSE(command_of({Key::r, true}));
   CHECK_FALSE(command_of({Key::none}));

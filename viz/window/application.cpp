@@ -5,6 +5,7 @@
 #include <set>
 
 #include "viz/window/export.h"
+#include "viz/window/outcome_distribution.h"
 
 namespace pendulum {
 namespace {
@@ -212,11 +213,12 @@ void Application::apply(const Command& command) {
           [&](const TurnPage& turn) { turn_page(turn.by); },
           [&](const ChangeScale& change) { change_scale(change.by); },
           [&](const ToggleHelp&) { view_.help = !view_.help; },
-          [&](const CloseOverlay&) {
-            if (!view_.help) view_.focused_lever.clear();
-            view_.help = false;
-            view_.fullscreen = false;
+          [&](const ShowDistribution& show) {
+            const bool open = view_.distribution == show.outcome;
+            view_.distribution = open ? std::nullopt : std::optional(show.outcome);
           },
+          [&](const NextDistribution& next) { next_distribution(next.by); },
+          [&](const CloseOverlay&) { close_overlay(); },
           [&](const ToggleFullscreen&) { view_.fullscreen = !view_.fullscreen; },
           [&](const Quit&) { quit_ = true; },
       },
@@ -291,7 +293,29 @@ void Application::turn_page(int by) {
     view_.theme = ThemeName::projector;
     return;
   }
+  view_.distribution.reset();  // a clicker must not seem dead
   room_.turn(view_, by, session_->structure_count());
+}
+
+/// What lies on top goes first.
+void Application::close_overlay() {
+  if (view_.help) {
+    view_.help = false;
+  } else if (view_.distribution) {
+    view_.distribution.reset();
+  } else {
+    view_.focused_lever.clear();
+    view_.fullscreen = false;
+  }
+}
+
+/// Closed is one place more on the way round.
+void Application::next_distribution(int by) {
+  const int places = static_cast<int>(distribution_metrics.size()) + 1, closed = places - 1;
+  const int at = view_.distribution ? static_cast<int>(*view_.distribution) : closed;
+  const int next = (at + by + places) % places;
+  view_.distribution.reset();
+  if (next != closed) view_.distribution = static_cast<std::size_t>(next);
 }
 
 void Application::change_scale(int by) {

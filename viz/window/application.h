@@ -61,6 +61,8 @@ class Application {
   void nudge_lever(int steps);
   void turn_page(int by);
   void change_scale(int by);
+  void next_distribution(int by);
+  void close_overlay();
   void set_speed(int factor);
   void change_speed(bool faster);
 

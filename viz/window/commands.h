@@ -68,16 +68,25 @@ struct TurnPage {
 struct ChangeScale {
   int by = 1;  // 0: back to 1
 };
+/// Opens an outcome as its distribution; the same again closes it.
+struct ShowDistribution {
+  std::size_t outcome = 0;  // of distribution_metrics
+};
+/// The next outcome's distribution, closed after the last; -1 the other way round.
+struct NextDistribution {
+  int by = 1;
+};
 struct ToggleHelp {};
 struct CloseOverlay {};
 struct ToggleFullscreen {};
 struct Quit {};
 
-using Command = std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline,
-                             NextBaseline, EditStructure, MoveLever, CommitLever, ResetLever,
-                             ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
-                             FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage, ChangeScale,
-                             ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
+using Command =
+    std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
+                 EditStructure, MoveLever, CommitLever, ResetLever, ResetLevers, ResetAllLevers,
+                 Undo, Redo, ReplayChange, ExportView, FocusLever, NudgeLever, TypeLever,
+                 ToggleTheme, TurnPage, ChangeScale, ShowDistribution, NextDistribution, ToggleHelp,
+                 CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

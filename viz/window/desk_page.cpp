@@ -19,9 +19,15 @@ void DeskPage::draw(Ui& ui, double width, double height, const PanelData& data,
   top_bar_.draw(ui, layout.top_bar, data, commands);
   time_line_.draw(ui, layout.time_line, data, commands);
   if (layout.problems.h > 0) problems_.draw(ui, layout.problems, data);
-  maps_.draw(ui, layout.maps, data, MapLook::panel);
-  ImGuiCanvas canvas = ui.canvas();
-  draw_map_legend(canvas, ui.theme(), layout.legend, signs);
+  if (data.view.distribution && !layout.maps.empty()) {
+    const Rect& first = layout.maps.front();
+    distribution_.draw(ui, {first.x, first.y, layout.legend.w, layout.legend.bottom() - first.y},
+                       data, commands);
+  } else {
+    maps_.draw(ui, layout.maps, data, MapLook::panel);
+    ImGuiCanvas canvas = ui.canvas();
+    draw_map_legend(canvas, ui.theme(), layout.legend, signs);
+  }
   sentence_.draw(ui, layout.sentence, data);
   outcomes_.draw(ui, layout.outcomes, data, commands);
   footer_.draw(ui, layout.footer, data);

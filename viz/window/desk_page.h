@@ -2,6 +2,7 @@
 
 // The page for the desk: everything on one screen.
 
+#include "viz/window/panels/distribution_panel.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/lever_panel.h"
 #include "viz/window/panels/maps_panel.h"
@@ -22,6 +23,7 @@ class DeskPage {
   TimeLine time_line_;
   LeverPanel levers_;
   MapsPanel maps_;
+  DistributionPanel distribution_;
   SentenceBar sentence_;
   OutcomesPanel outcomes_;
   ProblemsPanel problems_;

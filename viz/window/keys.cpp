@@ -54,11 +54,12 @@ std::optional<Command> with_shift(const KeyPress& press) {
   if (press.key == Key::right) return StepDays{days};
   if (press.key == Key::up) return NudgeLever{steps};
   if (press.key == Key::down) return NudgeLever{-steps};
+  if (press.key == Key::d) return NextDistribution{press.shift ? -1 : 1};
   if (press.key == Key::tab) return FocusLever{press.shift ? -1 : 1};
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 19> help = {{
+constexpr std::array<KeyHelp, 20> help = {{
     {"Space", "play, pause"},
     {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
     {"Home  End", "the first, the last day"},
@@ -71,6 +72,7 @@ constexpr std::array<KeyHelp, 19> help = {{
     {"L", "look: without the last change, and with it again"},
     {"E", "export the picture, its charts (SVG) and their data (CSV)"},
     {"B", "the next structure becomes the baseline"},
+    {"D  Shift D", "distribution: the next outcome as one dot a future, the one before"},
     {"T", "desk or projector"},
     {"PageUp  PageDown", "pages of the projector: compare, maps, charts"},
     {"Ctrl +  Ctrl \u2212  Ctrl 0", "larger, smaller, as designed"},

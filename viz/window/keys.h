@@ -29,6 +29,7 @@ enum class Key {
   zero,
   question,
   b,
+  d,
   e,
   f,
   l,

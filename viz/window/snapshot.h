@@ -3,6 +3,7 @@
 // What the window shows of the simulation at one moment: immutable, made by the workers, read by
 // the panels.
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,6 +21,9 @@ struct GrowingFuture {
   ReplicationResult so_far;  // series of the months that are over
 };
 
+/// All figures of one future, by metric.
+using MetricValues = std::array<double, metric_count>;
+
 /// One structure's last result. While new futures are simulated after a change, the figures and the
 /// recording of the version before stay until the first new ones are there.
 struct StructureResult {
@@ -32,6 +36,8 @@ struct StructureResult {
   std::uint64_t playback_generation = 0;
   std::uint64_t generation = 0;  // of the scenario shown
   int futures = 0;               // behind the figures
+  /// What each of them gave, in their order; null before the first.
+  std::shared_ptr<const std::vector<MetricValues>> metrics_by_future;
   /// Of a version newer than the figures; null when there is none or nothing of it yet.
   std::shared_ptr<const GrowingFuture> growing;
   bool current = false;              // false: a newer version is being simulated

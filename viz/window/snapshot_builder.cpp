@@ -51,6 +51,13 @@ void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   const bool same = index < before.structures.size() &&
                     before.structures[index].generation == now.generation &&
                     before.structures[index].futures == shown.futures;
+  if (same) {
+    shown.metrics_by_future = before.structures[index].metrics_by_future;
+  } else {
+    auto metrics = std::make_shared<std::vector<MetricValues>>();
+    for (const ReplicationResult& result : results) metrics->push_back(result.metrics);
+    shown.metrics_by_future = std::move(metrics);
+  }
   snapshot.summaries.push_back(same ? before.summaries[index]
                                     : summarise(shown_name(shown.name), shown.file, results));
   snapshot.structures.push_back(std::move(shown));

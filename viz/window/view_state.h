@@ -4,6 +4,7 @@
 // panels read.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "viz/figure/player.h"
@@ -24,6 +25,8 @@ struct ViewState {
   std::size_t edited = 0;
   RoomPage page = RoomPage::compare;
   int page_item = 0;  // which structure's map, which chart
+  /// Which outcome is open as its distribution, an index of distribution_metrics.
+  std::optional<std::size_t> distribution;
   std::string focused_lever;
   bool typing_requested = false;  // Enter on the focused lever
   bool help = false;

@@ -7,6 +7,7 @@
 #include "viz/figure/friction_table.h"
 #include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
+#include "viz/window/outcome_distribution.h"
 
 namespace pendulum {
 namespace {
@@ -16,6 +17,21 @@ ComparisonView view_of(const PanelData& data) {
           .against_baseline = &data.snapshot.differences,
           .baseline = data.snapshot.baseline,
           .settled = data.snapshot.settled};
+}
+
+/// The upper part of a tile opens its distribution; the open one has a frame.
+void open_on_click(Ui& ui, const Rect& cell, double bottom, std::size_t outcome,
+                   const PanelData& data, Commands& commands) {
+  const Theme& theme = ui.theme();
+  const std::string_view key = facts_of(distribution_metrics[outcome]).key;
+  const bool open = data.view.distribution == outcome;
+  const Touch touch =
+      ui.control(fmt::format("tile:{}", key), {cell.x, cell.y, cell.w, bottom - cell.y});
+  if (open || touch.hovered)
+    ui.canvas().stroke_rect(cell.inset(theme.px(.5)),
+                            {open ? theme.neutral.mid : theme.neutral.edge, theme.px(1.5)},
+                            theme.panel_radius);
+  if (touch.clicked) commands.push_back(ShowDistribution{outcome});
 }
 
 Rect panel_of(Ui& ui, const Rect& cell) {
@@ -29,7 +45,7 @@ void OutcomesPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData
                          Commands& commands) {
   for (std::size_t kind = 0; kind < outcome_kinds.size() && kind < cells.size(); ++kind)
     draw_outcome(ui, cells[kind], kind, data, commands);
-  if (cells.size() > outcome_kinds.size()) draw_friction(ui, cells.back(), data);
+  if (cells.size() > outcome_kinds.size()) draw_friction(ui, cells.back(), data, commands);
 }
 
 void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, const PanelData& data,
@@ -48,6 +64,7 @@ void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, con
   const double height = std::min(inner.h, outcome_tile_height(theme, tile.rows.size()));
   ImGuiCanvas canvas = ui.canvas();
   draw_outcome_tile(canvas, theme, {inner.x, inner.y, inner.w, height}, tile);
+  open_on_click(ui, cell, inner.y + height, kind, data, commands);
   const Rect chart{inner.x, inner.y + height + theme.px(4), inner.w,
                    inner.h - height - theme.px(4)};
   if (chart.h > theme.type.tick * 6) draw_chart(ui, chart, kind, data, commands);
@@ -71,7 +88,8 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
   if (touch.held || touch.released) commands.push_back(SeekMonth{plan.month_at(touch.pointer.x)});
 }
 
-void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& data) const {
+void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& data,
+                                  Commands& commands) const {
   const PanelScope scope("friction", cell);
   ui.mark("outcome:friction", cell);
   const Rect inner = panel_of(ui, cell);
@@ -89,6 +107,7 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   const double wanted = friction_bars_height(theme, bars.rows.size());
   draw_friction_bars(canvas, theme, {inner.x, top, inner.w, std::min(wanted, inner.bottom() - top)},
                      bars);
+  open_on_click(ui, cell, cell.bottom(), outcome_kinds.size(), data, commands);
   // Bars say it at a glance; the exact table gives way to a plain key where there is no room.
   const Rect below{inner.x, top + wanted + theme.px(4), inner.w,
                    inner.bottom() - top - wanted - theme.px(4)};

@@ -22,7 +22,7 @@ class OutcomesPanel {
  private:
   void draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, const PanelData& data,
                     Commands& commands);
-  void draw_friction(Ui& ui, const Rect& cell, const PanelData& data) const;
+  void draw_friction(Ui& ui, const Rect& cell, const PanelData& data, Commands& commands) const;
   /// An axis that jumps while a lever moves would hide what the lever does.
   std::array<AxisRange, outcome_kinds.size()> ranges_{};
   std::array<bool, outcome_kinds.size()> has_range_{};

@@ -37,6 +37,13 @@ void RoomPages::turn(ViewState& view, int by, std::size_t structures) const {
 void RoomPages::draw(Ui& ui, double width, double height, const PanelData& data,
                      Commands& commands) {
   const RoomLayout layout = layout_room(ui.theme(), width, height, data.structure_count());
+  if (data.view.distribution) {
+    const Rect body{layout.page.x, layout.page.y, layout.page.w, layout.footer.y - layout.page.y};
+    distribution_.draw(ui, body, data, commands);
+    return draw_footer(ui, layout.footer, data,
+                       fmt::format("{} of {} futures. Seed {}.", data.snapshot.futures,
+                                   data.snapshot.target, data.snapshot.seed));
+  }
   switch (data.view.page) {
     case RoomPage::compare:
       compare_.draw(ui, layout, data, maps_, commands);

@@ -3,6 +3,7 @@
 // Pages for the room: light, large, one thing a page. A clicker's keys turn them.
 
 #include "viz/window/layout.h"
+#include "viz/window/panels/distribution_panel.h"
 #include "viz/window/panels/maps_panel.h"
 #include "viz/window/panels/outcomes_panel.h"
 #include "viz/window/panels/room_compare.h"
@@ -23,6 +24,7 @@ class RoomPages {
   RoomCompare compare_;
   MapsPanel maps_;
   OutcomesPanel outcomes_;
+  DistributionPanel distribution_;
 };
 
 /// "2 of 7", counted from 1.

@@ -1,0 +1,69 @@
+#include "viz/window/outcome_distribution.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "sim/experiment/digits.h"
+
+namespace pendulum {
+namespace {
+
+std::vector<double> values_of(const StructureResult& structure, Metric metric) {
+  std::vector<double> values;
+  if (!structure.metrics_by_future) return values;
+  for (const auto& metrics : *structure.metrics_by_future)
+    values.push_back(metrics[index_of(metric)]);
+  return values;
+}
+
+Comparison comparison_of(const Snapshot& snapshot, std::size_t structure, Metric metric) {
+  if (snapshot.structures.size() < 2) return {};
+  if (structure == snapshot.baseline) return baseline_words();
+  const PairedDifference* difference = snapshot.difference(structure, metric);
+  return difference == nullptr ? Comparison{} : comparison_words(*difference);
+}
+
+}  // namespace
+
+Distribution outcome_distribution(const Snapshot& snapshot, Metric metric) {
+  const MetricFacts& facts = facts_of(metric);
+  Distribution distribution;
+  distribution.title = facts.label;
+  distribution.unit_words = facts.unit_label;
+  distribution.unit = facts.unit;
+  distribution.better = facts.better;
+  if (snapshot.structures.empty()) return distribution;
+  const std::vector<double> baseline = values_of(snapshot.structures[snapshot.baseline], metric);
+  const bool compared = snapshot.structures.size() > 1;
+  if (compared) distribution.baseline = snapshot.summaries[snapshot.baseline].name;
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+    DistributionRow row;
+    row.name = snapshot.summaries[i].name;
+    row.structure = i;
+    row.values = values_of(snapshot.structures[i], metric);
+    row.estimate = snapshot.summaries[i].metrics[index_of(metric)];
+    row.comparison = comparison_of(snapshot, i, metric);
+    row.outdated = !snapshot.structures[i].current;
+    if (compared && i != snapshot.baseline)
+      for (std::size_t f = 0; f < std::min(row.values.size(), baseline.size()); ++f)
+        row.differences.push_back(row.values[f] - baseline[f]);
+    distribution.rows.push_back(std::move(row));
+  }
+  return distribution;
+}
+
+std::string future_words(const Distribution& distribution, std::size_t future) {
+  std::string words;
+  for (const DistributionRow& row : distribution.rows) {
+    // One future is what it is: there is no luck left to round away.
+    const double value =
+        future < row.values.size() ? row.values[future] : std::numeric_limits<double>::quiet_NaN();
+    const double error = distribution.unit == MetricUnit::share ? .01 : .1;
+    words += (words.empty() ? "" : ", ") + row.name + " " +
+             (std::isfinite(value) ? format_figure(distribution.unit, value, error) : "–");
+  }
+  return words;
+}
+
+}  // namespace pendulum
