@@ -3,15 +3,9 @@
 #include <algorithm>
 #include <bit>
 
-namespace pendulum {
+#include "sim/base/prefetch.h"
 
-namespace {
-void prefetch(const void* address) {
-#if defined(__GNUC__)
-  __builtin_prefetch(address);
-#endif
-}
-}  // namespace
+namespace pendulum {
 
 EventId EventQueue::add(const Event& event, std::uint64_t order) {
   const std::uint32_t id = take_slot();

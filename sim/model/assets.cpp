@@ -1,6 +1,7 @@
 #include "sim/model/assets.h"
 
 #include "sim/base/portable_math.h"
+#include "sim/base/prefetch.h"
 #include "sim/model/reading.h"
 
 namespace pendulum {
@@ -194,25 +195,34 @@ void AssetLibrary::keep(std::int32_t& head, const AssetNeed& need, bool publishe
   ++live_;
 }
 
-AssetAnswer AssetLibrary::obtain(const AssetNeed& need, TimePoint now) {
+AssetLuck AssetLibrary::luck_of(std::uint64_t entity) const {
   if (!assets_.enabled) return {};
-  Stream stream(key_, purpose("asset"), need.entity);
+  Stream stream(key_, purpose("asset"), entity);
   const std::size_t topic = topics_->draw(stream);
-  const double find_draw = stream.next_uniform();
-  const double use_draw = stream.next_uniform();
-  const double life_draw = stream.next_uniform();
-  std::int32_t& head = heads_[topic];
+  prefetch(&heads_[topic]);  // there are many topics, and the next is any of them
+  const double find = stream.next_uniform();
+  const double use = stream.next_uniform();
+  return {topic, find, use, stream.next_uniform()};
+}
+
+AssetAnswer AssetLibrary::obtain(const AssetNeed& need, TimePoint now) {
+  return obtain(need, luck_of(need.entity), now);
+}
+
+AssetAnswer AssetLibrary::obtain(const AssetNeed& need, const AssetLuck& luck, TimePoint now) {
+  if (!assets_.enabled) return {};
+  std::int32_t& head = heads_[luck.topic];
   const Matches found = matches(head, need, now);
-  if (found.visible > 0 && find_draw > unfound(found.visible)) {
-    const AssetOutcome use = use_of(*found.best, need, use_draw);
+  if (found.visible > 0 && luck.find > unfound(found.visible)) {
+    const AssetOutcome use = use_of(*found.best, need, luck.use);
     const double cost = use == AssetOutcome::used_as_is   ? assets_.as_is
                         : use == AssetOutcome::translated ? assets_.translate
                         : use == AssetOutcome::adapted    ? assets_.adapt
                                                           : assets_.transcreate;
     return {use, cost, false};
   }
-  const bool published = !need.keep_private && publishes(need.owner, topic);
-  keep(head, need, published, life_draw, now);
+  const bool published = !need.keep_private && publishes(need.owner, luck.topic);
+  keep(head, need, published, luck.life, now);
   return {published ? AssetOutcome::created_for_reuse : AssetOutcome::created,
           published ? assets_.write_for_reuse : 1.0, found.anywhere};
 }

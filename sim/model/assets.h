@@ -57,6 +57,12 @@ struct AssetAnswer {
   bool duplicate = false;  // a fresh match existed somewhere and was made again
 };
 
+/// What is drawn for one need, the same in every structure.
+struct AssetLuck {
+  std::size_t topic = 0;
+  double find = 0, use = 0, life = 0;  // uniform
+};
+
 /// What the company has made and can still use.
 class AssetLibrary {
  public:
@@ -64,6 +70,10 @@ class AssetLibrary {
                const Zipf& topics, RandomKey key);
   /// Finds or makes; what is made joins the library at once.
   AssetAnswer obtain(const AssetNeed& need, TimePoint now);
+  /// The same in two steps: whoever needs several asks for the luck of the next one first, while
+  /// what is known of its topic is on its way from memory.
+  [[nodiscard]] AssetLuck luck_of(std::uint64_t entity) const;
+  AssetAnswer obtain(const AssetNeed& need, const AssetLuck& luck, TimePoint now);
   [[nodiscard]] std::size_t size() const { return live_; }
   /// From now on topics are asked for like this. Requires: as many as before.
   void use(const Zipf& topics) { topics_ = &topics; }

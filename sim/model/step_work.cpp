@@ -87,12 +87,18 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
 
 void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec& spec,
                              double making) {
+  if (spec.assets == 0) return;
   const int owner = p_.people.teams[state.team].market;
   const bool in_shadow = item.shadow && structure_says_centre(item, spec);
+  const auto entity = [&](int i) {
+    return mix(step_key(item, spec), static_cast<std::uint64_t>(i));
+  };
+  AssetLuck next = library_.luck_of(entity(0));
   for (int i = 0; i < spec.assets; ++i) {
-    const AssetNeed need{mix(step_key(item, spec), static_cast<std::uint64_t>(i)), owner,
-                         market_of(item, spec), in_shadow};
-    const AssetAnswer answer = library_.obtain(need, simulation_.now());
+    const AssetNeed need{entity(i), owner, market_of(item, spec), in_shadow};
+    const AssetLuck luck = next;
+    if (i + 1 < spec.assets) next = library_.luck_of(entity(i + 1));
+    const AssetAnswer answer = library_.obtain(need, luck, simulation_.now());
     const bool again = answer.duplicate && answer.cost >= 1;
     mixes_[state.mix].add(again ? Cause::duplication : Cause::work,
                           making / spec.assets * answer.cost);
