@@ -11,7 +11,8 @@ namespace {
 /// Cuts points into trials, and puts their results together.
 class Cutting {
  public:
-  Cutting(const std::vector<Point>& points, const EvaluateOptions& options, std::size_t yardsticks)
+  Cutting(const std::vector<StudyPoint>& points, const EvaluateOptions& options,
+          std::size_t yardsticks)
       : points_(points),
         options_(options),
         yardsticks_(yardsticks),
@@ -48,7 +49,7 @@ class Cutting {
   };
 
   [[nodiscard]] Trial trial(std::size_t index) const {
-    const Point& point = points_[point_of(index)];
+    const StudyPoint& point = points_[point_of(index)];
     const int skipped =
         static_cast<int>(index % static_cast<std::size_t>(parts_)) * replications_of_trial;
     return {point.structure, point.at, options_.futures.first + skipped,
@@ -79,7 +80,7 @@ class Cutting {
       options_.progress(done_ += runs, total_);
   }
 
-  const std::vector<Point>& points_;
+  const std::vector<StudyPoint>& points_;
   const EvaluateOptions& options_;
   const std::size_t yardsticks_;
   const int parts_;
@@ -89,7 +90,8 @@ class Cutting {
 
 }  // namespace
 
-bool evaluate(TrialRunner& runner, const std::vector<Point>& points, const EvaluateOptions& options,
+bool evaluate(TrialRunner& runner, const std::vector<StudyPoint>& points,
+              const EvaluateOptions& options,
               const std::function<void(std::size_t point, PointOutcome outcome)>& sink) {
   PENDULUM_CHECK(options.futures.count > 0, "a point is lived through at least once");
   Cutting cutting(points, options, runner.laboratory().yardsticks.size());
@@ -101,7 +103,7 @@ bool evaluate(TrialRunner& runner, const std::vector<Point>& points, const Evalu
 }
 
 std::optional<std::vector<PointOutcome>> evaluate(TrialRunner& runner,
-                                                  const std::vector<Point>& points,
+                                                  const std::vector<StudyPoint>& points,
                                                   const EvaluateOptions& options) {
   std::vector<PointOutcome> outcomes(points.size());
   const bool completed = evaluate(

@@ -11,7 +11,8 @@
 
 namespace pendulum {
 
-struct Point {
+/// What is to be simulated: a structure, and where its factors stand.
+struct StudyPoint {
   std::size_t structure = 0;
   std::vector<Coordinate> at;
 };
@@ -42,12 +43,13 @@ inline constexpr int replications_of_trial = 8;
 
 /// Gives each point's outcome to `sink` as soon as it is whole: in any order, one at a time. False
 /// when stopped.
-bool evaluate(TrialRunner& runner, const std::vector<Point>& points, const EvaluateOptions& options,
+bool evaluate(TrialRunner& runner, const std::vector<StudyPoint>& points,
+              const EvaluateOptions& options,
               const std::function<void(std::size_t point, PointOutcome outcome)>& sink);
 
 /// All outcomes in the order of the points; nothing when stopped.
 std::optional<std::vector<PointOutcome>> evaluate(TrialRunner& runner,
-                                                  const std::vector<Point>& points,
+                                                  const std::vector<StudyPoint>& points,
                                                   const EvaluateOptions& options);
 
 }  // namespace pendulum

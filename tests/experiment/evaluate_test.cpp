@@ -36,7 +36,7 @@ TEST_CASE("points are cut into trials and put together again in the order of rep
 TEST_CASE("any number of threads gives the same bits, which are those of a run on its own") {
   const Laboratory laboratory =
       testing::small_laboratory({"local", "hybrid"}, {"demand.level=0.5:2"});
-  const std::vector<Point> points{{0, {.8}}, {1, {.8}}, {0, {1.3}}};
+  const std::vector<StudyPoint> points{{0, {.8}}, {1, {.8}}, {0, {1.3}}};
   const auto with_threads = [&](int threads) {
     ThreadRunner runner(laboratory, threads, nullptr);
     return *evaluate(runner, points, {{0, 2}, {}});

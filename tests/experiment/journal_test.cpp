@@ -37,7 +37,7 @@ std::vector<double> formula(const Trial& trial, int replication) {
 
 struct Setup {
   Laboratory laboratory = testing::small_laboratory({"local"}, {"demand.level=0.5:2"});
-  std::vector<Point> points{{0, {.5}}, {0, {1.0}}, {0, {2.0}}};
+  std::vector<StudyPoint> points{{0, {.5}}, {0, {1.0}}, {0, {2.0}}};
   EvaluateOptions options{{0, 20}, {}};  // three trials a point
 };
 

@@ -12,11 +12,11 @@ constexpr int futures_of_explanation = 20;
 constexpr std::size_t most_exact = 6;  // 64 structures
 
 /// Every subset of the parts, or each part alone and each left out, as points of two-level factors.
-std::vector<Point> points_of(std::size_t parts, bool exact) {
-  std::vector<Point> points;
+std::vector<StudyPoint> points_of(std::size_t parts, bool exact) {
+  std::vector<StudyPoint> points;
   if (exact) {
     for (std::size_t subset = 0; subset < std::size_t{1} << parts; ++subset) {
-      Point& point = points.emplace_back();
+      StudyPoint& point = points.emplace_back();
       for (std::size_t part = 0; part < parts; ++part)
         point.at.push_back(subset >> part & 1 ? 1 : 0);
     }

@@ -20,7 +20,7 @@ class Exploration {
 
   void add(const std::vector<Coordinate>& at) {
     const std::size_t structures = bench_.structures().size();
-    std::vector<Point> points;
+    std::vector<StudyPoint> points;
     for (const Coordinate value : at)
       for (std::size_t s = 0; s < structures; ++s) points.push_back({s, {value}});
     const std::vector<PointOutcome> outcomes = bench_.evaluate_sound(points, {0, futures_});

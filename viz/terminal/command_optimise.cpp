@@ -84,14 +84,15 @@ SelectionSource source_of(FutureBook& book, std::size_t yardstick, bool turned) 
   };
 }
 
-std::vector<Point> alternatives_of(const std::vector<DesignPoint>& design, std::size_t structures) {
-  std::vector<Point> points;
+std::vector<StudyPoint> alternatives_of(const std::vector<DesignPoint>& design,
+                                        std::size_t structures) {
+  std::vector<StudyPoint> points;
   for (std::size_t s = 0; s < structures; ++s)
     for (const DesignPoint& at : design) points.push_back({s, at});
   return points;
 }
 
-std::string name_of(const Workbench& bench, const Point& point) {
+std::string name_of(const Workbench& bench, const StudyPoint& point) {
   std::vector<std::string> parts;
   if (bench.structures().size() > 1 || point.at.empty())
     parts.push_back(bench.structures()[point.structure].name);
@@ -160,7 +161,7 @@ ExitCode command_optimise(const Options& options) {
   const Question question = read_question(options.design);
   Workbench bench(options, question.yardsticks);
   bench.set_factors(read_factors(options.design.vary, bench.laboratory().structures.front()));
-  const std::vector<Point> points =
+  const std::vector<StudyPoint> points =
       alternatives_of(design_of(options, bench.laboratory()), bench.structures().size());
   if (points.size() < 2)
     throw Exit(ExitCode::usage,
@@ -175,7 +176,7 @@ ExitCode command_optimise(const Options& options) {
   report.maximise = question.maximise;
   report.confidence = options.design.confidence;
   report.constraints = question.constraints;
-  for (const Point& point : points)
+  for (const StudyPoint& point : points)
     report.alternatives.push_back({name_of(bench, point), {}, {}, false, 0});
   FutureBook book(bench, points);
   const bool front = !options.design.front.empty();

@@ -53,7 +53,7 @@ class Subject {
   /// [point][yardstick][replication]
   std::vector<FigureValues> values(const std::vector<DesignPoint>& design) {
     const std::size_t structures = bench_.structures().size();
-    std::vector<Point> points;
+    std::vector<StudyPoint> points;
     for (const DesignPoint& at : design)
       for (std::size_t s = 0; s < structures; ++s) points.push_back({s, at});
     std::vector<PointOutcome> outcomes = bench_.evaluate_sound(points, {0, futures_});

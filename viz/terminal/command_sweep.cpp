@@ -13,8 +13,8 @@ namespace pendulum {
 namespace {
 
 /// Every point for every structure, a point's structures one after the other.
-std::vector<Point> points_of(const std::vector<DesignPoint>& design, std::size_t structures) {
-  std::vector<Point> points;
+std::vector<StudyPoint> points_of(const std::vector<DesignPoint>& design, std::size_t structures) {
+  std::vector<StudyPoint> points;
   points.reserve(design.size() * structures);
   for (const DesignPoint& at : design)
     for (std::size_t s = 0; s < structures; ++s) points.push_back({s, at});

@@ -11,7 +11,7 @@ void FutureBook::extend(const std::vector<std::size_t>& alternatives, int count)
     if (outcomes_[alternative].count < count)
       by_count[outcomes_[alternative].count].push_back(alternative);
   for (const auto& [have, together] : by_count) {
-    std::vector<Point> points;
+    std::vector<StudyPoint> points;
     for (const std::size_t alternative : together) points.push_back(alternatives_[alternative]);
     const auto found = bench_.evaluate_sound(points, {have, count - have});
     for (std::size_t i = 0; i < together.size(); ++i) {

@@ -11,7 +11,7 @@ namespace pendulum {
 
 class FutureBook {
  public:
-  FutureBook(Workbench& bench, std::vector<Point> alternatives)
+  FutureBook(Workbench& bench, std::vector<StudyPoint> alternatives)
       : bench_(bench), alternatives_(std::move(alternatives)), outcomes_(alternatives_.size()) {}
 
   /// Lives on until each of these has `count` futures.
@@ -30,7 +30,7 @@ class FutureBook {
     int count = 0;
   };
   Workbench& bench_;
-  std::vector<Point> alternatives_;
+  std::vector<StudyPoint> alternatives_;
   std::vector<Lived> outcomes_;
 };
 

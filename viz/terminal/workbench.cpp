@@ -93,7 +93,7 @@ void Workbench::stop_interrupted() const {
              "interrupted; nothing has been kept (with --out or --journal it can be resumed)");
 }
 
-void Workbench::evaluate(const std::vector<Point>& points, Futures futures,
+void Workbench::evaluate(const std::vector<StudyPoint>& points, Futures futures,
                          const std::function<void(std::size_t point, PointOutcome outcome)>& sink) {
   if (ranks().is_helper()) {
     serve_trials(laboratory_);
@@ -121,14 +121,15 @@ void Workbench::evaluate(const std::vector<Point>& points, Futures futures,
   if (!completed) stop_interrupted();
 }
 
-std::vector<PointOutcome> Workbench::evaluate(const std::vector<Point>& points, Futures futures) {
+std::vector<PointOutcome> Workbench::evaluate(const std::vector<StudyPoint>& points,
+                                              Futures futures) {
   std::vector<PointOutcome> outcomes(points.size());
   evaluate(points, futures,
            [&](std::size_t point, PointOutcome outcome) { outcomes[point] = std::move(outcome); });
   return outcomes;
 }
 
-std::vector<PointOutcome> Workbench::evaluate_sound(const std::vector<Point>& points,
+std::vector<PointOutcome> Workbench::evaluate_sound(const std::vector<StudyPoint>& points,
                                                     Futures futures) {
   std::vector<PointOutcome> outcomes = evaluate(points, futures);
   for (std::size_t i = 0; i < outcomes.size(); ++i) {

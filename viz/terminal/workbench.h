@@ -35,13 +35,13 @@ class Workbench {
   void set_factors(std::vector<Factor> factors);
 
   /// Throws Exit when interrupted, saying how to go on.
-  std::vector<PointOutcome> evaluate(const std::vector<Point>& points, Futures futures);
-  void evaluate(const std::vector<Point>& points, Futures futures,
+  std::vector<PointOutcome> evaluate(const std::vector<StudyPoint>& points, Futures futures);
+  void evaluate(const std::vector<StudyPoint>& points, Futures futures,
                 const std::function<void(std::size_t point, PointOutcome outcome)>& sink);
 
   /// The same where every structure must make sense: throws Exit, with the problem, where one does
   /// not.
-  std::vector<PointOutcome> evaluate_sound(const std::vector<Point>& points, Futures futures);
+  std::vector<PointOutcome> evaluate_sound(const std::vector<StudyPoint>& points, Futures futures);
 
   /// All is written: a journal that only bridged interruptions is removed.
   void finish();
