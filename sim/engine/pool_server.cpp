@@ -41,12 +41,11 @@ void PoolServers::set_proficiency(ServerId id, std::span<const double> proficien
   server.profile = profile;
   ++profiles_[profile].servers;
   if (server.listed) link(id);
-  server.skills = 0;
-  for (std::size_t skill = 0; skill < proficiency.size(); ++skill) {
-    if (proficiency[skill] > 0) server.skills |= SkillSet{1} << skill;
-  }
+  server.skills = profiles_[profile].skills;
   skills_ = 0;
-  for (const PoolServer& each : servers_) skills_ |= each.skills;
+  for (const Profile& each : profiles_) {
+    if (each.servers > 0) skills_ |= each.skills;
+  }
 }
 
 void PoolServers::update_availability(ServerId id) {
@@ -84,7 +83,12 @@ std::uint32_t PoolServers::profile_of(std::span<const double> proficiency) {
     if (profiles_[i].servers == 0) unused = i;
   }
   if (unused == profiles_.size()) profiles_.emplace_back();
-  profiles_[unused].proficiency = wanted;
+  Profile& profile = profiles_[unused];
+  profile.proficiency = wanted;
+  profile.skills = 0;
+  for (std::size_t skill = 0; skill < skill_limit; ++skill) {
+    if (wanted[skill] > 0) profile.skills |= SkillSet{1} << skill;
+  }
   return static_cast<std::uint32_t>(unused);
 }
 

@@ -56,6 +56,7 @@ class PoolServers {
  private:
   struct Profile {
     std::array<double, skill_limit> proficiency{};
+    SkillSet skills = 0;
     ServerId first = no_server;  // of the available
     ServerId last = no_server;
     std::size_t servers = 0;

@@ -205,10 +205,6 @@ AssetLuck AssetLibrary::luck_of(std::uint64_t entity) const {
   return {topic, find, use, stream.next_uniform()};
 }
 
-AssetAnswer AssetLibrary::obtain(const AssetNeed& need, TimePoint now) {
-  return obtain(need, luck_of(need.entity), now);
-}
-
 AssetAnswer AssetLibrary::obtain(const AssetNeed& need, const AssetLuck& luck, TimePoint now) {
   if (!assets_.enabled) return {};
   std::int32_t& head = heads_[luck.topic];

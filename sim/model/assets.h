@@ -45,7 +45,6 @@ double relative_cost_of_reuse(const AssetParameters& assets);
 
 /// Who asks for an asset, and for what.
 struct AssetNeed {
-  std::uint64_t entity = 0;   // keys the draws: item, step, which asset
   int owner = -1;             // market that makes it; -1 = the centre
   int market = 0;             // market it is for
   bool keep_private = false;  // whatever the policy, it is not published
@@ -68,11 +67,10 @@ class AssetLibrary {
  public:
   AssetLibrary(const AssetParameters& assets, const StructureParameters& structure,
                const Zipf& topics, RandomKey key);
-  /// Finds or makes; what is made joins the library at once.
-  AssetAnswer obtain(const AssetNeed& need, TimePoint now);
-  /// The same in two steps: whoever needs several asks for the luck of the next one first, while
-  /// what is known of its topic is on its way from memory.
+  /// `entity` keys the draws: item, step, which asset. Whoever needs several asks for the next
+  /// one's luck before obtaining this one: meanwhile what is known of its topic comes from memory.
   [[nodiscard]] AssetLuck luck_of(std::uint64_t entity) const;
+  /// Finds or makes; what is made joins the library at once.
   AssetAnswer obtain(const AssetNeed& need, const AssetLuck& luck, TimePoint now);
   [[nodiscard]] std::size_t size() const { return live_; }
   /// From now on topics are asked for like this. Requires: as many as before.

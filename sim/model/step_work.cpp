@@ -95,7 +95,7 @@ void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec&
   };
   AssetLuck next = library_.luck_of(entity(0));
   for (int i = 0; i < spec.assets; ++i) {
-    const AssetNeed need{entity(i), owner, market_of(item, spec), in_shadow};
+    const AssetNeed need{owner, market_of(item, spec), in_shadow};
     const AssetLuck luck = next;
     if (i + 1 < spec.assets) next = library_.luck_of(entity(i + 1));
     const AssetAnswer answer = library_.obtain(need, luck, simulation_.now());

@@ -19,6 +19,11 @@ struct World {
   }
 };
 
+AssetAnswer obtain(AssetLibrary& library, std::uint64_t entity, const AssetNeed& need,
+                   TimePoint now) {
+  return library.obtain(need, library.luck_of(entity), now);
+}
+
 }  // namespace
 
 TEST_CASE("break-even of writing for reuse", "[assets]") {
@@ -31,14 +36,14 @@ TEST_CASE("what is published is found by others, what is private is not", "[asse
   for (const bool publish : {true, false}) {
     world.assets.publishing = publish ? Publishing::both : Publishing::nobody;
     AssetLibrary library(world.assets, world.structure, topics, {1, 0});
-    const AssetAnswer made = library.obtain({1, 0, 0}, TimePoint{});
+    const AssetAnswer made = obtain(library, 1, {0, 0}, TimePoint{});
     CHECK(made.outcome == (publish ? AssetOutcome::created_for_reuse : AssetOutcome::created));
     CHECK(made.cost == (publish ? 1.5 : 1.0));
     CHECK_FALSE(made.duplicate);
-    const AssetAnswer again = library.obtain({2, 0, 0}, TimePoint{});
+    const AssetAnswer again = obtain(library, 2, {0, 0}, TimePoint{});
     CHECK(again.outcome == AssetOutcome::used_as_is);
     CHECK(again.cost == 0.1);
-    const AssetAnswer other = library.obtain({3, 1, 1}, TimePoint{});
+    const AssetAnswer other = obtain(library, 3, {1, 1}, TimePoint{});
     if (publish) {
       CHECK(other.outcome == AssetOutcome::translated);  // another language, not distinctive
     } else {
@@ -54,12 +59,12 @@ TEST_CASE("assets go out of date with their half-life", "[assets]") {
   world.assets.publishing = Publishing::nobody;
   const Zipf topics(20000, 0);
   AssetLibrary library(world.assets, world.structure, topics, {1, 0});
-  for (std::uint64_t i = 0; i < 4000; ++i) library.obtain({i, 0, 0}, TimePoint{});
+  for (std::uint64_t i = 0; i < 4000; ++i) obtain(library, i, {0, 0}, TimePoint{});
   const auto made = library.size();
   // Asking again for every topic, by somebody who sees none of it, clears what is out of date.
   int fresh = 0;
   for (std::uint64_t i = 0; i < 4000; ++i) {
-    fresh += library.obtain({i, 1, 1}, TimePoint{} + months(12)).duplicate ? 1 : 0;
+    fresh += obtain(library, i, {1, 1}, TimePoint{} + months(12)).duplicate ? 1 : 0;
   }
   // Each of the 4,000 draws has the topic of its namesake, made twelve months before, so about
   // half of the topics still have a fresh one; repeats of a topic count once made again.
@@ -73,7 +78,7 @@ TEST_CASE("publishing is left alone where too few reuses are expected", "[assets
   world.assets.assets_per_month = 0.01;
   const Zipf topics(1, 0);
   AssetLibrary library(world.assets, world.structure, topics, {1, 0});
-  CHECK(library.obtain({1, 0, 0}, TimePoint{}).outcome == AssetOutcome::created);
+  CHECK(obtain(library, 1, {0, 0}, TimePoint{}).outcome == AssetOutcome::created);
 }
 
 TEST_CASE("reuse rises with findability and vanishes when it is off", "[assets][switch]") {
