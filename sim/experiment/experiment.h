@@ -51,7 +51,8 @@ struct StructureSummary {
   std::array<SeriesBand, series_count> series;
   std::array<std::vector<double>, cause_count> friction_by_month;   // mean
   std::vector<std::array<double, cause_count>> delay_days_by_team;  // mean
-  std::vector<double> utilisation_by_team;                          // mean
+  /// By team, and by role over marketing's teams; of those where nobody ever was, of no values.
+  std::vector<Estimate> utilisation_by_team, utilisation_by_role;
   BooksResult books;                                                // worst over replications
   std::uint64_t events = 0;
 };

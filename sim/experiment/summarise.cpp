@@ -66,12 +66,23 @@ void summarise_months(const Results& results, Estimator& estimator, StructureSum
       }));
 }
 
-void summarise_teams(const Results& results, StructureSummary& summary) {
-  // Every replication of a structure has the same teams.
+std::vector<Estimate> estimate_each(const Results& results, Estimator& estimator,
+                                    std::vector<double> ReplicationResult::*figures) {
+  std::vector<Estimate> estimates;
+  // Every replication of a structure has the same teams and roles.
+  for (std::size_t i = 0; i < (results.front().*figures).size(); ++i)
+    estimates.push_back(estimator.form(
+        collect(results, [&](const auto& result) { return at_or_nan(result.*figures, i); })));
+  return estimates;
+}
+
+void summarise_teams(const Results& results, Estimator& estimator, StructureSummary& summary) {
+  summary.utilisation_by_team =
+      estimate_each(results, estimator, &ReplicationResult::utilisation_by_team);
+  summary.utilisation_by_role =
+      estimate_each(results, estimator, &ReplicationResult::utilisation_by_role);
   const std::size_t teams = results.front().utilisation_by_team.size();
   for (std::size_t team = 0; team < teams; ++team) {
-    summary.utilisation_by_team.push_back(mean_over(
-        results, [&](const auto& result) { return at_or_nan(result.utilisation_by_team, team); }));
     auto& delays = summary.delay_days_by_team.emplace_back();
     for (std::size_t cause = 0; cause < cause_count; ++cause)
       delays[cause] = mean_over(results, [&](const auto& result) {
@@ -103,7 +114,7 @@ StructureSummary summarise(const std::string& name, const std::string& file,
   summary.books = worst_books(results);
   if (results.empty()) return summary;
   summarise_months(results, estimator, summary);
-  summarise_teams(results, summary);
+  summarise_teams(results, estimator, summary);
   return summary;
 }
 

@@ -13,6 +13,7 @@ Ledger::Ledger(const Organisation& organisation)
     : organisation_(organisation),
       payroll_(organisation),
       accounts_(organisation.teams.size()),
+      presence_(payroll_.lines()),
       // One more market than there are, for work that belongs to none.
       item_accounts_((organisation.markets.size() + 1) * organisation.kinds.size()) {}
 
@@ -46,6 +47,7 @@ void Ledger::on_recording_started(TimePoint at) {
   ended_ = at;
   payroll_.restart(at);
   for (Account& account : accounts_) account = {};
+  for (Presence& presence : presence_) presence = {};
 }
 
 Centiticks Ledger::Account::booked() const {

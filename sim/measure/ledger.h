@@ -32,11 +32,13 @@ class Ledger final : public Observer {
     Account& account = accounts_[team];
     for (const StretchPart& part : parts) account.effort[index_of(part.cause)] += part.paid;
   }
-  void on_idle(TeamIndex team, Centiticks spent, TimePoint) override {
+  void on_idle(TeamIndex team, int role, Centiticks spent, TimePoint) override {
     accounts_[team].idle += spent;
+    presence_[payroll_.line(team, role)].idle += spent;
   }
-  void on_absent(TeamIndex team, Cause, Centiticks spent, TimePoint) override {
+  void on_absent(TeamIndex team, int role, Cause, Centiticks spent, TimePoint) override {
     accounts_[team].absent += spent;
+    presence_[payroll_.line(team, role)].absent += spent;
   }
   void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override {
     payroll_.change(team, role, weight, at);
@@ -66,6 +68,13 @@ class Ledger final : public Observer {
   [[nodiscard]] Centiticks paid(std::size_t team, std::size_t role) const {
     return payroll_.paid(team, role);
   }
+  /// What the role's people in a team did not do. What they did is the team's account.
+  struct Presence {
+    Centiticks idle = 0, absent = 0;
+  };
+  [[nodiscard]] const Presence& presence(std::size_t team, int role) const {
+    return presence_[payroll_.line(team, role)];
+  }
   [[nodiscard]] Duration recorded() const { return ended_ - recording_started_; }
 
  private:
@@ -78,6 +87,7 @@ class Ledger final : public Observer {
   const Organisation& organisation_;
   Payroll payroll_;
   std::vector<Account> accounts_;           // by team
+  std::vector<Presence> presence_;          // by line of the payroll
   std::vector<ItemAccount> item_accounts_;  // by market and kind
   std::vector<std::uint32_t> open_;         // by item: its cell + 1 while in progress, else 0
   std::int64_t item_time_residual_ = 0;

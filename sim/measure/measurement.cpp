@@ -42,15 +42,15 @@ void Measurement::on_stretch(TeamIndex team, std::span<const StretchPart> parts,
   series_.on_stretch(team, parts, at);
 }
 
-void Measurement::on_idle(TeamIndex team, Centiticks spent, TimePoint at) {
-  ledger_.on_idle(team, spent, at);
-  series_.on_idle(team, spent, at);
+void Measurement::on_idle(TeamIndex team, int role, Centiticks spent, TimePoint at) {
+  ledger_.on_idle(team, role, spent, at);
+  series_.on_idle(team, role, spent, at);
 }
 
-void Measurement::on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) {
-  ledger_.on_absent(team, cause, spent, at);
-  staff_.on_absent(team, cause, spent, at);
-  series_.on_absent(team, cause, spent, at);
+void Measurement::on_absent(TeamIndex team, int role, Cause cause, Centiticks spent, TimePoint at) {
+  ledger_.on_absent(team, role, cause, spent, at);
+  staff_.on_absent(team, role, cause, spent, at);
+  series_.on_absent(team, role, cause, spent, at);
 }
 
 void Measurement::on_payroll(TeamIndex team, int role, int weight, TimePoint at) {

@@ -33,8 +33,8 @@ class Measurement final : public Observer {
                 TimePoint at) override;
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
   void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) override;
-  void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override;
-  void on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
+  void on_idle(TeamIndex team, int role, Centiticks spent, TimePoint at) override;
+  void on_absent(TeamIndex team, int role, Cause cause, Centiticks spent, TimePoint at) override;
   void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override;
   void on_asset(TeamIndex team, AssetOutcome outcome, bool duplicate, TimePoint at) override;
   void on_decision(const ItemFacts& item, bool accepted, TimePoint at) override;

@@ -53,6 +53,10 @@ const std::array<MetricFacts, metric_count>& metric_facts() {
        B::neither, "1 - idle / (paid - absent) over all marketing teams together."},
       {M::cost_per_campaign, "cost_per_campaign", "Cost", "EUR a campaign", U::euro, B::lower,
        "Cost of hours consumed and outside services of delivered counted items, per item."},
+      {M::total_cost_per_month, "total_cost_per_month", "Total cost", "EUR a month",
+       U::euro_per_month, B::lower,
+       "Wages of every team (enterprise functions included), licences and outside costs, fines "
+       "among them, per recorded month: value less net value."},
       {M::fit_rework_share, "fit_rework_share", "Rework for fit", "of steps from the centre",
        U::share, B::lower,
        "Share of steps done by the centre for a market that had to be reworked there."},

@@ -28,6 +28,7 @@ enum class Metric : std::uint8_t {
   friction_days_per_item,
   utilisation_share,
   cost_per_campaign,
+  total_cost_per_month,
   fit_rework_share,
   bad_projects_per_month,
   incidents_per_month,
@@ -53,7 +54,7 @@ enum class Metric : std::uint8_t {
   turns_per_year,
   swing_share,
 };
-inline constexpr std::size_t metric_count = 41;
+inline constexpr std::size_t metric_count = 42;
 constexpr std::size_t index_of(Metric metric) {
   return static_cast<std::size_t>(metric);
 }

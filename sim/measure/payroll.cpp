@@ -27,9 +27,9 @@ void Payroll::bring_up(Line& line, TimePoint to) const {
 }
 
 void Payroll::change(TeamIndex team, int role, int weight, TimePoint at) {
-  Line& line = lines_[team * roles_ + static_cast<std::size_t>(role)];
-  bring_up(line, at);
-  line.weight += weight;
+  Line& changed = lines_[line(team, role)];
+  bring_up(changed, at);
+  changed.weight += weight;
 }
 
 void Payroll::restart(TimePoint at) {

@@ -24,6 +24,11 @@ class Payroll {
   /// Time paid from the restart to the close.
   [[nodiscard]] Centiticks paid(std::size_t team) const;
   [[nodiscard]] Centiticks paid(std::size_t team, std::size_t role) const;
+  /// Where a team's people of one role stand in tables kept beside this one, of `lines()` rows.
+  [[nodiscard]] std::size_t line(std::size_t team, int role) const {
+    return team * roles_ + static_cast<std::size_t>(role);
+  }
+  [[nodiscard]] std::size_t lines() const { return lines_.size(); }
 
  private:
   struct Line {

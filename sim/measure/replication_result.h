@@ -46,7 +46,8 @@ struct ReplicationResult {
   /// By team and cause, for opening a figure: days of delay that arose there
   /// per item.
   std::vector<std::array<double, cause_count>> delay_days_by_team;
-  std::vector<double> utilisation_by_team;
+  /// Not a number where nobody was there. By role over marketing's teams.
+  std::vector<double> utilisation_by_team, utilisation_by_role;
   /// Markets that opened, in the order in which they did.
   std::vector<EntryResult> entries;
   BooksResult books;

@@ -34,13 +34,13 @@ class MonthlySeries final : public Observer {
       if (part.cause != Cause::work) month.friction += part.paid;
     }
   }
-  void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override {
+  void on_idle(TeamIndex team, int, Centiticks spent, TimePoint at) override {
     if (!recording_ || !scope_.marketing_team[team]) return;
     Month& month = month_of_stretch(at);
     month.present += spent;
     month.idle += spent;
   }
-  void on_absent(TeamIndex team, Cause, Centiticks spent, TimePoint at) override {
+  void on_absent(TeamIndex team, int, Cause, Centiticks spent, TimePoint at) override {
     if (recording_ && scope_.marketing_team[team]) month_of_stretch(at).absent += spent;
   }
   void on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint at) override;

@@ -16,6 +16,10 @@ double number(std::int64_t n) {
 
 constexpr double centiticks_per_hour = 100.0 * ticks_per_hour;
 
+double share_used(Centiticks idle, Centiticks present) {
+  return 1 - ratio(number(idle), number(present));
+}
+
 }  // namespace
 
 Summary::Summary(const Organisation& organisation, const Scope& scope)
@@ -97,6 +101,7 @@ void Summary::write(const Ledger& ledger, double mean_wip, ReplicationResult& re
   const double months = ledger.recorded().as_months();
   const auto set = [&](Metric metric, double value) { result.metrics[index_of(metric)] = value; };
   write_items(result);
+  write_presence(ledger, result);
   write_hours(ledger, result);
   write_money(ledger, result);
   set(Metric::throughput_per_month, ratio(number(std::ssize(lead_ticks_)), months));
@@ -144,18 +149,36 @@ void Summary::write_items(ReplicationResult& result) {
       result.delay_days_by_team[team][i] = ratio(number(delay_by_team_[team][i]), item_days);
 }
 
+// By role only marketing's teams count: other teams' people are of no role.
+void Summary::write_presence(const Ledger& ledger, ReplicationResult& result) const {
+  const std::size_t teams = organisation_.teams.size();
+  std::vector<Centiticks> paid(organisation_.roles.size());
+  std::vector<Ledger::Presence> without(paid.size());
+  for (std::size_t team = 0; team < teams; ++team) {
+    const Ledger::Account& account = ledger.account(team);
+    result.utilisation_by_team.push_back(
+        share_used(account.idle, ledger.paid(team) - account.absent));
+    if (!scope_.marketing_team[team]) continue;
+    for (std::size_t role = 0; role < paid.size(); ++role) {
+      const Ledger::Presence& presence = ledger.presence(team, static_cast<int>(role));
+      paid[role] += ledger.paid(team, role);
+      without[role].idle += presence.idle;
+      without[role].absent += presence.absent;
+    }
+  }
+  for (std::size_t role = 0; role < paid.size(); ++role) {
+    result.utilisation_by_role.push_back(
+        share_used(without[role].idle, paid[role] - without[role].absent));
+  }
+}
+
 void Summary::write_hours(const Ledger& ledger, ReplicationResult& result) const {
-  const auto share_used = [](Centiticks idle, Centiticks present) {
-    return 1 - ratio(number(idle), number(present));
-  };
   Centiticks paid = 0, idle = 0, absent = 0, friction = 0;
   std::array<Centiticks, cause_count> effort{};
   const std::size_t teams = organisation_.teams.size();
-  result.utilisation_by_team.resize(teams);
   for (std::size_t team = 0; team < teams; ++team) {
     const Ledger::Account& account = ledger.account(team);
     const Centiticks team_paid = ledger.paid(team);
-    result.utilisation_by_team[team] = share_used(account.idle, team_paid - account.absent);
     if (!scope_.marketing_team[team]) continue;
     paid += team_paid;
     idle += account.idle;
@@ -186,9 +209,10 @@ void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const
     }
   }
   const double value = ratio(value_, months);
+  const double cost = wages + mean_stack(ledger).licences + ratio(outside_cost_, months);
   result.metrics[index_of(Metric::value_per_month)] = value;
-  result.metrics[index_of(Metric::net_value_per_month)] =
-      value - wages - mean_stack(ledger).licences - ratio(outside_cost_, months);
+  result.metrics[index_of(Metric::total_cost_per_month)] = cost;
+  result.metrics[index_of(Metric::net_value_per_month)] = value - cost;
 }
 
 }  // namespace pendulum

@@ -56,6 +56,7 @@ class Summary final : public Observer {
   void stand_until(TimePoint at);
   [[nodiscard]] Standing mean_stack(const Ledger& ledger) const;
   void write_items(ReplicationResult& result);
+  void write_presence(const Ledger& ledger, ReplicationResult& result) const;
   void write_hours(const Ledger& ledger, ReplicationResult& result) const;
   void write_money(const Ledger& ledger, ReplicationResult& result) const;
 

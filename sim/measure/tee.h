@@ -33,11 +33,11 @@ class Tee final : public Observer {
   void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) override {
     both([&](Observer& o) { o.on_stretch(team, parts, at); });
   }
-  void on_idle(TeamIndex team, Centiticks spent, TimePoint at) override {
-    both([&](Observer& o) { o.on_idle(team, spent, at); });
+  void on_idle(TeamIndex team, int role, Centiticks spent, TimePoint at) override {
+    both([&](Observer& o) { o.on_idle(team, role, spent, at); });
   }
-  void on_absent(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
-    both([&](Observer& o) { o.on_absent(team, cause, spent, at); });
+  void on_absent(TeamIndex team, int role, Cause cause, Centiticks spent, TimePoint at) override {
+    both([&](Observer& o) { o.on_absent(team, role, cause, spent, at); });
   }
   void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override {
     both([&](Observer& o) { o.on_payroll(team, role, weight, at); });

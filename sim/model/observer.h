@@ -117,8 +117,8 @@ class Observer {
       if (part.paid > 0) on_effort(team, part.cause, part.paid, at);
     }
   }
-  virtual void on_idle(TeamIndex, Centiticks, TimePoint) {}
-  virtual void on_absent(TeamIndex, Cause, Centiticks, TimePoint) {}
+  virtual void on_idle(TeamIndex, int /*role*/, Centiticks, TimePoint) {}
+  virtual void on_absent(TeamIndex, int /*role*/, Cause, Centiticks, TimePoint) {}
   /// So many hundredths of a person join a team's payroll, or leave it (negative). Whoever is dealt
   /// out before time starts is on it from the beginning.
   virtual void on_payroll(TeamIndex, int /*role*/, int /*weight*/, TimePoint) {}

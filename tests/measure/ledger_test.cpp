@@ -14,10 +14,10 @@ void book_a_month(Observer& books) {
   books.on_recording_started(start);
   books.on_effort(centre, Cause::work, person_hours(100), day(10));
   books.on_effort(centre, Cause::rework_defects, person_hours(20), day(12));
-  books.on_idle(centre, person_hours(40), day(21));
-  books.on_absent(centre, Cause::vacancy, person_hours(8), day(21));
+  books.on_idle(centre, 0, person_hours(40), day(21));
+  books.on_absent(centre, 0, Cause::vacancy, person_hours(8), day(21));
   books.on_effort(brazil, Cause::work, person_hours(252), day(21));
-  books.on_idle(it, person_hours(336), day(21));
+  books.on_idle(it, 0, person_hours(336), day(21));
   books.on_run_ended(day(21));
 }
 
@@ -28,6 +28,9 @@ TEST_CASE("the books balance when every paid hour is booked once") {
   CHECK(ledger.residuals() == BooksResult{});
   CHECK(ledger.paid(brazil) == person_hours(252));
   CHECK(ledger.account(centre).friction() == person_hours(20));
+  CHECK(ledger.presence(centre, 0).idle == person_hours(40));
+  CHECK(ledger.presence(centre, 0).absent == person_hours(8));
+  CHECK(ledger.presence(centre, 1).idle == 0);
 }
 
 TEST_CASE("time booked before recording starts does not count") {

@@ -22,8 +22,8 @@ void live_a_month(Observer& observer) {
   observer.on_incident(0, 0, true, day(4));
   observer.on_outside_cost(50, day(5));
   observer.on_effort(centre, Cause::work, person_hours(84), day(21));
-  observer.on_idle(centre, person_hours(80), day(21));
-  observer.on_absent(centre, Cause::vacancy, person_hours(4), day(21));
+  observer.on_idle(centre, 0, person_hours(80), day(21));
+  observer.on_absent(centre, 0, Cause::vacancy, person_hours(4), day(21));
   observer.on_effort(brazil, Cause::work, person_hours(252), day(21));
   observer.on_effort(it, Cause::work, person_hours(336), day(21));
   observer.on_run_ended(day(21));

@@ -21,8 +21,8 @@ TEST_CASE("leavers, vacancies and newcomers are shares of marketing's payroll") 
   staff.on_person(centre, PersonChange::settled, 100, day(10));
   staff.on_person(brazil, PersonChange::left, 50, day(12));
   staff.on_person(it, PersonChange::left, 100, day(12));
-  staff.on_absent(brazil, Cause::vacancy, person_hours(8), day(21));
-  staff.on_absent(it, Cause::vacancy, person_hours(8), day(21));
+  staff.on_absent(brazil, 0, Cause::vacancy, person_hours(8), day(21));
+  staff.on_absent(it, 0, Cause::vacancy, person_hours(8), day(21));
   ledger.on_run_ended(day(21));
   staff.on_run_ended(day(21));
   ReplicationResult result;

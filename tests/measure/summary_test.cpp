@@ -60,10 +60,10 @@ TEST_CASE_METHOD(SummaryTest, "hours are marketing's, over two months") {
   start_recording();
   ledger.on_effort(centre, Cause::work, person_hours(200), day(5));
   ledger.on_effort(centre, Cause::search, person_hours(36), day(5));
-  ledger.on_idle(centre, person_hours(100), day(5));  // 336 paid
+  ledger.on_idle(centre, 0, person_hours(100), day(5));  // 336 paid
   ledger.on_effort(brazil, Cause::search, person_hours(4), day(5));
-  ledger.on_idle(brazil, person_hours(84), day(5));
-  ledger.on_absent(brazil, Cause::vacancy, person_hours(104), day(5));  // 504 paid
+  ledger.on_idle(brazil, 0, person_hours(84), day(5));
+  ledger.on_absent(brazil, 0, Cause::vacancy, person_hours(104), day(5));  // 504 paid
   ledger.on_effort(it, Cause::search, person_hours(600), day(5));
   const ReplicationResult result = end_after(42);
   CHECK(result.friction[index_of(Cause::search)].effort_hours_per_month == Approx(20));
@@ -72,6 +72,19 @@ TEST_CASE_METHOD(SummaryTest, "hours are marketing's, over two months") {
   CHECK(result.utilisation_by_team[brazil] == Approx(1 - 84 / 400.0));
   CHECK(result.utilisation_by_team[it] == 1);
   CHECK(std::isnan(result.utilisation_by_team[integrator]));
+}
+
+// Over two months the centre's maker is paid 336 hours, Brazil's marketers 504; IT's are nobody's.
+TEST_CASE_METHOD(SummaryTest, "utilisation by role is marketing's too") {
+  start_recording();
+  ledger.on_idle(centre, 0, person_hours(100), day(5));
+  ledger.on_absent(centre, 0, Cause::vacancy, person_hours(36), day(5));
+  ledger.on_idle(brazil, 1, person_hours(126), day(5));
+  ledger.on_idle(it, 0, person_hours(300), day(5));
+  const ReplicationResult result = end_after(42);
+  REQUIRE(result.utilisation_by_role.size() == firm.roles.size());
+  CHECK(result.utilisation_by_role[0] == Approx(1 - 100 / 300.0));
+  CHECK(result.utilisation_by_role[1] == Approx(1 - 126 / 504.0));
 }
 
 TEST_CASE_METHOD(SummaryTest, "decisions, fit, assets and incidents") {
@@ -109,8 +122,10 @@ TEST_CASE_METHOD(SummaryTest, "net value takes wages, licences and outside costs
     firm.hourly_cost_by_role = {50, 40};
     firm.licence_cost_per_month = 1000;
     // Makers: 1 + 2 people × 50, marketers: 1.5 × 40, 168 hours a month.
-    CHECK(of(end_after(21), Metric::net_value_per_month) ==
-          Approx(100000 - 168 * (3 * 50 + 1.5 * 40) - 1000 - 700));
+    const double cost = 168 * (3 * 50 + 1.5 * 40) + 1000 + 700;
+    const ReplicationResult result = end_after(21);
+    CHECK(of(result, Metric::total_cost_per_month) == Approx(cost));
+    CHECK(of(result, Metric::net_value_per_month) == Approx(100000 - cost));
   }
   SECTION("when they are not, there is no figure") {
     CHECK(std::isnan(of(end_after(21), Metric::net_value_per_month)));

@@ -25,7 +25,8 @@ double accepted_share(int members, int needed, bool good) {
 class WaitingRoom final : public EventHandler, public CommitteeClient {
  public:
   WaitingRoom(const CommitteeParameters& committee, double per_day, RandomKey key)
-      : committee_(committee, key, simulation_, *this),
+      : parameters_(committee),
+        committee_(parameters_, key, simulation_, *this),
         stream_(key, purpose("arrivals"), 0),
         gap_(ticks_per_day / per_day) {
     committee_.start();
@@ -52,6 +53,7 @@ class WaitingRoom final : public EventHandler, public CommitteeClient {
   }
   void on_meeting(int, int, bool) override { ++meetings; }
 
+  CommitteeParameters parameters_;  // the committee refers to them
   Simulation simulation_;
   Committee committee_;
   Stream stream_;

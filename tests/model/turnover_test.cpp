@@ -28,7 +28,7 @@ struct Movements final : Observer {
                                       : settled)
         .push_back(month);
   }
-  void on_absent(TeamIndex, Cause cause, Centiticks spent, TimePoint) override {
+  void on_absent(TeamIndex, int, Cause cause, Centiticks spent, TimePoint) override {
     CHECK(cause == Cause::vacancy);
     absent += spent;
   }

@@ -38,8 +38,8 @@ class Office final : public WorkforceClient, public Observer {
   void on_effort(TeamIndex team, Cause, Centiticks spent, TimePoint) override {
     booked[team] += spent;
   }
-  void on_idle(TeamIndex team, Centiticks spent, TimePoint) override { booked[team] += spent; }
-  void on_absent(TeamIndex team, Cause, Centiticks spent, TimePoint) override {
+  void on_idle(TeamIndex team, int, Centiticks spent, TimePoint) override { booked[team] += spent; }
+  void on_absent(TeamIndex team, int, Cause, Centiticks spent, TimePoint) override {
     booked[team] += spent;
   }
   void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override {

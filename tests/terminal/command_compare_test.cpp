@@ -44,7 +44,7 @@ TEST_CASE("the JSON of a comparison has its keys in their order") {
   REQUIRE(json["scenarios"].size() == 2);
   const ordered_json& hybrid = json["scenarios"][1];
   CHECK(keys_of(hybrid) ==
-        std::vector<std::string>{"name", "file", "metrics", "friction", "books"});
+        std::vector<std::string>{"name", "file", "metrics", "friction", "utilisation", "books"});
   CHECK(hybrid["name"] == "hybrid");
   CHECK(hybrid["file"] == shipped("hybrid"));
   for (const char* key : {"throughput_per_month", "lead_time_days", "lead_time_days_p85",

@@ -64,6 +64,7 @@ std::string unit_of_difference(Metric metric, bool up) {
       return up ? "points up" : "points down";
     case Metric::value_per_month:
     case Metric::net_value_per_month:
+    case Metric::total_cost_per_month:
     case Metric::cost_per_campaign:
     case Metric::friction_days_per_item:
       return up ? "more" : "less";

@@ -62,6 +62,19 @@ std::string summary_csv(const Study& study) {
       add_spread(csv, {});
       csv.end_row();
     }
+    const Organisation& organisation = study.structures[i].model->organisation();
+    const auto add_utilisation = [&](std::string_view table, std::string_view who,
+                                     const Estimate& used) {
+      add_figure(csv, summary.name, table, who, unit_name(MetricUnit::share), used);
+      add_spread(csv, {});
+      csv.end_row();
+    };
+    for (std::size_t team = 0; team < organisation.teams.size(); ++team)
+      add_utilisation("utilisation_team", organisation.teams[team].id,
+                      summary.utilisation_by_team.at(team));
+    for (std::size_t role = 0; role < organisation.roles.size(); ++role)
+      add_utilisation("utilisation_role", organisation.roles[role],
+                      summary.utilisation_by_role.at(role));
   }
   for (std::size_t i = 0; i < study.differences.size(); ++i)
     for (const PairedDifference& paired : study.differences[i]) {

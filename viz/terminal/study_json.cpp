@@ -56,6 +56,13 @@ Json scenario_json(const Study& study, std::size_t structure) {
         {"delay_days_per_item", summary.friction_delay[index_of(facts.cause)].mean},
         {"effort_hours_per_month", summary.friction_effort[index_of(facts.cause)].mean}};
   }
+  const Organisation& organisation = study.structures[structure].model->organisation();
+  for (std::size_t i = 0; i < organisation.teams.size(); ++i)
+    json["utilisation"]["team"][organisation.teams[i].id] =
+        estimate_json(summary.utilisation_by_team.at(i));
+  for (std::size_t i = 0; i < organisation.roles.size(); ++i)
+    json["utilisation"]["role"][organisation.roles[i]] =
+        estimate_json(summary.utilisation_by_role.at(i));
   json["books"] = {{"item_time_residual", summary.books.item_time_residual},
                    {"capacity_residual", summary.books.capacity_residual},
                    {"item_count_residual", summary.books.item_count_residual}};

@@ -64,6 +64,20 @@ void add_series(Table& table, const StructureSummary& summary) {
   }
 }
 
+// By team, then by role of marketing's people; whoever was never there has no row.
+void add_utilisation(Table& table, const StructureSummary& summary,
+                     const Organisation& organisation) {
+  const auto add = [&](const std::string& who, const Estimate& used) {
+    if (used.count == 0) return;
+    table.add_row(
+        {who, figure(MetricUnit::share, used.mean, used), range(MetricUnit::share, used)});
+  };
+  for (std::size_t i = 0; i < organisation.teams.size(); ++i)
+    add(organisation.teams[i].name, summary.utilisation_by_team.at(i));
+  for (std::size_t i = 0; i < organisation.role_names.size(); ++i)
+    add("as " + organisation.role_names[i], summary.utilisation_by_role.at(i));
+}
+
 }  // namespace
 
 std::string conditions_text(const Study& study) {
@@ -108,10 +122,13 @@ std::string summary_table(const Study& study, const Options& options) {
   Table series({Align::left, Align::right, Align::left, Align::left});
   series.add_row({emphasis.bold("By month"), "first", "", "last"});
   add_series(series, summary);
+  Table used({Align::left, Align::right, Align::left});
+  used.add_row({emphasis.bold("Utilisation"), "of hours present", "9 of 10 futures lie in"});
+  add_utilisation(used, summary, study.structures.front().model->organisation());
   std::string ignorance = ignorance_table(study, options);
   if (!ignorance.empty()) ignorance += "\n";
   return wrap(describe_comparison(study.summaries, {}), 100) + "\n" + metrics.text() + "\n" +
-         friction.text() + "\n" + series.text() + "\n" + ignorance +
+         friction.text() + "\n" + used.text() + "\n" + series.text() + "\n" + ignorance +
          wrap(conditions_text(study), 100) + "\n";
 }
 
