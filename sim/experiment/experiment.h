@@ -53,7 +53,7 @@ struct StructureSummary {
   std::vector<std::array<double, cause_count>> delay_days_by_team;  // mean
   /// By team, and by role over marketing's teams; of those where nobody ever was, of no values.
   std::vector<Estimate> utilisation_by_team, utilisation_by_role;
-  BooksResult books;                                                // worst over replications
+  BooksResult books;  // worst over replications
   std::uint64_t events = 0;
 };
 StructureSummary summarise(const std::string& name, const std::string& file,

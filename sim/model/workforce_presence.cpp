@@ -49,7 +49,8 @@ void Workforce::book_idle(int index, Duration elapsed, bool closed) {
   const Centiticks paid = elapsed.ticks * at_work.weight;
   if (paid <= 0) return;
   const TimePoint now = simulation_.now();
-  if (at_work.vacant && closed) return observer_.on_absent(person.team, person.role, Cause::vacancy, paid, now);
+  if (at_work.vacant && closed)
+    return observer_.on_absent(person.team, person.role, Cause::vacancy, paid, now);
   const auto given = static_cast<Centiticks>(static_cast<double>(paid) * at_work.mentoring);
   if (given > 0) observer_.on_effort(person.team, Cause::mentoring, given, now);
   observer_.on_idle(person.team, person.role, paid - given, now);

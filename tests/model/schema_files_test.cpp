@@ -72,6 +72,7 @@ TEST_CASE("every shipped scenario file is valid by the tracked schema", "[model]
   const std::filesystem::path folder(PENDULUM_SOURCE_DIR "/scenarios");
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".yaml") continue;
+    if (entry.path().parent_path().filename() == "stories") continue;  // no scenarios
     documents.push_back(read_document(entry.path().string()));
     files += entry.path().string() + "\n";
     expected += "valid\n";

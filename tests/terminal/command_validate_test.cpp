@@ -31,6 +31,22 @@ TEST_CASE("validate says ok, or what is wrong, and in JSON too") {
   CHECK(json.out.front() == '[');
 }
 
+TEST_CASE("validate reads stories, and the scenarios they show") {
+  const auto fine = run({"validate", testing::shipped("stories/pendulum")});
+  CHECK(fine.exit_code == 0);
+  CHECK(fine.out.find("pendulum.yaml: ok") != std::string::npos);
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.file("bad.yaml"), "schema_version: 1\nnonsense: 3\n");
+  testing::write_file(folder.file("story.yaml"),
+                      "story: S\nstructures: [bad.yaml]\nsteps: [{title: T}]\n");
+  const auto bad = run({"validate", folder.file("story.yaml")});
+  CHECK(bad.exit_code == 3);
+  CHECK(bad.out.find("bad.yaml:2:1") != std::string::npos);
+  testing::write_file(folder.file("lost.yaml"),
+                      "story: S\nstructures: [none.yaml]\nsteps: [{title: T}]\n");
+  CHECK(run({"validate", folder.file("lost.yaml")}).exit_code == 4);
+}
+
 TEST_CASE("validate looks into every variant, and says once what they share") {
   const testing::TemporaryFolder folder;
   testing::write_file(

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/story/story.h"
 #include "viz/terminal/claim_report.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/json_text.h"
@@ -34,6 +35,27 @@ Findings check_with_variants(const std::string& asked, const Registry& registry,
       if (!said.insert(format_diagnostic(diagnostic)).second) continue;
       findings.diagnostics.push_back(diagnostic);
       ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
+    }
+  }
+  return findings;
+}
+
+/// A story and the scenarios it shows.
+Findings check_story(const std::string& asked, const Registry& registry, const Options& options) {
+  StoryFile file = read_story(asked);
+  Findings findings;
+  findings.unreadable = file.unreadable;
+  findings.invalid = !file.story;
+  findings.errors = static_cast<int>(file.diagnostics.size());
+  findings.diagnostics = std::move(file.diagnostics);
+  if (!file.story) return findings;
+  for (const std::string& structure : file.story->files) {
+    CheckedFile checked = check_file(structure, registry, options.settings, nullptr);
+    findings.invalid = findings.invalid || !checked.valid;
+    findings.unreadable = findings.unreadable || checked.unreadable;
+    for (Diagnostic& diagnostic : checked.diagnostics) {
+      ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
+      findings.diagnostics.push_back(std::move(diagnostic));
     }
   }
   return findings;
@@ -107,7 +129,8 @@ ExitCode command_validate(const Options& options) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   bool invalid = false, unreadable = false;
   for (const std::string& asked : options.files) {
-    const Findings findings = check_with_variants(asked, registry, options);
+    const Findings findings = is_story(asked) ? check_story(asked, registry, options)
+                                              : check_with_variants(asked, registry, options);
     invalid = invalid || findings.invalid;
     unreadable = unreadable || findings.unreadable;
     if (options.format == Format::json)

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "viz/window/export.h"
+#include "viz/window/outcome_chart.h"
 #include "viz/window/outcome_distribution.h"
 
 namespace pendulum {
@@ -133,7 +134,9 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   const PanelData data{view_,   session_->snapshot(), session_->files(),
                        levers_, session_->levers(),   differs_,
                        flags_};
-  if (theme.room()) {
+  if (view_.blank) {
+    ui.canvas().fill_rect({0, 0, width, height}, Colour{0, 0, 0, 255}, 0);
+  } else if (theme.room()) {
     room_.draw(ui, width, height, data, commands);
   } else {
     desk_.draw(ui, width, height, data, commands);
@@ -211,6 +214,10 @@ void Application::apply(const Command& command) {
                 view_.theme == ThemeName::projector ? ThemeName::desk_dark : ThemeName::projector;
           },
           [&](const TurnPage& turn) { turn_page(turn.by); },
+          [&](const Predict& said) {
+            if (view_.story) view_.story->predict(said.structure);
+          },
+          [&](const ToggleBlank&) { view_.blank = !view_.blank; },
           [&](const ChangeScale& change) { change_scale(change.by); },
           [&](const ToggleHelp&) { view_.help = !view_.help; },
           [&](const ShowDistribution& show) {
@@ -294,12 +301,41 @@ void Application::turn_page(int by) {
     return;
   }
   view_.distribution.reset();  // a clicker must not seem dead
+  view_.blank = false;
+  if (view_.story) {
+    const std::size_t before = view_.story->step;
+    view_.story->turn(by);
+    if (view_.story->step != before) show_step();
+    return;
+  }
   room_.turn(view_, by, session_->structure_count());
+}
+
+void Application::tell(Story story) {
+  view_.theme = ThemeName::projector;
+  view_.story.emplace().story = std::make_shared<const Story>(std::move(story));
+  show_step();
+}
+
+void Application::show_step() {
+  const StoryStep& step = view_.story->now();
+  view_.player.pause();
+  if (step.month) view_.player.seek_month(*step.month);
+  view_.page = step.page == StoryPage::map     ? RoomPage::map
+               : step.page == StoryPage::chart ? RoomPage::chart
+                                               : RoomPage::compare;
+  view_.page_item = 0;
+  if (step.page == StoryPage::map) view_.page_item = static_cast<int>(step.structure);
+  for (std::size_t kind = 0; kind < outcome_kinds.size(); ++kind)
+    if (step.page == StoryPage::chart && outcome_kinds[kind].metric == step.metric)
+      view_.page_item = static_cast<int>(kind);
 }
 
 /// What lies on top goes first.
 void Application::close_overlay() {
-  if (view_.help) {
+  if (view_.blank) {
+    view_.blank = false;
+  } else if (view_.help) {
     view_.help = false;
   } else if (view_.distribution) {
     view_.distribution.reset();

@@ -34,6 +34,8 @@ class Application {
   /// Draws one frame between ImGui::NewFrame and ImGui::Render, then does what was asked.
   void draw(const FontSet& fonts, double width, double height);
 
+  /// Tells a story from its first step, at the projector.
+  void tell(Story story);
   /// Takes over where a session stood that was kept.
   void restore(const SavedSession& saved);
   /// A line of news for a few seconds.
@@ -60,6 +62,7 @@ class Application {
   void focus_lever(int by);
   void nudge_lever(int steps);
   void turn_page(int by);
+  void show_step();
   void change_scale(int by);
   void next_distribution(int by);
   void close_overlay();

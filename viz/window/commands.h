@@ -65,6 +65,11 @@ struct ToggleTheme {};
 struct TurnPage {
   int by = 1;
 };
+/// What the room says to a story's question.
+struct Predict {
+  std::size_t structure = 0;
+};
+struct ToggleBlank {};  // nothing on the screen, and back
 struct ChangeScale {
   int by = 1;  // 0: back to 1
 };
@@ -85,8 +90,8 @@ using Command =
     std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
                  EditStructure, MoveLever, CommitLever, ResetLever, ResetLevers, ResetAllLevers,
                  Undo, Redo, ReplayChange, ExportView, FocusLever, NudgeLever, TypeLever,
-                 ToggleTheme, TurnPage, ChangeScale, ShowDistribution, NextDistribution, ToggleHelp,
-                 CloseOverlay, ToggleFullscreen, Quit>;
+                 ToggleTheme, TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution,
+                 NextDistribution, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

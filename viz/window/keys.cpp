@@ -24,6 +24,9 @@ const auto& plain_bindings() {
       Binding{Key::f11, ToggleFullscreen{}},   Binding{Key::question, ToggleHelp{}},
       Binding{Key::escape, CloseOverlay{}},    Binding{Key::q, Quit{}},
       Binding{Key::l, ReplayChange{}},         Binding{Key::e, ExportView{}},
+      Binding{Key::one, Predict{0}},           Binding{Key::two, Predict{1}},
+      Binding{Key::three, Predict{2}},         Binding{Key::four, Predict{3}},
+      Binding{Key::period, ToggleBlank{}},
   };
   return bindings;
 }
@@ -59,7 +62,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 20> help = {{
+constexpr std::array<KeyHelp, 22> help = {{
     {"Space", "play, pause"},
     {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
     {"Home  End", "the first, the last day"},
@@ -74,7 +77,9 @@ constexpr std::array<KeyHelp, 20> help = {{
     {"B", "the next structure becomes the baseline"},
     {"D  Shift D", "distribution: the next outcome as one dot a future, the one before"},
     {"T", "desk or projector"},
-    {"PageUp  PageDown", "pages of the projector: compare, maps, charts"},
+    {"PageUp  PageDown", "pages of the projector; steps of a story"},
+    {"1  2  3  4", "in a story: what the room says to the question"},
+    {".", "blank the screen, and back"},
     {"Ctrl +  Ctrl \u2212  Ctrl 0", "larger, smaller, as designed"},
     {"F  F11", "full screen"},
     {"?", "this list"},

@@ -4,11 +4,13 @@
 #include <clocale>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "viz/window/application.h"
@@ -63,8 +65,8 @@ void wait_until_settled(Session& session) {
   session.wait_until_settled();
 }
 
-int render(Application& application, const WindowOptions& options) {
-  Session& session = application.session();
+/// Waits for every future; 0 when every structure has been lived through.
+int settle(Session& session) {
   wait_until_settled(session);
   for (const StructureResult& structure : session.snapshot().structures) {
     if (!structure.failure.empty()) return complain(failure, structure.failure);
@@ -73,18 +75,60 @@ int render(Application& application, const WindowOptions& options) {
     if (!structure.playback)
       return complain(invalid_scenario, structure.file + " cannot be simulated");
   }
+  return ok;
+}
+
+int write_picture(const Picture& picture, const std::string& file) {
+  const auto bytes = encode_png(picture);
+  const std::string problem = write_whole_file(file, bytes.data(), bytes.size());
+  return problem.empty() ? ok : complain(unreadable_file, problem);
+}
+
+/// step-01.png, step-02.png, …; a question gives two, step-03.png and step-03-answer.png.
+int render_story(Application& application, const WindowOptions& options) {
+  if (const int trouble = settle(application.session())) return trouble;
+  std::error_code error;
+  std::filesystem::create_directories(options.render_story, error);
+  UiContext context;
+  const StoryView& at = *application.view().story;
+  for (std::size_t before = 0;;) {
+    const std::string name = fmt::format("{}/step-{:02}{}.png", options.render_story, at.step + 1,
+                                         at.revealed ? "-answer" : "");
+    if (const int trouble =
+            write_picture(draw_picture(application, context, options.width, options.height), name))
+      return trouble;
+    const bool revealed = at.revealed;
+    before = at.step;
+    application.apply(TurnPage{1});
+    if (at.step == before && at.revealed == revealed) return ok;
+  }
+}
+
+int render(Application& application, const WindowOptions& options) {
+  if (const int trouble = settle(application.session())) return trouble;
   application.apply(SeekMonth{options.at_month.value_or(render_month)});
   UiContext context;
   const Picture picture = draw_picture(application, context, options.width, options.height);
-  const auto bytes = encode_png(picture);
-  const std::string problem = write_whole_file(options.render, bytes.data(), bytes.size());
-  if (!problem.empty()) return complain(unreadable_file, problem);
+  if (const int trouble = write_picture(picture, options.render)) return trouble;
   if (!options.state_file.empty()) StateFile(options.state_file).update(application, 0);
   return ok;
 }
 
 int run(WindowOptions options) {
-  const bool picture = !options.render.empty();
+  const bool picture = !options.render.empty() || !options.render_story.empty();
+  std::optional<Story> story;
+  if (options.files.size() == 1 && is_story(options.files.front().path)) {
+    StoryFile file = read_story(options.files.front().path);
+    for (const Diagnostic& problem : file.diagnostics)
+      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
+    if (!file.story) return file.unreadable ? unreadable_file : invalid_scenario;
+    options.files.clear();
+    for (const std::string& structure : file.story->files)
+      options.files.push_back(parse_file_argument(structure));
+    story = std::move(file.story);
+  }
+  if (!story && !options.render_story.empty())
+    return complain(usage, "--render-story needs one file, a story");
   const std::optional<SavedSession> kept = load_session(session_path());
   if (options.resume && !kept) return complain(unreadable_file, "no session was kept to resume");
   if (options.resume) options.files = kept->files;
@@ -108,9 +152,11 @@ int run(WindowOptions options) {
   if (problems != ok && (picture || !session->any_good())) return problems;
   Application application(std::move(session), options);
   if (options.resume) application.restore(*kept);
+  if (story) application.tell(std::move(*story));
+  if (!options.render_story.empty()) return render_story(application, options);
   if (picture) return render(application, options);
   if (options.at_month) application.apply(SeekMonth{*options.at_month});
-  if (!options.paused) application.apply(TogglePlay{});
+  if (!options.paused && !application.view().story) application.apply(TogglePlay{});
   run_real_window(application, options);
   return ok;
 }

@@ -75,6 +75,7 @@ const std::map<std::string, Setter>& setters() {
       {"--theme", set_theme},
       {"--page", set_page},
       {"--render", path_into(&WindowOptions::render)},
+      {"--render-story", path_into(&WindowOptions::render_story)},
       {"--state", path_into(&WindowOptions::state_file)},
   };
   return table;
@@ -145,6 +146,8 @@ std::string usage_text() {
   pendulum-viz                         the three shipped structures
   pendulum-viz FILE…                   your own; FILE@VARIANT for a variant in a file
 
+  pendulum-viz STORY.yaml              a story, step by step (PageDown; docs/stories.md)
+
   pendulum-viz --resume                the last session: its files, levers and view
 
   --theme desk|projector               dark for the desk, light and large for the room
@@ -159,6 +162,7 @@ std::string usage_text() {
       --at-month M                     what the maps show (21)
       --size 1920x1080                 its size
       --page compare|map|chart         which page of the projector theme
+  --render-story DIR                   a picture of every step of a story, and leave
 
   --help  --version
 

@@ -22,7 +22,8 @@ struct WindowOptions {
   std::optional<int> months;
   std::optional<std::uint64_t> seed;
   std::optional<int> replications;
-  std::string render;  // PNG to draw instead of opening a window
+  std::string render;        // PNG to draw instead of opening a window
+  std::string render_story;  // folder for a picture of every step of a story
   std::optional<double> at_month;
   int width = 1920, height = 1080;
   std::string page;        // "compare", "map" or "chart", of the projector theme

@@ -1,6 +1,7 @@
 #include "viz/window/real_window.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 
 #include <SFML/OpenGL.hpp>
@@ -9,6 +10,7 @@
 #include <SFML/Window/Window.hpp>
 #include <backends/imgui_impl_opengl3.h>
 
+#include "viz/window/presenter_notes.h"
 #include "viz/window/saved_session.h"
 #include "viz/window/sfml_events.h"
 #include "viz/window/state_file.h"
@@ -55,6 +57,7 @@ class RealWindow {
       last_ = now;
       if (application_.advance(now, passed)) frames_ = std::max(frames_, 1);
       autosave_->update(application_, now);
+      say_notes();
       if (application_.view().fullscreen != fullscreen_) open(application_.view().fullscreen);
       if (fonts_wanted_at_ > 0 && now > fonts_wanted_at_) make_fonts();
       // A text field blinks; everything else stands still by itself.
@@ -71,6 +74,15 @@ class RealWindow {
   }
 
  private:
+  /// To the terminal, whenever the story went on.
+  void say_notes() {
+    if (!application_.view().story) return;
+    std::string notes = presenter_notes(*application_.view().story);
+    if (notes == notes_) return;
+    notes_ = std::move(notes);
+    std::fputs(notes_.c_str(), stdout);
+    std::fflush(stdout);
+  }
   static sf::Vector2u size_for(const WindowOptions& options) {
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     return {std::min(static_cast<unsigned>(options.width), desktop.width),
@@ -145,6 +157,7 @@ class RealWindow {
   sf::Window window_;
   sf::Clock clock_;
   std::unique_ptr<StateFile> state_;
+  std::string notes_;  // said last
   std::unique_ptr<AutoSave> autosave_;
   double last_ = 0;
   double fonts_wanted_at_ = 0;

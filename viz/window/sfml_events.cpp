@@ -186,10 +186,26 @@ std::optional<KeyPress> SfmlEvents::take_text(unsigned code) {
     return std::nullopt;
   }
   // Signs go by what they write, because keyboards differ in where they stand.
-  if (code == '?') return KeyPress{Key::question};
-  if (code == '+') return KeyPress{Key::plus};
-  if (code == '-') return KeyPress{Key::minus};
-  return std::nullopt;
+  switch (code) {
+    case '?':
+      return KeyPress{Key::question};
+    case '+':
+      return KeyPress{Key::plus};
+    case '-':
+      return KeyPress{Key::minus};
+    case '.':
+      return KeyPress{Key::period};
+    case '1':
+      return KeyPress{Key::one};
+    case '2':
+      return KeyPress{Key::two};
+    case '3':
+      return KeyPress{Key::three};
+    case '4':
+      return KeyPress{Key::four};
+    default:
+      return std::nullopt;
+  }
 }
 
 std::optional<KeyPress> SfmlEvents::take_key(const sf::Event::KeyEvent& key, bool down) {

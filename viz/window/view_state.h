@@ -9,6 +9,7 @@
 
 #include "viz/figure/player.h"
 #include "viz/figure/theme.h"
+#include "viz/window/story_view.h"
 
 namespace pendulum {
 
@@ -27,6 +28,8 @@ struct ViewState {
   int page_item = 0;  // which structure's map, which chart
   /// Which outcome is open as its distribution, an index of distribution_metrics.
   std::optional<std::size_t> distribution;
+  std::optional<StoryView> story;  // told in front of the room
+  bool blank = false;              // nothing on the screen: look at each other
   std::string focused_lever;
   bool typing_requested = false;  // Enter on the focused lever
   bool help = false;

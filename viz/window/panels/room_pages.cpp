@@ -7,6 +7,8 @@
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
+#include "viz/window/panels/room_question.h"
+#include "viz/window/panels/story_caption.h"
 #include "viz/window/panels/time_line.h"
 
 namespace pendulum {
@@ -14,6 +16,13 @@ namespace {
 
 constexpr int chart_pages = static_cast<int>(outcome_kinds.size());
 
+}  // namespace
+
+namespace {
+std::string futures_note(const PanelData& data) {
+  return fmt::format("{} of {} futures. Seed {}.", data.snapshot.futures, data.snapshot.target,
+                     data.snapshot.seed);
+}
 }  // namespace
 
 int room_page_total(std::size_t structures) {
@@ -36,13 +45,25 @@ void RoomPages::turn(ViewState& view, int by, std::size_t structures) const {
 
 void RoomPages::draw(Ui& ui, double width, double height, const PanelData& data,
                      Commands& commands) {
+  if (!data.view.story) return draw_page(ui, width, height, data, commands);
+  const StoryStep& step = data.view.story->now();
+  const double caption = std::min(story_caption_height(ui, width, step), height * .4);
+  draw_story_caption(ui, {0, height - caption, width, caption}, step);
+  draw_page(ui, width, height - caption, data, commands);
+}
+
+void RoomPages::draw_page(Ui& ui, double width, double height, const PanelData& data,
+                          Commands& commands) {
   const RoomLayout layout = layout_room(ui.theme(), width, height, data.structure_count());
   if (data.view.distribution) {
     const Rect body{layout.page.x, layout.page.y, layout.page.w, layout.footer.y - layout.page.y};
     distribution_.draw(ui, body, data, commands);
-    return draw_footer(ui, layout.footer, data,
-                       fmt::format("{} of {} futures. Seed {}.", data.snapshot.futures,
-                                   data.snapshot.target, data.snapshot.seed));
+    return draw_footer(ui, layout.footer, data, futures_note(data));
+  }
+  if (data.view.story && data.view.story->asks()) {
+    const Rect body{layout.page.x, layout.page.y, layout.page.w, layout.footer.y - layout.page.y};
+    draw_question_page(ui, body, data, commands);
+    return draw_footer(ui, layout.footer, data, futures_note(data));
   }
   switch (data.view.page) {
     case RoomPage::compare:
@@ -61,8 +82,10 @@ void RoomPages::draw_footer(Ui& ui, const Rect& rect, const PanelData& data,
   const Theme& theme = ui.theme();
   const double size = theme.type.tick, base = Ui::base_line(rect, size);
   const std::string number =
-      fmt::format("{} of {}", room_page_number(data.view, data.structure_count()),
-                  room_page_total(data.structure_count()));
+      data.view.story
+          ? fmt::format("{} of {}", data.view.story->step + 1, data.view.story->story->steps.size())
+          : fmt::format("{} of {}", room_page_number(data.view, data.structure_count()),
+                        room_page_total(data.structure_count()));
   ui.text({rect.right(), base}, number, size, theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
   ui.text({rect.x, base},
