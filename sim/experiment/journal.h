@@ -56,6 +56,8 @@ class JournalledRunner final : public TrialRunner {
       : inner_(inner), journal_(journal), names_(inner.laboratory()) {}
   bool run(const TrialBatch& batch, const TrialSink& sink) override;
   [[nodiscard]] const Laboratory& laboratory() const override { return inner_.laboratory(); }
+  /// Trials that did not have to be run.
+  [[nodiscard]] std::size_t recalled() const { return recalled_; }
 
  private:
   bool verify(const TrialBatch& batch, std::size_t index, const TrialResult& recalled);
@@ -64,6 +66,7 @@ class JournalledRunner final : public TrialRunner {
   Journal& journal_;
   TrialNames names_;
   bool verified_ = false;
+  std::size_t recalled_ = 0;
 };
 
 }  // namespace pendulum

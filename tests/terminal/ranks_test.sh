@@ -45,15 +45,17 @@ test "$(grep -c "no parameter 'no.such'" problem)" -eq 1
 
 # A process that is killed takes the run with it, but nothing that was finished.
 long() {
-  "$@" "$pendulum" sweep "$scenarios/local.yaml" --vary demand.level=0.8:1.2:6 --replications 16 \
-    --metric wip --months 3 --set 'run.warm_up=1 mo' --quiet --out swept
+  "$@" "$pendulum" sweep "$scenarios/local.yaml" --vary demand.level=0.8:1.2:6 --replications 50 \
+    --metric wip --months 12 --out swept
 }
-long "$mpirun" -n 3 2> lost &
+begun() { [[ -s swept.journal && $(stat -c %s swept.journal) -gt 1000 ]]; }
+long "$mpirun" -n 3 > lost 2>&1 &
 run=$!
-for _ in $(seq 200); do
-  [[ -s swept.journal && $(stat -c %s swept.journal) -gt 100 ]] && break
-  sleep 0.1
+for _ in $(seq 600); do
+  begun && break
+  sleep 0.05
 done
+begun || { echo "nothing was written to the journal in 30 s" >&2; exit 1; }
 launcher="$(pgrep -P "$run" | head -1)"
 helper="$(pgrep -P "$launcher" | tail -1)"
 kill -9 "$helper"
@@ -61,9 +63,15 @@ if wait "$run"; then
   echo "the run should not have survived the loss of a process" >&2
   exit 1
 fi
-long "$mpirun" -n 2
+long "$mpirun" -n 2 > resumed 2>&1
+# Results of the lost run were used: a run that began anew would end with the same bytes as well.
+grep -E '^pendulum: [1-9][0-9]* runs were in .* already' resumed
 cp swept/sweep.csv resumed.csv
 rm -r swept
-long env
+long env > alone 2>&1
+if grep 'already' alone; then
+  echo "there should have been no journal left" >&2
+  exit 1
+fi
 cmp swept/sweep.csv resumed.csv
 echo "resumed after a loss: the same bytes"

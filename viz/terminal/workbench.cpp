@@ -119,6 +119,9 @@ void Workbench::evaluate(const std::vector<StudyPoint>& points, Futures futures,
     throw Exit(ExitCode::file_trouble, error.what());
   }
   if (!completed) stop_interrupted();
+  if (journalled_ && journalled_->recalled() > 0 && !options_.quiet)
+    print_message(fmt::format("pendulum: {} runs were in {} already", journalled_->recalled(),
+                              journal_->file()));
 }
 
 std::vector<PointOutcome> Workbench::evaluate(const std::vector<StudyPoint>& points,
