@@ -20,6 +20,7 @@
 #include "viz/window/render.h"
 #include "viz/window/saved_session.h"
 #include "viz/window/state_file.h"
+#include "viz/window/text_twin.h"
 
 namespace {
 
@@ -78,6 +79,26 @@ int settle(Session& session) {
   return ok;
 }
 
+/// The comparison in words; of a story every step, each question with its answer.
+int describe(Application& application) {
+  Session& session = application.session();
+  if (const int trouble = settle(session)) return trouble;
+  std::string text;
+  if (const auto& told = application.view().story) {
+    StoryView story = *told;
+    text = story.story->title + "\n\n";
+    for (std::size_t i = 0; i < story.story->steps.size(); ++i) {
+      story.step = i;
+      story.revealed = story.asks();
+      text += step_in_words(session.snapshot(), story) + "\n";
+    }
+  }
+  text += comparison_in_words(session.snapshot(), time_flags(session.snapshot()),
+                              difference_words(session));
+  std::fputs(text.c_str(), stdout);
+  return ok;
+}
+
 int write_picture(const Picture& picture, const std::string& file) {
   const auto bytes = encode_png(picture);
   const std::string problem = write_whole_file(file, bytes.data(), bytes.size());
@@ -115,7 +136,7 @@ int render(Application& application, const WindowOptions& options) {
 }
 
 int run(WindowOptions options) {
-  const bool picture = !options.render.empty() || !options.render_story.empty();
+  const bool picture = !options.render.empty() || !options.render_story.empty() || options.describe;
   std::optional<Story> story;
   if (options.files.size() == 1 && is_story(options.files.front().path)) {
     StoryFile file = read_story(options.files.front().path);
@@ -153,6 +174,7 @@ int run(WindowOptions options) {
   Application application(std::move(session), options);
   if (options.resume) application.restore(*kept);
   if (story) application.tell(std::move(*story));
+  if (options.describe) return describe(application);
   if (!options.render_story.empty()) return render_story(application, options);
   if (picture) return render(application, options);
   if (options.at_month) application.apply(SeekMonth{*options.at_month});

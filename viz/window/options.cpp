@@ -86,6 +86,7 @@ bool set_switch(WindowOptions& options, const std::string& name) {
   if (name == "--version") return options.version = true;
   if (name == "--paused") return options.paused = true;
   if (name == "--resume") return options.resume = true;
+  if (name == "--describe") return options.describe = true;
   return false;
 }
 
@@ -162,6 +163,7 @@ std::string usage_text() {
       --at-month M                     what the maps show (21)
       --size 1920x1080                 its size
       --page compare|map|chart         which page of the projector theme
+  --describe                           what the window shows, in words, and leave
   --render-story DIR                   a picture of every step of a story, and leave
 
   --help  --version

@@ -29,7 +29,8 @@ struct WindowOptions {
   std::string page;        // "compare", "map" or "chart", of the projector theme
   std::string state_file;  // JSON twin of the window, rewritten whenever it changes
   bool paused = false;
-  bool resume = false;  // the session that was kept last
+  bool resume = false;    // the session that was kept last
+  bool describe = false;  // the comparison in words, instead of a window
   bool help = false, version = false;
 };
 

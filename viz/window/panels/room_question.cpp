@@ -12,9 +12,9 @@
 namespace pendulum {
 namespace {
 
-std::optional<StoryAnswer> answer_of(const PanelData& data, Metric metric) {
+std::optional<StoryAnswer> answer_of(const Snapshot& snapshot, Metric metric) {
   std::vector<std::vector<double>> values;
-  for (const StructureResult& result : data.snapshot.structures) {
+  for (const StructureResult& result : snapshot.structures) {
     if (!result.metrics_by_future) return std::nullopt;
     std::vector<double>& futures = values.emplace_back();
     for (const MetricValues& future : *result.metrics_by_future)
@@ -40,17 +40,6 @@ std::string lead_words(const StoryAnswer& answer, Metric metric) {
   return words;
 }
 
-std::string words_of_answer(const PanelData& data, const StoryView& story) {
-  const std::optional<StoryAnswer> answer = answer_of(data, story.now().metric);
-  if (!answer) return {};
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < data.structure_count(); ++i)
-    names.push_back(shown_name(data.name(i)));
-  const auto said = story.predicted.find(story.step);
-  return answer_words(*answer, names, lead_words(*answer, story.now().metric),
-                      said == story.predicted.end() ? std::nullopt : std::optional(said->second));
-}
-
 class QuestionPage {
  public:
   QuestionPage(Ui& ui, const PanelData& data, Commands& commands)
@@ -69,7 +58,7 @@ class QuestionPage {
     const double row = std::min((page.bottom() - foot - y) / count, theme_.type.headline * 3);
     for (std::size_t i = 0; i < data_.structure_count(); ++i, y += row)
       draw_option({page.x, y, page.w, row - theme_.px(16)}, i);
-    const std::string words = story_.revealed ? words_of_answer(data_, story_)
+    const std::string words = story_.revealed ? question_answer(data_.snapshot, story_)
                                               : "Say it, press its number, then turn on.";
     ui_.text({page.x, Ui::base_line({page.x, y, page.w, foot}, theme_.type.headline)}, words,
              theme_.type.headline * .8, story_.revealed ? theme_.neutral.hi : theme_.neutral.mid,
@@ -136,6 +125,17 @@ class QuestionPage {
 };
 
 }  // namespace
+
+std::string question_answer(const Snapshot& snapshot, const StoryView& story) {
+  const std::optional<StoryAnswer> answer = answer_of(snapshot, story.now().metric);
+  if (!answer) return {};
+  std::vector<std::string> names;
+  for (const StructureResult& result : snapshot.structures)
+    names.push_back(shown_name(result.name));
+  const auto said = story.predicted.find(story.step);
+  return answer_words(*answer, names, lead_words(*answer, story.now().metric),
+                      said == story.predicted.end() ? std::nullopt : std::optional(said->second));
+}
 
 void draw_question_page(Ui& ui, const Rect& page, const PanelData& data, Commands& commands) {
   QuestionPage(ui, data, commands).draw(page);

@@ -12,4 +12,8 @@ namespace pendulum {
 /// Draws the open or answered question of the story's step in `page`.
 void draw_question_page(Ui& ui, const Rect& page, const PanelData& data, Commands& commands);
 
+/// What the futures say to the step's question, beside what the room said; empty while they cannot
+/// tell.
+std::string question_answer(const Snapshot& snapshot, const StoryView& story);
+
 }  // namespace pendulum

@@ -1,0 +1,70 @@
+#include "viz/window/text_twin.h"
+
+#include "tests/catch.h"
+#include "tests/window/scenarios.h"
+#include "viz/window/session.h"
+
+namespace pendulum {
+namespace {
+
+/// The first column is the baseline; two futures of three months.
+std::unique_ptr<Session> settled(const std::vector<std::string>& names) {
+  SessionOptions options;
+  for (const std::string& name : names) options.files.push_back({scenario_path(name), {}});
+  options.months = 3;
+  options.replications = 2;
+  options.watch = false;
+  auto session = std::make_unique<Session>(options);
+  session->wait_until_settled();
+  return session;
+}
+
+bool has(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+TEST_CASE("the comparison in words says every outcome of every structure") {
+  const auto session = settled({"local", "central"});
+  const std::string text = comparison_in_words(session->snapshot(), {}, "Differs: all.");
+  CHECK(has(text, session->snapshot().sentence + "\nDiffers: all.\n2 of 2 futures of 3 months"));
+  CHECK(has(text, "The books balance in all of them."));
+  for (const char* outcome : {"\nThroughput, campaigns a month\n", "\nLead time, days",
+                              "\nAsset reuse, of assets needed\n", "\nDelay, days a campaign\n"}) {
+    INFO(outcome);
+    REQUIRE(has(text, outcome));
+    const std::string rest = text.substr(text.find(outcome));
+    CHECK(rest.find("  Local: ") < rest.find(", baseline\n"));
+    CHECK(rest.find(", baseline\n") < rest.find("  Central: "));
+  }
+  CHECK(has(text, "Where campaigns wait most"));
+  CHECK_FALSE(has(text, "What happens"));
+  CHECK_FALSE(has(text, "nan"));
+}
+
+TEST_CASE("what happens on the way is said with its month and whose it is") {
+  const auto session = settled({"local", "central"});
+  const std::vector<TimeFlag> flags{{2, "A rule arrives", "", {}}, {3, "A move", "", {1}}};
+  const std::string text = comparison_in_words(session->snapshot(), flags, "");
+  CHECK(has(text, "What happens\n  month 2: A rule arrives\n  month 3: A move (Central)\n"));
+}
+
+TEST_CASE("a step in words has its answer once it is revealed") {
+  const auto session = settled({"local", "central"});
+  Story story;
+  story.files = {"local", "central"};
+  story.steps.resize(1);
+  story.steps[0].page = StoryPage::question;
+  story.steps[0].title = "Reuse";
+  story.steps[0].question = "Who uses most again?";
+  story.steps[0].metric = Metric::asset_reuse_share;
+  StoryView view;
+  view.story = std::make_shared<const Story>(std::move(story));
+  CHECK(step_in_words(session->snapshot(), view) == "1 of 1  Reuse\nWho uses most again?\n");
+  view.predict(1);
+  view.turn(1);
+  const std::string answered = step_in_words(session->snapshot(), view);
+  CHECK((has(answered, "as you said.") || has(answered, "you said Central.")));
+}
+
+}  // namespace
+}  // namespace pendulum

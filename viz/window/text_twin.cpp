@@ -1,0 +1,92 @@
+#include "viz/window/text_twin.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "viz/figure/comparison_words.h"
+#include "viz/figure/summary_figures.h"
+#include "viz/window/outcome_distribution.h"
+#include "viz/window/panels/room_question.h"
+
+namespace pendulum {
+namespace {
+
+constexpr std::size_t causes_named = 3;
+
+std::string conditions_in_words(const Snapshot& snapshot) {
+  return fmt::format("{} of {} futures of {} months, seed {}. {}\n", snapshot.futures,
+                     snapshot.target, snapshot.months, snapshot.seed,
+                     snapshot.books_balance
+                         ? "The books balance in all of them."
+                         : "The books do not balance: do not use these figures.");
+}
+
+std::string outcome_in_words(const OutcomeTile& tile) {
+  std::string text = fmt::format("\n{}, {}\n", tile.title, tile.unit_words);
+  for (const OutcomeRow& row : tile.rows) {
+    text += fmt::format("  {}: {}", row.name, row.value);
+    if (!row.comparison.words.empty()) text += ", " + row.comparison.words;
+    if (!row.comparison.futures.empty()) text += ", in " + row.comparison.futures + " futures";
+    text += "\n";
+  }
+  return text;
+}
+
+/// The largest causes of delay, in days a campaign.
+std::string friction_in_words(const FrictionRow& row, double error) {
+  std::vector<std::size_t> order;
+  for (std::size_t group = 0; group < row.days.size(); ++group)
+    if (std::isfinite(row.days[group]) && row.days[group] > error) order.push_back(group);
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return row.days[a] > row.days[b]; });
+  order.resize(std::min(order.size(), causes_named));
+  std::string text = "  " + row.name + ":";
+  for (const std::size_t group : order)
+    text += fmt::format("{} {} {}", group == order.front() ? "" : ",",
+                        cause_group_facts()[group].label, rounded_words(row.days[group], error));
+  return text + (order.empty() ? " nothing to speak of\n" : "\n");
+}
+
+std::string flag_in_words(const TimeFlag& flag, const Snapshot& snapshot) {
+  std::string whose;
+  for (const std::size_t structure : flag.structures)
+    whose += (whose.empty() ? " (" : ", ") + shown_name(snapshot.structures[structure].name);
+  if (!whose.empty()) whose += ")";
+  return fmt::format("  month {:.0f}: {}{}\n", flag.month, flag.title, whose);
+}
+
+}  // namespace
+
+std::string comparison_in_words(const Snapshot& snapshot, const std::vector<TimeFlag>& flags,
+                                const std::string& differs) {
+  std::string text;
+  if (!snapshot.sentence.empty()) text += snapshot.sentence + "\n";
+  if (!differs.empty()) text += differs + "\n";
+  text += conditions_in_words(snapshot);
+  const ComparisonView view{&snapshot.summaries, &snapshot.differences, snapshot.baseline,
+                            snapshot.settled};
+  for (const Metric metric : distribution_metrics)
+    text += outcome_in_words(make_outcome_tile(view, metric));
+  text += "\nWhere campaigns wait most, days a campaign\n";
+  for (const FrictionRow& row : make_friction_rows(view))
+    text += friction_in_words(row, snapshot.summaries[row.structure]
+                                       .metrics[index_of(Metric::friction_days_per_item)]
+                                       .standard_error);
+  if (!flags.empty()) text += "\nWhat happens\n";
+  for (const TimeFlag& flag : flags) text += flag_in_words(flag, snapshot);
+  return text;
+}
+
+std::string step_in_words(const Snapshot& snapshot, const StoryView& story) {
+  const StoryStep& step = story.now();
+  std::string text =
+      fmt::format("{} of {}  {}\n", story.step + 1, story.story->steps.size(), step.title);
+  if (!step.text.empty()) text += step.text + "\n";
+  if (!step.question.empty()) text += step.question + "\n";
+  if (story.revealed) text += question_answer(snapshot, story) + "\n";
+  return text;
+}
+
+}  // namespace pendulum
