@@ -173,6 +173,8 @@ class CommandParser {
       app_.add_flag("--expect", options_.expect, "run what the files claim about themselves");
     if (facts_.run == &command_validate || facts_.run == &command_evidence)
       app_.add_flag("--quick", options_.quick, "claims: a tenth of the futures, less precise");
+    if (facts_.run == &command_bench)
+      app_.add_flag("--quick", options_.quick, "one short round: less precise");
     if (facts_.run != &command_follow) return;
     app_.add_option("--item", options_.item, "market.kind.number, as in brazil.campaign.17")
         ->type_name("ID")

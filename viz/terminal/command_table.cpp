@@ -111,6 +111,11 @@ constexpr std::array all_commands{
                  "pendulum evidence --quick                        a tenth of the futures\n"
                  "pendulum evidence --format markdown > docs/validation.md",
                  "table json markdown", proving, &command_evidence},
+    CommandFacts{"bench", "FILE", many,
+                 "Measure this build on this machine: the engine beside a loop by hand, the model.",
+                 "pendulum bench scenarios/hybrid.yaml\n"
+                 "pendulum bench scenarios/hybrid.yaml --format json",
+                 "table json", nothing, &command_bench},
     CommandFacts{"show", "FILE", 1, "Print the scenario with its parents merged in.",
                  "pendulum show scenarios/hybrid.yaml\n"
                  "pendulum show scenarios/hybrid.yaml --origin     where each value was said",

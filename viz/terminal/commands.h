@@ -19,6 +19,7 @@ ExitCode command_optimise(const Options& options);
 ExitCode command_follow(const Options& options);
 ExitCode command_schema(const Options& options);
 ExitCode command_parameters(const Options& options);
+ExitCode command_bench(const Options& options);
 ExitCode command_evidence(const Options& options);
 ExitCode command_examples(const Options& options);
 

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "tests/benchmark/fast_exponential.h"
+#include "viz/terminal/fast_exponential.h"
 
 namespace pendulum::limit {
 
