@@ -115,8 +115,7 @@ void Levels::write_stack(ReplicationResult& result) const {
   const double tools = told ? tools_.mean() : organisation_.tool_instances;
   result.metrics[index_of(Metric::tool_instances)] = tools;
   if (told) result.metrics[index_of(Metric::integration_links)] = links_.mean();
-  if (told) result.metrics[index_of(Metric::total_cost_per_month)] += beside_licences_.mean();
-  if (told) result.metrics[index_of(Metric::net_value_per_month)] -= beside_licences_.mean();
+  if (told) add_cost(result, beside_licences_.mean());
   for (int month = 0; month < months_; ++month) {
     const double level = tools_.month_mean(static_cast<std::size_t>(month));
     result.series[index_of(SeriesKind::tools)].push_back(told ? level

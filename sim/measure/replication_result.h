@@ -56,4 +56,10 @@ struct ReplicationResult {
   std::uint64_t events = 0;
 };
 
+/// Something more is paid for, in EUR a month: the total cost rises by it and the net value falls.
+inline void add_cost(ReplicationResult& result, double per_month) {
+  result.metrics[index_of(Metric::total_cost_per_month)] += per_month;
+  result.metrics[index_of(Metric::net_value_per_month)] -= per_month;
+}
+
 }  // namespace pendulum

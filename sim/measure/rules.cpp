@@ -30,8 +30,7 @@ void RuleFigures::write(double months, ReplicationResult& result) const {
   set(Metric::compliance_days,
       ratio(static_cast<double>(comply_ticks_),
             static_cast<double>(complied_) * static_cast<double>(ticks_per_day)));
-  result.metrics[index_of(Metric::total_cost_per_month)] += ratio(cost_, months);
-  result.metrics[index_of(Metric::net_value_per_month)] -= ratio(cost_, months);
+  add_cost(result, ratio(cost_, months));
 }
 
 }  // namespace pendulum

@@ -211,8 +211,9 @@ void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const
   const double value = ratio(value_, months);
   const double cost = wages + mean_stack(ledger).licences + ratio(outside_cost_, months);
   result.metrics[index_of(Metric::value_per_month)] = value;
-  result.metrics[index_of(Metric::total_cost_per_month)] = cost;
-  result.metrics[index_of(Metric::net_value_per_month)] = value - cost;
+  result.metrics[index_of(Metric::total_cost_per_month)] = 0;
+  result.metrics[index_of(Metric::net_value_per_month)] = value;
+  add_cost(result, cost);
 }
 
 }  // namespace pendulum

@@ -74,6 +74,7 @@ TEST_CASE("licences are paid once when structure and stack both change") {
   result.metrics[index_of(Metric::net_value_per_month)] = 0;
   levels.write(result);
   CHECK(result.metrics[index_of(Metric::net_value_per_month)] == Approx(-1500));
+  CHECK(result.metrics[index_of(Metric::total_cost_per_month)] == Approx(1500));
 }
 
 }  // namespace

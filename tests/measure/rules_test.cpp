@@ -22,4 +22,5 @@ TEST_CASE("time to comply and violations are counted while recording", "[measure
   CHECK(result.metrics[index_of(Metric::compliance_days)] == Approx(8));
   CHECK(result.metrics[index_of(Metric::violations_per_year)] == Approx(2));
   CHECK(result.metrics[index_of(Metric::net_value_per_month)] == Approx(4000));
+  CHECK(result.metrics[index_of(Metric::total_cost_per_month)] == Approx(1000));
 }

@@ -1,4 +1,3 @@
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 
@@ -70,6 +69,9 @@ TEST_CASE_METHOD(StoryTest, "every problem of a story is found, with its place")
 }
 
 TEST_CASE_METHOD(StoryTest, "a story needs a title, structures and steps") {
+  CHECK(problems("story: S\nstructures: [a.yaml]\nsteps: [{title: T, text: " +
+                 std::string(401, 'x') + "}]\n")
+            .size() == 1);
   CHECK(problems("story:\n").size() == 3);
   CHECK(problems("story: S\nstructures: [a.yaml, x/a.yaml]\nsteps: [{title: T}]\n") ==
         std::vector<std::string>{"2:22 'a' is there twice"});

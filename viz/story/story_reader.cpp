@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_structures = 4, most_steps = 100;
 constexpr double last_month = 600;
+constexpr std::size_t longest_text = 400;  // bytes: what a room reads, and what fits below a page
 
 /// "local" of "../local.yaml": how steps name a structure.
 std::string label_of(const std::string& file) {
@@ -116,6 +117,9 @@ class StoryReader {
               {"title", "page", "text", "notes", "structure", "metric", "question", "month"});
     step.title = text_of(node, path, "title", true);
     step.text = text_of(node, path, "text");
+    if (step.text.size() > longest_text)
+      problems_.error(node.find("text")->position, join(path, "text"),
+                      fmt::format("more than {} letters do not fit below a page", longest_text));
     step.notes = text_of(node, path, "notes");
     step.question = text_of(node, path, "question");
     read_page(node, path, step);

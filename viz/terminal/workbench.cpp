@@ -119,9 +119,6 @@ void Workbench::evaluate(const std::vector<StudyPoint>& points, Futures futures,
     throw Exit(ExitCode::file_trouble, error.what());
   }
   if (!completed) stop_interrupted();
-  if (journalled_ && journalled_->recalled() > 0 && !options_.quiet)
-    print_message(fmt::format("pendulum: {} runs were in {} already", journalled_->recalled(),
-                              journal_->file()));
 }
 
 std::vector<PointOutcome> Workbench::evaluate(const std::vector<StudyPoint>& points,
@@ -149,6 +146,10 @@ std::vector<PointOutcome> Workbench::evaluate_sound(const std::vector<StudyPoint
 }
 
 void Workbench::finish() {
+  // Here and not after each evaluation: an optimisation has many.
+  if (journalled_ && journalled_->recalled() > 0 && !options_.quiet)
+    print_message(fmt::format("pendulum: {} runs were in {} already", journalled_->recalled(),
+                              journal_->file()));
   if (!journal_ || !options_.design.journal.empty()) return;
   const std::string file = journal_->file();
   journalled_.reset();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
@@ -76,11 +77,11 @@ class RealWindow {
  private:
   /// To the terminal, whenever the story went on.
   void say_notes() {
-    if (!application_.view().story) return;
-    std::string notes = presenter_notes(*application_.view().story);
-    if (notes == notes_) return;
-    notes_ = std::move(notes);
-    std::fputs(notes_.c_str(), stdout);
+    const std::optional<StoryView>& story = application_.view().story;
+    if (!story || (said_ && said_->step == story->step && said_->revealed == story->revealed))
+      return;
+    said_ = StepSaid{story->step, story->revealed};
+    std::fputs(presenter_notes(*story).c_str(), stdout);
     std::fflush(stdout);
   }
   static sf::Vector2u size_for(const WindowOptions& options) {
@@ -157,7 +158,11 @@ class RealWindow {
   sf::Window window_;
   sf::Clock clock_;
   std::unique_ptr<StateFile> state_;
-  std::string notes_;  // said last
+  struct StepSaid {
+    std::size_t step;
+    bool revealed;
+  };
+  std::optional<StepSaid> said_;  // in notes, last
   std::unique_ptr<AutoSave> autosave_;
   double last_ = 0;
   double fonts_wanted_at_ = 0;

@@ -16,13 +16,11 @@ namespace {
 
 constexpr int chart_pages = static_cast<int>(outcome_kinds.size());
 
-}  // namespace
-
-namespace {
 std::string futures_note(const PanelData& data) {
   return fmt::format("{} of {} futures. Seed {}.", data.snapshot.futures, data.snapshot.target,
                      data.snapshot.seed);
 }
+
 }  // namespace
 
 int room_page_total(std::size_t structures) {
