@@ -232,7 +232,7 @@ void Turnover::depart(int person) {
     no_longer_new(person);
   }
   workforce_.set_vacant(person, true);
-  teach_everybody();
+  mentor_lost(person);
   simulation_.schedule_in(round_to_ticks(wait), *this, filled_event,
                           static_cast<std::uint64_t>(person));
 }
@@ -256,7 +256,7 @@ void Turnover::fill(int person) {
   observer_.on_person(who.team, PersonChange::joined, who.weight, simulation_.now());
   playbook_.newcomer(who.team, std::min(1.0, who.weight / 100.0 / workforce_.heads(who.team)));
   newcomers_.push_back(person);
-  teach_everybody();
+  teach_newcomer(person);
 }
 
 void Turnover::joined(int person) {

@@ -68,6 +68,7 @@ class Turnover final : public EventHandler {
     bool newcomer = false;
     TimePoint since;  // joined
     int mentor = -1;
+    double lesson = 0;  // what this one takes of the mentor, hundredths of a person
     double taught = 0;  // hundredths of a person that mentoring takes of this one
   };
 
@@ -84,6 +85,10 @@ class Turnover final : public EventHandler {
 
   // turnover_teaching.cpp: what newcomers cost while they are new.
   void teach_everybody();
+  void teach_newcomer(int person);
+  void mentor_lost(int mentor);
+  void teach(int person);
+  void share_out_mentoring();
   [[nodiscard]] int mentor_for(int person) const;
 
   const Parameters& parameters_;
@@ -97,7 +102,7 @@ class Turnover final : public EventHandler {
   std::vector<int> of_role_;              // seats so far, by role: numbers them
   std::vector<std::uint8_t> overloaded_;  // by team
   std::vector<int> newcomers_;
-  std::vector<int> mentors_;  // as of the last daily round
+  std::vector<int> mentors_;  // who gives time to newcomers
   bool teaching_ = false;     // the daily round is due
 };
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <utility>
 
 #include "sim/model/parameters.h"
 #include "sim/model/turnover.h"
@@ -35,9 +34,61 @@ int Turnover::mentor_for(int person) const {
   return best;
 }
 
+// A newcomer's pace as of now, and what it takes of a mentor's time. Another mentor is found where
+// there is none, or none any more.
+void Turnover::teach(int person) {
+  Seat& seat = seats_[static_cast<std::size_t>(person)];
+  const Person& who = workforce_.person(person);
+  const Duration since = simulation_.now() - seat.since;
+  const double still_new = newness(turnover_, since + Duration{ticks_per_day / 2});
+  workforce_.set_slowness(person, (1 - turnover_.newcomer_speed) * still_new);
+  seat.lesson = turnover_.mentoring * still_new * who.weight;
+  const bool has_mentor = seat.mentor >= 0 && workforce_.stays(seat.mentor) &&
+                          is_settled(seat.mentor) &&
+                          workforce_.person(seat.mentor).team == who.team;
+  if (has_mentor) return;
+  seat.mentor = mentor_for(person);
+  if (seat.mentor < 0) return;
+  seats_[static_cast<std::size_t>(seat.mentor)].taught += seat.lesson;  // for the next who looks
+}
+
+// What everybody gives who teaches, or has until now, in the order of people.
+void Turnover::share_out_mentoring() {
+  for (const int person : newcomers_) {
+    const int mentor = seats_[static_cast<std::size_t>(person)].mentor;
+    if (mentor >= 0) mentors_.push_back(mentor);
+  }
+  std::sort(mentors_.begin(), mentors_.end());
+  mentors_.erase(std::unique(mentors_.begin(), mentors_.end()), mentors_.end());
+  for (const int i : mentors_) seats_[static_cast<std::size_t>(i)].taught = 0;
+  for (const int person : newcomers_) {
+    const Seat& seat = seats_[static_cast<std::size_t>(person)];
+    if (seat.mentor >= 0) seats_[static_cast<std::size_t>(seat.mentor)].taught += seat.lesson;
+  }
+  for (const int i : mentors_) {
+    const double share = seats_[static_cast<std::size_t>(i)].taught / workforce_.person(i).weight;
+    workforce_.set_mentoring(i, std::min(most_mentoring, share));
+  }
+  std::erase_if(mentors_, [&](int i) { return seats_[static_cast<std::size_t>(i)].taught == 0; });
+}
+
+void Turnover::teach_newcomer(int person) {
+  teach(person);
+  share_out_mentoring();
+  if (teaching_) return;
+  teaching_ = true;
+  simulation_.schedule_in(Duration{ticks_per_day}, *this, teaching_event);
+}
+
+// Those whom somebody taught who has just left look for another mentor at once.
+void Turnover::mentor_lost(int mentor) {
+  for (const int person : newcomers_) {
+    if (seats_[static_cast<std::size_t>(person)].mentor == mentor) teach(person);
+  }
+  share_out_mentoring();
+}
+
 void Turnover::teach_everybody() {
-  std::vector<int> mentors = std::exchange(mentors_, {});
-  for (const int mentor : mentors) seats_[static_cast<std::size_t>(mentor)].taught = 0;
   const TimePoint now = simulation_.now();
   std::erase_if(newcomers_, [&](int person) {
     const Seat& seat = seats_[static_cast<std::size_t>(person)];
@@ -47,29 +98,9 @@ void Turnover::teach_everybody() {
     no_longer_new(person);
     return true;
   });
-  for (const int person : newcomers_) {
-    Seat& seat = seats_[static_cast<std::size_t>(person)];
-    const Person& who = workforce_.person(person);
-    const double still_new = newness(turnover_, now - seat.since + Duration{ticks_per_day / 2});
-    workforce_.set_slowness(person, (1 - turnover_.newcomer_speed) * still_new);
-    const bool has_mentor = seat.mentor >= 0 && workforce_.stays(seat.mentor) &&
-                            is_settled(seat.mentor) &&
-                            workforce_.person(seat.mentor).team == who.team;
-    if (!has_mentor) seat.mentor = mentor_for(person);
-    if (seat.mentor < 0) continue;
-    Seat& mentor = seats_[static_cast<std::size_t>(seat.mentor)];
-    if (mentor.taught == 0) mentors_.push_back(seat.mentor);
-    mentor.taught += turnover_.mentoring * still_new * who.weight;
-  }
-  // Those who did until now as well; in the order of people, so that what changes does so too.
-  mentors.insert(mentors.end(), mentors_.begin(), mentors_.end());
-  std::sort(mentors.begin(), mentors.end());
-  mentors.erase(std::unique(mentors.begin(), mentors.end()), mentors.end());
-  for (const int i : mentors) {
-    const double share = seats_[static_cast<std::size_t>(i)].taught / workforce_.person(i).weight;
-    workforce_.set_mentoring(i, std::min(most_mentoring, share));
-  }
-  if (newcomers_.empty() || teaching_) return;
+  for (const int person : newcomers_) teach(person);
+  share_out_mentoring();
+  if (newcomers_.empty()) return;
   teaching_ = true;
   simulation_.schedule_in(Duration{ticks_per_day}, *this, teaching_event);
 }

@@ -28,8 +28,10 @@ TEST_CASE("embedded people take the queue away", "[enterprise][switch]") {
 
 TEST_CASE("nothing waits for idle functions", "[enterprise][switch]") {
   const auto idle = testing::run(
-      testing::firm("scenarios/hybrid.yaml", {"functions.legal.background_load=0%"}), 2, 6);
-  CHECK(delay(idle, Cause::enterprise_legal) < 0.1);
+      testing::firm("scenarios/hybrid.yaml", {"functions.legal.background_load=0%"}), 40, 6);
+  // Only chance brings several to four people at once: clearly under six minutes an item.
+  const Estimate wait = idle.friction_delay[index_of(Cause::enterprise_legal)];
+  CHECK(wait.high90 < 0.1);
 }
 
 // IT drowns: its queue grows without end, unless the backlog goes to an integrator - at a price.
