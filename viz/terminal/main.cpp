@@ -7,6 +7,7 @@
 #include "sim/base/check.h"
 #include "sim/model/model.h"
 #include "viz/terminal/command_line.h"
+#include "viz/terminal/large_pages.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/ranks.h"
 
@@ -40,6 +41,7 @@ ExitCode run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  prefer_large_pages();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is told by write() instead
   const RankSession together(&argc, &argv);
   const ExitCode code = run(argc, argv);
