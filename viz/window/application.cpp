@@ -7,6 +7,7 @@
 #include "viz/window/export.h"
 #include "viz/window/outcome_chart.h"
 #include "viz/window/outcome_distribution.h"
+#include "viz/window/panels/lever_strip.h"
 
 namespace pendulum {
 namespace {
@@ -93,6 +94,16 @@ void Application::refresh_flags() {
   flagged_ = std::move(now);
 }
 
+/// A strip that other changes have outdated is found anew once the comparison has settled.
+void Application::keep_exploring() {
+  if (view_.explored_lever.empty() || !session_->snapshot().settled) return;
+  // What people look at; else what all else comes down to.
+  const Metric metric = view_.distribution ? distribution_metrics.at(*view_.distribution)
+                                           : Metric::net_value_per_month;
+  for (const LeverView& lever : levers_)
+    if (lever.path == view_.explored_lever) session_->explore(lever, metric);
+}
+
 void Application::say(const std::string& news) {
   view_.toast = news;
   view_.toast_until = now_ + toast_seconds;
@@ -104,6 +115,7 @@ bool Application::advance(double now, double passed) {
   bool changed = session_->poll(news);
   for (const std::string& line : news) say(line);
   if (!news.empty()) refresh_levers();
+  keep_exploring();
   if (!view_.toast.empty() && now_ > view_.toast_until) {
     view_.toast.clear();
     changed = true;
@@ -133,7 +145,7 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   refresh_flags();
   const PanelData data{view_,   session_->snapshot(), session_->files(),
                        levers_, session_->levers(),   differs_,
-                       flags_};
+                       flags_,  session_->flips()};
   if (view_.blank) {
     ui.canvas().fill_rect({0, 0, width, height}, Colour{0, 0, 0, 255}, 0);
   } else if (theme.room()) {
@@ -184,6 +196,7 @@ void Application::apply(const Command& command) {
             // Comparing whole files takes longer than a frame of a drag may.
             differs_ = difference_words(*session_);
           },
+          [&](const ExploreLever& explore) { view_.explored_lever = explore.path; },
           [&](const ResetLever& reset) {
             session_->reset_lever(view_.edited, reset.path);
             levers_changed();
@@ -279,7 +292,9 @@ void Application::focus_lever(int by) {
   const auto count = static_cast<std::ptrdiff_t>(levers_.size());
   std::ptrdiff_t index = at == levers_.end() ? (by > 0 ? -1 : count) : at - levers_.begin();
   index = (index + by + count) % count;
-  view_.focused_lever = levers_[static_cast<std::size_t>(index)].path;
+  const LeverView& lever = levers_[static_cast<std::size_t>(index)];
+  view_.focused_lever = lever.path;
+  if (has_strip(lever)) view_.explored_lever = lever.path;
 }
 
 void Application::nudge_lever(int steps) {

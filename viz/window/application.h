@@ -58,6 +58,7 @@ class Application {
  private:
   void refresh_levers();
   void refresh_flags();
+  void keep_exploring();
   void replay_change();
   void focus_lever(int by);
   void nudge_lever(int steps);

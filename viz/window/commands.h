@@ -38,6 +38,10 @@ struct MoveLever {
   double value = 0;
 };
 struct CommitLever {};
+/// Looks along an assumption for which structure is best where.
+struct ExploreLever {
+  std::string path;
+};
 struct ResetLever {
   std::string path;
 };
@@ -86,12 +90,12 @@ struct CloseOverlay {};
 struct ToggleFullscreen {};
 struct Quit {};
 
-using Command =
-    std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
-                 EditStructure, MoveLever, CommitLever, ResetLever, ResetLevers, ResetAllLevers,
-                 Undo, Redo, ReplayChange, ExportView, FocusLever, NudgeLever, TypeLever,
-                 ToggleTheme, TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution,
-                 NextDistribution, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
+using Command = std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline,
+                             NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
+                             ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange,
+                             ExportView, FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage,
+                             Predict, ToggleBlank, ChangeScale, ShowDistribution, NextDistribution,
+                             ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

@@ -21,6 +21,7 @@ struct PanelData {
   const LeverBoard& board;
   const std::string& differs;  // what tells the structures apart, in words
   const std::vector<TimeFlag>& flags;
+  const FlipAnswers& flips;  // which structure is best along which lever
 
   [[nodiscard]] std::size_t structure_count() const { return snapshot.structures.size(); }
   [[nodiscard]] const std::string& name(std::size_t structure) const {

@@ -108,6 +108,9 @@ void Session::start_refiner(const SessionOptions& options) {
   refining.replications = options.replications.value_or(refining.replications);
   refining.workers = options.workers;
   refiner_ = std::make_unique<Refiner>(simulator_, refining);
+  explorer_ = std::make_unique<FlipExplorer>(
+      simulator_,
+      FlipOptions{.seed = refining.seed, .months = refining.months, .workers = refining.workers});
   for (std::size_t i = 0; i < structures_; ++i) refiner_->add(board_.effective(i));
 }
 
@@ -122,6 +125,12 @@ bool Session::poll(std::vector<std::string>& news) {
   if (refiner_->version() != seen_version_) {
     seen_version_ = refiner_->version();
     snapshot_ = refiner_->latest();
+    changed = true;
+  }
+  explorer_->rest(!snapshot_->settled);
+  if (explorer_->version() != seen_answers_) {
+    seen_answers_ = explorer_->version();
+    answers_ = explorer_->latest();
     changed = true;
   }
   return changed;
@@ -152,7 +161,32 @@ std::string Session::take_reading(std::size_t file, ReadResult result) {
   return now.words() + " changed on disk: read again, its decisions are those of the file";
 }
 
-void Session::simulate(const LeverBoard::Affected& affected) {
+void Session::explore(const LeverView& lever, Metric metric) {
+  constexpr int steps = 8;
+  if (structures_ < 2 || explorer_->knows(lever.path, metric)) return;
+  FlipQuestion question;
+  question.path = lever.path;
+  question.metric = metric;
+  for (int i = 0; i <= steps; ++i) {
+    const double value = value_at(lever.range, static_cast<double>(i) / steps);
+    if (!question.values.empty() && value <= question.values.back()) continue;
+    question.values.push_back(value);
+    question.coordinates.push_back(share_along(lever.range, value));
+  }
+  if (question.values.size() < 2) return;
+  for (std::size_t i = 0; i < structures_; ++i) question.structures.push_back(board_.effective(i));
+  explorer_->ask(std::move(question));
+}
+
+void Session::wait_until_explored() {
+  explorer_->rest(false);
+  explorer_->wait_until_answered();
+  answers_ = explorer_->latest();
+}
+
+/// What was found along a lever holds as long as nothing but that lever moves.
+void Session::simulate(const LeverBoard::Affected& affected, const std::string& only_lever) {
+  explorer_->forget_all_but(only_lever);
   for (const std::size_t structure : affected)
     refiner_->change(structure, board_.effective(structure));
 }
@@ -162,11 +196,11 @@ void Session::set_baseline(std::size_t structure) {
 }
 
 void Session::move_lever(std::size_t structure, const std::string& path, double value) {
-  simulate(board_.move(structure, path, value));
+  simulate(board_.move(structure, path, value), path);
 }
 
 void Session::reset_lever(std::size_t structure, const std::string& path) {
-  simulate(board_.reset(structure, path));
+  simulate(board_.reset(structure, path), path);
 }
 
 void Session::reset_role(std::size_t structure, ParameterRole role) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "viz/window/file_watcher.h"
+#include "viz/window/flip_explorer.h"
 #include "viz/window/lever_board.h"
 #include "viz/window/options.h"
 #include "viz/window/refiner.h"
@@ -54,6 +55,12 @@ class Session {
   /// time.
   void wait_until_settled();
 
+  /// Looks along a lever for which structure is best where, unless that is known or asked already.
+  void explore(const LeverView& lever, Metric metric);
+  [[nodiscard]] const FlipAnswers& flips() const { return *answers_; }
+  /// For tests.
+  void wait_until_explored();
+
   void set_baseline(std::size_t structure);
   void move_lever(std::size_t structure, const std::string& path, double value);
   void commit_lever() { board_.commit(); }
@@ -68,7 +75,7 @@ class Session {
   ReadResult read(std::size_t file) const;
   void open(std::size_t file, ReadResult result);
   std::string take_reading(std::size_t file, ReadResult result);
-  void simulate(const LeverBoard::Affected& affected);
+  void simulate(const LeverBoard::Affected& affected, const std::string& only_lever = {});
   void start_refiner(const SessionOptions& options);
 
   std::shared_ptr<const Simulator> simulator_;
@@ -80,6 +87,9 @@ class Session {
   std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<Snapshot>();
   std::uint64_t seen_version_ = 0;
   std::unique_ptr<Refiner> refiner_;
+  std::unique_ptr<FlipExplorer> explorer_;
+  std::shared_ptr<const FlipAnswers> answers_ = std::make_shared<FlipAnswers>();
+  std::uint64_t seen_answers_ = 0;
   std::unique_ptr<FileWatcher> watcher_;  // last: reads through the others on its thread
 };
 

@@ -31,6 +31,7 @@ struct ViewState {
   std::optional<StoryView> story;  // told in front of the room
   bool blank = false;              // nothing on the screen: look at each other
   std::string focused_lever;
+  std::string explored_lever;     // the assumption whose strip is kept up to date; empty = none
   bool typing_requested = false;  // Enter on the focused lever
   bool help = false;
   bool fullscreen = false;

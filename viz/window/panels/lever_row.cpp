@@ -6,14 +6,10 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/window/icons.h"
+#include "viz/window/panels/lever_strip.h"
 
 namespace pendulum {
 namespace {
-
-bool has_words(const LeverView& lever) {
-  return lever.parameter->quantity == Quantity::choice ||
-         lever.parameter->quantity == Quantity::flag;
-}
 
 /// Where the pointer puts the value while the slider is held.
 void follow_pointer(const Touch& touch, const Rect& track, const LeverView& lever,
@@ -45,7 +41,7 @@ std::string lever_explanation(const LeverView& lever) {
 double LeverRow::height(const Theme& theme, const LeverView& lever) {
   if (!lever.group.empty()) return std::round(theme.type.tick * 1.38);
   if (has_words(lever)) return std::round(theme.type.body * 3.05);
-  return std::round(theme.type.body * 2.95);
+  return std::round(theme.type.body * 2.95) + (has_strip(lever) ? strip_height(theme) : 0);
 }
 
 void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour accent,
@@ -57,6 +53,7 @@ void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour acc
         {.colour = theme.neutral.hi, .width = std::max(1.5, theme.px(1.5))}, theme.control_radius);
     if (data.view.typing_requested && editing_ != lever.path) begin_editing(lever);
   }
+  explore_when_pointed_at(rect, lever, data, commands);
   if (!lever.group.empty()) return draw_entry(ui, rect, lever, accent, commands);
   const double text = theme.type.body, line = text * 1.5;
   const Rect head{rect.x, rect.y + theme.px(2), rect.w, line};
@@ -91,7 +88,7 @@ void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour acc
           lever.governed ? theme.neutral.lo : theme.neutral.hi);
   const Rect below{rect.x, head.bottom() + theme.px(1), rect.w, rect.bottom() - head.bottom()};
   if (has_words(lever)) return draw_choices(ui, below, lever, accent, commands);
-  draw_slider(ui, below, lever, accent, commands);
+  draw_slider(ui, below, lever, accent, data, commands);
 }
 
 void LeverRow::begin_editing(const LeverView& lever) {
@@ -165,7 +162,7 @@ void LeverRow::edit_value(Ui& ui, const Rect& box, const LeverView& lever, Comma
 }
 
 void LeverRow::draw_slider(Ui& ui, const Rect& rect, const LeverView& lever, Colour accent,
-                           Commands& commands) const {
+                           const PanelData& data, Commands& commands) const {
   const Theme& theme = ui.theme();
   const double radius = theme.px(8);
   const Rect track{rect.x + radius, rect.y, rect.w - 2 * radius, rect.h};
@@ -173,6 +170,8 @@ void LeverRow::draw_slider(Ui& ui, const Rect& rect, const LeverView& lever, Col
   const double target = std::max(theme.px(24), 20.0);
   const Touch touch = ui.control("lever:" + lever.path, {rect.x, y - target / 2, rect.w, target});
   follow_pointer(touch, track, lever, commands);
+  if (has_strip(lever))
+    draw_lever_strip(ui, {track.x, y + radius + theme.px(4), track.w, theme.px(6)}, lever, data);
   ImGuiCanvas canvas = ui.canvas();
   const double file = track.x + track.w * share_along(lever.range, lever.file_value);
   const double at = track.x + track.w * share_along(lever.range, lever.value);

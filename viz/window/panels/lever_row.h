@@ -25,7 +25,7 @@ class LeverRow {
   void edit_value(Ui& ui, const Rect& box, const LeverView& lever, Commands& commands);
   void begin_editing(const LeverView& lever);
   void draw_slider(Ui& ui, const Rect& track, const LeverView& lever, Colour accent,
-                   Commands& commands) const;
+                   const PanelData& data, Commands& commands) const;
   void draw_choices(Ui& ui, const Rect& rect, const LeverView& lever, Colour accent,
                     Commands& commands) const;
   void draw_entry(Ui& ui, const Rect& rect, const LeverView& lever, Colour accent,

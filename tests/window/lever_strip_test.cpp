@@ -1,0 +1,80 @@
+#include "viz/window/panels/lever_strip.h"
+
+#include "tests/window/bench.h"
+
+namespace pendulum {
+namespace {
+
+/// An assumption with a strip whose row can be seen, and that the keyboard has not chosen.
+std::string strip_in_sight(const Application& application) {
+  for (const LeverView& one : application.levers())
+    if (has_strip(one) && application.widgets().contains("label:" + one.path) &&
+        application.view().focused_lever != one.path)
+      return one.path;
+  FAIL("no assumption in sight");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("assumptions on a track have a strip, decisions, words and groups have none") {
+  Bench bench;
+  int with = 0;
+  for (const LeverView& one : bench.application.levers()) {
+    if (!has_strip(one)) continue;
+    ++with;
+    CHECK(one.parameter->role == ParameterRole::assumption);
+    CHECK(one.group.empty());
+  }
+  CHECK(with > 3);
+  CHECK(has_strip(lever(bench.application, "demand.level")));
+  CHECK_FALSE(has_strip(lever(bench.application, "committee.cadence")));
+}
+
+TEST_CASE("pointing at an assumption looks for who is best along it") {
+  Bench bench;
+  bench.application.apply(FocusLever{-1});  // the list rolls to its end, where assumptions are
+  bench.picture();
+  bench.picture();
+  CHECK(bench.application.session().flips().empty());
+  const std::string assumption = strip_in_sight(bench.application);
+  CHECK_FALSE(bench.application.widgets().contains("flip:" + assumption));
+  const Point label = bench.application.widgets().at("label:" + assumption).centre();
+  bench.frame(label, false);
+  bench.frame(label, false);
+  CHECK(bench.application.view().explored_lever == assumption);
+  bench.application.advance(0, 0);
+  bench.application.session().wait_until_explored();
+  const FlipAnswer answer = bench.application.session().flips().at(assumption);
+  CHECK(answer.metric == Metric::net_value_per_month);
+  CHECK(answer.sharp());
+  REQUIRE_FALSE(answer.zones.empty());
+  CHECK(answer.zones.front().from == 0);
+  CHECK(answer.zones.back().to == 1);
+  bench.picture();
+  CHECK(bench.application.widgets().contains("flip:" + assumption));
+
+  // Moving that lever itself leaves the strip, moving another one takes it away and looks anew.
+  const LeverRange range = lever(bench.application, assumption).range;
+  bench.application.apply(MoveLever{assumption, value_at(range, .3)});
+  bench.application.apply(CommitLever{});
+  bench.settle();
+  CHECK(bench.application.session().flips().at(assumption).sharp());
+  bench.application.apply(MoveLever{"committee.cadence", 10.0 * ticks_per_day});
+  bench.application.apply(CommitLever{});
+  bench.application.session().wait_until_settled();
+  bench.application.advance(0, 0);
+  bench.application.advance(0, 0);
+  CHECK_FALSE(bench.application.session().flips().at(assumption).sharp());
+  bench.application.session().wait_until_explored();
+  CHECK(bench.application.session().flips().at(assumption).sharp());
+}
+
+TEST_CASE("with one structure there is nothing to be best among") {
+  Bench bench({}, {"local"});
+  bench.application.apply(ExploreLever{"demand.level"});
+  bench.application.advance(0, 0);
+  CHECK(bench.application.session().flips().empty());
+}
+
+}  // namespace pendulum
