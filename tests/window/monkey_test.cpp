@@ -1,0 +1,150 @@
+// Random pointer, wheel, keys and typing over the whole window, in any size, while the simulation
+// works behind it: nothing may trip, get lost, or show what is not a number.
+
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "sim/base/random.h"
+#include "tests/window/bench.h"
+#include "viz/window/text_twin.h"
+
+namespace pendulum {
+namespace {
+
+/// A key for whoever types into a field.
+#if IMGUI_VERSION_NUM >= 18700
+void edit_with(ImGuiKey key, bool down) {
+  ImGui::GetIO().AddKeyEvent(key, down);
+}
+#else
+void edit_with(ImGuiKey_ key, bool down) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.KeyMap[key] = key;
+  io.KeysDown[key] = down;
+}
+#endif
+
+class Monkey {
+ public:
+  explicit Monkey(std::uint64_t seed) : luck_({seed, 0}, purpose("monkey"), 0) {}
+
+  /// One frame of mischief.
+  void act() {
+    if (one_in(400)) resize();
+    if (one_in(3)) move();
+    if (one_in(4)) down_ = !down_;
+    ImGuiIO& io = ImGui::GetIO();
+    if (one_in(12)) io.MouseWheel = static_cast<float>(below(7)) - 3;
+    if (one_in(10)) press();
+    if (one_in(10)) type();
+    now_ += .05;
+    bench_.application.advance(now_, below(5) * .05);
+    moved_ |= bench_.application.session().levers().can_undo();
+    draw();
+  }
+  void check() {
+    const ImDrawData& drawn = *ImGui::GetDrawData();
+    bool finite = true;
+    for (int list = 0; list < drawn.CmdListsCount; ++list)
+      for (const ImDrawVert& vertex : drawn.CmdLists[list]->VtxBuffer)
+        finite &= std::isfinite(vertex.pos.x) && std::isfinite(vertex.pos.y);
+    CHECK(finite);
+    CHECK(drawn.TotalVtxCount > 0);
+    const Session& session = bench_.application.session();
+    const std::string words =
+        comparison_in_words(session.snapshot(), {}, difference_words(session));
+    for (const char* lost : {"nan", "inf ", "-inf"}) CHECK(words.find(lost) == std::string::npos);
+    for (const StructureResult& structure : session.snapshot().structures)
+      CHECK(structure.failure.empty());
+  }
+
+  [[nodiscard]] bool moved_levers() const { return moved_; }
+
+ private:
+  int below(int limit) { return static_cast<int>(luck_.next_uniform() * limit); }
+  bool one_in(int times) { return below(times) == 0; }
+
+  void resize() {
+    constexpr std::array sizes = {std::pair{1280, 720}, std::pair{1920, 1080}, std::pair{640, 360},
+                                  std::pair{1024, 768}, std::pair{3840, 2160}, std::pair{500, 900}};
+    std::tie(width_, height_) =
+        sizes[static_cast<std::size_t>(below(static_cast<int>(sizes.size())))];
+  }
+  /// Anywhere, but mostly to something that answers.
+  void move() {
+    const WidgetMap& widgets = bench_.application.widgets();
+    if (widgets.empty() || one_in(5)) {
+      pointer_ = {luck_.next_uniform() * width_, luck_.next_uniform() * height_};
+      return;
+    }
+    const auto chosen = std::next(widgets.begin(), below(static_cast<int>(widgets.size())));
+    const Rect& rect = chosen->second;
+    pointer_ = {rect.x + rect.w * luck_.next_uniform(), rect.y + rect.h * luck_.next_uniform()};
+  }
+  void press() {
+    KeyPress press{static_cast<Key>(below(static_cast<int>(Key::f11) + 1)), one_in(6), one_in(6)};
+    bench_.application.handle(press);
+    constexpr std::array keys = {ImGuiKey_Enter, ImGuiKey_Escape, ImGuiKey_Backspace, ImGuiKey_Tab};
+    const auto key = keys[static_cast<std::size_t>(below(static_cast<int>(keys.size())))];
+    edit_with(key, one_in(2));
+  }
+  void type() {
+    constexpr std::string_view typed = "0123456789.,-% dwmoeE\"\\{[";
+    ImGui::GetIO().AddInputCharacter(static_cast<unsigned char>(
+        typed[static_cast<std::size_t>(below(static_cast<int>(typed.size())))]));
+  }
+  void draw() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
+    io.DeltaTime = 1.0F / 60;
+    bench_.context.ensure_fonts(bench_.application.font_sizes(height_));
+    io.Fonts->SetTexID(nullptr);
+    io.MousePos = to_imgui(pointer_);
+    io.MouseDown[0] = down_;
+    ImGui::NewFrame();
+    bench_.application.draw(bench_.context.fonts(), width_, height_);
+    ImGui::Render();
+  }
+
+  Stream luck_;
+  Bench bench_;
+  int width_ = 1600, height_ = 900;
+  Point pointer_{800, 450};
+  bool down_ = false, moved_ = false;
+  double now_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("whatever somebody does, the window stands it", "[monkey]") {
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    INFO("seed " << seed);
+    Monkey monkey(seed);
+    for (int frame = 0; frame < 1000; ++frame) {
+      monkey.act();
+      if (frame % 50 == 49) monkey.check();
+    }
+    CHECK(monkey.moved_levers());  // else it has not done much
+  }
+}
+
+TEST_CASE("the window stands half an hour of whatever somebody does", "[.long][monkey]") {
+  using Clock = std::chrono::steady_clock;
+  const auto end = Clock::now() + std::chrono::minutes(30);
+  std::uint64_t seed = 100;
+  long frames = 0;
+  while (Clock::now() < end) {
+    INFO("seed " << seed);
+    Monkey monkey(seed++);
+    for (int frame = 0; frame < 5000 && Clock::now() < end; ++frame, ++frames) {
+      monkey.act();
+      if (frame % 50 == 49) monkey.check();
+    }
+  }
+  WARN(frames << " frames");
+}
+
+}  // namespace pendulum
