@@ -123,8 +123,13 @@ ReadResult read_scenario(const std::string& file, const Registry& registry,
 /// The variants a file offers, in order; empty when it offers none or cannot be read.
 std::vector<std::string> list_variants(const std::string& file);
 
+struct WriteOptions {
+  std::string name = {};  // in place of the scenario's own
+  bool claims = true;
+};
 /// YAML that reads back as the same scenario.
-std::string write_scenario(const Scenario& scenario, const Registry& registry);
+std::string write_scenario(const Scenario& scenario, const Registry& registry,
+                           const WriteOptions& options = {});
 /// JSON Schema, draft-07, of all the registry declares.
 std::string json_schema(const Registry& registry);
 

@@ -107,15 +107,16 @@ class Writer {
 
 }  // namespace
 
-std::string write_scenario(const Scenario& scenario, const Registry& registry) {
+std::string write_scenario(const Scenario& scenario, const Registry& registry,
+                           const WriteOptions& options) {
   std::string text = "schema_version: 1\n";
-  text += "name: " + quote_yaml(scenario.name()) + "\n";
+  text += "name: " + quote_yaml(options.name.empty() ? scenario.name() : options.name) + "\n";
   if (scenario.title() != scenario.name()) text += "title: " + quote_yaml(scenario.title()) + "\n";
   if (!scenario.description().empty()) {
     text += "description: " + quote_yaml(scenario.description()) + "\n";
   }
   return text + Writer(scenario).write(build_shape(registry), "", 0) +
-         write_claims(scenario.claims());
+         (options.claims ? write_claims(scenario.claims()) : std::string());
 }
 
 }  // namespace pendulum

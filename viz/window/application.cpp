@@ -219,6 +219,9 @@ void Application::apply(const Command& command) {
           },
           [&](const ReplayChange&) { replay_change(); },
           [&](const ExportView&) { export_wanted_ = true; },
+          [&](const SaveScenario&) {
+            if (view_.edited < session_->structure_count()) say(session_->save(view_.edited, "."));
+          },
           [&](const FocusLever& focus) { focus_lever(focus.by); },
           [&](const NudgeLever& nudge) { nudge_lever(nudge.steps); },
           [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },

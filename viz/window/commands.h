@@ -56,6 +56,8 @@ struct Redo {};
 struct ReplayChange {};
 /// The picture, its charts and their data, into files.
 struct ExportView {};
+/// The edited structure with its levers as they stand, into a scenario file.
+struct SaveScenario {};
 /// Keyboard focus among the levers; +1 next, -1 the one before.
 struct FocusLever {
   int by = 1;
@@ -90,12 +92,13 @@ struct CloseOverlay {};
 struct ToggleFullscreen {};
 struct Quit {};
 
-using Command = std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline,
-                             NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
-                             ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange,
-                             ExportView, FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage,
-                             Predict, ToggleBlank, ChangeScale, ShowDistribution, NextDistribution,
-                             ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
+using Command =
+    std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
+                 EditStructure, MoveLever, CommitLever, ExploreLever, ResetLever, ResetLevers,
+                 ResetAllLevers, Undo, Redo, ReplayChange, ExportView, SaveScenario, FocusLever,
+                 NudgeLever, TypeLever, ToggleTheme, TurnPage, Predict, ToggleBlank, ChangeScale,
+                 ShowDistribution, NextDistribution, ToggleHelp, CloseOverlay, ToggleFullscreen,
+                 Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

@@ -35,6 +35,7 @@ const auto& control_bindings() {
   static const std::array bindings = {
       Binding{Key::z, Undo{}},
       Binding{Key::y, Redo{}},
+      Binding{Key::s, SaveScenario{}},
       Binding{Key::q, Quit{}},
       Binding{Key::plus, ChangeScale{1}},
       Binding{Key::minus, ChangeScale{-1}},
@@ -62,7 +63,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 22> help = {{
+constexpr std::array<KeyHelp, 23> help = {{
     {"Space", "play, pause"},
     {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
     {"Home  End", "the first, the last day"},
@@ -74,6 +75,7 @@ constexpr std::array<KeyHelp, 22> help = {{
     {"Ctrl Z  Ctrl Y", "undo, redo"},
     {"L", "look: without the last change, and with it again"},
     {"E", "export the picture, its charts (SVG) and their data (CSV)"},
+    {"Ctrl S", "save the structure being edited as a new scenario file"},
     {"B", "the next structure becomes the baseline"},
     {"D  Shift D", "distribution: the next outcome as one dot a future, the one before"},
     {"T", "desk or projector"},

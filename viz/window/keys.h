@@ -40,6 +40,7 @@ enum class Key {
   l,
   q,
   r,
+  s,
   t,
   y,
   z,

@@ -44,6 +44,8 @@ class LeverBoard {
   /// The file changed on disk: its decisions go back to what it says.
   void reload(std::size_t structure, std::shared_ptr<const Scenario> file);
 
+  /// What the file says.
+  [[nodiscard]] const Scenario& file(std::size_t structure) const { return *files_.at(structure); }
   /// Levers of a structure, decisions first, in order of declaration.
   [[nodiscard]] std::vector<LeverView> levers(std::size_t structure) const;
   [[nodiscard]] int changed_count(std::size_t structure, ParameterRole role) const;

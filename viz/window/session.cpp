@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "viz/window/save_scenario.h"
+
 namespace pendulum {
 namespace {
 
@@ -189,6 +191,10 @@ void Session::simulate(const LeverBoard::Affected& affected, const std::string& 
   explorer_->forget_all_but(only_lever);
   for (const std::size_t structure : affected)
     refiner_->change(structure, board_.effective(structure));
+}
+
+std::string Session::save(std::size_t structure, const std::string& folder) const {
+  return save_scenario(folder, *board_.effective(structure), board_.file(structure), registry_);
 }
 
 void Session::set_baseline(std::size_t structure) {

@@ -61,6 +61,9 @@ class Session {
   /// For tests.
   void wait_until_explored();
 
+  /// A structure with its levers as they stand, into a new file in the folder. Returns the news.
+  [[nodiscard]] std::string save(std::size_t structure, const std::string& folder) const;
+
   void set_baseline(std::size_t structure);
   void move_lever(std::size_t structure, const std::string& path, double value);
   void commit_lever() { board_.commit(); }

@@ -73,10 +73,30 @@ double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
     ui.text({all.right() - theme.px(6), base}, "reset all", theme.type.tick,
             touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
             TextAlign::right);
+    draw_save(ui, {x, row.y, all.x - x, row.h}, data, commands);
   }
   canvas.fill_rect({rect.x - theme.px(20), row.bottom() + theme.px(2), rect.w + theme.px(40), 1},
                    theme.neutral.hair, 0);
   return row.bottom() + theme.px(6);
+}
+
+/// What was found with the levers can be kept, as soon as there is something.
+void LeverPanel::draw_save(Ui& ui, const Rect& room, const PanelData& data,
+                           Commands& commands) const {
+  const Theme& theme = ui.theme();
+  const int changed = data.board.changed_count(data.view.edited, ParameterRole::decision) +
+                      data.board.changed_count(data.view.edited, ParameterRole::assumption);
+  const double width = ui.width_of("save", theme.type.tick) + theme.px(12);
+  if (changed == 0 || room.w < width) return;
+  const Rect box{room.right() - width, room.y, width, room.h};
+  const Touch touch = ui.control("save scenario", box);
+  if (touch.clicked) commands.push_back(SaveScenario{});
+  if (touch.hovered)
+    ui.tooltip("Save as a scenario",
+               "This structure as its levers stand, as a new file. Key: Ctrl S.");
+  ui.text({box.right() - theme.px(6), Ui::base_line(box, theme.type.body)}, "save", theme.type.tick,
+          touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
+          TextAlign::right);
 }
 
 double LeverPanel::draw_list(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {

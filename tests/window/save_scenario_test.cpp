@@ -1,0 +1,72 @@
+#include "viz/window/save_scenario.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "sim/scenario/claims.h"
+#include "tests/catch.h"
+#include "tests/window/scenarios.h"
+
+namespace pendulum {
+namespace {
+
+/// A folder that goes with the test.
+struct Folder {
+  std::filesystem::path path = std::filesystem::temp_directory_path() / "pendulum_save_test";
+  Folder() {
+    std::filesystem::remove_all(path);
+    std::filesystem::create_directory(path);
+  }
+  ~Folder() { std::filesystem::remove_all(path); }
+  [[nodiscard]] std::string file(const std::string& name) const { return (path / name).string(); }
+};
+
+std::string content(const std::string& path) {
+  std::ifstream in(path);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("what is saved reads back as what was shown, and says what was changed") {
+  const Folder folder;
+  const auto file = shipped("hybrid");
+  const Scenario now = *file->with_number("committee.cadence", 21.0 * ticks_per_day)
+                            ->with_number("demand.level", 1.25);
+  CHECK(save_scenario(folder.path.string(), now, *file, test_registry()) == "Saved hybrid-2.yaml");
+  const std::string text = content(folder.file("hybrid-2.yaml"));
+  CHECK(text.rfind("# Saved from Pendulum's window: hybrid.yaml with 2 values changed:\n", 0) == 0);
+  CHECK(text.find("#   committee.cadence: " + now.value_text("committee.cadence") + " instead of " +
+                  file->value_text("committee.cadence") + "\n") != std::string::npos);
+  const ReadResult again = read_scenario(folder.file("hybrid-2.yaml"), test_registry());
+  REQUIRE(again.ok());
+  CHECK(again.diagnostics.empty());
+  CHECK(again.scenario->name() == "hybrid_2");
+  CHECK(differences({&now, &*again.scenario}).empty());
+  CHECK(build_model(*again.scenario).model != nullptr);
+  // What the file claims of itself need not hold for this.
+  CHECK_FALSE(file->claims().empty());
+  CHECK(again.scenario->claims().empty());
+}
+
+TEST_CASE("saving again writes another file and leaves the first alone") {
+  const Folder folder;
+  const auto file = shipped("local");
+  (void)save_scenario(folder.path.string(), *file, *file, test_registry());
+  const std::string first = content(folder.file("local-2.yaml"));
+  CHECK(first.rfind("# Saved from Pendulum's window: local.yaml with 0 values changed.\n", 0) == 0);
+  CHECK(save_scenario(folder.path.string(), *file->with_number("demand.level", 2), *file,
+                      test_registry()) == "Saved local-3.yaml");
+  CHECK(content(folder.file("local-2.yaml")) == first);
+}
+
+TEST_CASE("a folder that cannot be written to is said, not passed over") {
+  const auto file = shipped("local");
+  const std::string news = save_scenario("/no/such/folder", *file, *file, test_registry());
+  CHECK(news.rfind("Not saved: ", 0) == 0);
+}
+
+}  // namespace pendulum

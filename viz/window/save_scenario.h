@@ -1,0 +1,21 @@
+#pragma once
+
+// What the levers came to, as a scenario file of its own.
+
+#include <string>
+
+#include "sim/scenario/scenario.h"
+
+namespace pendulum {
+
+/// A file that stands alone and reads back as `now`, under another name; on top, in words, what
+/// differs from the `file` it came from. Claims stay behind: they are the file's about itself.
+std::string saved_scenario(const Scenario& now, const Scenario& file, const std::string& name,
+                           const Registry& registry);
+
+/// Writes it into a folder as NAME-2.yaml, or the first such number that is free. Returns what a
+/// person should be told: the file, or what went wrong.
+std::string save_scenario(const std::string& folder, const Scenario& now, const Scenario& file,
+                          const Registry& registry);
+
+}  // namespace pendulum
