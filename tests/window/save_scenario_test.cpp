@@ -5,8 +5,7 @@
 #include <sstream>
 
 #include "sim/scenario/claims.h"
-#include "tests/catch.h"
-#include "tests/window/scenarios.h"
+#include "tests/window/bench.h"
 
 namespace pendulum {
 namespace {
@@ -36,7 +35,8 @@ TEST_CASE("what is saved reads back as what was shown, and says what was changed
   const auto file = shipped("hybrid");
   const Scenario now = *file->with_number("committee.cadence", 21.0 * ticks_per_day)
                             ->with_number("demand.level", 1.25);
-  CHECK(save_scenario(folder.path.string(), now, *file, test_registry()) == "Saved hybrid-2.yaml");
+  CHECK(save_scenario(folder.path.string(), now, *file, test_registry()).words() ==
+        "Saved hybrid-2.yaml");
   const std::string text = content(folder.file("hybrid-2.yaml"));
   CHECK(text.rfind("# Saved from Pendulum's window: hybrid.yaml with 2 values changed:\n", 0) == 0);
   CHECK(text.find("#   committee.cadence: " + now.value_text("committee.cadence") + " instead of " +
@@ -59,13 +59,51 @@ TEST_CASE("saving again writes another file and leaves the first alone") {
   const std::string first = content(folder.file("local-2.yaml"));
   CHECK(first.rfind("# Saved from Pendulum's window: local.yaml with 0 values changed.\n", 0) == 0);
   CHECK(save_scenario(folder.path.string(), *file->with_number("demand.level", 2), *file,
-                      test_registry()) == "Saved local-3.yaml");
+                      test_registry())
+            .words() == "Saved local-3.yaml");
   CHECK(content(folder.file("local-2.yaml")) == first);
+}
+
+TEST_CASE("what is kept stands beside the others, as it was when it was kept") {
+  const Folder folder;
+  Bench bench;
+  bench.application.save_into(folder.path.string());
+  bench.application.apply(MoveLever{"committee.cadence", 20.0 * ticks_per_day});
+  bench.application.apply(CommitLever{});
+  bench.application.apply(KeepStructure{});
+  CHECK(bench.application.view().toast ==
+        "Saved hybrid-2.yaml: it stands beside the others from here on");
+  bench.settle();
+  const Session& session = bench.application.session();
+  REQUIRE(session.structure_count() == 4);
+  CHECK(session.snapshot().structures[3].name == "hybrid_2");
+  CHECK(session.levers().effective(3)->number("committee.cadence") == 20.0 * ticks_per_day);
+  // The same world and the same luck: the same figures.
+  const auto& summaries = session.snapshot().summaries;
+  for (const MetricFacts& facts : metric_facts()) {
+    const double was = summaries[2].metrics[index_of(facts.metric)].mean;
+    const double is = summaries[3].metrics[index_of(facts.metric)].mean;
+    CHECK((was == is || (std::isnan(was) && std::isnan(is))));
+  }
+  // The one goes on, the other stays; undo reaches back beyond the keeping.
+  bench.application.apply(Undo{});
+  CHECK(session.levers().effective(2)->number("committee.cadence") !=
+        session.levers().effective(3)->number("committee.cadence"));
+  bench.application.apply(SetBaseline{3});
+  bench.settle();
+  CHECK(session.snapshot().baseline == 3);
+  bench.picture();
+  CHECK(bench.application.widgets().contains("map:hybrid_2"));
+
+  bench.application.apply(KeepStructure{});
+  CHECK(session.structure_count() == 4);
+  CHECK(bench.application.view().toast.rfind("Four structures", 0) == 0);
+  CHECK_FALSE(std::filesystem::exists(folder.file("hybrid-3.yaml")));
 }
 
 TEST_CASE("a folder that cannot be written to is said, not passed over") {
   const auto file = shipped("local");
-  const std::string news = save_scenario("/no/such/folder", *file, *file, test_registry());
+  const std::string news = save_scenario("/no/such/folder", *file, *file, test_registry()).words();
   CHECK(news.rfind("Not saved: ", 0) == 0);
 }
 

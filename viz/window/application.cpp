@@ -13,6 +13,7 @@ namespace pendulum {
 namespace {
 
 constexpr double toast_seconds = 5;
+constexpr std::size_t most_structures = 4;  // as many as are told apart
 
 template <typename... Handlers>
 struct Overloaded : Handlers... {
@@ -220,8 +221,9 @@ void Application::apply(const Command& command) {
           [&](const ReplayChange&) { replay_change(); },
           [&](const ExportView&) { export_wanted_ = true; },
           [&](const SaveScenario&) {
-            if (view_.edited < session_->structure_count()) say(session_->save(view_.edited, "."));
+            if (session_->any_good()) say(session_->save(view_.edited, folder_).words());
           },
+          [&](const KeepStructure&) { keep_structure(); },
           [&](const FocusLever& focus) { focus_lever(focus.by); },
           [&](const NudgeLever& nudge) { nudge_lever(nudge.steps); },
           [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },
@@ -261,6 +263,14 @@ void Application::replay_change() {
   replaying_ = !replaying_;
 }
 
+void Application::keep_structure() {
+  if (!session_->any_good()) return;
+  if (session_->structure_count() >= most_structures)
+    return say("Four structures stand side by side at most; Ctrl S saves without that");
+  say(session_->keep(view_.edited, folder_));
+  refresh_levers();
+}
+
 void Application::restore(const SavedSession& saved) {
   session_->restore(saved.levers);
   const std::size_t last = std::max<std::size_t>(1, session_->structure_count()) - 1;
@@ -273,8 +283,8 @@ void Application::restore(const SavedSession& saved) {
   say("The last session, where it stood");
 }
 
-void Application::export_to(const std::string& folder, const Picture& picture) {
-  say(export_view(folder, picture, session_->snapshot(), flags_));
+void Application::export_with(const Picture& picture) {
+  say(export_view(folder_, picture, session_->snapshot(), flags_));
 }
 
 void Application::set_speed(int factor) {

@@ -40,10 +40,12 @@ class Application {
   void restore(const SavedSession& saved);
   /// A line of news for a few seconds.
   void say(const std::string& news);
+  /// Where files go that somebody asks for; the current folder unless told.
+  void save_into(std::string folder) { folder_ = std::move(folder); }
   /// True once after somebody asked for files of what is shown.
   bool take_export() { return std::exchange(export_wanted_, false); }
-  /// Writes them into a folder, with the picture of the window, and says so.
-  void export_to(const std::string& folder, const Picture& picture);
+  /// Writes them, with the picture of the window, and says so.
+  void export_with(const Picture& picture);
 
   [[nodiscard]] bool quit() const { return quit_; }
   /// Something moves by itself: frames must follow one another.
@@ -60,6 +62,7 @@ class Application {
   void refresh_flags();
   void keep_exploring();
   void replay_change();
+  void keep_structure();
   void focus_lever(int by);
   void nudge_lever(int steps);
   void turn_page(int by);
@@ -80,6 +83,7 @@ class Application {
   std::string differs_;
   std::vector<TimeFlag> flags_;
   std::vector<std::shared_ptr<const Scenario>> flagged_;  // what the flags are of
+  std::string folder_ = ".";
   double now_ = 0;
   bool quit_ = false, export_wanted_ = false;
   bool replaying_ = false;  // the last change is taken back for a look

@@ -58,6 +58,8 @@ struct ReplayChange {};
 struct ExportView {};
 /// The edited structure with its levers as they stand, into a scenario file.
 struct SaveScenario {};
+/// The same, and it is compared with the others from here on.
+struct KeepStructure {};
 /// Keyboard focus among the levers; +1 next, -1 the one before.
 struct FocusLever {
   int by = 1;
@@ -95,10 +97,10 @@ struct Quit {};
 using Command =
     std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
                  EditStructure, MoveLever, CommitLever, ExploreLever, ResetLever, ResetLevers,
-                 ResetAllLevers, Undo, Redo, ReplayChange, ExportView, SaveScenario, FocusLever,
-                 NudgeLever, TypeLever, ToggleTheme, TurnPage, Predict, ToggleBlank, ChangeScale,
-                 ShowDistribution, NextDistribution, ToggleHelp, CloseOverlay, ToggleFullscreen,
-                 Quit>;
+                 ResetAllLevers, Undo, Redo, ReplayChange, ExportView, SaveScenario, KeepStructure,
+                 FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage, Predict, ToggleBlank,
+                 ChangeScale, ShowDistribution, NextDistribution, ToggleHelp, CloseOverlay,
+                 ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

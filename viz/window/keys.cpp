@@ -24,9 +24,9 @@ const auto& plain_bindings() {
       Binding{Key::f11, ToggleFullscreen{}},   Binding{Key::question, ToggleHelp{}},
       Binding{Key::escape, CloseOverlay{}},    Binding{Key::q, Quit{}},
       Binding{Key::l, ReplayChange{}},         Binding{Key::e, ExportView{}},
-      Binding{Key::one, Predict{0}},           Binding{Key::two, Predict{1}},
-      Binding{Key::three, Predict{2}},         Binding{Key::four, Predict{3}},
-      Binding{Key::period, ToggleBlank{}},
+      Binding{Key::k, KeepStructure{}},        Binding{Key::one, Predict{0}},
+      Binding{Key::two, Predict{1}},           Binding{Key::three, Predict{2}},
+      Binding{Key::four, Predict{3}},          Binding{Key::period, ToggleBlank{}},
   };
   return bindings;
 }
@@ -63,7 +63,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 23> help = {{
+constexpr std::array<KeyHelp, 24> help = {{
     {"Space", "play, pause"},
     {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
     {"Home  End", "the first, the last day"},
@@ -76,6 +76,7 @@ constexpr std::array<KeyHelp, 23> help = {{
     {"L", "look: without the last change, and with it again"},
     {"E", "export the picture, its charts (SVG) and their data (CSV)"},
     {"Ctrl S", "save the structure being edited as a new scenario file"},
+    {"K", "keep it as a structure of its own beside the others, and as a file"},
     {"B", "the next structure becomes the baseline"},
     {"D  Shift D", "distribution: the next outcome as one dot a future, the one before"},
     {"T", "desk or projector"},

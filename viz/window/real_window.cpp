@@ -145,7 +145,7 @@ class RealWindow {
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     if (application_.take_export()) {
-      application_.export_to(".", read_back(static_cast<int>(size.x), static_cast<int>(size.y)));
+      application_.export_with(read_back(static_cast<int>(size.x), static_cast<int>(size.y)));
       frames_ = frames_after_event;
     }
     window_.display();

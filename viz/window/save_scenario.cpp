@@ -36,8 +36,13 @@ std::string saved_scenario(const Scenario& now, const Scenario& file, const std:
   return text + write_scenario(now, registry, {.name = name, .claims = false});
 }
 
-std::string save_scenario(const std::string& folder, const Scenario& now, const Scenario& file,
-                          const Registry& registry) {
+std::string SavedScenario::words() const {
+  if (!problem.empty()) return "Not saved: " + problem;
+  return "Saved " + std::filesystem::path(path).filename().string();
+}
+
+SavedScenario save_scenario(const std::string& folder, const Scenario& now, const Scenario& file,
+                            const Registry& registry) {
   for (int number = 2;; ++number) {
     const std::string stem = fmt::format("{}-{}", file.name(), number);
     const std::filesystem::path path = std::filesystem::path(folder) / (stem + ".yaml");
@@ -47,7 +52,7 @@ std::string save_scenario(const std::string& folder, const Scenario& now, const 
         saved_scenario(now, file, fmt::format("{}_{}", file.name(), number), registry);
     const std::string problem = write_whole_file(
         path.string(), reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
-    return problem.empty() ? "Saved " + path.filename().string() : "Not saved: " + problem;
+    return {path.string(), problem};
   }
 }
 

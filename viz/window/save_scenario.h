@@ -13,9 +13,13 @@ namespace pendulum {
 std::string saved_scenario(const Scenario& now, const Scenario& file, const std::string& name,
                            const Registry& registry);
 
-/// Writes it into a folder as NAME-2.yaml, or the first such number that is free. Returns what a
-/// person should be told: the file, or what went wrong.
-std::string save_scenario(const std::string& folder, const Scenario& now, const Scenario& file,
-                          const Registry& registry);
+/// A file that was written, or why it was not.
+struct SavedScenario {
+  std::string path, problem;
+  [[nodiscard]] std::string words() const;  // "Saved hybrid-2.yaml"
+};
+/// Writes it into a folder as NAME-2.yaml, or the first such number that is free.
+SavedScenario save_scenario(const std::string& folder, const Scenario& now, const Scenario& file,
+                            const Registry& registry);
 
 }  // namespace pendulum

@@ -5,8 +5,6 @@
 #include <filesystem>
 #include <system_error>
 
-#include "viz/window/save_scenario.h"
-
 namespace pendulum {
 namespace {
 
@@ -72,7 +70,10 @@ Session::Session(const SessionOptions& options, std::shared_ptr<const Simulator>
 }
 
 ReadResult Session::read(std::size_t file) const {
-  const FileArgument& argument = files_[file].argument;
+  const FileArgument argument = [&] {
+    const std::scoped_lock lock(arguments_);
+    return files_[file].argument;
+  }();
   return read_scenario(argument.path, registry_, {.settings = {}, .variant = argument.variant});
 }
 
@@ -193,8 +194,24 @@ void Session::simulate(const LeverBoard::Affected& affected, const std::string& 
     refiner_->change(structure, board_.effective(structure));
 }
 
-std::string Session::save(std::size_t structure, const std::string& folder) const {
+SavedScenario Session::save(std::size_t structure, const std::string& folder) const {
   return save_scenario(folder, *board_.effective(structure), board_.file(structure), registry_);
+}
+
+std::string Session::keep(std::size_t structure, const std::string& folder) {
+  const SavedScenario saved = save(structure, folder);
+  if (!saved.problem.empty()) return saved.words();
+  const std::size_t file = files_.size();
+  {
+    const std::scoped_lock lock(arguments_);
+    files_.emplace_back().argument = {saved.path, {}};
+  }
+  open(file, read(file));
+  if (files_[file].broken) return saved.words() + ", which cannot be read back";
+  explorer_->forget_all_but();
+  refiner_->add(board_.effective(*files_[file].structure));
+  if (watcher_) watcher_->watch({saved.path});
+  return saved.words() + ": it stands beside the others from here on";
 }
 
 void Session::set_baseline(std::size_t structure) {

@@ -4,6 +4,7 @@
 // everything but the picture.
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "viz/window/lever_board.h"
 #include "viz/window/options.h"
 #include "viz/window/refiner.h"
+#include "viz/window/save_scenario.h"
 
 namespace pendulum {
 
@@ -61,8 +63,10 @@ class Session {
   /// For tests.
   void wait_until_explored();
 
-  /// A structure with its levers as they stand, into a new file in the folder. Returns the news.
-  [[nodiscard]] std::string save(std::size_t structure, const std::string& folder) const;
+  /// A structure with its levers as they stand, into a new file in the folder.
+  [[nodiscard]] SavedScenario save(std::size_t structure, const std::string& folder) const;
+  /// Saves it, and puts it beside the others as a structure of its own. Returns the news.
+  std::string keep(std::size_t structure, const std::string& folder);
 
   void set_baseline(std::size_t structure);
   void move_lever(std::size_t structure, const std::string& path, double value);
@@ -84,6 +88,7 @@ class Session {
   std::shared_ptr<const Simulator> simulator_;
   Registry registry_;
   std::vector<OpenFile> files_;
+  mutable std::mutex arguments_;  // of `files_`: the watcher reads them on its thread
   LeverBoard board_;
   std::size_t structures_ = 0;
   int months_ = 36;

@@ -92,8 +92,10 @@ void LeverPanel::draw_save(Ui& ui, const Rect& room, const PanelData& data,
   const Touch touch = ui.control("save scenario", box);
   if (touch.clicked) commands.push_back(SaveScenario{});
   if (touch.hovered)
-    ui.tooltip("Save as a scenario",
-               "This structure as its levers stand, as a new file. Key: Ctrl S.");
+    ui.tooltip(
+        "Save as a scenario",
+        "This structure as its levers stand, as a new file. Key: Ctrl S. With K it also joins the "
+        "comparison, as a structure of its own.");
   ui.text({box.right() - theme.px(6), Ui::base_line(box, theme.type.body)}, "save", theme.type.tick,
           touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
