@@ -1,0 +1,233 @@
+// What commands do: the other half of the application.
+
+#include <algorithm>
+#include <cmath>
+
+#include "viz/window/application.h"
+#include "viz/window/outcome_chart.h"
+#include "viz/window/outcome_distribution.h"
+#include "viz/window/panels/lever_strip.h"
+
+namespace pendulum {
+namespace {
+
+constexpr std::size_t most_structures = 4;  // as many as are told apart
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+}  // namespace
+
+void Application::apply(const Command& command) {
+  const auto levers_changed = [this] {
+    replaying_ = false;
+    refresh_levers();
+  };
+  std::visit(
+      Overloaded{
+          [&](const TogglePlay&) { view_.player.toggle(); },
+          [&](const SeekMonth& seek) { view_.player.seek_month(seek.month); },
+          [&](const StepDays& step) { view_.player.step(Duration{ticks_per_day} * step.days); },
+          [&](const SetSpeed& speed) { set_speed(speed.factor); },
+          [&](const ChangeSpeed& change) { change_speed(change.faster); },
+          [&](const SetBaseline& choice) {
+            view_.baseline = choice.structure;
+            session_->set_baseline(choice.structure);
+          },
+          [&](const NextBaseline&) {
+            const std::size_t count = std::max<std::size_t>(1, session_->structure_count());
+            apply(SetBaseline{(view_.baseline + 1) % count});
+          },
+          [&](const EditStructure& choice) {
+            view_.edited = choice.structure;
+            levers_changed();
+          },
+          [&](const MoveLever& move) {
+            replaying_ = false;
+            session_->move_lever(view_.edited, move.path, move.value);
+            levers_ = session_->levers().levers(view_.edited);
+          },
+          [&](const CommitLever&) {
+            session_->commit_lever();
+            // Comparing whole files takes longer than a frame of a drag may.
+            differs_ = difference_words(*session_);
+          },
+          [&](const ExploreLever& explore) { view_.explored_lever = explore.path; },
+          [&](const ResetLever& reset) {
+            session_->reset_lever(view_.edited, reset.path);
+            levers_changed();
+          },
+          [&](const ResetLevers& reset) {
+            session_->reset_role(view_.edited, reset.role);
+            levers_changed();
+          },
+          [&](const ResetAllLevers&) {
+            session_->reset_all();
+            levers_changed();
+          },
+          [&](const Undo&) {
+            if (!session_->undo()) say("Nothing to undo");
+            levers_changed();
+          },
+          [&](const Redo&) {
+            if (!session_->redo()) say("Nothing to redo");
+            levers_changed();
+          },
+          [&](const ReplayChange&) { replay_change(); },
+          [&](const ExportView&) { export_wanted_ = true; },
+          [&](const SaveScenario&) {
+            if (session_->any_good()) say(session_->save(view_.edited, folder_).words());
+          },
+          [&](const KeepStructure&) { keep_structure(); },
+          [&](const FocusLever& focus) { focus_lever(focus.by); },
+          [&](const NudgeLever& nudge) { nudge_lever(nudge.steps); },
+          [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },
+          [&](const ToggleTheme&) {
+            view_.theme =
+                view_.theme == ThemeName::projector ? ThemeName::desk_dark : ThemeName::projector;
+          },
+          [&](const TurnPage& turn) { turn_page(turn.by); },
+          [&](const Predict& said) {
+            if (view_.story) view_.story->predict(said.structure);
+          },
+          [&](const ToggleBlank&) { view_.blank = !view_.blank; },
+          [&](const ChangeScale& change) { change_scale(change.by); },
+          [&](const ToggleHelp&) { view_.help = !view_.help; },
+          [&](const ShowDistribution& show) {
+            const bool open = view_.distribution == show.outcome;
+            view_.distribution = open ? std::nullopt : std::optional(show.outcome);
+          },
+          [&](const NextDistribution& next) { next_distribution(next.by); },
+          [&](const CloseOverlay&) { close_overlay(); },
+          [&](const ToggleFullscreen&) { view_.fullscreen = !view_.fullscreen; },
+          [&](const Quit&) { quit_ = true; },
+      },
+      command);
+}
+
+void Application::replay_change() {
+  if (!replaying_ && !session_->levers().can_undo()) return say("Nothing was changed yet");
+  if (replaying_) {
+    session_->redo();
+    say("With the last change");
+  } else {
+    session_->undo();
+    say("Without the last change");
+  }
+  refresh_levers();
+  replaying_ = !replaying_;
+}
+
+void Application::keep_structure() {
+  if (!session_->any_good()) return;
+  if (session_->structure_count() >= most_structures)
+    return say("Four structures stand side by side at most; Ctrl S saves without that");
+  say(session_->keep(view_.edited, folder_));
+  refresh_levers();
+}
+
+void Application::set_speed(int factor) {
+  view_.speed = factor;
+  view_.player.set_days_per_second(factor);
+}
+
+void Application::change_speed(bool faster) {
+  const int next = faster ? view_.speed * 4 : view_.speed / 4;
+  set_speed(std::clamp(next, 1, 16));
+}
+
+void Application::focus_lever(int by) {
+  if (levers_.empty() || view_.theme == ThemeName::projector) return;
+  const auto at = std::find_if(levers_.begin(), levers_.end(), [this](const LeverView& lever) {
+    return lever.path == view_.focused_lever;
+  });
+  const auto count = static_cast<std::ptrdiff_t>(levers_.size());
+  std::ptrdiff_t index = at == levers_.end() ? (by > 0 ? -1 : count) : at - levers_.begin();
+  index = (index + by + count) % count;
+  const LeverView& lever = levers_[static_cast<std::size_t>(index)];
+  view_.focused_lever = lever.path;
+  if (has_strip(lever)) view_.explored_lever = lever.path;
+}
+
+void Application::nudge_lever(int steps) {
+  for (const LeverView& lever : levers_) {
+    if (lever.path != view_.focused_lever) continue;
+    const double value = snapped(lever.range, lever.value + steps * lever.range.step);
+    if (value == lever.value) return;
+    apply(MoveLever{std::string(lever.path), value});
+    apply(CommitLever{});
+    return;
+  }
+}
+
+/// Pages of the room: compare, one map per structure, one chart per outcome. At the desk the first
+/// turn goes to the room.
+void Application::turn_page(int by) {
+  if (view_.theme != ThemeName::projector) {
+    view_.theme = ThemeName::projector;
+    return;
+  }
+  view_.distribution.reset();  // a clicker must not seem dead
+  view_.blank = false;
+  if (view_.story) {
+    const std::size_t before = view_.story->step;
+    view_.story->turn(by);
+    if (view_.story->step != before) show_step();
+    return;
+  }
+  room_.turn(view_, by, session_->structure_count());
+}
+
+void Application::tell(Story story) {
+  view_.theme = ThemeName::projector;
+  view_.story.emplace().story = std::make_shared<const Story>(std::move(story));
+  show_step();
+}
+
+void Application::show_step() {
+  const StoryStep& step = view_.story->now();
+  view_.player.pause();
+  if (step.month) view_.player.seek_month(*step.month);
+  view_.page = step.page == StoryPage::map     ? RoomPage::map
+               : step.page == StoryPage::chart ? RoomPage::chart
+                                               : RoomPage::compare;
+  view_.page_item = 0;
+  if (step.page == StoryPage::map) view_.page_item = static_cast<int>(step.structure);
+  for (std::size_t kind = 0; kind < outcome_kinds.size(); ++kind)
+    if (step.page == StoryPage::chart && outcome_kinds[kind].metric == step.metric)
+      view_.page_item = static_cast<int>(kind);
+}
+
+/// What lies on top goes first.
+void Application::close_overlay() {
+  if (view_.blank) {
+    view_.blank = false;
+  } else if (view_.help) {
+    view_.help = false;
+  } else if (view_.distribution) {
+    view_.distribution.reset();
+  } else {
+    view_.focused_lever.clear();
+    view_.fullscreen = false;
+  }
+}
+
+/// Closed is one place more on the way round.
+void Application::next_distribution(int by) {
+  const int places = static_cast<int>(distribution_metrics.size()) + 1, closed = places - 1;
+  const int at = view_.distribution ? static_cast<int>(*view_.distribution) : closed;
+  const int next = (at + by + places) % places;
+  view_.distribution.reset();
+  if (next != closed) view_.distribution = static_cast<std::size_t>(next);
+}
+
+void Application::change_scale(int by) {
+  view_.zoom = by == 0 ? 1 : std::clamp(std::round((view_.zoom + by * .1) * 10) / 10, .75, 3.0);
+  say("Scale " + std::to_string(static_cast<int>(std::round(view_.zoom * 100))) + " %");
+}
+
+}  // namespace pendulum
