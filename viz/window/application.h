@@ -68,7 +68,6 @@ class Application {
   void turn_page(int by);
   void show_step();
   void change_scale(int by);
-  void next_distribution(int by);
   void close_overlay();
   void set_speed(int factor);
   void change_speed(bool faster);

@@ -6,6 +6,7 @@
 #include "viz/window/application.h"
 #include "viz/window/outcome_chart.h"
 #include "viz/window/outcome_distribution.h"
+#include "viz/window/outcome_scatter.h"
 #include "viz/window/panels/lever_strip.h"
 
 namespace pendulum {
@@ -19,6 +20,13 @@ struct Overloaded : Handlers... {
 };
 template <typename... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+/// One further or back among `count`; closed is one place more on the way round.
+std::optional<std::size_t> next_place(std::optional<std::size_t> at, std::size_t count, int by) {
+  const int places = static_cast<int>(count) + 1, closed = places - 1;
+  const int next = ((at ? static_cast<int>(*at) : closed) + by + places) % places;
+  return next == closed ? std::nullopt : std::optional(static_cast<std::size_t>(next));
+}
 
 }  // namespace
 
@@ -100,8 +108,17 @@ void Application::apply(const Command& command) {
           [&](const ShowDistribution& show) {
             const bool open = view_.distribution == show.outcome;
             view_.distribution = open ? std::nullopt : std::optional(show.outcome);
+            view_.trade_off.reset();
           },
-          [&](const NextDistribution& next) { next_distribution(next.by); },
+          [&](const NextDistribution& next) {
+            view_.distribution =
+                next_place(view_.distribution, distribution_metrics.size(), next.by);
+            view_.trade_off.reset();
+          },
+          [&](const NextTradeOff& next) {
+            view_.trade_off = next_place(view_.trade_off, trade_offs.size(), next.by);
+            view_.distribution.reset();
+          },
           [&](const CloseOverlay&) { close_overlay(); },
           [&](const ToggleFullscreen&) { view_.fullscreen = !view_.fullscreen; },
           [&](const Quit&) { quit_ = true; },
@@ -172,6 +189,7 @@ void Application::turn_page(int by) {
     return;
   }
   view_.distribution.reset();  // a clicker must not seem dead
+  view_.trade_off.reset();
   view_.blank = false;
   if (view_.story) {
     const std::size_t before = view_.story->step;
@@ -210,19 +228,12 @@ void Application::close_overlay() {
     view_.help = false;
   } else if (view_.distribution) {
     view_.distribution.reset();
+  } else if (view_.trade_off) {
+    view_.trade_off.reset();
   } else {
     view_.focused_lever.clear();
     view_.fullscreen = false;
   }
-}
-
-/// Closed is one place more on the way round.
-void Application::next_distribution(int by) {
-  const int places = static_cast<int>(distribution_metrics.size()) + 1, closed = places - 1;
-  const int at = view_.distribution ? static_cast<int>(*view_.distribution) : closed;
-  const int next = (at + by + places) % places;
-  view_.distribution.reset();
-  if (next != closed) view_.distribution = static_cast<std::size_t>(next);
 }
 
 void Application::change_scale(int by) {

@@ -89,6 +89,10 @@ struct ShowDistribution {
 struct NextDistribution {
   int by = 1;
 };
+/// The next trade-off of two outcomes, closed after the last; -1 the other way round.
+struct NextTradeOff {
+  int by = 1;
+};
 struct ToggleHelp {};
 struct CloseOverlay {};
 struct ToggleFullscreen {};
@@ -99,8 +103,8 @@ using Command =
                  EditStructure, MoveLever, CommitLever, ExploreLever, ResetLever, ResetLevers,
                  ResetAllLevers, Undo, Redo, ReplayChange, ExportView, SaveScenario, KeepStructure,
                  FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage, Predict, ToggleBlank,
-                 ChangeScale, ShowDistribution, NextDistribution, ToggleHelp, CloseOverlay,
-                 ToggleFullscreen, Quit>;
+                 ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, ToggleHelp,
+                 CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

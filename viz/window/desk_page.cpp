@@ -19,10 +19,12 @@ void DeskPage::draw(Ui& ui, double width, double height, const PanelData& data,
   top_bar_.draw(ui, layout.top_bar, data, commands);
   time_line_.draw(ui, layout.time_line, data, commands);
   if (layout.problems.h > 0) problems_.draw(ui, layout.problems, data);
-  if (data.view.distribution && !layout.maps.empty()) {
+  const bool open = (data.view.distribution || data.view.trade_off) && !layout.maps.empty();
+  if (open) {
     const Rect& first = layout.maps.front();
-    distribution_.draw(ui, {first.x, first.y, layout.legend.w, layout.legend.bottom() - first.y},
-                       data, commands);
+    const Rect place{first.x, first.y, layout.legend.w, layout.legend.bottom() - first.y};
+    if (data.view.distribution) distribution_.draw(ui, place, data, commands);
+    if (data.view.trade_off) scatter_.draw(ui, place, data, commands);
   } else {
     maps_.draw(ui, layout.maps, data, MapLook::panel);
     ImGuiCanvas canvas = ui.canvas();

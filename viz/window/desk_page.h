@@ -8,6 +8,7 @@
 #include "viz/window/panels/maps_panel.h"
 #include "viz/window/panels/outcomes_panel.h"
 #include "viz/window/panels/problems_panel.h"
+#include "viz/window/panels/scatter_panel.h"
 #include "viz/window/panels/sentence_bar.h"
 #include "viz/window/panels/time_line.h"
 #include "viz/window/panels/top_bar.h"
@@ -24,6 +25,7 @@ class DeskPage {
   LeverPanel levers_;
   MapsPanel maps_;
   DistributionPanel distribution_;
+  ScatterPanel scatter_;
   SentenceBar sentence_;
   OutcomesPanel outcomes_;
   ProblemsPanel problems_;

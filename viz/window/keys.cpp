@@ -59,11 +59,12 @@ std::optional<Command> with_shift(const KeyPress& press) {
   if (press.key == Key::up) return NudgeLever{steps};
   if (press.key == Key::down) return NudgeLever{-steps};
   if (press.key == Key::d) return NextDistribution{press.shift ? -1 : 1};
+  if (press.key == Key::x) return NextTradeOff{press.shift ? -1 : 1};
   if (press.key == Key::tab) return FocusLever{press.shift ? -1 : 1};
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 24> help = {{
+constexpr std::array<KeyHelp, 25> help = {{
     {"Space", "play, pause"},
     {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
     {"Home  End", "the first, the last day"},
@@ -79,6 +80,7 @@ constexpr std::array<KeyHelp, 24> help = {{
     {"K", "keep it as a structure of its own beside the others, and as a file"},
     {"B", "the next structure becomes the baseline"},
     {"D  Shift D", "distribution: the next outcome as one dot a future, the one before"},
+    {"X  Shift X", "trade-off: two outcomes against each other, the next, the one before"},
     {"T", "desk or projector"},
     {"PageUp  PageDown", "pages of the projector; steps of a story"},
     {"1  2  3  4", "in a story: what the room says to the question"},

@@ -43,6 +43,7 @@ enum class Key {
   r,
   s,
   t,
+  x,
   y,
   z,
   f11,

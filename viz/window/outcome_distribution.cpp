@@ -9,14 +9,6 @@
 namespace pendulum {
 namespace {
 
-std::vector<double> values_of(const StructureResult& structure, Metric metric) {
-  std::vector<double> values;
-  if (!structure.metrics_by_future) return values;
-  for (const auto& metrics : *structure.metrics_by_future)
-    values.push_back(metrics[index_of(metric)]);
-  return values;
-}
-
 Comparison comparison_of(const Snapshot& snapshot, std::size_t structure, Metric metric) {
   if (snapshot.structures.size() < 2) return {};
   if (structure == snapshot.baseline) return baseline_words();
@@ -26,6 +18,14 @@ Comparison comparison_of(const Snapshot& snapshot, std::size_t structure, Metric
 
 }  // namespace
 
+std::vector<double> values_by_future(const StructureResult& structure, Metric metric) {
+  std::vector<double> values;
+  if (!structure.metrics_by_future) return values;
+  for (const auto& metrics : *structure.metrics_by_future)
+    values.push_back(metrics[index_of(metric)]);
+  return values;
+}
+
 Distribution outcome_distribution(const Snapshot& snapshot, Metric metric) {
   const MetricFacts& facts = facts_of(metric);
   Distribution distribution;
@@ -34,14 +34,15 @@ Distribution outcome_distribution(const Snapshot& snapshot, Metric metric) {
   distribution.unit = facts.unit;
   distribution.better = facts.better;
   if (snapshot.structures.empty()) return distribution;
-  const std::vector<double> baseline = values_of(snapshot.structures[snapshot.baseline], metric);
+  const std::vector<double> baseline =
+      values_by_future(snapshot.structures[snapshot.baseline], metric);
   const bool compared = snapshot.structures.size() > 1;
   if (compared) distribution.baseline = snapshot.summaries[snapshot.baseline].name;
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
     DistributionRow row;
     row.name = snapshot.summaries[i].name;
     row.structure = i;
-    row.values = values_of(snapshot.structures[i], metric);
+    row.values = values_by_future(snapshot.structures[i], metric);
     row.estimate = snapshot.summaries[i].metrics[index_of(metric)];
     row.comparison = comparison_of(snapshot, i, metric);
     row.outdated = !snapshot.structures[i].current;

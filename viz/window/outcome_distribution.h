@@ -15,6 +15,9 @@ inline constexpr std::array<Metric, 4> distribution_metrics = {
     Metric::throughput_per_month, Metric::lead_time_days, Metric::asset_reuse_share,
     Metric::friction_days_per_item};
 
+/// What every future gave, in their order; empty before the first.
+std::vector<double> values_by_future(const StructureResult& structure, Metric metric);
+
 /// Values and paired differences of every structure; a structure that is being simulated anew shows
 /// those of before, marked as outdated.
 Distribution outcome_distribution(const Snapshot& snapshot, Metric metric);

@@ -28,6 +28,8 @@ struct ViewState {
   int page_item = 0;  // which structure's map, which chart
   /// Which outcome is open as its distribution, an index of distribution_metrics.
   std::optional<std::size_t> distribution;
+  /// Which trade-off is open, an index of trade_offs; never beside a distribution.
+  std::optional<std::size_t> trade_off;
   std::optional<StoryView> story;  // told in front of the room
   bool blank = false;              // nothing on the screen: look at each other
   std::string focused_lever;

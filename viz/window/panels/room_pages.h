@@ -7,6 +7,7 @@
 #include "viz/window/panels/maps_panel.h"
 #include "viz/window/panels/outcomes_panel.h"
 #include "viz/window/panels/room_compare.h"
+#include "viz/window/panels/scatter_panel.h"
 
 namespace pendulum {
 
@@ -26,6 +27,7 @@ class RoomPages {
   MapsPanel maps_;
   OutcomesPanel outcomes_;
   DistributionPanel distribution_;
+  ScatterPanel scatter_;
 };
 
 /// "2 of 7", counted from 1.
