@@ -157,6 +157,7 @@ std::string Session::take_reading(std::size_t file, ReadResult result) {
     return now.words() + " has " + count + "; the last good version stays";
   }
   if (!known) {
+    explorer_->forget_all_but();  // one more to be best
     refiner_->add(board_.effective(*now.structure));
     return now.words() + " is mended and joins the comparison";
   }
