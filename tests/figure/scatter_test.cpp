@@ -55,7 +55,8 @@ TEST_CASE("in a trade-off better is to the right and up, whichever way a figure 
   CHECK(drawn.plan.dots[0].at.y > drawn.plan.dots[1].at.y);
   CHECK(drawn.plan.dots[3].at.x > drawn.plan.dots[0].at.x);  // Central is faster
   CHECK(drawn.plan.dots[3].at.y > drawn.plan.dots[0].at.y);  // and worth less
-  for (const ScatterPlan::Dot& dot : drawn.plan.dots) CHECK(drawn.plan.plot.inset(-1).contains(dot.at));
+  for (const ScatterPlan::Dot& dot : drawn.plan.dots)
+    CHECK(drawn.plan.plot.inset(-1).contains(dot.at));
   // A share counts upwards in both directions.
   Scatter shares = trade_off();
   shares.x = Metric::asset_reuse_share;
