@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-constexpr Rect page{20, 10, 900, 400};
+constexpr Rect surface{0, 0, 940, 420}, page{20, 10, 900, 400};
 
 ScatterCloud cloud(const std::string& name, std::size_t structure, std::vector<double> x,
                    std::vector<double> y) {
@@ -34,7 +34,7 @@ Scatter trade_off() {
 
 struct Drawn {
   synthetic::PlainMeasure measure;
-  RecordingCanvas canvas{{0, 0, 940, 420}, measure};
+  RecordingCanvas canvas{surface, measure};
   ScatterPlan plan;
   explicit Drawn(const Scatter& scatter, ThemeName theme = ThemeName::desk_dark)
       : plan(draw_scatter(canvas, make_theme(theme, 1080), page, scatter)) {}
