@@ -163,4 +163,17 @@ TEST_CASE("family shares and the sloped lever: the one moved counts, nothing jum
 }
 
 }  // namespace
+TEST_CASE("a structure may join in the middle of a drag, and undo still fits") {
+  LeverBoard board;
+  board.add(shipped("local"));
+  board.add(shipped("hybrid"));
+  (void)board.move(1, "committee.cadence", 20.0 * ticks_per_day);
+  const std::size_t third = board.add(board.effective(1));
+  board.commit();
+  (void)board.undo();
+  CHECK(board.effective(third)->number("committee.cadence") == 20.0 * ticks_per_day);
+  CHECK(board.effective(1)->number("committee.cadence") != 20.0 * ticks_per_day);
+  CHECK(board.changed_count(third, ParameterRole::decision) == 0);
+}
+
 }  // namespace pendulum

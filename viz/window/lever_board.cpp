@@ -72,6 +72,7 @@ void name_entry(const Scenario& scenario, LeverView& lever) {
 }  // namespace
 
 std::size_t LeverBoard::add(std::shared_ptr<const Scenario> file) {
+  commit();  // a drag under way knows of one structure less
   files_.push_back(std::move(file));
   state_.decisions.emplace_back();
   for (LeverState& state : past_) state.decisions.emplace_back();
