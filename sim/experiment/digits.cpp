@@ -30,17 +30,6 @@ int decimals_of_first_digit(double value) {
   return decimals;
 }
 
-std::string group_thousands(std::string number) {
-  const std::size_t first = number.starts_with('-') ? 1 : 0;
-  const std::size_t point = std::min(number.find('.'), number.size());
-  if (point - first <= 4) return number;  // 8100 reads well enough
-  for (std::size_t at = point; at > first + 3;) {
-    at -= 3;
-    number.insert(at, ",");
-  }
-  return number;
-}
-
 /// The same in every future, but for the rounding of sums.
 bool is_exact(double value, double standard_error) {
   return standard_error <= 1e-9 * std::abs(value);
@@ -51,6 +40,17 @@ bool is_zero_as_written(const std::string& number) {
 }
 
 }  // namespace
+
+std::string group_thousands(std::string number) {
+  const std::size_t first = number.starts_with('-') ? 1 : 0;
+  const std::size_t point = std::min(number.find('.'), number.size());
+  if (point - first <= 4) return number;  // 8100 reads well enough
+  for (std::size_t at = point; at > first + 3;) {
+    at -= 3;
+    number.insert(at, ",");
+  }
+  return number;
+}
 
 int decimals_to_show(double value, double standard_error) {
   if (value == 0 && !(standard_error > 0)) return 0;

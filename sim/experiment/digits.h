@@ -18,6 +18,9 @@ namespace pendulum {
 /// digits. Requires: value is finite.
 int decimals_to_show(double value, double standard_error);
 
+/// "12,300" of "12300"; four digits read well enough as they are.
+std::string group_thousands(std::string number);
+
 /// "46", "12,300", "0.42"; "–" for what is not a number.
 std::string format_to_error(double value, double standard_error);
 

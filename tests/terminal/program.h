@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/temporary_folder.h"
+
 namespace pendulum::testing {
 
 struct Outcome {
@@ -20,22 +22,6 @@ Outcome run_interrupted(const std::vector<std::string>& arguments, int after_mil
 
 /// The same, with stdout going to a file that is there already, such as /dev/full.
 Outcome run_into(const std::string& stdout_file, const std::vector<std::string>& arguments);
-
-/// A folder that is removed with all it holds.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  [[nodiscard]] const std::string& path() const { return path_; }
-  [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
-  /// Names of all it holds, sorted.
-  [[nodiscard]] std::vector<std::string> names() const;
-
- private:
-  std::string path_;
-};
 
 std::string read_file(const std::string& path);
 void write_file(const std::string& path, const std::string& text);

@@ -4,11 +4,11 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <filesystem>
 #include <tuple>
 #include <utility>
 
 #include "sim/base/random.h"
+#include "tests/temporary_folder.h"
 #include "tests/window/bench.h"
 #include "viz/window/text_twin.h"
 
@@ -31,11 +31,8 @@ void edit_with(ImGuiKey_ key, bool down) {
 class Monkey {
  public:
   explicit Monkey(std::uint64_t seed) : luck_({seed, 0}, purpose("monkey"), 0) {
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directory(folder_);
-    bench_.application.save_into(folder_.string());
+    bench_.application.save_into(folder_.path());
   }
-  ~Monkey() { std::filesystem::remove_all(folder_); }
   Monkey(const Monkey&) = delete;
   Monkey& operator=(const Monkey&) = delete;
 
@@ -117,7 +114,7 @@ class Monkey {
     ImGui::Render();
   }
 
-  const std::filesystem::path folder_ = std::filesystem::temp_directory_path() / "pendulum_monkey";
+  const testing::TemporaryFolder folder_;
   Stream luck_;
   Bench bench_;
   int width_ = 1600, height_ = 900;

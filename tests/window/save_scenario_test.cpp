@@ -5,21 +5,11 @@
 #include <sstream>
 
 #include "sim/scenario/claims.h"
+#include "tests/temporary_folder.h"
 #include "tests/window/bench.h"
 
 namespace pendulum {
 namespace {
-
-/// A folder that goes with the test.
-struct Folder {
-  std::filesystem::path path = std::filesystem::temp_directory_path() / "pendulum_save_test";
-  Folder() {
-    std::filesystem::remove_all(path);
-    std::filesystem::create_directory(path);
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  [[nodiscard]] std::string file(const std::string& name) const { return (path / name).string(); }
-};
 
 std::string content(const std::string& path) {
   std::ifstream in(path);
@@ -31,12 +21,11 @@ std::string content(const std::string& path) {
 }  // namespace
 
 TEST_CASE("what is saved reads back as what was shown, and says what was changed") {
-  const Folder folder;
+  const testing::TemporaryFolder folder;
   const auto file = shipped("hybrid");
   const Scenario now = *file->with_number("committee.cadence", 21.0 * ticks_per_day)
                             ->with_number("demand.level", 1.25);
-  CHECK(save_scenario(folder.path.string(), now, *file, test_registry()).words() ==
-        "Saved hybrid-2.yaml");
+  CHECK(save_scenario(folder.path(), now, *file, test_registry()).words() == "Saved hybrid-2.yaml");
   const std::string text = content(folder.file("hybrid-2.yaml"));
   CHECK(text.rfind("# Saved from Pendulum's window: hybrid.yaml with 2 values changed:\n", 0) == 0);
   CHECK(text.find("#   committee.cadence: " + now.value_text("committee.cadence") + " instead of " +
@@ -53,21 +42,20 @@ TEST_CASE("what is saved reads back as what was shown, and says what was changed
 }
 
 TEST_CASE("saving again writes another file and leaves the first alone") {
-  const Folder folder;
+  const testing::TemporaryFolder folder;
   const auto file = shipped("local");
-  (void)save_scenario(folder.path.string(), *file, *file, test_registry());
+  (void)save_scenario(folder.path(), *file, *file, test_registry());
   const std::string first = content(folder.file("local-2.yaml"));
   CHECK(first.rfind("# Saved from Pendulum's window: local.yaml with 0 values changed.\n", 0) == 0);
-  CHECK(save_scenario(folder.path.string(), *file->with_number("demand.level", 2), *file,
-                      test_registry())
+  CHECK(save_scenario(folder.path(), *file->with_number("demand.level", 2), *file, test_registry())
             .words() == "Saved local-3.yaml");
   CHECK(content(folder.file("local-2.yaml")) == first);
 }
 
 TEST_CASE("what is kept stands beside the others, as it was when it was kept") {
-  const Folder folder;
+  const testing::TemporaryFolder folder;
   Bench bench;
-  bench.application.save_into(folder.path.string());
+  bench.application.save_into(folder.path());
   bench.application.apply(MoveLever{"committee.cadence", 20.0 * ticks_per_day});
   bench.application.apply(CommitLever{});
   bench.application.apply(KeepStructure{});

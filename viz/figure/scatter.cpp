@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "sim/experiment/digits.h"
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/scale.h"
 
@@ -12,16 +13,6 @@ namespace {
 
 constexpr int axis_ticks = 6;
 constexpr double weak = .35;
-
-/// "1,000,000" of "1000000"; what is not a whole number stays as it is.
-std::string with_thousands(std::string digits) {
-  const std::size_t first = digits.find_first_of("0123456789");
-  if (first == std::string::npos ||
-      digits.find_first_not_of("0123456789", first) != std::string::npos)
-    return digits;
-  for (std::size_t left = digits.size(); left > first + 3; left -= 3) digits.insert(left - 3, ",");
-  return digits;
-}
 
 std::string lower_first(std::string_view text) {
   std::string lower(text);
@@ -39,9 +30,10 @@ struct Direction {
     return turned() ? LinearScale(range, better, worse) : LinearScale(range, worse, better);
   }
   [[nodiscard]] std::string words(double value) const {
-    const std::string plain = tick_words(value, nice_step(range.high - range.low, axis_ticks),
-                                         facts_of(metric).unit == MetricUnit::share);
-    return with_thousands(plain);
+    const bool share = facts_of(metric).unit == MetricUnit::share;
+    const std::string plain =
+        tick_words(value, nice_step(range.high - range.low, axis_ticks), share);
+    return share ? plain : group_thousands(plain);
   }
 };
 
