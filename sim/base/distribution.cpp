@@ -146,8 +146,7 @@ Discrete::Discrete(std::span<const double> weights) {
 }
 
 std::size_t Discrete::at(double uniform) const {
-  const auto slot = static_cast<std::size_t>(uniform * static_cast<double>(guide_.size()));
-  std::size_t index = guide_[std::min(slot, guide_.size() - 1)];
+  std::size_t index = guide_[slot(uniform)];
   while (index + 1 < cumulative_.size() && cumulative_[index] <= uniform) ++index;
   // The product above may round up into the next slot.
   while (index > 0 && cumulative_[index - 1] > uniform) --index;

@@ -198,11 +198,34 @@ void AssetLibrary::keep(std::int32_t& head, const AssetNeed& need, bool publishe
 AssetLuck AssetLibrary::luck_of(std::uint64_t entity) const {
   if (!assets_.enabled) return {};
   Stream stream(key_, purpose("asset"), entity);
-  const std::size_t topic = topics_->draw(stream);
-  prefetch(&heads_[topic]);  // there are many topics, and the next is any of them
-  const double find = stream.next_uniform();
-  const double use = stream.next_uniform();
-  return {topic, find, use, stream.next_uniform()};
+  AssetLuck luck;
+  luck.which = stream.next_uniform();
+  topics_->ranks().fetch_guide(luck.which);
+  luck.find = stream.next_uniform();
+  luck.use = stream.next_uniform();
+  luck.life = stream.next_uniform();
+  return luck;
+}
+
+void AssetLibrary::draw(std::uint64_t step_key, int assets, std::vector<AssetLuck>& luck) const {
+  luck.clear();
+  for (int i = 0; i < assets; ++i) {
+    luck.push_back(luck_of(mix(step_key, static_cast<std::uint64_t>(i))));
+  }
+}
+
+// Each loop asks memory for what the next one reads.
+void AssetLibrary::locate(std::span<AssetLuck> luck) const {
+  if (!assets_.enabled) return;
+  for (const AssetLuck& one : luck) topics_->ranks().fetch_shares(one.which);
+  for (AssetLuck& one : luck) {
+    one.topic = topics_->ranks().at(one.which);
+    prefetch(&heads_[one.topic]);
+  }
+  for (const AssetLuck& one : luck) {
+    const std::int32_t first = heads_[one.topic];
+    if (first >= 0) prefetch(&store_[static_cast<std::size_t>(first)]);
+  }
 }
 
 AssetAnswer AssetLibrary::obtain(const AssetNeed& need, const AssetLuck& luck, TimePoint now) {

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "sim/base/distribution.h"
@@ -58,8 +59,8 @@ struct AssetAnswer {
 
 /// What is drawn for one need, the same in every structure.
 struct AssetLuck {
-  std::size_t topic = 0;
-  double find = 0, use = 0, life = 0;  // uniform
+  double which = 0, find = 0, use = 0, life = 0;  // uniform
+  std::size_t topic = 0;                          // once located
 };
 
 /// What the company has made and can still use.
@@ -67,10 +68,11 @@ class AssetLibrary {
  public:
   AssetLibrary(const AssetParameters& assets, const StructureParameters& structure,
                const Zipf& topics, RandomKey key);
-  /// `entity` keys the draws: item, step, which asset. Whoever needs several asks for the next
-  /// one's luck before obtaining this one: meanwhile what is known of its topic comes from memory.
-  [[nodiscard]] AssetLuck luck_of(std::uint64_t entity) const;
-  /// Finds or makes; what is made joins the library at once.
+  /// The luck of all the assets that a step needs. There are many topics and the next is any of
+  /// them: whoever draws early, then locates all at once, waits for far memory once.
+  void draw(std::uint64_t step_key, int assets, std::vector<AssetLuck>& luck) const;
+  void locate(std::span<AssetLuck> luck) const;
+  /// Finds or makes; what is made joins the library at once. Requires: located.
   AssetAnswer obtain(const AssetNeed& need, const AssetLuck& luck, TimePoint now);
   [[nodiscard]] std::size_t size() const { return live_; }
   /// From now on topics are asked for like this. Requires: as many as before.
@@ -92,6 +94,7 @@ class AssetLibrary {
 
   static constexpr int most_tabled = 31;
 
+  [[nodiscard]] AssetLuck luck_of(std::uint64_t entity) const;
   [[nodiscard]] double unfound(int visible);
   Matches matches(std::int32_t& head, const AssetNeed& need, TimePoint now);
   [[nodiscard]] AssetOutcome use_of(const Asset& asset, const AssetNeed& need, double u) const;

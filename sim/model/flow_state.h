@@ -78,6 +78,7 @@ class FlowState {
   Observer& observer_;
   Experience experience_;
   AssetLibrary library_;
+  std::vector<AssetLuck> luck_;  // of the assets of the step being planned
   Blockages blockages_;
   Workforce workforce_;
   ToolPark park_;

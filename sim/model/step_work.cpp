@@ -60,7 +60,9 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
 // taking over from the last team and handing over to the next, and listening to the market.
 void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   Mix& mix = mixes_[state.mix];
-  Stream stream(key_, purpose("effort"), step_key(item, spec));
+  const std::uint64_t key = step_key(item, spec);
+  library_.draw(key, spec.assets, luck_);
+  Stream stream(key_, purpose("effort"), key);
   const double effort = draw_effort(p_.service, stream, spec.effort_hours) *
                         effort_share(item, spec) * playbook_.effort_factor(state.team) *
                         item.scope * adoption_.effort_factor(state.team);
@@ -90,14 +92,9 @@ void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec&
   if (spec.assets == 0) return;
   const int owner = p_.people.teams[state.team].market;
   const bool in_shadow = item.shadow && structure_says_centre(item, spec);
-  const auto entity = [&](int i) {
-    return mix(step_key(item, spec), static_cast<std::uint64_t>(i));
-  };
-  AssetLuck next = library_.luck_of(entity(0));
-  for (int i = 0; i < spec.assets; ++i) {
+  library_.locate(luck_);
+  for (const AssetLuck& luck : luck_) {
     const AssetNeed need{owner, market_of(item, spec), in_shadow};
-    const AssetLuck luck = next;
-    if (i + 1 < spec.assets) next = library_.luck_of(entity(i + 1));
     const AssetAnswer answer = library_.obtain(need, luck, simulation_.now());
     const bool again = answer.duplicate && answer.cost >= 1;
     mixes_[state.mix].add(again ? Cause::duplication : Cause::work,

@@ -1,5 +1,7 @@
 #include "sim/model/assets.h"
 
+#include <vector>
+
 #include "tests/model/firm.h"
 
 using namespace pendulum;
@@ -21,7 +23,10 @@ struct World {
 
 AssetAnswer obtain(AssetLibrary& library, std::uint64_t entity, const AssetNeed& need,
                    TimePoint now) {
-  return library.obtain(need, library.luck_of(entity), now);
+  std::vector<AssetLuck> luck;
+  library.draw(entity, 1, luck);
+  library.locate(luck);
+  return library.obtain(need, luck[0], now);
 }
 
 }  // namespace
