@@ -68,6 +68,9 @@ class Ledger final : public Observer {
   [[nodiscard]] Centiticks paid(std::size_t team, std::size_t role) const {
     return payroll_.paid(team, role);
   }
+  [[nodiscard]] Centiticks paid_until(std::size_t team, std::size_t role, TimePoint at) const {
+    return payroll_.paid_until(team, role, at);
+  }
   /// What the role's people in a team did not do. What they did is the team's account.
   struct Presence {
     Centiticks idle = 0, absent = 0;
@@ -75,7 +78,9 @@ class Ledger final : public Observer {
   [[nodiscard]] const Presence& presence(std::size_t team, int role) const {
     return presence_[payroll_.line(team, role)];
   }
-  [[nodiscard]] Duration recorded() const { return ended_ - recording_started_; }
+  [[nodiscard]] Duration recorded() const { return recorded_until(ended_); }
+  [[nodiscard]] Duration recorded_until(TimePoint at) const { return at - recording_started_; }
+  [[nodiscard]] TimePoint ended() const { return ended_; }
 
  private:
   /// Items of one market and kind.

@@ -116,6 +116,8 @@ void Levels::write_stack(ReplicationResult& result) const {
   result.metrics[index_of(Metric::tool_instances)] = tools;
   if (told) result.metrics[index_of(Metric::integration_links)] = links_.mean();
   if (told) add_cost(result, beside_licences_.mean());
+  for (std::size_t month = 0; told && month < result.totals.size(); ++month)
+    result.totals[month].spent += beside_licences_.month_mean(month);
   for (int month = 0; month < months_; ++month) {
     const double level = tools_.month_mean(static_cast<std::size_t>(month));
     result.series[index_of(SeriesKind::tools)].push_back(told ? level

@@ -80,6 +80,7 @@ void Measurement::on_centre_step(const ItemFacts& item, bool in_shadow, TimePoin
 }
 
 void Measurement::on_outside_cost(double euro, TimePoint at) {
+  series_.on_cost(euro, at);
   summary_.on_outside_cost(euro, at);
 }
 
@@ -100,6 +101,7 @@ void Measurement::on_rule(std::uint32_t rule, MarketIndex market, bool complies,
 }
 
 void Measurement::on_violation(const ItemFacts& item, double euro, TimePoint at) {
+  series_.on_cost(euro, at);
   rules_.on_violation(item, euro, at);
 }
 
@@ -115,6 +117,7 @@ void Measurement::on_recording_started(TimePoint at) {
 
 void Measurement::on_month_recorded(TimePoint at) {
   series_.on_month_recorded(at);
+  series_.on_standing_cost(summary_.standing_cost(ledger_, at));
   if (listener_ == nullptr) return;
   ReplicationResult so_far;
   series_.write_so_far(so_far);

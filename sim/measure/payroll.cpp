@@ -53,4 +53,9 @@ Centiticks Payroll::paid(std::size_t team, std::size_t role) const {
   return lines_[team * roles_ + role].paid;
 }
 
+Centiticks Payroll::paid_until(std::size_t team, std::size_t role, TimePoint at) const {
+  const Line& line = lines_[team * roles_ + role];
+  return line.paid + line.weight * (at - line.since).ticks;
+}
+
 }  // namespace pendulum

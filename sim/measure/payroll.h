@@ -24,6 +24,8 @@ class Payroll {
   /// Time paid from the restart to the close.
   [[nodiscard]] Centiticks paid(std::size_t team) const;
   [[nodiscard]] Centiticks paid(std::size_t team, std::size_t role) const;
+  /// The same up to `at`, which is not before the last change.
+  [[nodiscard]] Centiticks paid_until(std::size_t team, std::size_t role, TimePoint at) const;
   /// Where a team's people of one role stand in tables kept beside this one, of `lines()` rows.
   [[nodiscard]] std::size_t line(std::size_t team, int role) const {
     return team * roles_ + static_cast<std::size_t>(role);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/measure/metric.h"
+#include "sim/measure/month_range.h"
 #include "sim/model/cause.h"
 
 namespace pendulum {
@@ -43,6 +44,8 @@ struct ReplicationResult {
   /// Delay days per item by cause and month, for stacked charts:
   /// [cause][month].
   std::array<std::vector<double>, cause_count> friction_by_month;
+  /// What adds up over months, by month: figures of a part of the run come from it (within()).
+  std::vector<MonthTotals> totals;
   /// By team and cause, for opening a figure: days of delay that arose there
   /// per item.
   std::vector<std::array<double, cause_count>> delay_days_by_team;

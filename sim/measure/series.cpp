@@ -13,7 +13,7 @@ MonthlySeries::MonthlySeries(const Scope& scope, int months) : scope_(scope) {
   months_.resize(static_cast<std::size_t>(months));
 }
 
-MonthlySeries::Month& MonthlySeries::month_at(std::int64_t ticks_since_start) {
+MonthTotals& MonthlySeries::month_at(std::int64_t ticks_since_start) {
   // The moment of the run's end, and the moment before its start, belong to the nearest month.
   const auto index =
       static_cast<std::size_t>(std::max<std::int64_t>(ticks_since_start, 0) / ticks_per_month);
@@ -37,27 +37,33 @@ void MonthlySeries::on_item_arrived(const ItemFacts& item) {
 }
 
 void MonthlySeries::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) {
+  const bool counts = recording_ && end.outcome == Outcome::delivered;
+  if (counts) month_of(at).value += end.value;
   if (!scope_.counted_kind[item.kind]) return;
   if (recording_) advance_wip(at);
   --in_progress_;
-  if (!recording_ || end.outcome != Outcome::delivered) return;
-  Month& month = month_of(at);
+  if (!counts) return;
+  MonthTotals& month = month_of(at);
   ++month.delivered;
   month.lead_ticks += (at - item.arrived).ticks;
+  month.cycle_ticks += (at - end.first_touch).ticks;
+  if (at <= item.due) ++month.on_time;
+  month.campaign_cost += end.cost;
   for (std::size_t i = 0; i < end.path_ticks.size(); ++i) month.path_ticks[i] += end.path_ticks[i];
 }
 
-void MonthlySeries::on_asset(TeamIndex, AssetOutcome outcome, bool, TimePoint at) {
+void MonthlySeries::on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint at) {
   if (!recording_) return;
-  Month& month = month_of(at);
+  MonthTotals& month = month_of(at);
   ++month.assets;
   if (outcome != AssetOutcome::created && outcome != AssetOutcome::created_for_reuse)
     ++month.assets_reused;
+  if (duplicate) ++month.assets_duplicated;
 }
 
 void MonthlySeries::on_centre_step(const ItemFacts&, bool in_shadow, TimePoint at) {
   if (!recording_) return;
-  Month& month = month_of(at);
+  MonthTotals& month = month_of(at);
   ++month.centre_steps;
   if (in_shadow) ++month.in_shadow;
 }
@@ -80,7 +86,7 @@ void MonthlySeries::on_run_ended(TimePoint at) {
 
 double MonthlySeries::mean_wip() const {
   std::int64_t area = 0;
-  for (const Month& month : months_) area += month.wip_ticks;
+  for (const MonthTotals& month : months_) area += month.wip_ticks;
   return ratio(static_cast<double>(area), static_cast<double>((wip_known_until_ - started_).ticks));
 }
 
@@ -95,7 +101,8 @@ void MonthlySeries::write_so_far(ReplicationResult& result) const {
 void MonthlySeries::write_months(std::size_t count, ReplicationResult& result) const {
   for (auto& series : result.series) series.reserve(count);
   for (auto& months : result.friction_by_month) months.reserve(count);
-  for (const Month& month : std::span(months_).first(count)) {
+  result.totals.assign(months_.begin(), months_.begin() + static_cast<std::ptrdiff_t>(count));
+  for (const MonthTotals& month : std::span(months_).first(count)) {
     const auto add = [&](SeriesKind kind, double value) {
       result.series[index_of(kind)].push_back(value);
     };

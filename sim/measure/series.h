@@ -22,13 +22,13 @@ class MonthlySeries final : public Observer {
   void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override;
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
     if (!recording_ || !scope_.marketing_team[team]) return;
-    Month& month = month_of_stretch(at);
+    MonthTotals& month = month_of_stretch(at);
     month.present += spent;
     if (cause != Cause::work) month.friction += spent;
   }
   void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) override {
     if (!recording_ || !scope_.marketing_team[team]) return;
-    Month& month = month_of_stretch(at);
+    MonthTotals& month = month_of_stretch(at);
     for (const StretchPart& part : parts) {
       month.present += part.paid;
       if (part.cause != Cause::work) month.friction += part.paid;
@@ -36,7 +36,7 @@ class MonthlySeries final : public Observer {
   }
   void on_idle(TeamIndex team, int, Centiticks spent, TimePoint at) override {
     if (!recording_ || !scope_.marketing_team[team]) return;
-    Month& month = month_of_stretch(at);
+    MonthTotals& month = month_of_stretch(at);
     month.present += spent;
     month.idle += spent;
   }
@@ -45,11 +45,20 @@ class MonthlySeries final : public Observer {
   }
   void on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint at) override;
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
+  /// Money that goes out at once.
+  void on_cost(double euro, TimePoint at) {
+    if (recording_) month_of(at).spent += euro;
+  }
+  /// What wages and licences cost from the start of recording to now, the end of a month.
+  void on_standing_cost(double euro) {
+    months_[months_over_ - 1].spent += euro - standing_cost_;
+    standing_cost_ = euro;
+  }
   void on_recording_started(TimePoint at) override;
   void on_month_recorded(TimePoint at) override;
   void on_run_ended(TimePoint at) override;
 
-  /// Fills `series` and `friction_by_month`.
+  /// Fills `series`, `friction_by_month` and `totals`.
   void write(ReplicationResult& result) const;
   /// The same of the months that are over.
   void write_so_far(ReplicationResult& result) const;
@@ -57,31 +66,23 @@ class MonthlySeries final : public Observer {
   [[nodiscard]] double mean_wip() const;
 
  private:
-  struct Month {
-    std::int64_t delivered = 0;
-    std::int64_t lead_ticks = 0;
-    std::array<std::int64_t, cause_count> path_ticks{};
-    std::int64_t assets = 0, assets_reused = 0;
-    std::int64_t centre_steps = 0, in_shadow = 0;
-    Centiticks present = 0, idle = 0, absent = 0, friction = 0;
-    std::int64_t wip_ticks = 0;  // items in progress × ticks
-  };
-  [[nodiscard]] Month& month_at(std::int64_t ticks_since_start);
-  [[nodiscard]] Month& month_of(TimePoint at) { return month_at((at - started_).ticks); }
+  [[nodiscard]] MonthTotals& month_at(std::int64_t ticks_since_start);
+  [[nodiscard]] MonthTotals& month_of(TimePoint at) { return month_at((at - started_).ticks); }
   /// A stretch that closes on the boundary belongs to the month that ends there.
-  [[nodiscard]] Month& month_of_stretch(TimePoint at) {
+  [[nodiscard]] MonthTotals& month_of_stretch(TimePoint at) {
     return month_at((at - started_).ticks - 1);
   }
   void advance_wip(TimePoint to);
   void write_months(std::size_t count, ReplicationResult& result) const;
 
   const Scope& scope_;
-  std::vector<Month> months_;
+  std::vector<MonthTotals> months_;
   bool recording_ = false;
   std::size_t months_over_ = 0;
   TimePoint started_;
   TimePoint wip_known_until_;
   std::int64_t in_progress_ = 0;
+  double standing_cost_ = 0;
 };
 
 }  // namespace pendulum

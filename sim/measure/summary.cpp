@@ -43,14 +43,17 @@ void Summary::stand_until(TimePoint at) {
   stack_.since = at;
 }
 
-Summary::Standing Summary::mean_stack(const Ledger& ledger) const {
+Summary::Standing Summary::mean_stack(const Ledger& ledger, TimePoint at) const {
   if (!stack_.changed) {
     return {number(organisation_.integration_links), number(organisation_.tool_instances),
             organisation_.licence_cost_per_month};
   }
-  const double ticks = number(ledger.recorded().ticks);
-  return {ratio(stack_.area.links, ticks), ratio(stack_.area.instances, ticks),
-          ratio(stack_.area.licences, ticks)};
+  const double ticks = number(ledger.recorded_until(at).ticks);
+  const double since = number((at - stack_.since).ticks);
+  const auto mean = [&](double area, double now) { return ratio(area + since * now, ticks); };
+  return {mean(stack_.area.links, stack_.now.links),
+          mean(stack_.area.instances, stack_.now.instances),
+          mean(stack_.area.licences, stack_.now.licences)};
 }
 
 void Summary::on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) {
@@ -100,6 +103,7 @@ void Summary::on_outside_cost(double euro, TimePoint) {
 void Summary::write(const Ledger& ledger, double mean_wip, ReplicationResult& result) {
   const double months = ledger.recorded().as_months();
   const auto set = [&](Metric metric, double value) { result.metrics[index_of(metric)] = value; };
+  const Standing stack = mean_stack(ledger, ledger.ended());
   write_items(result);
   write_presence(ledger, result);
   write_hours(ledger, result);
@@ -111,8 +115,8 @@ void Summary::write(const Ledger& ledger, double mean_wip, ReplicationResult& re
   set(Metric::fit_rework_share, ratio(number(fits_reworked_), number(fits_)));
   set(Metric::bad_projects_per_month, ratio(number(bad_accepted_), months));
   set(Metric::incidents_per_month, ratio(number(incidents_), months));
-  set(Metric::integration_links, mean_stack(ledger).links);
-  set(Metric::tool_instances, mean_stack(ledger).instances);
+  set(Metric::integration_links, stack.links);
+  set(Metric::tool_instances, stack.instances);
   set(Metric::shadow_share, ratio(number(in_shadow_), number(centre_steps_)));
 }
 
@@ -194,22 +198,34 @@ void Summary::write_hours(const Ledger& ledger, ReplicationResult& result) const
         ratio(number(effort[i]) / centiticks_per_hour, months);
 }
 
-void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const {
-  const double months = ledger.recorded().as_months();
+double Summary::wages(const Ledger& ledger, TimePoint at) const {
   const std::vector<double>& hourly = organisation_.hourly_cost_by_role;
-  double wages = hourly.empty() ? std::numeric_limits<double>::quiet_NaN() : 0;  // EUR per month
-  const double person_ticks = 100 * number(ledger.recorded().ticks);
+  if (hourly.empty()) return std::numeric_limits<double>::quiet_NaN();
+  double wages = 0;
+  const double person_ticks = 100 * number(ledger.recorded_until(at).ticks);
   for (std::size_t t = 0; t < organisation_.teams.size(); ++t) {
     const TeamFacts& team = organisation_.teams[t];
     if (team.kind == TeamKind::integrator) continue;  // paid for as an outside cost
     const std::size_t roles = std::min(hourly.size(), team.half_people.size());
     for (std::size_t role = 0; role < roles; ++role) {
-      const double people = ratio(number(ledger.paid(t, role)), person_ticks);
+      const double people = ratio(number(ledger.paid_until(t, role, at)), person_ticks);
       wages += people * hourly[role] * (ticks_per_month / ticks_per_hour);
     }
   }
+  return wages;
+}
+
+double Summary::standing_cost(const Ledger& ledger, TimePoint at) const {
+  return (wages(ledger, at) + mean_stack(ledger, at).licences) *
+         ledger.recorded_until(at).as_months();
+}
+
+void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const {
+  const double months = ledger.recorded().as_months();
+  const TimePoint end = ledger.ended();
   const double value = ratio(value_, months);
-  const double cost = wages + mean_stack(ledger).licences + ratio(outside_cost_, months);
+  const double cost =
+      wages(ledger, end) + mean_stack(ledger, end).licences + ratio(outside_cost_, months);
   result.metrics[index_of(Metric::value_per_month)] = value;
   result.metrics[index_of(Metric::total_cost_per_month)] = 0;
   result.metrics[index_of(Metric::net_value_per_month)] = value;

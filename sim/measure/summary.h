@@ -43,6 +43,9 @@ class Summary final : public Observer {
   /// Fills metrics, friction and the figures by team. Once, at the end: it sorts the lead times.
   void write(const Ledger& ledger, double mean_wip, ReplicationResult& result);
 
+  /// Wages and licences from the start of recording to `at`, in EUR.
+  [[nodiscard]] double standing_cost(const Ledger& ledger, TimePoint at) const;
+
  private:
   /// What stands there and is paid for, and its integral over recorded time.
   struct Standing {
@@ -54,7 +57,9 @@ class Summary final : public Observer {
     bool changed = false;
   };
   void stand_until(TimePoint at);
-  [[nodiscard]] Standing mean_stack(const Ledger& ledger) const;
+  [[nodiscard]] Standing mean_stack(const Ledger& ledger, TimePoint at) const;
+  /// EUR a month, from the start of recording to `at`.
+  [[nodiscard]] double wages(const Ledger& ledger, TimePoint at) const;
   void write_items(ReplicationResult& result);
   void write_presence(const Ledger& ledger, ReplicationResult& result) const;
   void write_hours(const Ledger& ledger, ReplicationResult& result) const;
