@@ -84,4 +84,44 @@ TEST_CASE("a sign lasts its real time at any speed") {
   CHECK(player.pulse(Duration{-1}) == -1);
 }
 
+TEST_CASE("a part of the range is played round and round") {
+  Player player = player_of_a_year();
+  const TimePoint from{1000 + ticks_per_month}, to{1000 + 3 * ticks_per_month};
+  player.loop(from, to);
+  player.set_days_per_second(21);  // a month a second
+  player.play();
+  CHECK(player.now() == from);  // from outside it goes inside
+  player.advance(1.5);
+  CHECK(player.month() == Approx(2.5));
+  player.advance(1);
+  CHECK(player.month() == Approx(1.5));
+  player.advance(20.25);  // ten times round and a bit
+  CHECK(player.month() == Approx(1.75));
+  CHECK(player.playing());
+}
+
+TEST_CASE("whoever seeks out of the part plays on to the end, and no part is the whole") {
+  Player player = player_of_a_year();
+  player.loop(TimePoint{1000 + ticks_per_month}, TimePoint{1000 + 3 * ticks_per_month});
+  player.set_days_per_second(21);
+  player.play();
+  player.seek_month(5);
+  player.advance(2);
+  CHECK(player.month() == Approx(7));
+  player.loop({}, {});
+  player.seek_month(2.5);
+  player.advance(1);
+  CHECK(player.month() == Approx(3.5));
+}
+
+TEST_CASE("a part that reaches the end of the run does not stop there") {
+  Player player = player_of_a_year();
+  player.loop(TimePoint{1000 + 11 * ticks_per_month}, TimePoint{1000 + ticks_per_year});
+  player.set_days_per_second(21);
+  player.play();
+  player.advance(1.5);
+  CHECK(player.month() == Approx(11.5));
+  CHECK(player.playing());
+}
+
 }  // namespace pendulum

@@ -37,6 +37,7 @@ TEST_CASE("a session that was kept stands again where it stood, and that is one 
   first.apply(CommitLever{});
   first.apply(SetBaseline{1});
   first.apply(SeekMonth{1});
+  first.apply(SelectMonths{MonthRange{1, 2}});
   const auto kept = read_session(write_session(saved_session(first)));
   REQUIRE(kept);
   REQUIRE(kept->files.size() == 2);
@@ -48,6 +49,7 @@ TEST_CASE("a session that was kept stands again where it stood, and that is one 
   CHECK(value_of(second, 0, cadence) == value_of(first, 0, cadence));
   CHECK(value_of(second, 0, "demand.level") == 1.1);
   CHECK(second.view().baseline == 1);
+  CHECK(second.view().part == MonthRange{1, 2});
   CHECK(second.view().edited == 1);
   CHECK(second.view().player.month() == Approx(1));
   second.apply(Undo{});

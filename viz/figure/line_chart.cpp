@@ -103,6 +103,20 @@ void draw_play_head(const ChartInk& ink) {
   }
 }
 
+void draw_veil(const ChartInk& ink) {
+  if (!ink.chart.part) return;
+  const Theme& theme = ink.theme;
+  const Rect& plot = ink.plan.plot;
+  const double from = ink.plan.x_of(ink.chart.part->first);
+  const double to = ink.plan.x_of(ink.chart.part->second);
+  const Colour veil = faded(theme.neutral.background, .62);
+  ink.canvas.fill_rect({plot.x, plot.y, from - plot.x, plot.h}, veil, 0);
+  ink.canvas.fill_rect({to, plot.y, plot.right() - to, plot.h}, veil, 0);
+  for (const double x : {from, to})
+    ink.canvas.stroke_path(std::array{Point{x, plot.y}, Point{x, plot.bottom()}},
+                           {theme.neutral.mid, theme.play_head_width});
+}
+
 struct EndLabel {
   const ChartLine* line;
   double y;
@@ -198,6 +212,7 @@ LineChartPlan draw_line_chart(Canvas& canvas, const Theme& theme, const Rect& re
                                   ink.plan.plot.w, ink.plan.plot.h + 2 * theme.median_width});
     for (const auto& line : chart.lines) draw_middle(ink, line);
   }
+  draw_veil(ink);
   draw_play_head(ink);
   draw_flag_names(ink);
   draw_names(ink);

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "viz/figure/canvas.h"
@@ -37,6 +38,8 @@ struct LineChart {
   std::string value_unit;  // top left; may be empty
   std::vector<ChartFlag> flags;
   std::optional<double> play_head;  // month
+  /// Figures elsewhere are of these months alone, from … to: what lies outside is veiled.
+  std::optional<std::pair<double, double>> part;
 };
 
 /// Where things stand, for pointers over the chart and for tests.

@@ -14,8 +14,17 @@ void Player::hold() {
 }
 
 void Player::play() {
-  if (now() >= end_) ticks_ = 0;
+  if (loops() && (now() < loop_from_ || now() >= loop_to_)) {
+    seek(loop_from_);
+  } else if (now() >= end_) {
+    ticks_ = 0;
+  }
   playing_ = true;
+}
+
+void Player::loop(TimePoint from, TimePoint to) {
+  loop_from_ = std::clamp(from, start_, end_);
+  loop_to_ = std::clamp(to, start_, end_);
 }
 
 void Player::toggle() {
@@ -53,7 +62,12 @@ void Player::step(Duration by) {
 bool Player::advance(double real_seconds) {
   if (!playing_ || !(real_seconds > 0)) return false;
   const TimePoint before = now();
+  const bool inside = loops() && before >= loop_from_ && before < loop_to_;
   ticks_ += real_seconds * days_per_second_ * static_cast<double>(ticks_per_day);
+  if (inside && now() >= loop_to_) {
+    const auto from = static_cast<double>((loop_from_ - start_).ticks);
+    ticks_ = from + std::fmod(ticks_ - from, static_cast<double>((loop_to_ - loop_from_).ticks));
+  }
   hold();
   if (now() >= end_) pause();
   return now() != before;

@@ -27,6 +27,9 @@ class Player {
   bool advance(double real_seconds);
   /// Another range, the moment kept as far as it lies inside.
   void set_range(TimePoint start, TimePoint end);
+  /// Playing goes round in this part of the range, both included; without length, in all of it to
+  /// the end. Seeking and stepping leave it.
+  void loop(TimePoint from, TimePoint to);
 
   [[nodiscard]] bool playing() const { return playing_; }
   [[nodiscard]] TimePoint now() const;
@@ -40,7 +43,10 @@ class Player {
 
  private:
   void hold();
+  [[nodiscard]] bool loops() const { return loop_to_ > loop_from_; }
+
   TimePoint start_, end_;
+  TimePoint loop_from_, loop_to_;
   double ticks_ = 0;  // since start_
   double days_per_second_ = 5;
   bool playing_ = false;

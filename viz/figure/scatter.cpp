@@ -113,8 +113,9 @@ void draw_axes(ScatterInk& ink) {
 void draw_header(ScatterInk& ink) {
   const Theme& theme = ink.theme;
   const double base = ink.rect.y + theme.type.head;
-  const std::string title = std::string(facts_of(ink.data.y).label) + " against " +
-                            lower_first(facts_of(ink.data.x).label);
+  std::string title = std::string(facts_of(ink.data.y).label) + " against " +
+                      lower_first(facts_of(ink.data.x).label);
+  if (!ink.data.part.empty()) title += ", " + ink.data.part;
   const double hint = ink.canvas.text_width(ink.data.hint, theme.type.tick, FontWeight::regular);
   ink.canvas.draw_text({ink.rect.x, base},
                        fitted_text(ink.canvas, title, theme.type.head, FontWeight::semibold,

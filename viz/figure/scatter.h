@@ -27,6 +27,7 @@ struct ScatterCloud {
 struct Scatter {
   Metric x = Metric::lead_time_days, y = Metric::net_value_per_month;
   std::vector<ScatterCloud> clouds;
+  std::string part;  // of the run that the figures are of, "months 6–18"; empty = all of it
   std::string hint;  // how to leave, in the upper right corner
   /// The future that is pointed at: ringed in every cloud, and joined.
   std::optional<std::size_t> marked;

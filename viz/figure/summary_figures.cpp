@@ -46,6 +46,8 @@ std::size_t best_structure(const std::vector<StructureSummary>& structures, Metr
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
   const MetricFacts& facts = facts_of(metric);
   OutcomeTile tile{std::string(facts.label), std::string(facts.unit_label), {}};
+  // First, because the end goes where there is no room.
+  if (!view.part.empty()) tile.unit_words = view.part + ", " + tile.unit_words;
   if (view.structures == nullptr) return tile;
   const std::size_t best = best_structure(*view.structures, metric);
   for (std::size_t i = 0; i < view.structures->size(); ++i) {

@@ -17,7 +17,8 @@ struct ComparisonView {
   const std::vector<StructureSummary>* structures = nullptr;
   const std::vector<std::vector<PairedDifference>>* against_baseline = nullptr;  // by structure
   std::size_t baseline = 0;
-  bool settled = true;  // false while replications still arrive
+  bool settled = true;    // false while replications still arrive
+  std::string part = {};  // of the run that the figures are of, "months 6–18"; empty = all of it
 };
 
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric);

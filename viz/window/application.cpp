@@ -161,6 +161,7 @@ void Application::restore(const SavedSession& saved) {
   if (saved.projector) view_.theme = ThemeName::projector;
   view_.zoom = saved.zoom;
   apply(SeekMonth{saved.month});
+  apply(SelectMonths{saved.part});
   refresh_levers();
   say("The last session, where it stood");
 }

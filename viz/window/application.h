@@ -4,6 +4,7 @@
 // ImGui context is current, so the real window and the picture without a display are one code path.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -69,6 +70,8 @@ class Application {
   void show_step();
   void change_scale(int by);
   void close_overlay();
+  void select_months(std::optional<MonthRange> range);
+  void cut_months(bool begin);
   void set_speed(int factor);
   void change_speed(bool faster);
 

@@ -39,6 +39,8 @@ void Application::apply(const Command& command) {
       Overloaded{
           [&](const TogglePlay&) { view_.player.toggle(); },
           [&](const SeekMonth& seek) { view_.player.seek_month(seek.month); },
+          [&](const SelectMonths& selected) { select_months(selected.range); },
+          [&](const CutMonths& cut) { cut_months(cut.begin); },
           [&](const StepDays& step) { view_.player.step(Duration{ticks_per_day} * step.days); },
           [&](const SetSpeed& speed) { set_speed(speed.factor); },
           [&](const ChangeSpeed& change) { change_speed(change.faster); },
@@ -147,16 +149,6 @@ void Application::keep_structure() {
   refresh_levers();
 }
 
-void Application::set_speed(int factor) {
-  view_.speed = factor;
-  view_.player.set_days_per_second(factor);
-}
-
-void Application::change_speed(bool faster) {
-  const int next = faster ? view_.speed * 4 : view_.speed / 4;
-  set_speed(std::clamp(next, 1, 16));
-}
-
 void Application::focus_lever(int by) {
   if (levers_.empty() || view_.theme == ThemeName::projector) return;
   const auto at = std::find_if(levers_.begin(), levers_.end(), [this](const LeverView& lever) {
@@ -230,6 +222,8 @@ void Application::close_overlay() {
     view_.distribution.reset();
   } else if (view_.trade_off) {
     view_.trade_off.reset();
+  } else if (view_.part) {
+    select_months({});
   } else {
     view_.focused_lever.clear();
     view_.fullscreen = false;

@@ -3,10 +3,12 @@
 // What panels and keys ask for. Panels only read; the application alone carries these out, so that
 // a key, a click and a script do the same thing.
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "sim/measure/month_range.h"
 #include "sim/scenario/registry.h"
 
 namespace pendulum {
@@ -14,6 +16,14 @@ namespace pendulum {
 struct TogglePlay {};
 struct SeekMonth {
   double month = 0;
+};
+/// The months that every figure is of from here on; none: all.
+struct SelectMonths {
+  std::optional<MonthRange> range;
+};
+/// The selected months begin, or end, at the moment shown.
+struct CutMonths {
+  bool begin = true;
 };
 struct StepDays {
   int days = 1;
@@ -99,12 +109,12 @@ struct ToggleFullscreen {};
 struct Quit {};
 
 using Command =
-    std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
-                 EditStructure, MoveLever, CommitLever, ExploreLever, ResetLever, ResetLevers,
-                 ResetAllLevers, Undo, Redo, ReplayChange, ExportView, SaveScenario, KeepStructure,
-                 FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage, Predict, ToggleBlank,
-                 ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, ToggleHelp,
-                 CloseOverlay, ToggleFullscreen, Quit>;
+    std::variant<TogglePlay, SeekMonth, SelectMonths, CutMonths, StepDays, SetSpeed, ChangeSpeed,
+                 SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
+                 ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
+                 SaveScenario, KeepStructure, FocusLever, NudgeLever, TypeLever, ToggleTheme,
+                 TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution, NextDistribution,
+                 NextTradeOff, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

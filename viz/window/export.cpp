@@ -67,7 +67,8 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
   const OutcomeTile tile = make_outcome_tile({.structures = &snapshot.summaries,
                                               .against_baseline = &snapshot.differences,
                                               .baseline = snapshot.baseline,
-                                              .settled = snapshot.settled},
+                                              .settled = snapshot.settled,
+                                              .part = snapshot.part_words()},
                                              outcome_kinds[kind].metric);
   const double height = outcome_tile_height(theme, tile.rows.size());
   const double width = svg_width - 2 * svg_margin;

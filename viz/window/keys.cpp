@@ -27,6 +27,8 @@ const auto& plain_bindings() {
       Binding{Key::k, KeepStructure{}},        Binding{Key::one, Predict{0}},
       Binding{Key::two, Predict{1}},           Binding{Key::three, Predict{2}},
       Binding{Key::four, Predict{3}},          Binding{Key::period, ToggleBlank{}},
+      Binding{Key::i, CutMonths{true}},        Binding{Key::o, CutMonths{false}},
+      Binding{Key::w, SelectMonths{}},
   };
   return bindings;
 }
@@ -64,11 +66,12 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 25> help = {{
+constexpr std::array<KeyHelp, 26> help = {{
     {"Space", "play, pause"},
     {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
     {"Home  End", "the first, the last day"},
     {"+  \u2212", "faster, slower"},
+    {"I  O  W", "figures from here on, up to here, of the whole run; Shift drag selects months"},
     {"Tab  Shift Tab", "the next lever, the one before"},
     {"\u2191  \u2193", "move the lever; with Shift ten steps"},
     {"Enter", "type a value for the lever"},

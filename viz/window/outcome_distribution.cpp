@@ -31,6 +31,8 @@ Distribution outcome_distribution(const Snapshot& snapshot, Metric metric) {
   Distribution distribution;
   distribution.title = facts.label;
   distribution.unit_words = facts.unit_label;
+  if (snapshot.part)
+    distribution.unit_words = snapshot.part_words() + ", " + distribution.unit_words;
   distribution.unit = facts.unit;
   distribution.better = facts.better;
   if (snapshot.structures.empty()) return distribution;

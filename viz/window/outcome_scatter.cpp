@@ -23,6 +23,7 @@ std::string exact_words(Metric metric, double value) {
 Scatter outcome_scatter(const Snapshot& snapshot, std::size_t trade_off) {
   Scatter scatter;
   std::tie(scatter.x, scatter.y) = trade_offs.at(trade_off);
+  scatter.part = snapshot.part_words();
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
     ScatterCloud cloud;
     cloud.name = snapshot.summaries[i].name;

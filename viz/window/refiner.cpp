@@ -56,6 +56,14 @@ void Refiner::set_baseline(std::size_t index) {
   changed_.notify_all();
 }
 
+void Refiner::set_part(std::optional<MonthRange> part) {
+  const std::scoped_lock lock(mutex_);
+  if (part == part_) return;
+  part_ = part;
+  dirty_ = urgent_ = true;
+  changed_.notify_all();
+}
+
 void Refiner::wait_until_settled() const {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return all_idle() && !dirty_ && !publishing_; });

@@ -45,6 +45,8 @@ class Refiner {
   /// its first before the newest replaces it, so that a drag always shows movement.
   void change(std::size_t index, std::shared_ptr<const Scenario> scenario);
   void set_baseline(std::size_t index);
+  /// Figures are of these months alone from here on; none: of all.
+  void set_part(std::optional<MonthRange> part);
 
   /// The newest comparison; never null.
   [[nodiscard]] std::shared_ptr<const Snapshot> latest() const;
@@ -83,6 +85,7 @@ class Refiner {
   mutable std::condition_variable_any changed_;
   std::vector<RefinerSlot> slots_;
   std::size_t baseline_ = 0;
+  std::optional<MonthRange> part_;
   std::uint64_t next_generation_ = 1;
   int busy_ = 0;  // workers under way with something
   /// `dirty_`: there is something new; `urgent_`: it must not wait; `grown_`: nothing but curves

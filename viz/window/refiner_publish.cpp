@@ -35,12 +35,14 @@ void Refiner::publish_if_due(std::unique_lock<std::mutex>& lock) {
     grown_ = false;
     const std::vector<StructureProgress> progress = progress_now();
     const std::size_t baseline = baseline_;
+    const std::optional<MonthRange> part = part_;
     const auto begun = Clock::now();
     const double seconds = std::chrono::duration<double>(begun - started_).count();
     lock.unlock();
     const std::shared_ptr<const Snapshot> before = latest();
-    auto snapshot = std::make_shared<Snapshot>(
-        only_growth ? with_growth(*before, progress) : build_snapshot(*before, progress, baseline));
+    auto snapshot =
+        std::make_shared<Snapshot>(only_growth ? with_growth(*before, progress)
+                                               : build_snapshot(*before, progress, baseline, part));
     snapshot->seed = options_.seed;
     snapshot->months = options_.months;
     snapshot->target = options_.replications;

@@ -52,6 +52,7 @@ SavedSession saved_session(const Application& application) {
   saved.projector = view.theme == ThemeName::projector;
   saved.zoom = view.zoom;
   saved.month = view.player.month();
+  saved.part = view.part;
   return saved;
 }
 
@@ -59,15 +60,16 @@ std::string write_session(const SavedSession& session) {
   Json files = Json::array();
   for (const FileArgument& file : session.files)
     files.push_back({{"path", file.path}, {"variant", file.variant}});
-  const Json json = {{"session_version", 1},
-                     {"files", files},
-                     {"decisions", session.levers.decisions},
-                     {"assumptions", session.levers.assumptions},
-                     {"baseline", session.baseline},
-                     {"edited", session.edited},
-                     {"projector", session.projector},
-                     {"zoom", session.zoom},
-                     {"month", session.month}};
+  Json json = {{"session_version", 1},
+               {"files", files},
+               {"decisions", session.levers.decisions},
+               {"assumptions", session.levers.assumptions},
+               {"baseline", session.baseline},
+               {"edited", session.edited},
+               {"projector", session.projector},
+               {"zoom", session.zoom},
+               {"month", session.month}};
+  if (session.part) json["part"] = {session.part->first, session.part->last};
   return json.dump(2) + "\n";
 }
 
@@ -84,6 +86,7 @@ std::optional<SavedSession> read_session(const std::string& text) {
     session.projector = json.at("projector");
     session.zoom = json.at("zoom");
     session.month = json.at("month");
+    if (json.contains("part")) session.part = {json["part"].at(0), json["part"].at(1)};
     if (session.files.empty() || !(session.zoom >= .75 && session.zoom <= 3)) return std::nullopt;
     return session;
   } catch (const Json::exception&) {

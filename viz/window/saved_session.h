@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/measure/month_range.h"
 #include "viz/window/lever_board.h"
 #include "viz/window/options.h"
 
@@ -20,6 +21,7 @@ struct SavedSession {
   std::size_t baseline = 0, edited = 0;
   bool projector = false;
   double zoom = 1, month = 0;
+  std::optional<MonthRange> part;
 };
 
 SavedSession saved_session(const Application& application);

@@ -219,6 +219,10 @@ void Session::set_baseline(std::size_t structure) {
   refiner_->set_baseline(structure);
 }
 
+void Session::set_part(std::optional<MonthRange> part) {
+  refiner_->set_part(part);
+}
+
 void Session::move_lever(std::size_t structure, const std::string& path, double value) {
   simulate(board_.move(structure, path, value), path);
 }

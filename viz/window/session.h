@@ -69,6 +69,7 @@ class Session {
   std::string keep(std::size_t structure, const std::string& folder);
 
   void set_baseline(std::size_t structure);
+  void set_part(std::optional<MonthRange> part);
   void move_lever(std::size_t structure, const std::string& path, double value);
   void commit_lever() { board_.commit(); }
   void reset_lever(std::size_t structure, const std::string& path);

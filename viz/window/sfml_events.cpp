@@ -92,6 +92,8 @@ constexpr std::array command_keys = {
     std::pair{K::D, Key::d},          std::pair{K::E, Key::e},
     std::pair{K::L, Key::l},          std::pair{K::S, Key::s},
     std::pair{K::K, Key::k},          std::pair{K::X, Key::x},
+    std::pair{K::I, Key::i},          std::pair{K::O, Key::o},
+    std::pair{K::W, Key::w},
 };
 
 /// With Ctrl no text arrives, so scale keys go by their place on the keyboard.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,8 @@ struct Snapshot {
   /// Parallel; empty for the baseline and before there is a pair.
   std::vector<std::vector<PairedDifference>> differences;
   std::size_t baseline = 0;
+  /// The months that figures, differences and the sentence are of; none: all. Series stay whole.
+  std::optional<MonthRange> part;
   std::uint64_t seed = 1;
   int months = 36;
   int futures = 0;  // that every structure has, of its newest version
@@ -65,6 +68,8 @@ struct Snapshot {
   double seconds = 0;    // of work on this version, by the wall clock
   std::string sentence;  // what the comparison says; empty before there is one
 
+  /// "months 6–18", as the axis counts them; empty when the figures are of the whole run.
+  [[nodiscard]] std::string part_words() const;
   /// The difference of `metric` of a structure against the baseline, or null.
   [[nodiscard]] const PairedDifference* difference(std::size_t structure, Metric metric) const {
     for (const PairedDifference& d : differences.at(structure))

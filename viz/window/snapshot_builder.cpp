@@ -2,19 +2,23 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace pendulum {
 namespace {
 
 using Results = std::vector<ReplicationResult>;
 
-Results plain_results(const StructureProgress& progress) {
+Results plain_results(const StructureProgress& progress, std::optional<MonthRange> part) {
   Results results;
   results.reserve(progress.results.size());
-  for (const auto& result : progress.results) results.push_back(*result);
+  for (const auto& result : progress.results)
+    results.push_back(part ? within(*result, *part) : *result);
   return results;
 }
 
-/// No results of the newest version yet: what was shown before stays.
+/// No results of the newest version yet: what was shown before stays, unless it was of other
+/// months.
 void keep(Snapshot& snapshot, const Snapshot& before, std::size_t index,
           const StructureProgress& now) {
   const bool known = index < before.structures.size();
@@ -25,8 +29,10 @@ void keep(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   shown.failure = now.failure;
   shown.name = now.scenario->name();
   shown.file = now.scenario->file();
-  snapshot.summaries.push_back(known ? before.summaries[index]
-                                     : summarise(shown_name(shown.name), shown.file, {}));
+  const bool same_months = known && before.part == snapshot.part;
+  if (!same_months) shown.metrics_by_future.reset();
+  snapshot.summaries.push_back(same_months ? before.summaries[index]
+                                           : summarise(shown_name(shown.name), shown.file, {}));
   snapshot.structures.push_back(std::move(shown));
 }
 
@@ -48,7 +54,7 @@ void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   shown.current = now.current;
   shown.problems = now.problems;
   shown.failure = now.failure;
-  const bool same = index < before.structures.size() &&
+  const bool same = index < before.structures.size() && before.part == snapshot.part &&
                     before.structures[index].generation == now.generation &&
                     before.structures[index].futures == shown.futures;
   if (same) {
@@ -82,7 +88,7 @@ void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
     }
     // Between a change and its first pair the old words stay, rather than a flicker of blanks.
     const bool keep = pairs.empty() && i != snapshot.baseline && i < before.differences.size() &&
-                      before.baseline == snapshot.baseline;
+                      before.baseline == snapshot.baseline && before.part == snapshot.part;
     snapshot.differences.push_back(keep ? before.differences[i] : std::move(pairs));
   }
 }
@@ -98,7 +104,9 @@ std::string sentence_of(const Snapshot& snapshot) {
     summaries.push_back(snapshot.summaries[i]);
     differences.push_back(snapshot.differences[i]);
   }
-  return describe_comparison(summaries, differences);
+  const std::string sentence = describe_comparison(summaries, differences);
+  if (!snapshot.part) return sentence;
+  return fmt::format("Months {} to {}: {}", snapshot.part->first, snapshot.part->last, sentence);
 }
 
 void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now) {
@@ -123,8 +131,13 @@ std::string shown_name(const std::string& name) {
   return shown;
 }
 
+std::string Snapshot::part_words() const {
+  return part ? fmt::format("months {}–{}", part->first, part->last) : std::string();
+}
+
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now) {
-  if (before.structures.size() != now.size()) return build_snapshot(before, now, before.baseline);
+  if (before.structures.size() != now.size())
+    return build_snapshot(before, now, before.baseline, before.part);
   Snapshot snapshot = before;
   snapshot.futures = 0;
   for (std::size_t i = 0; i < now.size(); ++i) {
@@ -136,12 +149,13 @@ Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress
 }
 
 Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgress>& now,
-                        std::size_t baseline) {
+                        std::size_t baseline, std::optional<MonthRange> part) {
   Snapshot snapshot;
+  snapshot.part = part;
   snapshot.baseline = std::min(baseline, now.empty() ? 0 : now.size() - 1);
   std::vector<Results> results;
   for (std::size_t i = 0; i < now.size(); ++i) {
-    results.push_back(plain_results(now[i]));
+    results.push_back(plain_results(now[i], part));
     if (results[i].empty()) {
       keep(snapshot, before, i, now[i]);
     } else {

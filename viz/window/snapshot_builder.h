@@ -21,8 +21,9 @@ struct StructureProgress {
 };
 
 /// A structure without results keeps what `before` shows of it.
+/// Figures of `part` of the run alone, as far as it was simulated.
 Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgress>& now,
-                        std::size_t baseline);
+                        std::size_t baseline, std::optional<MonthRange> part = {});
 
 /// The same snapshot with curves that have grown. Costs next to nothing.
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now);

@@ -66,10 +66,12 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
   if (!differs.empty()) text += differs + "\n";
   text += conditions_in_words(snapshot);
   const ComparisonView view{&snapshot.summaries, &snapshot.differences, snapshot.baseline,
-                            snapshot.settled};
+                            snapshot.settled, snapshot.part_words()};
   for (const Metric metric : distribution_metrics)
     text += outcome_in_words(make_outcome_tile(view, metric));
-  text += "\nWhere campaigns wait most, days a campaign\n";
+  text += "\nWhere campaigns wait most, days a campaign";
+  if (snapshot.part) text += ", " + snapshot.part_words();
+  text += "\n";
   for (const FrictionRow& row : make_friction_rows(view))
     text += friction_in_words(row, snapshot.summaries[row.structure]
                                        .metrics[index_of(Metric::friction_days_per_item)]

@@ -19,7 +19,9 @@ Touch Ui::control(std::string_view name, const Rect& rect) {
       ImGui::InvisibleButton(id.c_str(), {static_cast<float>(rect.w), static_cast<float>(rect.h)});
   touch.hovered = ImGui::IsItemHovered();
   touch.held = ImGui::IsItemActive();
+  touch.pressed = ImGui::IsItemActivated();
   touch.released = ImGui::IsItemDeactivated();
+  touch.shift = ImGui::GetIO().KeyShift;
   return touch;
 }
 

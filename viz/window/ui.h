@@ -25,7 +25,9 @@ struct Touch {
   bool hovered = false;
   bool held = false;      // pressed inside and still down
   bool clicked = false;   // pressed and let go inside
+  bool pressed = false;   // in this very frame
   bool released = false;  // let go, wherever
+  bool shift = false;     // with the key
   Point pointer;
 };
 

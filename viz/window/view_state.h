@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/measure/month_range.h"
 #include "viz/figure/player.h"
 #include "viz/figure/theme.h"
 #include "viz/window/story_view.h"
@@ -22,6 +23,8 @@ struct ViewState {
   /// Runs from moment 0 to the end of the last month, whatever the warm-up of a recording.
   Player player;
   int speed = 4;  // days a second
+  /// The months that every figure is of, and that playing goes round in; none: all.
+  std::optional<MonthRange> part;
   std::size_t baseline = 0;
   std::size_t edited = 0;
   RoomPage page = RoomPage::compare;

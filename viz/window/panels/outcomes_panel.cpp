@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/figure/canvas_shapes.h"
 #include "viz/figure/friction_table.h"
 #include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
@@ -16,7 +17,8 @@ ComparisonView view_of(const PanelData& data) {
   return {.structures = &data.snapshot.summaries,
           .against_baseline = &data.snapshot.differences,
           .baseline = data.snapshot.baseline,
-          .settled = data.snapshot.settled};
+          .settled = data.snapshot.settled,
+          .part = data.snapshot.part_words()};
 }
 
 /// The upper part of a tile opens its distribution; the open one has a frame.
@@ -81,11 +83,12 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
   chart.range = ranges_[kind];
   if (kind == 0 && !ui.theme().room()) chart.note = "bands: 50 and 90 of 100 futures";
   chart.play_head = data.view.player.month();
+  if (const auto& part = data.view.part) chart.part.emplace(part->first, part->last);
   ImGuiCanvas canvas = ui.canvas();
   const LineChartPlan plan = draw_line_chart(canvas, ui.theme(), rect, chart);
   const Touch touch =
       ui.control(fmt::format("chart:{}", facts_of(outcome_kinds[kind].metric).key), plan.plot);
-  if (touch.held || touch.released) commands.push_back(SeekMonth{plan.month_at(touch.pointer.x)});
+  drags_[kind].follow(touch, plan.month_at(touch.pointer.x), plan.months, commands);
 }
 
 void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& data,
@@ -99,8 +102,12 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   const double base = inner.y + theme.type.head;
   const double width =
       ui.text({inner.x, base}, "Friction", theme.type.head, theme.neutral.hi, FontWeight::semibold);
-  ui.text({inner.x + width + theme.px(10), base}, "days of delay per campaign", theme.type.tick,
-          theme.neutral.mid);
+  std::string unit = "days of delay per campaign";
+  if (data.snapshot.part) unit = data.snapshot.part_words() + ", " + unit;
+  const double left = inner.x + width + theme.px(10);
+  ui.text({left, base},
+          fitted_text(ui.fonts(), unit, theme.type.tick, FontWeight::regular, inner.right() - left),
+          theme.type.tick, theme.neutral.mid);
   FrictionBars bars{.rows = make_friction_rows(view_of(data))};
   const double top = base + theme.px(12);
   const double table = friction_table_height(theme);

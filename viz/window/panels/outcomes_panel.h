@@ -6,6 +6,7 @@
 #include <array>
 
 #include "viz/window/commands.h"
+#include "viz/window/month_drag.h"
 #include "viz/window/outcome_chart.h"
 #include "viz/window/panel_data.h"
 #include "viz/window/ui.h"
@@ -26,6 +27,7 @@ class OutcomesPanel {
   /// An axis that jumps while a lever moves would hide what the lever does.
   std::array<AxisRange, outcome_kinds.size()> ranges_{};
   std::array<bool, outcome_kinds.size()> has_range_{};
+  std::array<MonthDrag, outcome_kinds.size()> drags_;
 };
 
 }  // namespace pendulum

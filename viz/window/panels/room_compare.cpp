@@ -102,9 +102,10 @@ std::string room_headline(const Snapshot& snapshot) {
 }
 
 std::string room_note(const Snapshot& snapshot, double month) {
-  const std::string bars =
+  std::string bars =
       fmt::format("Bars: 9 of 10 futures. Same demand and luck in {}. Maps: month {}.",
                   count_words(snapshot.structures.size()), static_cast<int>(month));
+  if (snapshot.part) bars = fmt::format("Figures of {}. {}", snapshot.part_words(), bars);
   if (snapshot.settled) return bars;
   return fmt::format("{} of {} futures so far. {}", snapshot.futures, snapshot.target, bars);
 }

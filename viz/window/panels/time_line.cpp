@@ -14,6 +14,18 @@
 namespace pendulum {
 namespace {
 
+double months_of(const PanelData& data) {
+  return std::max(1.0, (data.view.player.end() - data.view.player.start()).as_months());
+}
+
+/// At an end of the selected months, outside them, so that a single month has room too.
+Rect handle(const Theme& theme, const Rect& line, const PanelData& data, bool begin) {
+  const int month = begin ? data.view.part->first : data.view.part->last;
+  const double x = line.x + line.w * month / months_of(data);
+  const double width = theme.px(4), reach = theme.px(11);
+  return {begin ? x - width : x, line.centre().y - reach, width, 2 * reach};
+}
+
 /// What changes, and for whom when not for all.
 std::string flag_words(const TimeFlag& flag, const PanelData& data) {
   if (flag.structures.empty()) return flag.explanation;
@@ -31,7 +43,7 @@ std::string clock_words(const Player& player) {
   return fmt::format("Month {}, day {}", days / 21, days % 21 + 1);
 }
 
-void TimeLine::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const {
+void TimeLine::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
   const PanelScope scope("time line", rect);
   const Theme& theme = ui.theme();
   const double left = draw_buttons(ui, rect, data, commands);
@@ -78,19 +90,20 @@ double TimeLine::draw_buttons(Ui& ui, const Rect& rect, const PanelData& data,
   return x + ui.width_of("Month 888, day 88", size, FontWeight::semibold) + theme.px(18);
 }
 
-void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data,
-                          Commands& commands) const {
+void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data, Commands& commands) {
   const Theme& theme = ui.theme();
   ImGuiCanvas canvas = ui.canvas();
   const Player& player = data.view.player;
-  const double months = (player.end() - player.start()).as_months();
+  const double months = months_of(data);
   const double y = std::round(track.y + track.h * (data.flags.empty() ? .42 : .52));
   const double half = theme.px(2.5);
-  const auto x_of = [&](double month) { return track.x + track.w * month / std::max(1.0, months); };
+  const auto x_of = [&](double month) { return track.x + track.w * month / months; };
   const Rect hit{track.x - theme.px(10), y - theme.px(14), track.w + theme.px(20), theme.px(28)};
+  const Rect line{track.x, y - half, track.w, 2 * half};
+  drag_part(ui, line, data, commands);
   const Touch touch = ui.control("scrub", hit);
-  if (touch.held || touch.released)
-    commands.push_back(SeekMonth{(touch.pointer.x - track.x) / std::max(1.0, track.w) * months});
+  const double pointed = (touch.pointer.x - track.x) / std::max(1.0, track.w) * months;
+  drag_.follow(touch, std::clamp(pointed, 0.0, months), static_cast<int>(months), commands);
   canvas.fill_rect({track.x, y - half, track.w, 2 * half}, theme.neutral.track, half);
   const double at = x_of(player.month());
   canvas.fill_rect({track.x, y - half, at - track.x, 2 * half}, theme.neutral.lo, half);
@@ -106,9 +119,52 @@ void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data,
             theme.type.tick, theme.neutral.mid, FontWeight::regular, align);
   }
   draw_flags(ui, track, y - half, data, commands);
+  draw_part(ui, line, data);
   const double radius = theme.px(touch.hovered || touch.held ? 10 : 8);
   canvas.fill_circle({at, y}, radius + theme.px(2), theme.neutral.background);
   canvas.fill_circle({at, y}, radius, theme.neutral.hi);
+}
+
+/// The months that figures are of: a thicker piece of the line between two handles.
+void TimeLine::draw_part(Ui& ui, const Rect& line, const PanelData& data) const {
+  if (!data.view.part) return;
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  const Rect begin = handle(theme, line, data, true), end = handle(theme, line, data, false);
+  const double more = theme.px(2);
+  canvas.fill_rect({begin.right(), line.y - more, end.x - begin.right(), line.h + 2 * more},
+                   faded(theme.neutral.hi, .45), 0);
+  canvas.fill_rect(begin, theme.neutral.hi, theme.px(1.5));
+  canvas.fill_rect(end, theme.neutral.hi, theme.px(1.5));
+}
+
+/// Before the track listens, because the handles lie on it.
+void TimeLine::drag_part(Ui& ui, const Rect& line, const PanelData& data,
+                         Commands& commands) const {
+  if (!data.view.part) return;
+  const MonthRange part = *data.view.part;
+  const double months = months_of(data);
+  for (const bool begin : {true, false}) {
+    Rect hit = handle(ui.theme(), line, data, begin);
+    const double reach = ui.theme().px(14) - hit.w;
+    if (begin) hit.x -= reach;
+    hit.w += reach;
+    const Touch touch = ui.control(begin ? "part:from" : "part:to", hit);
+    if (touch.hovered)
+      ui.tooltip(fmt::format("Months {} to {}", part.first, part.last),
+                 "Every figure is of these months, and playing goes round in them. W: the whole "
+                 "run.");
+    if (!touch.held && !touch.released) continue;
+    const double share = std::clamp((touch.pointer.x - line.x) / std::max(1.0, line.w), 0.0, 1.0);
+    const int pointed = static_cast<int>(std::lround(share * months));
+    MonthRange moved = part;
+    if (begin) {
+      moved.first = std::min(pointed, part.last - 1);
+    } else {
+      moved.last = std::max(pointed, part.first + 1);
+    }
+    if (!(moved == part)) commands.push_back(SelectMonths{moved});
+  }
 }
 
 /// Names above the track, each on a stem where it happens; the pointer is told what changes.
@@ -116,10 +172,10 @@ void TimeLine::draw_flags(Ui& ui, const Rect& track, double line_y, const PanelD
                           Commands& commands) const {
   const Theme& theme = ui.theme();
   const double size = theme.type.tick, marker = size * .32;
-  const double months = (data.view.player.end() - data.view.player.start()).as_months();
+  const double months = months_of(data);
   std::vector<FlagLabel> labels;
   for (const TimeFlag& flag : data.flags)
-    labels.push_back({track.x + track.w * flag.month / std::max(1.0, months), flag.title,
+    labels.push_back({track.x + track.w * flag.month / months, flag.title,
                       static_cast<double>(flag.structures.size()) * marker * 2.6});
   const auto boxes = place_flags(ui.fonts(), labels, track.x, track.right(), size);
   ImGuiCanvas canvas = ui.canvas();
