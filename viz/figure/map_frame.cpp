@@ -9,6 +9,7 @@
 #include "viz/figure/map_gauges.h"
 #include "viz/figure/map_parts.h"
 #include "viz/figure/organisation_map.h"
+#include "viz/figure/ring_pick.h"
 
 namespace pendulum {
 namespace {
@@ -76,10 +77,9 @@ void draw_rings(Canvas& canvas, const Theme& theme, const Organisation& organisa
   const Colour colour = style.outline_only ? mixed(theme.neutral.lo, theme.neutral.panel, 0.25)
                                            : mixed(style.fill, theme.neutral.background, 0.14);
   canvas.fill_circle(layout.middle, layout.rim_radius - layout.unit, theme.neutral.background);
-  double radius = layout.first_ring;
+  std::size_t ring = 0;
   for (const auto& family : organisation.families) {
-    draw_ring(canvas, theme, layout, family, radius, colour);
-    radius += layout.ring_step;
+    draw_ring(canvas, theme, layout, family, ring_radius(layout, ring++), colour);
   }
   canvas.fill_circle(layout.middle, layout.core_radius, theme.neutral.control);
   canvas.stroke_circle(layout.middle, layout.core_radius, {theme.neutral.hair, theme.grid_width});

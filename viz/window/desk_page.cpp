@@ -26,7 +26,7 @@ void DeskPage::draw(Ui& ui, double width, double height, const PanelData& data,
     if (data.view.distribution) distribution_.draw(ui, place, data, commands);
     if (data.view.trade_off) scatter_.draw(ui, place, data, commands);
   } else {
-    maps_.draw(ui, layout.maps, data, MapLook::panel);
+    maps_.draw(ui, layout.maps, data, MapLook::panel, commands);
     ImGuiCanvas canvas = ui.canvas();
     draw_map_legend(canvas, ui.theme(), layout.legend, signs);
   }

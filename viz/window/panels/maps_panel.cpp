@@ -65,13 +65,14 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
   return kept.layout;
 }
 
-void MapsPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, MapLook look) {
+void MapsPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, MapLook look,
+                     Commands& commands) {
   for (std::size_t i = 0; i < cells.size() && i < data.structure_count(); ++i)
-    draw_one(ui, cells[i], i, data, look);
+    draw_one(ui, cells[i], i, data, look, commands);
 }
 
 void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const PanelData& data,
-                         MapLook look) {
+                         MapLook look, Commands& commands) {
   const StructureResult& result = data.snapshot.structures[structure];
   const Theme& theme = ui.theme();
   const PanelScope scope(fmt::format("map {}", structure).c_str(), cell);
@@ -96,8 +97,9 @@ void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const 
         layout_map(ui.fonts(), theme, cell, turning, options_of(result, structure, look)), shown);
     return;
   }
-  draw_organisation_map(canvas, theme, *moment.now,
-                        layout_for(ui, cell, structure, result, moment, look), shown);
+  const MapLayout& layout = layout_for(ui, cell, structure, result, moment, look);
+  draw_organisation_map(canvas, theme, *moment.now, layout, shown);
+  if (look != MapLook::silhouette) rings_.draw(ui, layout, *moment.now, structure, data, commands);
 }
 
 }  // namespace pendulum

@@ -7,6 +7,7 @@
 #include "viz/figure/legend.h"
 #include "viz/figure/organisation_map.h"
 #include "viz/window/panel_data.h"
+#include "viz/window/panels/ring_drag.h"
 #include "viz/window/ui.h"
 
 namespace pendulum {
@@ -19,10 +20,11 @@ enum class MapLook {
 
 class MapsPanel {
  public:
-  void draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, MapLook look);
+  void draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, MapLook look,
+            Commands& commands);
   /// One structure alone.
   void draw_one(Ui& ui, const Rect& cell, std::size_t structure, const PanelData& data,
-                MapLook look);
+                MapLook look, Commands& commands);
 
  private:
   /// A layout changes with the organisation, the size and the theme only.
@@ -40,6 +42,7 @@ class MapsPanel {
                               MapLook look);
 
   std::vector<Kept> kept_;
+  RingDrag rings_;
 };
 
 /// The title without the name it may begin with: "Local - markets own nearly everything" beside

@@ -122,7 +122,7 @@ void RoomCompare::draw(Ui& ui, const RoomLayout& layout, const PanelData& data, 
     cells.push_back({column.x, layout.maps_top + head, column.w,
                      layout.maps_bottom - layout.maps_top - head - ui.theme().px(8)});
   }
-  maps.draw(ui, cells, data, MapLook::silhouette);
+  maps.draw(ui, cells, data, MapLook::silhouette, commands);
   if (data.snapshot.summaries.empty()) return;
   for (std::size_t row = 0; row < row_words.size(); ++row) draw_row(ui, layout, row, data);
   ui.canvas().fill_rect({layout.page.x, layout.footer.y, layout.page.w, 2}, ui.theme().neutral.hair,

@@ -70,7 +70,7 @@ void RoomPages::draw_page(Ui& ui, double width, double height, const PanelData& 
       draw_footer(ui, layout.footer, data, room_note(data.snapshot, data.view.player.month()));
       return;
     case RoomPage::map:
-      return draw_map_page(ui, layout, data);
+      return draw_map_page(ui, layout, data, commands);
     case RoomPage::chart:
       return draw_chart_page(ui, layout, data, commands);
   }
@@ -93,7 +93,8 @@ void RoomPages::draw_footer(Ui& ui, const Rect& rect, const PanelData& data,
           size, theme.neutral.mid);
 }
 
-void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData& data) {
+void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData& data,
+                              Commands& commands) {
   const auto structure = static_cast<std::size_t>(data.view.page_item);
   if (structure >= data.structure_count()) return;
   const Theme& theme = ui.theme();
@@ -126,7 +127,7 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
       map_legend_height(theme, map_legend_lines(canvas, theme, layout.page.w, signs));
   const Rect body{layout.page.x, head.bottom(), layout.page.w,
                   layout.footer.y - head.bottom() - legend};
-  maps_.draw_one(ui, body, structure, data, MapLook::page);
+  maps_.draw_one(ui, body, structure, data, MapLook::page, commands);
   draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend}, signs);
   const TimeFlag* last = last_flag(data.flags, data.view.player.month(), structure);
   std::string words = fmt::format("One future of {}, played back. Seed {}.", data.snapshot.target,

@@ -19,7 +19,7 @@ class RoomPages {
 
  private:
   void draw_page(Ui& ui, double width, double height, const PanelData& data, Commands& commands);
-  void draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData& data);
+  void draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData& data, Commands& commands);
   void draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelData& data, Commands& commands);
   void draw_footer(Ui& ui, const Rect& rect, const PanelData& data, std::string_view words) const;
 

@@ -1,0 +1,73 @@
+#include "viz/window/panels/ring_drag.h"
+
+#include <numbers>
+
+#include <fmt/format.h>
+
+#include "viz/figure/ring_pick.h"
+#include "viz/window/centre_shares.h"
+#include "viz/window/lever_scale.h"
+
+namespace pendulum {
+namespace {
+
+void outline_ring(ImGuiCanvas& canvas, const Theme& theme, const MapLayout& layout,
+                  std::size_t family) {
+  const double radius = ring_radius(layout, family), half = layout.ring_width / 2;
+  for (const double edge : {radius - half, radius + half})
+    canvas.stroke_circle(layout.middle, edge, {theme.neutral.hi, theme.px(1.5)});
+}
+
+/// What is pulled shows at once; the first future with it takes a moment.
+void show_pulled(ImGuiCanvas& canvas, const Theme& theme, const MapLayout& layout,
+                 std::size_t family, double share) {
+  const double radius = ring_radius(layout, family);
+  const double half = std::numbers::pi / static_cast<double>(layout.sectors.size());
+  canvas.stroke_circle(layout.middle, radius, {theme.neutral.empty_ring, layout.ring_width});
+  const Colour colour = theme.structure(layout.options.structure).fill;
+  for (const double sector : layout.sectors)
+    canvas.stroke_arc(layout.middle, radius, sector - half * share, sector + half * share,
+                      {colour, layout.ring_width});
+}
+
+}  // namespace
+
+void RingDrag::draw(Ui& ui, const MapLayout& layout, const Organisation& organisation,
+                    std::size_t structure, const PanelData& data, Commands& commands) {
+  const StructureResult& result = data.snapshot.structures[structure];
+  if (!result.scenario || organisation.families.empty() || layout.sectors.empty()) return;
+  const std::size_t families = organisation.families.size();
+  const double reach = ring_radius(layout, families - 1) + layout.ring_width / 2;
+  const Touch touch =
+      ui.control(fmt::format("rings:{}", structure), around(layout.middle, reach, reach));
+  const auto pointed = ring_at(layout, families, touch.pointer);
+  if (touch.pressed && pointed) held_ = Held{structure, *pointed};
+  const bool held = held_ && held_->structure == structure;
+  if (!held && (!touch.hovered || !pointed || held_)) return;
+  const FamilyFacts& family = organisation.families[held ? held_->family : *pointed];
+  const std::string path = "structure.families." + family.id + ".centre_share";
+  const auto scenario = data.board.effective(structure);
+  if (!scenario->has(path)) return;
+  const double share = value_in_effect(*scenario, path, scenario->number(path));
+  ImGuiCanvas canvas = ui.canvas();
+  const std::size_t ring = held ? held_->family : *pointed;
+  if (held) show_pulled(canvas, ui.theme(), layout, ring, share);
+  outline_ring(canvas, ui.theme(), layout, ring);
+  ui.tooltip(fmt::format("{}: {}", family.name, lever_text(scenario->parameter(path), share)),
+             held ? "" : "Done by the centre. Pull the end of an arc along the ring.");
+  if (!held) return;
+  if (touch.pressed && data.view.edited != structure) commands.push_back(EditStructure{structure});
+  pull(touch, layout, path, *scenario, commands);
+  if (!touch.held) held_.reset();
+}
+
+void RingDrag::pull(const Touch& touch, const MapLayout& layout, const std::string& path,
+                    const Scenario& scenario, Commands& commands) const {
+  const LeverRange range = lever_range(scenario.parameter(path));
+  const double value = snapped(range, value_at(range, arc_share_at(layout, touch.pointer)));
+  const double now = value_in_effect(scenario, path, scenario.number(path));
+  if (touch.held && value != now) commands.push_back(MoveLever{path, value});
+  if (!touch.held) commands.push_back(CommitLever{});
+}
+
+}  // namespace pendulum
