@@ -4,13 +4,13 @@
 #include <cmath>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "viz/window/export.h"
 #include "viz/window/outcome_distribution.h"
 
 namespace pendulum {
 namespace {
-
-constexpr double toast_seconds = 5;
 
 RoomPage page_named(const std::string& name) {
   if (name == "map") return RoomPage::map;
@@ -45,6 +45,7 @@ Application::Application(std::unique_ptr<Session> session, const WindowOptions& 
     : session_(std::move(session)) {
   view_.theme = options.projector ? ThemeName::projector : ThemeName::desk_dark;
   view_.zoom = options.scale;
+  view_.sight = options.sight;
   view_.page = page_named(options.page);
   view_.player = Player({}, TimePoint{} + session_->months() * Duration{ticks_per_month});
   set_speed(view_.speed);
@@ -111,6 +112,10 @@ bool Application::advance(double now, double passed) {
     view_.toast.clear();
     changed = true;
   }
+  if (sight_said_until_ > 0 && now_ > sight_said_until_) {
+    sight_said_until_ = 0;
+    changed = true;
+  }
   return view_.player.advance(passed) || changed;
 }
 
@@ -121,7 +126,8 @@ void Application::handle(const KeyPress& press) {
 void Application::draw(const FontSet& fonts, double width, double height) {
   const Theme theme = make_theme(view_.theme, height, view_.zoom);
   widgets_.clear();
-  Ui ui(theme, fonts, widgets_);
+  words_.clear();
+  Ui ui(theme, fonts, widgets_, listening_ || view_.sight != Sight::as_it_is ? &words_ : nullptr);
   Commands commands;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({static_cast<float>(width), static_cast<float>(height)});
@@ -146,11 +152,21 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   }
   ImGui::End();
   ImGui::PopStyleVar(3);
-  if (!view_.toast.empty()) draw_toast(ui, width, height, view_.toast);
+  const std::string shown = view_.toast.empty() ? sight_words(height) : view_.toast;
+  if (!shown.empty()) draw_toast(ui, width, height, shown);
   if (view_.help) help_.draw(ui, width, height);
   view_.typing_requested = false;
   for (const Command& command : commands)
     if (!view_.help || std::holds_alternative<ToggleHelp>(command)) apply(command);
+}
+
+std::string Application::sight_words(double height) const {
+  if (view_.sight == Sight::as_it_is || now_ > sight_said_until_) return {};
+  double smallest = height;
+  for (const DrawnWords& drawn : words_) smallest = std::min(smallest, drawn.size);
+  return fmt::format("{} · smallest words read from {:.1f} screen heights",
+                     sight_facts()[static_cast<std::size_t>(view_.sight)].words,
+                     readable_from(smallest, height));
 }
 
 void Application::restore(const SavedSession& saved) {

@@ -20,6 +20,9 @@
 
 namespace pendulum {
 
+/// How long a line of news stands.
+inline constexpr double toast_seconds = 5;
+
 class Application {
  public:
   Application(std::unique_ptr<Session> session, const WindowOptions& options);
@@ -48,6 +51,10 @@ class Application {
   /// Writes them, with the picture of the window, and says so.
   void export_with(const Picture& picture);
 
+  /// Takes note of all words that are drawn, from the next frame on.
+  void listen(bool on) { listening_ = on; }
+  [[nodiscard]] const std::vector<DrawnWords>& words() const { return words_; }
+
   [[nodiscard]] bool quit() const { return quit_; }
   /// Something moves by itself: frames must follow one another.
   [[nodiscard]] bool moving() const { return view_.player.playing(); }
@@ -59,6 +66,8 @@ class Application {
   [[nodiscard]] std::string title() const;
 
  private:
+  /// Which preview this is, and from how far it reads; empty without one.
+  [[nodiscard]] std::string sight_words(double height) const;
   void refresh_levers();
   void refresh_flags();
   void keep_exploring();
@@ -69,6 +78,7 @@ class Application {
   void turn_page(int by);
   void show_step();
   void change_scale(int by);
+  void change_sight(int by);
   void close_overlay();
   void select_months(std::optional<MonthRange> range);
   void cut_months(bool begin);
@@ -87,6 +97,9 @@ class Application {
   std::vector<std::shared_ptr<const Scenario>> flagged_;  // what the flags are of
   std::string folder_ = ".";
   double now_ = 0;
+  double sight_said_until_ = 0;  // which preview this is, as a line of news
+  std::vector<DrawnWords> words_;
+  bool listening_ = false;
   bool quit_ = false, export_wanted_ = false;
   bool replaying_ = false;  // the last change is taken back for a look
 };

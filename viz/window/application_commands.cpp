@@ -106,6 +106,7 @@ void Application::apply(const Command& command) {
           },
           [&](const ToggleBlank&) { view_.blank = !view_.blank; },
           [&](const ChangeScale& change) { change_scale(change.by); },
+          [&](const NextSight& next) { change_sight(next.by); },
           [&](const ToggleHelp&) { view_.help = !view_.help; },
           [&](const ShowDistribution& show) {
             const bool open = view_.distribution == show.outcome;
@@ -222,12 +223,21 @@ void Application::close_overlay() {
     view_.distribution.reset();
   } else if (view_.trade_off) {
     view_.trade_off.reset();
+  } else if (view_.sight != Sight::as_it_is) {
+    view_.sight = Sight::as_it_is;
   } else if (view_.part) {
     select_months({});
   } else {
     view_.focused_lever.clear();
     view_.fullscreen = false;
   }
+}
+
+void Application::change_sight(int by) {
+  const int count = static_cast<int>(sight_count);
+  view_.sight = static_cast<Sight>((static_cast<int>(view_.sight) + by + count) % count);
+  view_.toast.clear();
+  sight_said_until_ = now_ + toast_seconds;
 }
 
 void Application::change_scale(int by) {

@@ -91,6 +91,10 @@ struct ToggleBlank {};  // nothing on the screen, and back
 struct ChangeScale {
   int by = 1;  // 0: back to 1
 };
+/// The next preview of how others see the window; -1 the one before.
+struct NextSight {
+  int by = 1;
+};
 /// Opens an outcome as its distribution; the same again closes it.
 struct ShowDistribution {
   std::size_t outcome = 0;  // of distribution_metrics
@@ -114,7 +118,7 @@ using Command =
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
                  SaveScenario, KeepStructure, FocusLever, NudgeLever, TypeLever, ToggleTheme,
                  TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution, NextDistribution,
-                 NextTradeOff, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
+                 NextTradeOff, NextSight, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

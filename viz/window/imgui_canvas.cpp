@@ -165,6 +165,17 @@ void ImGuiCanvas::draw_text(Point at, std::string_view text, const TextStyle& st
   const Point corner{std::round(x), std::round(at.y - ascent)};
   list_.AddText(choice.font, choice.size, to_imgui(corner), to_imgui(style.colour), text.data(),
                 text.data() + text.size());
+  if (log_ != nullptr) note(corner.x, at.y, text, style);
+}
+
+void ImGuiCanvas::note(double x, double base, std::string_view text, const TextStyle& style) {
+  const Rect box{x, base - .73 * style.size, text_width(text, style.size, style.weight),
+                 .95 * style.size};
+  const ImVec2 low = list_.GetClipRectMin(), high = list_.GetClipRectMax();
+  const double left = std::max<double>(box.x, low.x), top = std::max<double>(box.y, low.y);
+  const Rect shown{left, top, std::min<double>(box.right(), high.x) - left,
+                   std::min<double>(box.bottom(), high.y) - top};
+  if (shown.w > 0 && shown.h > 0) log_->push_back({std::string(text), style.size, shown});
 }
 
 void ImGuiCanvas::push_clip(const Rect& rect) {

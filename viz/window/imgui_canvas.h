@@ -2,6 +2,9 @@
 
 // The canvas of the window: figures on one of Dear ImGui's draw lists.
 
+#include <string>
+#include <vector>
+
 #include <imgui.h>
 
 #include "viz/figure/canvas.h"
@@ -16,9 +19,18 @@ inline ImU32 to_imgui(Colour c) {
   return IM_COL32(c.r, c.g, c.b, c.a);
 }
 
+/// Words as they were drawn, for judging whether they can be read.
+struct DrawnWords {
+  std::string words;
+  double size = 0;  // of the em, in pixels
+  Rect box;         // from cap to descender, as far as it shows
+};
+
 class ImGuiCanvas final : public Canvas {
  public:
-  ImGuiCanvas(ImDrawList& list, const FontSet& fonts) : list_(list), fonts_(fonts) {}
+  /// `log` takes note of all words drawn; null: nobody asks.
+  ImGuiCanvas(ImDrawList& list, const FontSet& fonts, std::vector<DrawnWords>* log = nullptr)
+      : list_(list), fonts_(fonts), log_(log) {}
 
   [[nodiscard]] double text_width(std::string_view text, double size,
                                   FontWeight weight) const override;
@@ -37,10 +49,12 @@ class ImGuiCanvas final : public Canvas {
   void pop_clip() override;
 
  private:
+  void note(double x, double base, std::string_view text, const TextStyle& style);
   void stroke_solid(std::span<const Point> points, const Stroke& stroke, bool closed);
 
   ImDrawList& list_;
   const FontSet& fonts_;
+  std::vector<DrawnWords>* log_;
 };
 
 }  // namespace pendulum

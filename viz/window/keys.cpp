@@ -62,11 +62,12 @@ std::optional<Command> with_shift(const KeyPress& press) {
   if (press.key == Key::down) return NudgeLever{-steps};
   if (press.key == Key::d) return NextDistribution{press.shift ? -1 : 1};
   if (press.key == Key::x) return NextTradeOff{press.shift ? -1 : 1};
+  if (press.key == Key::v) return NextSight{press.shift ? -1 : 1};
   if (press.key == Key::tab) return FocusLever{press.shift ? -1 : 1};
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 26> help = {{
+constexpr std::array<KeyHelp, 27> help = {{
     {"Space", "play, pause"},
     {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
     {"Home  End", "the first, the last day"},
@@ -85,6 +86,7 @@ constexpr std::array<KeyHelp, 26> help = {{
     {"D  Shift D", "distribution: the next outcome as one dot a future, the one before"},
     {"X  Shift X", "trade-off: two outcomes against each other, the next, the one before"},
     {"T", "desk or projector"},
+    {"V  Shift V", "see it as others do: a lit room, colour blindness, without colours"},
     {"PageUp  PageDown", "pages of the projector; steps of a story"},
     {"1  2  3  4", "in a story: what the room says to the question"},
     {".", "blank the screen, and back"},

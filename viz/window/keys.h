@@ -45,6 +45,7 @@ enum class Key {
   r,
   s,
   t,
+  v,
   w,
   x,
   y,

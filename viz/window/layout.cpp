@@ -88,7 +88,7 @@ RoomLayout layout_room(const Theme& theme, double width, double height, std::siz
   layout.headline = cut.top(std::round(theme.type.headline * 1.75));
   layout.footer = cut.bottom(std::round(theme.type.body * 1.9));
   const Rect body = cut.rest();
-  const double titles = std::round(std::min(width * .16, theme.type.body * 9.4));
+  const double titles = std::round(std::min(width * .2, theme.type.body * 9.4));
   layout.row_titles = {body.x, body.y, titles, body.h};
   const Rect columns{body.x + titles, body.y, body.w - titles, body.h};
   const double count = static_cast<double>(std::max<std::size_t>(structures, 1));
@@ -98,7 +98,12 @@ RoomLayout layout_room(const Theme& theme, double width, double height, std::siz
     layout.columns.push_back({std::round(columns.x + static_cast<double>(i) * (w + gap)), body.y,
                               std::floor(w), body.h});
   layout.maps_top = body.y;
-  layout.maps_bottom = std::round(body.y + body.h * .44);
+  // Two lines of words and a spread to a row; the maps, with the key beside them, have the rest.
+  // In a deep room that is not enough for them: they have pages of their own.
+  const double rows = 3 * theme.type.body * 3.25, head = theme.type.lead * 1.7;
+  const double maps = std::min(body.h * .44, body.h - rows);
+  layout.has_maps = maps - head >= theme.type.tick * 8.2;
+  layout.maps_bottom = std::round(body.y + (layout.has_maps ? maps : head));
   const double row = (body.bottom() - layout.maps_bottom) / 3;
   for (int i = 0; i < 3; ++i)
     layout.rows.push_back({body.x, std::round(layout.maps_bottom + i * row), body.w, row});

@@ -40,6 +40,7 @@ struct RoomLayout {
   Rect row_titles;            // the left column
   std::vector<Rect> columns;  // one per structure, over all rows
   double maps_top = 0, maps_bottom = 0;
+  bool has_maps = true;    // else only the structures' names stand there
   std::vector<Rect> rows;  // the three rows of figures, full width
   Rect footer;
 };

@@ -1,39 +1,22 @@
 // `pendulum-viz`: organisations side by side, in a window or as a picture.
 
-#include <chrono>
 #include <clocale>
 #include <cstdio>
 #include <exception>
-#include <filesystem>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
-
-#include <fmt/format.h>
-#include <unistd.h>
 
 #include "viz/window/application.h"
 #include "viz/window/display.h"
+#include "viz/window/headless.h"
 #include "viz/window/options.h"
 #include "viz/window/real_window.h"
-#include "viz/window/render.h"
 #include "viz/window/saved_session.h"
-#include "viz/window/state_file.h"
-#include "viz/window/text_twin.h"
 
 namespace {
 
 using namespace pendulum;
-
-enum ExitCode { ok = 0, failure = 1, usage = 2, invalid_scenario = 3, unreadable_file = 4 };
-
-constexpr double render_month = 21;
-
-int complain(ExitCode code, const std::string& words) {
-  std::fprintf(stderr, "pendulum-viz: %s\n", words.c_str());
-  return code;
-}
 
 /// Says what is wrong with every file; 0 when each gave a scenario.
 int report_problems(const Session& session) {
@@ -47,96 +30,8 @@ int report_problems(const Session& session) {
   return code;
 }
 
-/// Says how far it is, where somebody may be looking, once it takes longer than a moment.
-void wait_until_settled(Session& session) {
-  constexpr auto patience = std::chrono::seconds(1);
-  const auto start = std::chrono::steady_clock::now();
-  const bool watched = ::isatty(STDERR_FILENO) == 1;
-  bool said = false;
-  std::vector<std::string> news;
-  while (watched && !session.snapshot().settled) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    session.poll(news);
-    if (std::chrono::steady_clock::now() - start < patience) continue;
-    std::fprintf(stderr, "\r%d of %d futures", session.snapshot().futures,
-                 session.snapshot().target);
-    said = true;
-  }
-  if (said) std::fputs("\r\033[K", stderr);
-  session.wait_until_settled();
-}
-
-/// Waits for every future; 0 when every structure has been lived through.
-int settle(Session& session) {
-  wait_until_settled(session);
-  for (const StructureResult& structure : session.snapshot().structures) {
-    if (!structure.failure.empty()) return complain(failure, structure.failure);
-    for (const Diagnostic& problem : structure.problems)
-      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
-    if (!structure.playback)
-      return complain(invalid_scenario, structure.file + " cannot be simulated");
-  }
-  return ok;
-}
-
-/// The comparison in words; of a story every step, each question with its answer.
-int describe(Application& application) {
-  Session& session = application.session();
-  if (const int trouble = settle(session)) return trouble;
-  std::string text;
-  if (const auto& told = application.view().story) {
-    StoryView story = *told;
-    text = story.story->title + "\n\n";
-    for (std::size_t i = 0; i < story.story->steps.size(); ++i) {
-      story.step = i;
-      story.revealed = story.asks();
-      text += step_in_words(session.snapshot(), story) + "\n";
-    }
-  }
-  text += comparison_in_words(session.snapshot(), time_flags(session.snapshot()),
-                              difference_words(session));
-  std::fputs(text.c_str(), stdout);
-  return ok;
-}
-
-int write_picture(const Picture& picture, const std::string& file) {
-  const auto bytes = encode_png(picture);
-  const std::string problem = write_whole_file(file, bytes.data(), bytes.size());
-  return problem.empty() ? ok : complain(unreadable_file, problem);
-}
-
-/// step-01.png, step-02.png, …; a question gives two, step-03.png and step-03-answer.png.
-int render_story(Application& application, const WindowOptions& options) {
-  if (const int trouble = settle(application.session())) return trouble;
-  std::error_code error;
-  std::filesystem::create_directories(options.render_story, error);
-  UiContext context;
-  const StoryView& at = *application.view().story;
-  for (std::size_t before = 0;;) {
-    const std::string name = fmt::format("{}/step-{:02}{}.png", options.render_story, at.step + 1,
-                                         at.revealed ? "-answer" : "");
-    if (const int trouble =
-            write_picture(draw_picture(application, context, options.width, options.height), name))
-      return trouble;
-    const bool revealed = at.revealed;
-    before = at.step;
-    application.apply(TurnPage{1});
-    if (at.step == before && at.revealed == revealed) return ok;
-  }
-}
-
-int render(Application& application, const WindowOptions& options) {
-  if (const int trouble = settle(application.session())) return trouble;
-  application.apply(SeekMonth{options.at_month.value_or(render_month)});
-  UiContext context;
-  const Picture picture = draw_picture(application, context, options.width, options.height);
-  if (const int trouble = write_picture(picture, options.render)) return trouble;
-  if (!options.state_file.empty()) StateFile(options.state_file).update(application, 0);
-  return ok;
-}
-
 int run(WindowOptions options) {
-  const bool picture = !options.render.empty() || !options.render_story.empty() || options.describe;
+  const bool picture = wants_no_window(options);
   std::optional<Story> story;
   if (options.files.size() == 1 && is_story(options.files.front().path)) {
     StoryFile file = read_story(options.files.front().path);
@@ -174,9 +69,7 @@ int run(WindowOptions options) {
   Application application(std::move(session), options);
   if (options.resume) application.restore(*kept);
   if (story) application.tell(std::move(*story));
-  if (options.describe) return describe(application);
-  if (!options.render_story.empty()) return render_story(application, options);
-  if (picture) return render(application, options);
+  if (picture) return run_without_window(application, options);
   if (options.at_month) application.apply(SeekMonth{*options.at_month});
   if (!options.paused && !application.view().story) application.apply(TogglePlay{});
   run_real_window(application, options);

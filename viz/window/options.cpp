@@ -4,6 +4,8 @@
 #include <functional>
 #include <map>
 
+#include "viz/window/legibility.h"
+
 namespace pendulum {
 namespace {
 
@@ -62,6 +64,32 @@ Setter path_into(std::string WindowOptions::*field) {
   };
 }
 
+std::string set_sight(WindowOptions& options, const std::string& text) {
+  std::string known;
+  for (const SightFacts& facts : sight_facts()) {
+    if (text == facts.key) return options.sight = facts.sight, std::string();
+    known += (known.empty() ? "" : ", ") + std::string(facts.key);
+  }
+  return "one of " + known;
+}
+
+/// Large enough for the last row, at the projector.
+std::string set_room(WindowOptions& options, const std::string& text) {
+  const auto depth = whole_number<double>(text);
+  if (!depth || !(*depth >= 3 && *depth <= deepest_room)) return "screen heights, 3 to 6";
+  options.projector = true;
+  options.scale = scale_for_depth(*depth);
+  return {};
+}
+
+std::string set_legibility(WindowOptions& options, const std::string& text) {
+  const auto depth = whole_number<double>(text);
+  if (!depth || !(*depth >= 1 && *depth <= 20)) return "screen heights, 1 to 20";
+  options.projector = true;
+  options.legibility = *depth;
+  return {};
+}
+
 const std::map<std::string, Setter>& setters() {
   static const std::map<std::string, Setter> table = {
       {"--scale", number_between(.75, 3.0, &WindowOptions::scale, "a factor from 0.75 to 3")},
@@ -76,6 +104,9 @@ const std::map<std::string, Setter>& setters() {
       {"--page", set_page},
       {"--render", path_into(&WindowOptions::render)},
       {"--render-story", path_into(&WindowOptions::render_story)},
+      {"--sight", set_sight},
+      {"--room", set_room},
+      {"--legibility", set_legibility},
       {"--state", path_into(&WindowOptions::state_file)},
   };
   return table;
@@ -153,6 +184,10 @@ std::string usage_text() {
 
   --theme desk|projector               dark for the desk, light and large for the room
   --scale 1.5                          size of text and controls, 0.75 to 3
+  --room DEPTH                         projector, large enough to be read from 3 to 6 screen
+                                       heights away
+  --sight NAME                         as others see it: washed-out (a lit room), protanopia,
+                                       deuteranopia, tritanopia, grey; key V in the window
   --months N                           length of the run
   --seed N                             another set of futures
   --replications N                     futures per structure (as the scenario says: 100)
@@ -165,11 +200,13 @@ std::string usage_text() {
       --page compare|map|chart         which page of the projector theme
   --describe                           what the window shows, in words, and leave
   --render-story DIR                   a picture of every step of a story, and leave
+  --legibility DEPTH                   which words cannot be read from DEPTH screen heights away,
+                                       page by page, and leave; 6 when there are any
 
   --help  --version
 
 Keys are listed in the window under '?'. Exit codes: 0 ok, 1 failure, 2 usage, 3 scenario invalid,
-4 file not readable or not writable.
+4 file not readable or not writable, 6 words that cannot be read.
 )";
 }
 

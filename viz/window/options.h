@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "viz/figure/sight.h"
+
 namespace pendulum {
 
 /// A scenario as named on the command line: FILE or FILE@VARIANT.
@@ -19,6 +21,8 @@ struct WindowOptions {
   std::vector<FileArgument> files;  // empty = the three shipped structures
   double scale = 1;                 // of text and controls, .75 … 3
   bool projector = false;
+  Sight sight = Sight::as_it_is;
+  std::optional<double> legibility;  // judge words from so many screen heights, instead of a window
   std::optional<int> months;
   std::optional<std::uint64_t> seed;
   std::optional<int> replications;

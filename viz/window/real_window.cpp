@@ -13,6 +13,7 @@
 
 #include "viz/window/presenter_notes.h"
 #include "viz/window/saved_session.h"
+#include "viz/window/see_through.h"
 #include "viz/window/sfml_events.h"
 #include "viz/window/state_file.h"
 #include "viz/window/ui_context.h"
@@ -141,6 +142,7 @@ class RealWindow {
     ImGui::NewFrame();
     application_.draw(context_.fonts(), size.x, size.y);
     ImGui::Render();
+    see_through(*ImGui::GetDrawData(), application_.view().sight);
     glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

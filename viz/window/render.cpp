@@ -1,5 +1,7 @@
 #include "viz/window/render.h"
 
+#include "viz/window/see_through.h"
+
 namespace pendulum {
 
 Picture draw_picture(Application& application, UiContext& context, int width, int height) {
@@ -17,6 +19,7 @@ Picture draw_picture(Application& application, UiContext& context, int width, in
     ImGui::Render();
   }
   Picture picture(width, height);
+  see_through(*ImGui::GetDrawData(), application.view().sight);
   rasterise(*ImGui::GetDrawData(), atlas, picture);
   return picture;
 }

@@ -93,7 +93,7 @@ constexpr std::array command_keys = {
     std::pair{K::L, Key::l},          std::pair{K::S, Key::s},
     std::pair{K::K, Key::k},          std::pair{K::X, Key::x},
     std::pair{K::I, Key::i},          std::pair{K::O, Key::o},
-    std::pair{K::W, Key::w},
+    std::pair{K::W, Key::w},          std::pair{K::V, Key::v},
 };
 
 /// With Ctrl no text arrives, so scale keys go by their place on the keyboard.

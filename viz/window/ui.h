@@ -33,18 +33,19 @@ struct Touch {
 
 class Ui {
  public:
-  Ui(const Theme& theme, const FontSet& fonts, WidgetMap& widgets)
-      : theme_(theme), fonts_(fonts), widgets_(widgets) {}
+  Ui(const Theme& theme, const FontSet& fonts, WidgetMap& widgets,
+     std::vector<DrawnWords>* log = nullptr)
+      : theme_(theme), fonts_(fonts), widgets_(widgets), log_(log) {}
 
   [[nodiscard]] const Theme& theme() const { return theme_; }
   [[nodiscard]] const FontSet& fonts() const { return fonts_; }
   /// A canvas on the panel being drawn.
   [[nodiscard]] ImGuiCanvas canvas() const {
-    return ImGuiCanvas(*ImGui::GetWindowDrawList(), fonts_);
+    return ImGuiCanvas(*ImGui::GetWindowDrawList(), fonts_, log_);
   }
   /// A canvas above everything.
   [[nodiscard]] ImGuiCanvas overlay() const {
-    return ImGuiCanvas(*ImGui::GetForegroundDrawList(), fonts_);
+    return ImGuiCanvas(*ImGui::GetForegroundDrawList(), fonts_, log_);
   }
 
   /// An invisible control over `rect`, known by `name`; at least as large as a finger needs.
@@ -71,6 +72,7 @@ class Ui {
   const Theme& theme_;
   const FontSet& fonts_;
   WidgetMap& widgets_;
+  std::vector<DrawnWords>* log_;
 };
 
 /// A panel with a draw list of its own (indices have 16 bits) for as long as it lives.

@@ -9,6 +9,7 @@
 
 #include "sim/measure/month_range.h"
 #include "viz/figure/player.h"
+#include "viz/figure/sight.h"
 #include "viz/figure/theme.h"
 #include "viz/window/story_view.h"
 
@@ -20,6 +21,7 @@ inline constexpr int room_page_count = 3;
 struct ViewState {
   ThemeName theme = ThemeName::desk_dark;
   double zoom = 1;
+  Sight sight = Sight::as_it_is;  // a preview of how others see it
   /// Runs from moment 0 to the end of the last month, whatever the warm-up of a recording.
   Player player;
   int speed = 4;  // days a second

@@ -79,23 +79,65 @@ void draw_spread(Ui& ui, const Rect& cell, double y, const RoomCell& content) {
                      theme.neutral.background, theme.px(3));
 }
 
+/// "about 30" would not fit in the figure's size; the word goes above, small.
+double draw_figure(Ui& ui, Point base, double size, const RoomCell& content) {
+  const Theme& theme = ui.theme();
+  const FontWeight weight = content.best ? FontWeight::semibold : FontWeight::regular;
+  const Colour ink = content.best ? theme.structure(content.structure).words : theme.neutral.mid;
+  std::string figure = content.value;
+  const bool rough = figure.starts_with("about ");
+  if (rough) figure = figure.substr(6);
+  if (rough) ui.text({base.x, base.y - size * .86}, "about", theme.type.tick, theme.neutral.mid);
+  return ui.text(base, figure, size, ink, weight);
+}
+
+/// Where large words leave no room beside the figure they go below it, in one line.
+void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
+  const Theme& theme = ui.theme();
+  const double x = cell.x + theme.px(12), right = cell.right() - theme.px(6);
+  const double size = std::min(theme.type.figure, cell.h * .38);
+  const double base = cell.y + cell.h * .40;
+  const double width = draw_figure(ui, {x, base}, size, content);
+  const Comparison& comparison = content.comparison;
+  const double below = base + theme.type.body * 1.35;
+  ImGuiCanvas canvas = ui.canvas();
+  if (comparison.kind == ComparisonKind::no_clear_difference) {
+    const double words = theme.type.tick;
+    const std::string line =
+        fitted_text(ui.fonts(), comparison.words, words, FontWeight::semibold, right - x);
+    fill_textured_rect(canvas,
+                       {x - theme.px(4), below - words,
+                        ui.width_of(line, words, FontWeight::semibold) + theme.px(8), words * 1.4},
+                       theme.neutral.panel, Texture::diagonal_up,
+                       {theme.neutral.track, theme.texture_pitch * 1.6, theme.texture_line});
+    canvas.draw_text({x, below}, line, {words, theme.neutral.hi, FontWeight::semibold});
+  } else {
+    const bool strong = comparison.kind == ComparisonKind::different;
+    const FontWeight weight = strong ? FontWeight::semibold : FontWeight::regular;
+    canvas.draw_text({x, below},
+                     fitted_text(ui.fonts(), comparison.words, theme.type.body, weight, right - x),
+                     {theme.type.body, strong ? theme.neutral.hi : theme.neutral.mid, weight});
+  }
+  if (x + width + theme.px(20) + ui.width_of(comparison.futures, theme.type.tick) < right)
+    canvas.draw_text({right, base}, comparison.futures,
+                     {theme.type.tick, theme.neutral.mid, FontWeight::regular, TextAlign::right});
+  draw_spread(ui, cell, cell.y + cell.h * .87, content);
+}
+
+/// The widest words that stand beside a figure, in lines of this text.
+constexpr double words_beside = 11, lines_of_stack = 4.2;
+
 }  // namespace
 
 void draw_room_cell(Ui& ui, const Rect& cell, const RoomCell& content) {
   const Theme& theme = ui.theme();
-  const StructureStyle& style = theme.structure(content.structure);
-  if (content.best) ui.canvas().fill_rect(cell, faded(style.fill, .10), 0);
+  if (content.best)
+    ui.canvas().fill_rect(cell, faded(theme.structure(content.structure).fill, .10), 0);
+  if (cell.w < words_beside * theme.type.body && cell.h > lines_of_stack * theme.type.body)
+    return draw_stacked(ui, cell, content);
   const double size = std::min(theme.type.figure, cell.h * .56);
-  const double base = cell.y + cell.h * .58;
-  const FontWeight weight = content.best ? FontWeight::semibold : FontWeight::regular;
-  const Colour ink = content.best ? style.words : theme.neutral.mid;
-  const double x = cell.x + theme.px(18);
-  // "about 30" would not fit in this size; the word goes above, small.
-  std::string figure = content.value;
-  const bool rough = figure.starts_with("about ");
-  if (rough) figure = figure.substr(6);
-  const double width = ui.text({x, base}, figure, size, ink, weight);
-  if (rough) ui.text({x, base - size * .86}, "about", theme.type.tick, theme.neutral.mid);
+  const double base = cell.y + cell.h * .58, x = cell.x + theme.px(18);
+  const double width = draw_figure(ui, {x, base}, size, content);
   draw_words(ui, cell, x + width + theme.px(26), base - size * .24, content);
   draw_spread(ui, cell, cell.y + cell.h * .82, content);
 }

@@ -113,7 +113,7 @@ std::string room_note(const Snapshot& snapshot, double month) {
 void RoomCompare::draw(Ui& ui, const RoomLayout& layout, const PanelData& data, MapsPanel& maps,
                        Commands& commands) const {
   draw_headline(ui, layout, data);
-  draw_key(ui, layout);
+  if (layout.has_maps) draw_key(ui, layout);
   const double head = ui.theme().type.lead * 1.7;
   std::vector<Rect> cells;
   for (std::size_t i = 0; i < data.structure_count(); ++i) {
@@ -122,7 +122,7 @@ void RoomCompare::draw(Ui& ui, const RoomLayout& layout, const PanelData& data, 
     cells.push_back({column.x, layout.maps_top + head, column.w,
                      layout.maps_bottom - layout.maps_top - head - ui.theme().px(8)});
   }
-  maps.draw(ui, cells, data, MapLook::silhouette, commands);
+  if (layout.has_maps) maps.draw(ui, cells, data, MapLook::silhouette, commands);
   if (data.snapshot.summaries.empty()) return;
   for (std::size_t row = 0; row < row_words.size(); ++row) draw_row(ui, layout, row, data);
   ui.canvas().fill_rect({layout.page.x, layout.footer.y, layout.page.w, 2}, ui.theme().neutral.hair,
@@ -187,8 +187,11 @@ void RoomCompare::draw_column_head(Ui& ui, const Rect& head, std::size_t structu
   const double from = head.x + size * 1.05;
   const double width = ui.text({from, base}, shown_name(data.name(structure)), size, style.words,
                                FontWeight::semibold);
-  if (structure == data.snapshot.baseline)
-    ui.text({from + width + theme.px(20), base}, "baseline", theme.type.body, theme.neutral.mid);
+  const double beside = from + width + theme.px(20);
+  // The rows say it too.
+  if (structure == data.snapshot.baseline &&
+      beside + ui.width_of("baseline", theme.type.body) <= head.right())
+    ui.text({beside, base}, "baseline", theme.type.body, theme.neutral.mid);
 }
 
 void RoomCompare::draw_row(Ui& ui, const RoomLayout& layout, std::size_t row,

@@ -1,0 +1,161 @@
+#include "viz/window/headless.h"
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <thread>
+#include <vector>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "viz/window/legibility.h"
+#include "viz/window/panels/room_pages.h"
+#include "viz/window/render.h"
+#include "viz/window/state_file.h"
+#include "viz/window/text_twin.h"
+
+namespace pendulum {
+namespace {
+
+constexpr double render_month = 21;
+
+/// Says how far it is, where somebody may be looking, once it takes longer than a moment.
+void wait_until_settled(Session& session) {
+  constexpr auto patience = std::chrono::seconds(1);
+  const auto start = std::chrono::steady_clock::now();
+  const bool watched = ::isatty(STDERR_FILENO) == 1;
+  bool said = false;
+  std::vector<std::string> news;
+  while (watched && !session.snapshot().settled) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    session.poll(news);
+    if (std::chrono::steady_clock::now() - start < patience) continue;
+    std::fprintf(stderr, "\r%d of %d futures", session.snapshot().futures,
+                 session.snapshot().target);
+    said = true;
+  }
+  if (said) std::fputs("\r\033[K", stderr);
+  session.wait_until_settled();
+}
+
+/// Waits for every future; 0 when every structure has been lived through.
+int settle(Session& session) {
+  wait_until_settled(session);
+  for (const StructureResult& structure : session.snapshot().structures) {
+    if (!structure.failure.empty()) return complain(failure, structure.failure);
+    for (const Diagnostic& problem : structure.problems)
+      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
+    if (!structure.playback)
+      return complain(invalid_scenario, structure.file + " cannot be simulated");
+  }
+  return ok;
+}
+
+/// The comparison in words; of a story every step, each question with its answer.
+int describe(Application& application) {
+  Session& session = application.session();
+  if (const int trouble = settle(session)) return trouble;
+  std::string text;
+  if (const auto& told = application.view().story) {
+    StoryView story = *told;
+    text = story.story->title + "\n\n";
+    for (std::size_t i = 0; i < story.story->steps.size(); ++i) {
+      story.step = i;
+      story.revealed = story.asks();
+      text += step_in_words(session.snapshot(), story) + "\n";
+    }
+  }
+  text += comparison_in_words(session.snapshot(), time_flags(session.snapshot()),
+                              difference_words(session));
+  std::fputs(text.c_str(), stdout);
+  return ok;
+}
+
+int write_picture(const Picture& picture, const std::string& file) {
+  const auto bytes = encode_png(picture);
+  const std::string problem = write_whole_file(file, bytes.data(), bytes.size());
+  return problem.empty() ? ok : complain(unreadable_file, problem);
+}
+
+/// step-01.png, step-02.png, …; a question gives two, step-03.png and step-03-answer.png.
+int render_story(Application& application, const WindowOptions& options) {
+  if (const int trouble = settle(application.session())) return trouble;
+  std::error_code error;
+  std::filesystem::create_directories(options.render_story, error);
+  UiContext context;
+  const StoryView& at = *application.view().story;
+  for (std::size_t before = 0;;) {
+    const std::string name = fmt::format("{}/step-{:02}{}.png", options.render_story, at.step + 1,
+                                         at.revealed ? "-answer" : "");
+    if (const int trouble =
+            write_picture(draw_picture(application, context, options.width, options.height), name))
+      return trouble;
+    const bool revealed = at.revealed;
+    before = at.step;
+    application.apply(TurnPage{1});
+    if (at.step == before && at.revealed == revealed) return ok;
+  }
+}
+
+int render_one(Application& application, const WindowOptions& options) {
+  if (const int trouble = settle(application.session())) return trouble;
+  application.apply(SeekMonth{options.at_month.value_or(render_month)});
+  UiContext context;
+  const Picture picture = draw_picture(application, context, options.width, options.height);
+  if (const int trouble = write_picture(picture, options.render)) return trouble;
+  if (!options.state_file.empty()) StateFile(options.state_file).update(application, 0);
+  return ok;
+}
+
+/// Every page of the room, or every step of a story, read from as far back as somebody sits.
+int judge_legibility(Application& application, const WindowOptions& options) {
+  if (const int trouble = settle(application.session())) return trouble;
+  if (!application.view().story)
+    application.apply(SeekMonth{options.at_month.value_or(render_month)});
+  application.listen(true);
+  UiContext context;
+  std::vector<PageLegibility> pages;
+  const auto judge = [&](const std::string& page) {
+    const Picture picture = draw_picture(application, context, options.width, options.height);
+    pages.push_back(judge_words(page, application.words(), picture, *options.legibility));
+  };
+  if (const auto& story = application.view().story) {
+    for (std::size_t step = 0;; ++step) {
+      judge(fmt::format("step {}{}", story->step + 1, story->revealed ? ", the answer" : ""));
+      const std::size_t before = story->step;
+      const bool revealed = story->revealed;
+      application.apply(TurnPage{1});
+      if (story->step == before && story->revealed == revealed) break;
+    }
+  } else {
+    const int total = room_page_total(application.session().structure_count());
+    for (int page = 1; page <= total; ++page, application.apply(TurnPage{1}))
+      judge(fmt::format("page {} of {}", page, total));
+  }
+  std::fputs(legibility_words(pages, *options.legibility, application.view().zoom).c_str(), stdout);
+  for (const PageLegibility& page : pages)
+    if (!page.good()) return claim_fails;
+  return ok;
+}
+
+}  // namespace
+
+int complain(ExitCode code, const std::string& words) {
+  std::fprintf(stderr, "pendulum-viz: %s\n", words.c_str());
+  return code;
+}
+
+bool wants_no_window(const WindowOptions& options) {
+  return !options.render.empty() || !options.render_story.empty() || options.describe ||
+         options.legibility;
+}
+
+int run_without_window(Application& application, const WindowOptions& options) {
+  if (options.describe) return describe(application);
+  if (options.legibility) return judge_legibility(application, options);
+  if (!options.render_story.empty()) return render_story(application, options);
+  return render_one(application, options);
+}
+
+}  // namespace pendulum
