@@ -1,13 +1,11 @@
+#include "sim/model/effective_load.h"
+
 #include <algorithm>
 #include <cmath>
 
 #include "sim/model/asset_forecast.h"
 #include "sim/model/parameters.h"
 #include "sim/model/programme.h"
-
-// What each team will have to do, worked out from the parameters in expectation. It need not be
-// exact - it decides how many people a leader would put where - but it must see what the
-// simulation's mechanisms do to the hours.
 
 namespace pendulum {
 
