@@ -24,6 +24,11 @@ class ItemFlow final : public ItemSource,
   ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
   /// Starts the flow of everything that happens by itself.
   void start();
+  void begin_demand(TimePoint recording_starts, TimePoint end) {
+    demand_.start(recording_starts, end);
+    regulation_.start(recording_starts, end);
+    entry_.start(recording_starts);
+  }
   /// Closes and reports what people are doing now, as between warm-up and recording.
   void flush() { workforce_.flush(); }
 
@@ -78,6 +83,7 @@ class ItemFlow final : public ItemSource,
   void hand_on(StepRef ref, TeamIndex team);
   TeamIndex able_team(TeamIndex team, const StepSpec& spec) const;
   TeamIndex team_now(StepRef ref);
+  bool resume(StepRef ref);
 
   // tiger_flow.cpp: chartering a team, and its work.
   bool charter(std::uint32_t slot);
@@ -134,15 +140,16 @@ class ItemFlow final : public ItemSource,
   void release_blocked();
   void step_done(StepRef ref);
 
-  // step_work.cpp: what is done, and done again.
-  void plan(StepRef ref, const Person& person, bool own_role);
-  bool resume(StepRef ref);
-  void task_done(StepRef ref);
+  // step_effort.cpp: what a task consists of.
   static Cause cause_of(Task task);
+  void plan(StepRef ref, const Person& person, bool own_role);
   void plan_main(Item& item, StepState& state, const StepSpec& spec);
   void obtain_assets(const Item& item, StepState& state, const StepSpec& spec, double hours);
   double leaving(const Item& item, StepIndex step) const;
   void add_overheads(StepState& state, const Person& person, bool own_role);
+
+  // step_work.cpp: what is done, and done again.
+  void task_done(StepRef ref);
   void after_task(StepRef ref);
   void after_main(StepRef ref);
   void to_review(StepRef ref);
@@ -188,13 +195,6 @@ class ItemFlow final : public ItemSource,
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
   void pass(StepRef ref, std::span<const StretchPart> parts);  // as it divides
   void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});
-
- public:
-  void begin_demand(TimePoint recording_starts, TimePoint end) {
-    demand_.start(recording_starts, end);
-    regulation_.start(recording_starts, end);
-    entry_.start(recording_starts);
-  }
 };
 
 }  // namespace pendulum
