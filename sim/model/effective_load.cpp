@@ -1,13 +1,11 @@
+#include "sim/model/effective_load.h"
+
 #include <algorithm>
 #include <cmath>
 
 #include "sim/model/asset_forecast.h"
+#include "sim/model/expected_work.h"
 #include "sim/model/parameters.h"
-#include "sim/model/programme.h"
-
-// What each team will have to do, worked out from the parameters in expectation. It need not be
-// exact - it decides how many people a leader would put where - but it must see what the
-// simulation's mechanisms do to the hours.
 
 namespace pendulum {
 
@@ -23,11 +21,6 @@ struct LoadSheet {
     return team * p.structure.families.size() + static_cast<std::size_t>(family);
   }
 };
-
-double arrivals(const Parameters& p, const KindSpec& kind) {
-  const double years = p.run.months / 12.0;
-  return kind.per_month * p.demand.level * std::max(0.1, 1 + p.demand.growth_per_year * years / 2);
-}
 
 void add(LoadSheet& sheet, std::size_t team, const StepSpec& step, double count, double hours) {
   if (count <= 0) return;
@@ -134,52 +127,6 @@ void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int 
       count * central * misses * (step.effort_hours * p.fit.rework_share + hand_over);
 }
 
-double arrivals_in(const Parameters& p, const KindSpec& kind, std::size_t market) {
-  if (!is_open(p.entry, market)) return 0;
-  switch (kind.trigger) {
-    case Trigger::demand:
-      return arrivals(p, kind) * p.structure.markets[market].demand_share;
-    case Trigger::regulation:
-      return rules_per_month_in(p.regulation, market, p.run.months);
-    case Trigger::entry:
-      return p.entry.opens[market].ticks > 0 ? 1.0 / p.run.months : 0;
-    case Trigger::purchase:
-      return adoptions_per_month(p.tools) / static_cast<double>(p.structure.markets.size());
-    case Trigger::obsolete:
-      return renewals_per_month(p.tools,
-                                tool_count(p.stack, static_cast<int>(market), PerTool::own)) +
-             std::min(p.tools.clean_up, adoptions_per_month(p.tools)) /
-                 static_cast<double>(p.structure.markets.size());
-    case Trigger::incident:
-      break;
-  }
-  return 0;
-}
-
-StepSpec part_of(const StepSpec& step, double share) {
-  StepSpec part = step;
-  part.effort_hours *= share;
-  return part;
-}
-
-// Calls visit(kind, step, market, items a month) for all work that demand and the world bring.
-template <class Visit>
-void for_each_step(const Parameters& p, Visit visit) {
-  for (const KindSpec& kind : p.kinds) {
-    const bool shared = kind.trigger == Trigger::regulation && p.regulation.framework;
-    for (std::size_t m = 0; m < p.structure.markets.size(); ++m) {
-      const double count = arrivals_in(p, kind, m);
-      if (count <= 0) continue;
-      for (const StepSpec& step : kind.steps) {
-        double part = portion_of(shared ? Portion::rest : Portion::whole, step);
-        if (step.market >= 0 && !is_open(p.entry, static_cast<std::size_t>(step.market))) part = 0;
-        part *= tool_count(p.stack, static_cast<int>(m), step.per_tool);
-        if (part > 0) visit(kind, part_of(step, part), static_cast<int>(m), count);
-      }
-    }
-  }
-}
-
 // What the centre does of compliance programmes, once for all markets.
 void add_framework(LoadSheet& sheet) {
   const Parameters& p = sheet.p;
@@ -194,7 +141,7 @@ void add_framework(LoadSheet& sheet) {
 
 std::vector<double> assets_asked(const Parameters& p, std::size_t teams) {
   std::vector<double> asked(teams, 0);
-  for_each_step(p, [&](const KindSpec&, const StepSpec& step, int market, double count) {
+  for_each_expected_step(p, [&](const KindSpec&, const StepSpec& step, int market, double count) {
     const double central = centre_part(p, step, market);
     const int where = step.market >= 0 ? step.market : market;
     asked[0] += count * step.assets * central;
@@ -253,9 +200,8 @@ std::vector<std::vector<double>> effective_load(const Parameters& p,
                   std::vector<double>(teams * p.structure.families.size(), 0),
                   expected_asset_cost(p, assets_asked(p, teams))};
   sheet.hours.assign(teams, std::vector<double>(p.structure.roles.size(), 0));
-  for_each_step(p, [&](const KindSpec& kind, const StepSpec& step, int market, double count) {
-    add_step(sheet, kind, step, market, count);
-  });
+  for_each_expected_step(p, [&](const KindSpec& kind, const StepSpec& step, int market,
+                                double count) { add_step(sheet, kind, step, market, count); });
   add_framework(sheet);
   apply_experience(sheet);
   add_platform(sheet);

@@ -28,6 +28,12 @@ void ItemFlow::start() {
   turnover_.start();
 }
 
+void ItemFlow::begin_demand(TimePoint recording_starts, TimePoint end) {
+  demand_.start(recording_starts, end);
+  regulation_.start(recording_starts, end);
+  entry_.start(recording_starts);
+}
+
 std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::uint64_t key) {
   const std::uint32_t slot = items_.take();
   Item& item = items_[slot];

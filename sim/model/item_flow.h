@@ -24,6 +24,7 @@ class ItemFlow final : public ItemSource,
   ItemFlow(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
   /// Starts the flow of everything that happens by itself.
   void start();
+  void begin_demand(TimePoint recording_starts, TimePoint end);
   /// Closes and reports what people are doing now, as between warm-up and recording.
   void flush() { workforce_.flush(); }
 
@@ -78,6 +79,7 @@ class ItemFlow final : public ItemSource,
   void hand_on(StepRef ref, TeamIndex team);
   TeamIndex able_team(TeamIndex team, const StepSpec& spec) const;
   TeamIndex team_now(StepRef ref);
+  bool resume(StepRef ref);
 
   // tiger_flow.cpp: chartering a team, and its work.
   bool charter(std::uint32_t slot);
@@ -126,23 +128,28 @@ class ItemFlow final : public ItemSource,
   bool owner_accepts(const Item& item) const;
   void note_collisions(Item& item);
   void accepted(StepRef ref);
+  void step_done(StepRef ref);
+
+  // step_routing.cpp: which team it goes to, how it gets there, and where it waits.
   bool structure_says_centre(const Item& item, const StepSpec& spec) const;
+  TeamIndex team_for(const Item& item, const StepSpec& spec) const;
   void go_to_team(StepRef ref, TeamIndex team);
   void travel(StepRef ref);
   void at_team(StepRef ref);
   void enqueue(StepRef ref);
   void release_blocked();
-  void step_done(StepRef ref);
+  Cause queue_cause(const StepState& state) const;
 
-  // step_work.cpp: what is done, and done again.
-  void plan(StepRef ref, const Person& person, bool own_role);
-  bool resume(StepRef ref);
-  void task_done(StepRef ref);
+  // step_effort.cpp: what a task consists of.
   static Cause cause_of(Task task);
+  void plan(StepRef ref, const Person& person, bool own_role);
   void plan_main(Item& item, StepState& state, const StepSpec& spec);
   void obtain_assets(const Item& item, StepState& state, const StepSpec& spec, double hours);
   double leaving(const Item& item, StepIndex step) const;
   void add_overheads(StepState& state, const Person& person, bool own_role);
+
+  // step_work.cpp: what is done, and done again.
+  void task_done(StepRef ref);
   void after_task(StepRef ref);
   void after_main(StepRef ref);
   void to_review(StepRef ref);
@@ -181,20 +188,11 @@ class ItemFlow final : public ItemSource,
   double in_normal_time(StepRef ref, const Person& person, bool own_role);
 
   // Shared.
-  TeamIndex team_for(const Item& item, const StepSpec& spec) const;
   bool by_tiger_team(const Item& item, const StepSpec& spec) const;
-  Cause queue_cause(const StepState& state) const;
   void charge(Item& item, const Person& person, std::span<const StretchPart> parts);
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
   void pass(StepRef ref, std::span<const StretchPart> parts);  // as it divides
   void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});
-
- public:
-  void begin_demand(TimePoint recording_starts, TimePoint end) {
-    demand_.start(recording_starts, end);
-    regulation_.start(recording_starts, end);
-    entry_.start(recording_starts);
-  }
 };
 
 }  // namespace pendulum

@@ -9,6 +9,8 @@
 
 namespace pendulum {
 
+struct Parameters;
+
 /// `integrator`: outside the firm, system integrators and agencies alike.
 enum class TeamKind : std::uint8_t { centre, market, enterprise, embedded, integrator };
 
@@ -75,5 +77,9 @@ struct Organisation {
   double licence_per_instance = 0;          // EUR a month
   std::vector<TimelineFacts> timeline;      // in order of time
 };
+
+/// As the parameters and the people dealt out make it. Of the timeline it says nothing: that is
+/// known of the whole run only.
+Organisation organisation_of(const Parameters& parameters);
 
 }  // namespace pendulum

@@ -2,14 +2,12 @@
 
 // Mechanism 10, platform. Each layer of the stack has one instance at the centre, one in every
 // owning market, or some of both; instances cost run work. Between two layers that serve the same
-// market runs an integration link, point to point or over a hub with a canonical data model. Links
-// fail; an incident is unplanned work, and blocks its markets' steps in that layer until repaired.
+// market runs an integration link, point to point or over a hub with a canonical data model. What
+// happens when links fail: incidents.h.
 
 #include <cstdint>
 #include <vector>
 
-#include "sim/base/random.h"
-#include "sim/engine/simulation.h"
 #include "sim/model/structure.h"
 #include "sim/model/workflow.h"
 
@@ -79,62 +77,5 @@ struct RunHours {
 };
 /// Of what an owner has (market, -1 = centre).
 RunHours run_hours(const PlatformParameters& platform, const Stack& stack, int owner);
-
-/// Receives failures.
-class IncidentClient {
- public:
-  virtual ~IncidentClient() = default;
-  virtual void on_failure(std::size_t link) = 0;
-};
-
-/// Makes links fail, each a Poisson process of its own.
-class LinkFailures final : public EventHandler {
- public:
-  LinkFailures(const PlatformParameters& platform, const Stack& stack, RandomKey key,
-               Simulation& simulation, IncidentClient& client);
-  void start();
-  /// A link that has joined the stack breaks like the others from now on.
-  void add(std::size_t link);
-  void on_event(std::uint32_t code, std::uint64_t subject) override;
-  /// Links that were there go on as they did, unless the rate of failures has changed; new ones
-  /// begin, and what is gone fails no more.
-  void on_parameters_changed();
-
- private:
-  /// What is known of a link, whatever its place in the stack.
-  struct Line {
-    std::uint64_t key = 0;
-    Stream stream;
-    double next = -1;  // failure, ticks; negative: none is drawn
-    EventId pending{};
-  };
-  [[nodiscard]] double rate() const;
-  void schedule(std::size_t link);
-  [[nodiscard]] bool is_old(const IntegrationLink& link) const;
-  const PlatformParameters& platform_;
-  const Stack& stack_;
-  RandomKey random_key_;
-  Simulation& simulation_;
-  IncidentClient& client_;
-  std::vector<Line> lines_;  // by link
-  std::vector<Line> gone_;   // links that are not in the stack now
-  double known_rate_ = 0;
-};
-
-/// How many open incidents hold up each layer in each market.
-class Blockages {
- public:
-  Blockages(const StructureParameters& structure);
-  void open(const IntegrationLink& link);
-  void close(const IntegrationLink& link);
-  /// Whether steps of `family` for `market` cannot start.
-  [[nodiscard]] bool blocks(int family, int market) const;
-  [[nodiscard]] int open_in(int market) const;
-
- private:
-  [[nodiscard]] std::size_t cell(int family, int market) const;
-  const StructureParameters& structure_;
-  std::vector<int> open_;  // [family][market]
-};
 
 }  // namespace pendulum

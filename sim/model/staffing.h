@@ -52,20 +52,6 @@ inline constexpr TeamIndex centre_team = 0;
 void declare_staffing(Registry& registry);
 StaffingParameters read_staffing(const Scenario& scenario);
 
-/// Working hours a month that each team will spend, by role: [team][role], centre first, then
-/// markets. `size_of` are the teams' people (for communication losses); may be empty.
-std::vector<std::vector<double>> effective_load(const Parameters& parameters,
-                                                const std::vector<double>& size_of);
-
-/// Deals `halves` out in proportion to `load` (Sainte-Laguë: the next half goes where load per half
-/// is highest), on top of what is `given`. Teams without load get none.
-std::vector<int> deal(int halves, const std::vector<double>& load, std::vector<int> given);
-
-/// The same people with halves joined: half a person more or less matters little to a team of
-/// more than three, but work in the hands of half a person takes twice as long. Those with most
-/// load per person round up, the others down.
-std::vector<int> without_needless_halves(const std::vector<double>& load, std::vector<int> halves);
-
 /// With `stay`, the people of centre and markets stay where those have them.
 Staffing deal_people(const Parameters& parameters, const Staffing* stay = nullptr);
 /// Whether nothing has changed that would make leaders deal the people out anew: the structure and

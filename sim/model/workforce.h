@@ -8,28 +8,11 @@
 #include <vector>
 
 #include "sim/engine/pool.h"
-#include "sim/model/mix.h"
 #include "sim/model/observer.h"
 #include "sim/model/parameters.h"
+#include "sim/model/workforce_client.h"
 
 namespace pendulum {
-
-/// Knows what the tags stand for.
-class WorkforceClient {
- public:
-  virtual ~WorkforceClient() = default;
-  /// Work in ticks at rate 1 for this person; fixes the mix of the tag.
-  virtual double begin(std::uint64_t tag, const Person& person, bool own_role) = 0;
-  [[nodiscard]] virtual const Mix& mix_of(std::uint64_t tag) const = 0;
-  virtual void on_begun(std::uint64_t tag, const Person& person) = 0;
-  virtual void on_interrupted(std::uint64_t tag) = 0;
-  virtual void on_done(std::uint64_t tag) = 0;
-  /// Time of a person spent on the tag: what of it is paid, and what passed for it meanwhile.
-  virtual void on_stretch(std::uint64_t tag, const Person& person,
-                          std::span<const StretchPart> parts) = 0;
-  /// Somebody has joined who was not there before.
-  virtual void on_joined(int /*person*/) {}
-};
 
 class Workforce {
  public:

@@ -1,5 +1,6 @@
 #include "sim/model/platform.h"
 
+#include "sim/model/incidents.h"
 #include "tests/model/firm.h"
 
 using namespace pendulum;

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "sim/model/dealing.h"
 #include "tests/model/firm.h"
 
 using namespace pendulum;

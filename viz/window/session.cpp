@@ -3,7 +3,6 @@
 #include <array>
 #include <ctime>
 #include <filesystem>
-#include <system_error>
 
 namespace pendulum {
 namespace {
@@ -28,26 +27,6 @@ int count_errors(const std::vector<Diagnostic>& diagnostics) {
 std::string OpenFile::words() const {
   const std::string name = std::filesystem::path(argument.path).filename().string();
   return argument.variant.empty() ? name : name + "@" + argument.variant;
-}
-
-std::vector<FileArgument> shipped_scenarios() {
-  namespace fs = std::filesystem;
-  std::error_code ignored;
-  std::vector<fs::path> places = {fs::current_path(ignored) / "scenarios"};
-  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-  // From the build folder of a clone (build/release) and from an installed place (bin).
-  for (fs::path up = program.parent_path(); up.has_relative_path(); up = up.parent_path()) {
-    places.push_back(up / "scenarios");
-    places.push_back(up / "share" / "pendulum" / "scenarios");
-  }
-  for (const fs::path& place : places) {
-    std::vector<FileArgument> found;
-    for (const char* name : {"local.yaml", "central.yaml", "hybrid.yaml"})
-      if (fs::is_regular_file(place / name, ignored))
-        found.push_back({(place / name).string(), {}});
-    if (found.size() == 3) return found;
-  }
-  return {};
 }
 
 Session::Session(const SessionOptions& options, std::shared_ptr<const Simulator> simulator)

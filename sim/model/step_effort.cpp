@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include "sim/model/item_flow.h"
+
+// What a task consists of and how long it takes, settled when somebody begins it.
+
+namespace pendulum {
+
+Cause ItemFlow::cause_of(Task task) {
+  switch (task) {
+    case Task::review:
+      return Cause::rework_review;
+    case Task::defect:
+      return Cause::rework_defects;
+    case Task::immature:
+      return Cause::immature_technology;
+    case Task::fit:
+      return Cause::rework_fit;
+    case Task::conflict:
+      return Cause::coordination;
+    case Task::reconcile:
+      return Cause::duplication;
+    case Task::main:
+      break;
+  }
+  return Cause::work;
+}
+
+double ItemFlow::begin(std::uint64_t tag, const Person& person, bool own_role) {
+  if (is_errand(tag)) return errands_[errand_slot(tag)].hours * ticks_per_hour;
+  if (is_chore(tag)) return chores_.begin(tag);
+  if (is_part(tag)) return parts_[part_slot(tag)].hours * ticks_per_hour;
+  const StepRef ref = StepRef::unpack(tag);
+  if (!resume(ref)) plan(ref, person, own_role);
+  const double share = in_normal_time(ref, person, own_role);
+  return mixes_[state_of(ref).mix].hours() * share * ticks_per_hour;
+}
+
+// Settles what the task consists of, for this person.
+void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
+  Item& item = item_of(ref);
+  StepState& state = state_of(ref);
+  const StepSpec& spec = spec_of(ref);
+  if (state.mix == Mixes::none) state.mix = mixes_.take();
+  Mix& mix = mixes_[state.mix];
+  mix.clear();
+  state.own_role = own_role;
+  state.time_factor =
+      experience_.time_factor(person.team, spec.family, market_of(item, spec), simulation_.now());
+  if (state.task == Task::main) {
+    plan_main(item, state, spec);
+  } else {
+    mix.add(cause_of(state.task), state.hours * state.time_factor);
+    if (state.handed_over) mix.add(Cause::hand_off, p_.hand_off.effort_hours);
+  }
+  mix.add(Cause::coordination, hearing_hours(item, state));
+  add_overheads(state, person, own_role);
+}
+
+// What the work proper consists of: its own effort, the assets found or made, the search for them,
+// taking over from the last team and handing over to the next, and listening to the market.
+void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
+  Mix& mix = mixes_[state.mix];
+  const std::uint64_t key = step_key(item, spec);
+  library_.draw(key, spec.assets, luck_);
+  Stream stream(key_, purpose("effort"), key);
+  const double effort = draw_effort(p_.service, stream, spec.effort_hours) *
+                        effort_share(item, spec) * playbook_.effort_factor(state.team) *
+                        item.scope * adoption_.effort_factor(state.team);
+  const double making = effort * spec.asset_share;
+  mix.add(kind_of(item).books, (effort - making) * state.time_factor);
+  obtain_assets(item, state, spec, making * state.time_factor);
+  state.main_hours = mix.hours();
+  mix.add(Cause::compliance, compliance_hours(item, spec));
+  mix.add(Cause::immature_technology, effort * state.time_factor * makeshift_share(item, spec));
+  if (spec.assets > 0 && p_.assets.enabled) {
+    mix.add(Cause::search, spec.assets * p_.assets.search_hours);
+  }
+  const StepIndex step = static_cast<StepIndex>(&spec - kind_of(item).steps.data());
+  const double sides = (state.handed_over ? 1 : 0) + leaving(item, step);
+  mix.add(Cause::hand_off, sides * p_.hand_off.effort_hours);
+  if (p_.fit.enabled && state.team == centre_team && !spec.in_market && spec.function < 0) {
+    mix.add(Cause::coordination,
+            effort * state.time_factor * p_.fit.local_input * p_.fit.input_effort);
+  }
+  if (state.advice == Advice::given) {
+    mix.add(Cause::coordination, spec.effort_hours * p_.advice.listening);
+  }
+}
+
+void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec& spec,
+                             double making) {
+  if (spec.assets == 0) return;
+  const int owner = p_.people.teams[state.team].market;
+  const bool in_shadow = item.shadow && structure_says_centre(item, spec);
+  library_.locate(luck_);
+  for (const AssetLuck& luck : luck_) {
+    const AssetNeed need{owner, market_of(item, spec), in_shadow};
+    const AssetAnswer answer = library_.obtain(need, luck, simulation_.now());
+    const bool again = answer.duplicate && answer.cost >= 1;
+    mixes_[state.mix].add(again ? Cause::duplication : Cause::work,
+                          making / spec.assets * answer.cost);
+    observer_.on_asset(state.team, answer.outcome, answer.duplicate, simulation_.now());
+  }
+}
+
+// How many other teams this step will be handed over to.
+double ItemFlow::leaving(const Item& item, StepIndex step) const {
+  const TeamIndex here = item.steps[step].team;
+  double count = 0;
+  for (const int next : kind_of(item).successors(step, item.tiger >= 0)) {
+    const StepSpec& spec = kind_of(item).steps[static_cast<std::size_t>(next)];
+    if (by_tiger_team(item, spec)) continue;
+    count += team_for(item, spec) != here ? 1 : 0;
+  }
+  return count;
+}
+
+// Talking to each other, working outside one's role, and a pressing queue take their share of the
+// time that the work takes.
+void ItemFlow::add_overheads(StepState& state, const Person& person, bool own_role) {
+  Mix& mix = mixes_[state.mix];
+  const double talk = communication_loss(p_.service, p_.people.teams[person.team].people());
+  const double queue = workforce_.waiting_per_person(person.team);
+  const double pressure = p_.service.backlog_loss * std::min(1.0, queue / 10);
+  const double switching = (own_role ? 0 : p_.service.switching_loss) + pressure;
+  const double new_ways = disruption_.loss(workforce_.index_of(person), simulation_.now());
+  if (new_ways > 0) {
+    mix.add(Cause::reorganisation, mix.hours() * new_ways / (1 - new_ways));
+  }
+  const double total = mix.hours() / ((1 - talk) * (1 - switching));
+  mix.add(Cause::context_switching, total * switching);
+  mix.add(Cause::coordination, total * (1 - switching) * talk);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,73 @@
+#include "sim/model/whole_checks.h"
+
+#include <algorithm>
+
+#include "sim/model/reading.h"
+
+namespace pendulum {
+
+namespace {
+
+// A step that nobody in the firm can do would wait for ever.
+void check_served(const Scenario& scenario, const Parameters& p,
+                  std::vector<Diagnostic>& problems) {
+  for (const KindSpec& kind : p.kinds) {
+    for (const StepSpec& step : kind.steps) {
+      const std::size_t team =
+          step.function >= 0 ? p.people.function_team[static_cast<std::size_t>(step.function)] : 0;
+      const auto role = static_cast<std::size_t>(step.role);
+      const bool by_function =
+          step.function >= 0 &&
+          p.enterprise.functions[static_cast<std::size_t>(step.function)].role == step.role &&
+          p.enterprise.functions[static_cast<std::size_t>(step.function)].people > 0;
+      if (step.function >= 0 ? by_function : p.people.serving[team][role] >= 0) continue;
+      problems.push_back(problem_at(
+          scenario, "work." + kind.id + ".steps." + step.id + ".role",
+          "nobody can do this step: no people of the role '" + p.structure.roles[role].id + "'",
+          step.function >= 0 ? "name the function's own role, and give it people"
+                             : "give it a headcount under `people.headcount`"));
+    }
+  }
+}
+
+// Coordination that nobody in the firm can do would cost nothing.
+void check_coordinated(const Scenario& scenario, const Parameters& p,
+                       std::vector<Diagnostic>& problems) {
+  const auto need = [&](bool wanted, int role, const char* at) {
+    if (!wanted || p.people.serving[centre_team][static_cast<std::size_t>(role)] >= 0) return;
+    problems.push_back(problem_at(scenario, at,
+                                  "nobody can coordinate: no people of the role '" +
+                                      p.structure.roles[static_cast<std::size_t>(role)].id + "'",
+                                  "give it a headcount under `people.headcount`"));
+  };
+  const OrchestrationParameters& own = p.orchestration;
+  need(own.enabled && own.by_orchestrators, own.role, "orchestration.role");
+  need(p.agencies.enabled, p.agencies.coordinator, "agencies.coordinator");
+}
+
+// What the world asks for needs a kind of work that answers it.
+void check_programmes(const Scenario& scenario, const Parameters& p,
+                      std::vector<Diagnostic>& problems) {
+  const auto need = [&](bool wanted, Trigger trigger, const std::string& at, const char* word) {
+    if (!wanted || kind_with(p.kinds, trigger) >= 0) return;
+    problems.push_back(problem_at(scenario, at,
+                                  "no kind of work has the trigger '" + std::string(word) + "'",
+                                  "add one under `work`, or switch this off"));
+  };
+  need(p.regulation.enabled, Trigger::regulation, "regulation.enabled", "regulation");
+  const bool opens = std::any_of(p.entry.opens.begin(), p.entry.opens.end(),
+                                 [](Duration when) { return when.ticks > 0; });
+  need(opens, Trigger::entry, "market_entry.enabled", "entry");
+  need(p.tools.enabled, Trigger::purchase, "tools.enabled", "purchase");
+  need(p.tools.enabled, Trigger::obsolete, "tools.enabled", "obsolete");
+}
+
+}  // namespace
+
+void check_whole(const Scenario& scenario, const Parameters& p, std::vector<Diagnostic>& problems) {
+  check_served(scenario, p, problems);
+  check_coordinated(scenario, p, problems);
+  check_programmes(scenario, p, problems);
+}
+
+}  // namespace pendulum
