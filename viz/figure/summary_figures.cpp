@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 namespace {
 
@@ -45,7 +47,7 @@ std::size_t best_structure(const std::vector<StructureSummary>& structures, Metr
 
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
   const MetricFacts& facts = facts_of(metric);
-  OutcomeTile tile{std::string(facts.label), std::string(facts.unit_label), {}};
+  OutcomeTile tile{tr(facts.label), tr(facts.unit_label), {}};
   if (view.structures == nullptr) return tile;
   const std::size_t best = best_structure(*view.structures, metric);
   for (std::size_t i = 0; i < view.structures->size(); ++i) {

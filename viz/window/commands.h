@@ -70,6 +70,7 @@ struct NudgeLever {
 };
 struct TypeLever {};  // types a value into the focused lever
 struct ToggleTheme {};
+struct NextLanguage {};  // that the window speaks
 struct TurnPage {
   int by = 1;
 };
@@ -102,9 +103,9 @@ using Command =
     std::variant<TogglePlay, SeekMonth, StepDays, SetSpeed, ChangeSpeed, SetBaseline, NextBaseline,
                  EditStructure, MoveLever, CommitLever, ExploreLever, ResetLever, ResetLevers,
                  ResetAllLevers, Undo, Redo, ReplayChange, ExportView, SaveScenario, KeepStructure,
-                 FocusLever, NudgeLever, TypeLever, ToggleTheme, TurnPage, Predict, ToggleBlank,
-                 ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, ToggleHelp,
-                 CloseOverlay, ToggleFullscreen, Quit>;
+                 FocusLever, NudgeLever, TypeLever, ToggleTheme, NextLanguage, TurnPage, Predict,
+                 ToggleBlank, ChangeScale, ShowDistribution, NextDistribution, NextTradeOff,
+                 ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

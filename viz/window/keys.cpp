@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 namespace {
 
@@ -15,18 +17,31 @@ struct Binding {
 
 const auto& plain_bindings() {
   static const std::array bindings = {
-      Binding{Key::space, TogglePlay{}},       Binding{Key::home, SeekMonth{0}},
-      Binding{Key::end, SeekMonth{1e9}},       Binding{Key::plus, ChangeSpeed{true}},
-      Binding{Key::minus, ChangeSpeed{false}}, Binding{Key::enter, TypeLever{}},
-      Binding{Key::r, ResetAllLevers{}},       Binding{Key::b, NextBaseline{}},
-      Binding{Key::t, ToggleTheme{}},          Binding{Key::page_up, TurnPage{-1}},
-      Binding{Key::page_down, TurnPage{1}},    Binding{Key::f, ToggleFullscreen{}},
-      Binding{Key::f11, ToggleFullscreen{}},   Binding{Key::question, ToggleHelp{}},
-      Binding{Key::escape, CloseOverlay{}},    Binding{Key::q, Quit{}},
-      Binding{Key::l, ReplayChange{}},         Binding{Key::e, ExportView{}},
-      Binding{Key::k, KeepStructure{}},        Binding{Key::one, Predict{0}},
-      Binding{Key::two, Predict{1}},           Binding{Key::three, Predict{2}},
-      Binding{Key::four, Predict{3}},          Binding{Key::period, ToggleBlank{}},
+      Binding{Key::space, TogglePlay{}},
+      Binding{Key::home, SeekMonth{0}},
+      Binding{Key::end, SeekMonth{1e9}},
+      Binding{Key::plus, ChangeSpeed{true}},
+      Binding{Key::minus, ChangeSpeed{false}},
+      Binding{Key::enter, TypeLever{}},
+      Binding{Key::r, ResetAllLevers{}},
+      Binding{Key::b, NextBaseline{}},
+      Binding{Key::t, ToggleTheme{}},
+      Binding{Key::g, NextLanguage{}},
+      Binding{Key::page_up, TurnPage{-1}},
+      Binding{Key::page_down, TurnPage{1}},
+      Binding{Key::f, ToggleFullscreen{}},
+      Binding{Key::f11, ToggleFullscreen{}},
+      Binding{Key::question, ToggleHelp{}},
+      Binding{Key::escape, CloseOverlay{}},
+      Binding{Key::q, Quit{}},
+      Binding{Key::l, ReplayChange{}},
+      Binding{Key::e, ExportView{}},
+      Binding{Key::k, KeepStructure{}},
+      Binding{Key::one, Predict{0}},
+      Binding{Key::two, Predict{1}},
+      Binding{Key::three, Predict{2}},
+      Binding{Key::four, Predict{3}},
+      Binding{Key::period, ToggleBlank{}},
   };
   return bindings;
 }
@@ -64,32 +79,37 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 25> help = {{
-    {"Space", "play, pause"},
-    {"\u2190  \u2192", "a day back, a day on; with Shift a month"},
-    {"Home  End", "the first, the last day"},
-    {"+  \u2212", "faster, slower"},
-    {"Tab  Shift Tab", "the next lever, the one before"},
-    {"\u2191  \u2193", "move the lever; with Shift ten steps"},
-    {"Enter", "type a value for the lever"},
-    {"R", "reset all levers"},
-    {"Ctrl Z  Ctrl Y", "undo, redo"},
-    {"L", "look: without the last change, and with it again"},
-    {"E", "export the picture, its charts (SVG) and their data (CSV)"},
-    {"Ctrl S", "save the structure being edited as a new scenario file"},
-    {"K", "keep it as a structure of its own beside the others, and as a file"},
-    {"B", "the next structure becomes the baseline"},
-    {"D  Shift D", "distribution: the next outcome as one dot a future, the one before"},
-    {"X  Shift X", "trade-off: two outcomes against each other, the next, the one before"},
-    {"T", "desk or projector"},
-    {"PageUp  PageDown", "pages of the projector; steps of a story"},
-    {"1  2  3  4", "in a story: what the room says to the question"},
-    {".", "blank the screen, and back"},
-    {"Ctrl +  Ctrl \u2212  Ctrl 0", "larger, smaller, as designed"},
-    {"F  F11", "full screen"},
-    {"?", "this list"},
-    {"Esc", "close what is open"},
-    {"Q  Ctrl Q", "quit"},
+constexpr std::array<KeyHelp, 26> help = {{
+    {to_translate("Space"), to_translate("play, pause")},
+    {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
+    {to_translate("Home  End"), to_translate("the first, the last day")},
+    {to_translate("+  \u2212"), to_translate("faster, slower")},
+    {to_translate("Tab  Shift Tab"), to_translate("the next lever, the one before")},
+    {to_translate("\u2191  \u2193"), to_translate("move the lever; with Shift ten steps")},
+    {to_translate("Enter"), to_translate("type a value for the lever")},
+    {to_translate("R"), to_translate("reset all levers")},
+    {to_translate("Ctrl Z  Ctrl Y"), to_translate("undo, redo")},
+    {to_translate("L"), to_translate("look: without the last change, and with it again")},
+    {to_translate("E"), to_translate("export the picture, its charts (SVG) and their data (CSV)")},
+    {to_translate("Ctrl S"),
+     to_translate("save the structure being edited as a new scenario file")},
+    {to_translate("K"),
+     to_translate("keep it as a structure of its own beside the others, and as a file")},
+    {to_translate("B"), to_translate("the next structure becomes the baseline")},
+    {to_translate("D  Shift D"),
+     to_translate("distribution: the next outcome as one dot a future, the one before")},
+    {to_translate("X  Shift X"),
+     to_translate("trade-off: two outcomes against each other, the next, the one before")},
+    {to_translate("T"), to_translate("desk or projector")},
+    {to_translate("G"), to_translate("language: English, French, Polish")},
+    {to_translate("PageUp  PageDown"), to_translate("pages of the projector; steps of a story")},
+    {to_translate("1  2  3  4"), to_translate("in a story: what the room says to the question")},
+    {to_translate("."), to_translate("blank the screen, and back")},
+    {to_translate("Ctrl +  Ctrl \u2212  Ctrl 0"), to_translate("larger, smaller, as designed")},
+    {to_translate("F  F11"), to_translate("full screen")},
+    {to_translate("?"), to_translate("this list")},
+    {to_translate("Esc"), to_translate("close what is open")},
+    {to_translate("Q  Ctrl Q"), to_translate("quit")},
 }};
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <clocale>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -13,6 +14,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "viz/language/language.h"
+#include "viz/language/words.h"
 #include "viz/window/application.h"
 #include "viz/window/display.h"
 #include "viz/window/options.h"
@@ -86,14 +89,14 @@ int describe(Application& application) {
   std::string text;
   if (const auto& told = application.view().story) {
     StoryView story = *told;
-    text = story.story->title + "\n\n";
+    text = tr_name(story.story->title) + "\n\n";
     for (std::size_t i = 0; i < story.story->steps.size(); ++i) {
       story.step = i;
       story.revealed = story.asks();
-      text += step_in_words(session.snapshot(), story) + "\n";
+      text += step_in_words(application.spoken(), story) + "\n";
     }
   }
-  text += comparison_in_words(session.snapshot(), time_flags(session.snapshot()),
+  text += comparison_in_words(application.spoken(), time_flags(application.spoken()),
                               difference_words(session));
   std::fputs(text.c_str(), stdout);
   return ok;
@@ -135,6 +138,16 @@ int render(Application& application, const WindowOptions& options) {
   return ok;
 }
 
+/// What the command line says, else the session that is resumed, else the environment.
+std::string language_for(const WindowOptions& options, const std::optional<SavedSession>& kept) {
+  if (!options.language.empty()) return options.language;
+  if (options.resume && kept && !kept->language.empty()) return kept->language;
+  return language_of_environment([](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  });
+}
+
 int run(WindowOptions options) {
   const bool picture = !options.render.empty() || !options.render_story.empty() || options.describe;
   std::optional<Story> story;
@@ -152,6 +165,7 @@ int run(WindowOptions options) {
     return complain(usage, "--render-story needs one file, a story");
   const std::optional<SavedSession> kept = load_session(session_path());
   if (options.resume && !kept) return complain(unreadable_file, "no session was kept to resume");
+  speak(language_for(options, kept));
   if (options.resume) options.files = kept->files;
   if (options.files.empty()) options.files = shipped_scenarios();
   if (options.files.empty())

@@ -19,6 +19,7 @@ struct WindowOptions {
   std::vector<FileArgument> files;  // empty = the three shipped structures
   double scale = 1;                 // of text and controls, .75 … 3
   bool projector = false;
+  std::string language;  // empty: as the session kept says, else the environment
   std::optional<int> months;
   std::optional<std::uint64_t> seed;
   std::optional<int> replications;

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "viz/language/language.h"
 #include "viz/window/application.h"
 #include "viz/window/picture.h"
 
@@ -52,6 +53,7 @@ SavedSession saved_session(const Application& application) {
   saved.projector = view.theme == ThemeName::projector;
   saved.zoom = view.zoom;
   saved.month = view.player.month();
+  saved.language = spoken_language();
   return saved;
 }
 
@@ -67,7 +69,8 @@ std::string write_session(const SavedSession& session) {
                      {"edited", session.edited},
                      {"projector", session.projector},
                      {"zoom", session.zoom},
-                     {"month", session.month}};
+                     {"month", session.month},
+                     {"language", session.language}};
   return json.dump(2) + "\n";
 }
 
@@ -84,6 +87,7 @@ std::optional<SavedSession> read_session(const std::string& text) {
     session.projector = json.at("projector");
     session.zoom = json.at("zoom");
     session.month = json.at("month");
+    session.language = language_code(json.value("language", std::string()));
     if (session.files.empty() || !(session.zoom >= .75 && session.zoom <= 3)) return std::nullopt;
     return session;
   } catch (const Json::exception&) {

@@ -20,6 +20,7 @@ struct SavedSession {
   std::size_t baseline = 0, edited = 0;
   bool projector = false;
   double zoom = 1, month = 0;
+  std::string language;  // empty in sessions kept before there was a choice
 };
 
 SavedSession saved_session(const Application& application);

@@ -91,7 +91,8 @@ constexpr std::array command_keys = {
     std::pair{K::Z, Key::z},          std::pair{K::F11, Key::f11},
     std::pair{K::D, Key::d},          std::pair{K::E, Key::e},
     std::pair{K::L, Key::l},          std::pair{K::S, Key::s},
-    std::pair{K::K, Key::k},          std::pair{K::X, Key::x},
+    std::pair{K::K, Key::k},          std::pair{K::G, Key::g},
+    std::pair{K::X, Key::x},
 };
 
 /// With Ctrl no text arrives, so scale keys go by their place on the keyboard.

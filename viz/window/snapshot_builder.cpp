@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 namespace {
 
@@ -87,8 +89,9 @@ void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
   }
 }
 
-/// The sentence speaks of the baseline first, whatever its place on the screen.
-std::string sentence_of(const Snapshot& snapshot) {
+}  // namespace
+
+std::string sentence_of(const Snapshot& snapshot, const Wording& wording) {
   std::vector<StructureSummary> summaries = {snapshot.summaries[snapshot.baseline]};
   std::vector<std::vector<PairedDifference>> differences;
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
@@ -98,8 +101,10 @@ std::string sentence_of(const Snapshot& snapshot) {
     summaries.push_back(snapshot.summaries[i]);
     differences.push_back(snapshot.differences[i]);
   }
-  return describe_comparison(summaries, differences);
+  return describe_comparison(summaries, differences, wording);
 }
+
+namespace {
 
 void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now) {
   bool any = false;
@@ -116,7 +121,7 @@ void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now
 }  // namespace
 
 std::string shown_name(const std::string& name) {
-  std::string shown = name;
+  std::string shown = tr_name(name);
   std::replace(shown.begin(), shown.end(), '_', ' ');
   if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z')
     shown[0] = static_cast<char>(shown[0] - 'a' + 'A');

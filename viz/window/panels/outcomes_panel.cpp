@@ -7,6 +7,7 @@
 #include "viz/figure/friction_table.h"
 #include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
+#include "viz/language/words.h"
 #include "viz/window/outcome_distribution.h"
 
 namespace pendulum {
@@ -79,7 +80,7 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
                                    : nice_range(values, ticks, chart.percent);
   has_range_[kind] = !values.empty();
   chart.range = ranges_[kind];
-  if (kind == 0 && !ui.theme().room()) chart.note = "bands: 50 and 90 of 100 futures";
+  if (kind == 0 && !ui.theme().room()) chart.note = tr("bands: 50 and 90 of 100 futures");
   chart.play_head = data.view.player.month();
   ImGuiCanvas canvas = ui.canvas();
   const LineChartPlan plan = draw_line_chart(canvas, ui.theme(), rect, chart);
@@ -97,9 +98,9 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   const Theme& theme = ui.theme();
   ImGuiCanvas canvas = ui.canvas();
   const double base = inner.y + theme.type.head;
-  const double width =
-      ui.text({inner.x, base}, "Friction", theme.type.head, theme.neutral.hi, FontWeight::semibold);
-  ui.text({inner.x + width + theme.px(10), base}, "days of delay per campaign", theme.type.tick,
+  const double width = ui.text({inner.x, base}, tr("Friction"), theme.type.head, theme.neutral.hi,
+                               FontWeight::semibold);
+  ui.text({inner.x + width + theme.px(10), base}, tr("days of delay per campaign"), theme.type.tick,
           theme.neutral.mid);
   FrictionBars bars{.rows = make_friction_rows(view_of(data))};
   const double top = base + theme.px(12);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
@@ -22,7 +23,7 @@ void draw_words(Ui& ui, const Rect& cell, double x, double base, const RoomCell&
       return;
     case ComparisonKind::no_clear_difference: {
       const auto lines = wrapped_text(ui.fonts(), comparison.words, size,
-                                      std::min(room, ui.width_of("no clear diff", size)));
+                                      std::min(room, ui.width_of(tr("no clear diff"), size)));
       double widest = 0;
       for (const std::string& line : lines)
         widest = std::max(widest, ui.width_of(line, size, FontWeight::semibold));
@@ -46,8 +47,8 @@ void draw_words(Ui& ui, const Rect& cell, double x, double base, const RoomCell&
                        {size, theme.neutral.hi, FontWeight::semibold});
       if (!comparison.futures.empty())
         canvas.draw_text({x, base + size * .62},
-                         fitted_text(ui.fonts(), "in " + comparison.futures, theme.type.tick,
-                                     FontWeight::regular, room),
+                         fitted_text(ui.fonts(), tr_format("in {0}", comparison.futures),
+                                     theme.type.tick, FontWeight::regular, room),
                          {theme.type.tick, theme.neutral.mid});
       return;
     }
@@ -92,10 +93,11 @@ void draw_room_cell(Ui& ui, const Rect& cell, const RoomCell& content) {
   const double x = cell.x + theme.px(18);
   // "about 30" would not fit in this size; the word goes above, small.
   std::string figure = content.value;
-  const bool rough = figure.starts_with("about ");
-  if (rough) figure = figure.substr(6);
+  const std::string about = tr("about ");
+  const bool rough = figure.starts_with(about);
+  if (rough) figure = figure.substr(about.size());
   const double width = ui.text({x, base}, figure, size, ink, weight);
-  if (rough) ui.text({x, base - size * .86}, "about", theme.type.tick, theme.neutral.mid);
+  if (rough) ui.text({x, base - size * .86}, about, theme.type.tick, theme.neutral.mid);
   draw_words(ui, cell, x + width + theme.px(26), base - size * .24, content);
   draw_spread(ui, cell, cell.y + cell.h * .82, content);
 }
