@@ -144,9 +144,10 @@ void RoomCompare::draw_headline(Ui& ui, const RoomLayout& layout, const PanelDat
   ImGuiCanvas canvas = ui.canvas();
   const double wanted = draw_runs(nullptr, canvas, theme, {}, runs, style);
   if (wanted > layout.headline.w) style.size *= layout.headline.w / wanted;
-  // Nearly the size of a font is drawn in that size, so a little less may be as wide as before.
-  for (int i = 0; i < 4 && draw_runs(nullptr, canvas, theme, {}, runs, style) > layout.headline.w;
-       ++i)
+  // Nearly the size of a font is drawn in that size, so a little less may be as wide as before; a
+  // part of the margin may be used.
+  const double most = layout.headline.w + theme.margin / 2;
+  for (int i = 0; i < 4 && draw_runs(nullptr, canvas, theme, {}, runs, style) > most; ++i)
     style.size *= .97;
   draw_runs(&canvas, canvas, theme, {layout.headline.x, Ui::base_line(layout.headline, style.size)},
             runs, style);
