@@ -6,7 +6,10 @@ find_package(yaml-cpp REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(TBB REQUIRED)
-find_package(Boost CONFIG REQUIRED)  # its own config file: CMake 3.30 and later have no other
+# Its own config file: CMake 3.30 and later have no other. Boost.Locale reads the catalogues of the
+# languages the window speaks.
+find_package(Boost CONFIG REQUIRED COMPONENTS locale)
+find_package(Gettext REQUIRED)  # compiles them
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)

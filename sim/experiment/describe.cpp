@@ -35,25 +35,45 @@ bool is_worth_telling(const PairedDifference& paired, const StructureSummary& ba
   return size >= least_part * std::abs(of(baseline, paired.metric).mean);
 }
 
+/// A sentence with a number in it, which stands at {0}; `than` at {1}.
+std::string numbered(const Wording& wording, const char* one, const char* many,
+                     const std::string& number, const std::string& than) {
+  return fmt::format(fmt::runtime(wording.say_plural(one, many, number)), wording.number(number),
+                     than);
+}
+
 /// "delivers 8 more campaigns a month"; `than` ("than local") goes in where it reads best.
-std::string difference_phrase(const PairedDifference& paired, const std::string& than) {
+std::string difference_phrase(const PairedDifference& paired, const std::string& than,
+                              const Wording& wording) {
   const Estimate& difference = paired.difference;
   const bool up = paired.verdict == Verdict::higher;
   const double size = std::abs(difference.mean);
   const std::string number = format_to_error(size, difference.standard_error);
+  const auto number_phrase = [&](const char* one, const char* many) {
+    return numbered(wording, one, many, number, than);
+  };
   if (paired.metric == Metric::throughput_per_month)
-    return fmt::format("delivers {} {} campaigns a month{}", number, up ? "more" : "fewer", than);
+    return up ? number_phrase("delivers {0} more campaigns a month{1}",
+                              "delivers {0} more campaigns a month{1}")
+              : number_phrase("delivers {0} fewer campaigns a month{1}",
+                              "delivers {0} fewer campaigns a month{1}");
   if (paired.metric == Metric::lead_time_days)
-    return fmt::format("is {} {} {}{}", number, number == "1" ? "day" : "days",
-                       up ? "slower" : "faster", than);
+    return up ? number_phrase("is {0} day slower{1}", "is {0} days slower{1}")
+              : number_phrase("is {0} day faster{1}", "is {0} days faster{1}");
   if (paired.metric == Metric::asset_reuse_share) {
     const std::string points = format_to_error(size * 100, difference.standard_error * 100);
-    return fmt::format("reuses {} {} {} of its assets{}", points,
-                       points == "1" ? "point" : "points", up ? "more" : "less", than);
+    return up ? numbered(wording, "reuses {0} point more of its assets{1}",
+                         "reuses {0} points more of its assets{1}", points, than)
+              : numbered(wording, "reuses {0} point less of its assets{1}",
+                         "reuses {0} points less of its assets{1}", points, than);
   }
   if (paired.metric == Metric::net_value_per_month)
-    return fmt::format("leaves {} EUR {} net value a month{}", number, up ? "more" : "less", than);
-  return fmt::format("costs {} EUR {} a campaign{}", number, up ? "more" : "less", than);
+    return up ? number_phrase("leaves {0} EUR more net value a month{1}",
+                              "leaves {0} EUR more net value a month{1}")
+              : number_phrase("leaves {0} EUR less net value a month{1}",
+                              "leaves {0} EUR less net value a month{1}");
+  return up ? number_phrase("costs {0} EUR more a campaign{1}", "costs {0} EUR more a campaign{1}")
+            : number_phrase("costs {0} EUR less a campaign{1}", "costs {0} EUR less a campaign{1}");
 }
 
 bool is_better(const PairedDifference& paired) {
@@ -85,26 +105,35 @@ std::optional<Cause> new_delay(const StructureSummary& structure,
   return found;
 }
 
-std::string futures_text(const PairedDifference& paired) {
+/// "a, b and c".
+std::string listed(const std::vector<std::string>& words, const Wording& wording) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == words.size() ? wording.say(" and ") : ", ") + words[i];
+  return text;
+}
+
+std::string futures_text(const PairedDifference& paired, const Wording& wording) {
   const int count = paired.difference.count;
-  return fmt::format("{:.0f} of {} futures", std::floor(paired.better_share * count + .5), count);
+  return fmt::format(fmt::runtime(wording.say("{0} of {1} futures")),
+                     std::lround(std::floor(paired.better_share * count + .5)), count);
 }
 
 /// One structure against the baseline, or nothing when there is nothing to tell.
 std::string clause(const StructureSummary& structure, const std::vector<StructureSummary>& all,
-                   const Differences& against_first) {
+                   const Differences& against_first, const Wording& wording) {
   const StructureSummary& baseline = all.front();
   std::vector<std::string> gains, losses;
-  std::string than = " than " + baseline.name;
+  std::string than = fmt::format(fmt::runtime(wording.say(" than {0}")), baseline.name);
   const auto add = [&](const PairedDifference& paired) {
     const bool better = is_better(paired);
     std::string phrase;
     if (paired.metric == Metric::asset_reuse_share && better && all.size() > 2 &&
         is_most(structure, all, paired.metric)) {
-      phrase = "reuses most";
+      phrase = wording.say("reuses most");
     } else {
-      phrase = difference_phrase(paired, than);
-      if (!than.empty() && better) phrase += " (" + futures_text(paired) + ")";
+      phrase = difference_phrase(paired, than, wording);
+      if (!than.empty() && better) phrase += " (" + futures_text(paired, wording) + ")";
       than.clear();
     }
     std::vector<std::string>& phrases = better ? gains : losses;
@@ -118,25 +147,26 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
           add(paired);
   if (const auto cause = new_delay(structure, baseline)) {
     const Estimate& delay = structure.friction_delay[index_of(*cause)];
-    losses.push_back(fmt::format("loses {} days a campaign {}",
-                                 format_to_error(delay.mean, delay.standard_error),
-                                 cause_phrase(*cause)));
+    losses.push_back(numbered(wording, "loses {0} days a campaign {1}",
+                              "loses {0} days a campaign {1}",
+                              format_to_error(delay.mean, delay.standard_error),
+                              wording.say(cause_phrase(*cause).data())));
   }
   if (gains.empty() && losses.empty()) return "";
   std::string text = structure.name + " ";
-  if (losses.empty()) return text + join_words(gains);
-  if (gains.empty()) return text + join_words(losses);
-  return text + join_words(gains) + ", but " + join_words(losses);
+  if (losses.empty()) return text + listed(gains, wording);
+  if (gains.empty()) return text + listed(losses, wording);
+  return text + listed(gains, wording) + wording.say(", but ") + listed(losses, wording);
 }
 
-std::string describe_one(const StructureSummary& structure) {
+std::string describe_one(const StructureSummary& structure, const Wording& wording) {
   const auto figure = [&](Metric metric) {
     const Estimate& value = of(structure, metric);
-    return format_to_error(value.mean, value.standard_error);
+    return wording.number(format_to_error(value.mean, value.standard_error));
   };
-  std::string text =
-      fmt::format("{} delivers {} campaigns a month and takes {} days for one", structure.name,
-                  figure(Metric::throughput_per_month), figure(Metric::lead_time_days));
+  std::string text = fmt::format(
+      fmt::runtime(wording.say("{0} delivers {1} campaigns a month and takes {2} days for one")),
+      structure.name, figure(Metric::throughput_per_month), figure(Metric::lead_time_days));
   const auto longest = std::max_element(cause_facts().begin() + 1, cause_facts().end(),
                                         [&](const auto& a, const auto& b) {
                                           return structure.friction_delay[index_of(a.cause)].mean <
@@ -144,32 +174,36 @@ std::string describe_one(const StructureSummary& structure) {
                                         });
   const Estimate& delay = structure.friction_delay[index_of(longest->cause)];
   if (delay.mean > 0)
-    text += fmt::format("; it loses {} days {}", format_to_error(delay.mean, delay.standard_error),
-                        cause_phrase(longest->cause));
+    text += numbered(wording, "; it loses {0} days {1}", "; it loses {0} days {1}",
+                     format_to_error(delay.mean, delay.standard_error),
+                     wording.say(cause_phrase(longest->cause).data()));
   return text + ".";
 }
 
 }  // namespace
 
 std::string describe_comparison(const std::vector<StructureSummary>& structures,
-                                const std::vector<std::vector<PairedDifference>>& against_first) {
+                                const std::vector<std::vector<PairedDifference>>& against_first,
+                                const Wording& wording) {
   if (structures.empty() || of(structures.front(), Metric::throughput_per_month).count == 0)
-    return "Nothing has been run yet.";
-  if (structures.size() == 1) return describe_one(structures.front());
+    return wording.say("Nothing has been run yet.");
+  if (structures.size() == 1) return describe_one(structures.front(), wording);
   if (structures.front().replications < 2)
-    return "One future shows no difference for certain; more replications will.";
+    return wording.say("One future shows no difference for certain; more replications will.");
   std::string text;
   std::vector<std::string> alike;
   for (std::size_t i = 1; i < structures.size() && i <= against_first.size(); ++i) {
-    const std::string told = clause(structures[i], structures, against_first[i - 1]);
+    const std::string told = clause(structures[i], structures, against_first[i - 1], wording);
     if (told.empty())
       alike.push_back(structures[i].name);
     else
-      text += (text.empty() ? "" : "; ") + told;
+      text += (text.empty() ? "" : wording.say("; ")) + told;
   }
   if (!alike.empty())
-    text += fmt::format("{}no clear difference that matters between {} and {}",
-                        text.empty() ? "" : "; ", join_words(alike), structures.front().name);
+    text += (text.empty() ? "" : wording.say("; ")) +
+            fmt::format(
+                fmt::runtime(wording.say("no clear difference that matters between {0} and {1}")),
+                listed(alike, wording), structures.front().name);
   return text + ".";
 }
 

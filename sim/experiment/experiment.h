@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "sim/experiment/quantile_interval.h"
+#include "sim/experiment/wording.h"
 #include "sim/measure/measure.h"
 
 namespace pendulum {
@@ -104,9 +105,11 @@ struct ExperimentResult {
 ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>& structures,
                                 const ExperimentOptions& options);
 
-/// What the comparison shows, in a sentence that is true of these numbers. The first structure is
-/// the baseline; `against_first[i]` are the differences of `structures[i + 1]` from it.
+/// What the comparison shows, in a sentence that is true of these numbers and names the structures
+/// as their summaries do. The first structure is the baseline; `against_first[i]` are the
+/// differences of `structures[i + 1]` from it.
 std::string describe_comparison(const std::vector<StructureSummary>& structures,
-                                const std::vector<std::vector<PairedDifference>>& against_first);
+                                const std::vector<std::vector<PairedDifference>>& against_first,
+                                const Wording& wording = {});
 
 }  // namespace pendulum

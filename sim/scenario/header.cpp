@@ -50,6 +50,8 @@ void take_texts(DocumentNode& map, FileHeader& header, Problems& problems) {
   header.name = take_text(map, "name", problems);
   header.title = take_text(map, "title", problems);
   header.description = take_text(map, "description", problems);
+  if (const std::optional<Entry> translations = take(map, "translations"))
+    header.translations = read_translations(translations->value, problems);
   if (std::optional<Entry> expect = take(map, "expect")) header.expect = std::move(expect->value);
 }
 
@@ -79,8 +81,9 @@ FileHeader take_variant_header(DocumentNode& patch, Problems& problems) {
 }
 
 const std::vector<std::string>& header_keys() {
-  static const std::vector<std::string> keys = {
-      "schema_version", "name", "title", "description", "extends", "variants", "expect"};
+  static const std::vector<std::string> keys = {"schema_version", "name",        "title",
+                                                "description",    "extends",     "variants",
+                                                "expect",         "translations"};
   return keys;
 }
 

@@ -8,6 +8,7 @@
 
 #include "sim/scenario/document.h"
 #include "sim/scenario/problems.h"
+#include "sim/scenario/translations.h"
 
 namespace pendulum {
 
@@ -20,12 +21,13 @@ struct FileHeader {
   DocumentNode variants;  // a map of patches, or null
   Position variants_position;
   DocumentNode expect;  // a list of claims, or null
+  Translations translations;
 };
 
 /// Takes the header keys out of a parsed file and checks them; the model's sections remain.
 FileHeader take_header(DocumentNode& document, Problems& problems);
 
-/// Takes `name`, `title`, `description` and `expect` out of a variant.
+/// Takes `name`, `title`, `description`, `translations` and `expect` out of a variant.
 FileHeader take_variant_header(DocumentNode& patch, Problems& problems);
 
 /// The header's keys, for suggestions.

@@ -132,6 +132,7 @@ void Loader::apply_variant(DocumentNode& patched, Link& link, const std::string&
     header.title = own.title.value_or(header.title.empty() ? "" : header.title + ": " + variant);
     header.description = own.description.value_or(header.description);
     header.claims = std::move(claims);
+    lay_over(header.translations, own.translations);
     patched = merge(std::move(patched), std::move(entry.value), &shape_, "", problems_);
   }
   if (found) return;
@@ -162,8 +163,13 @@ LoadedScenario Loader::load(const std::string& file, const std::string& variant)
     merged = merge(std::move(merged), std::move(chain[i].document), &shape_, "", problems_);
   }
   const FileHeader& own = chain.front().header;
-  result_.header = {own.name.value_or(stem(file)), own.title.value_or(""),
-                    own.description.value_or(""), read_claims(own.expect, problems_)};
+  result_.header = {own.name.value_or(stem(file)),
+                    own.title.value_or(""),
+                    own.description.value_or(""),
+                    read_claims(own.expect, problems_),
+                    {}};
+  for (std::size_t i = chain.size(); i-- > 0;)
+    lay_over(result_.header.translations, chain[i].header.translations);
   apply_variant(merged, chain.front(), variant);
   if (result_.header.title.empty()) result_.header.title = result_.header.name;
   result_.document = std::move(merged);

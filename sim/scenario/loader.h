@@ -10,15 +10,17 @@
 #include "sim/scenario/document.h"
 #include "sim/scenario/problems.h"
 #include "sim/scenario/shape.h"
+#include "sim/scenario/translations.h"
 
 namespace pendulum {
 
 inline constexpr int longest_chain = 8;  // files, the first included
 
-/// What a file says about itself. None of it is inherited from what the file extends.
+/// What a file says about itself. Only its translations lie over those of what the file extends.
 struct Header {
   std::string name, title, description;
   std::vector<Claim> claims;
+  Translations translations;
 };
 
 /// A variant that was not asked for: checked as far as a patch can be, so that `validate` finds

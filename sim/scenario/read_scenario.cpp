@@ -51,6 +51,7 @@ ReadResult read_scenario(const std::string& file, const Registry& registry,
     frame.title = loaded.header.title;
     frame.description = loaded.header.description;
     frame.claims = loaded.header.claims;
+    frame.translations = loaded.header.translations;
     frame.file = file;
     frame.files = loaded.files;
     frame.parameters = registry.parameters();

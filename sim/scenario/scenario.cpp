@@ -30,6 +30,10 @@ const std::vector<std::string>& Scenario::files() const {
 const std::vector<Claim>& Scenario::claims() const {
   return frame_->claims;
 }
+
+const Translations& Scenario::translations() const {
+  return frame_->translations;
+}
 const std::vector<std::string>& Scenario::paths() const {
   return frame_->paths;
 }

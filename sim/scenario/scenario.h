@@ -14,6 +14,7 @@
 #include "sim/base/random.h"
 #include "sim/scenario/diagnostics.h"
 #include "sim/scenario/registry.h"
+#include "sim/scenario/translations.h"
 
 namespace pendulum {
 
@@ -42,6 +43,9 @@ class Scenario {
 
   /// What the file, or the variant chosen, claims about itself; neither inherits claims.
   [[nodiscard]] const std::vector<Claim>& claims() const;
+
+  /// The file's texts in other languages, over those of what it extends.
+  [[nodiscard]] const Translations& translations() const;
 
   /// The ids of a list, in the order of the file: ids("markets"), ids("work.campaign.steps"); of a
   /// map keyed by a list, those of the list. Requires: the list is declared.

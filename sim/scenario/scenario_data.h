@@ -14,6 +14,7 @@
 #include "sim/scenario/claims.h"
 #include "sim/scenario/registry.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/translations.h"
 #include "sim/scenario/value.h"
 
 namespace pendulum {
@@ -38,6 +39,7 @@ struct ReadValue {
 struct ScenarioFrame {
   std::string name, title, description, file;
   std::vector<Claim> claims;
+  Translations translations;
   std::vector<std::string> files;
   std::vector<Parameter> parameters;  // copied: a scenario outlives its registry
   std::vector<std::string> paths;     // parallel to `values`

@@ -133,6 +133,17 @@ Json claims_schema() {
           {"description", "Claims of the file about itself, run by validate --expect."}};
 }
 
+// Languages as locales are named, each with texts by their English.
+Json translations_schema() {
+  Json texts = {{"type", {"object", "null"}},
+                {"additionalProperties", {{"type", "string"}, {"minLength", 1}}}};
+  Json schema = closed_object();
+  schema["type"] = {"object", "null"};
+  schema["description"] = "Texts of the file in other languages: language, English text, text.";
+  schema["patternProperties"]["^[a-z]{2,3}(_[A-Z]{2})?$"] = std::move(texts);
+  return schema;
+}
+
 }  // namespace
 
 std::string json_schema(const Registry& registry) {
@@ -141,6 +152,7 @@ std::string json_schema(const Registry& registry) {
   sections["name"] = text_schema("Short name, shown wherever scenarios are compared.");
   sections["title"] = text_schema("One line for people.");
   sections["description"] = text_schema("The story the scenario tells, and what it assumes.");
+  sections["translations"] = translations_schema();
   sections["expect"] = claims_schema();
   const Shape shape = build_shape(registry);
   ValueSchemas values;

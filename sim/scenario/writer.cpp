@@ -116,7 +116,8 @@ std::string write_scenario(const Scenario& scenario, const Registry& registry,
     text += "description: " + quote_yaml(scenario.description()) + "\n";
   }
   return text + Writer(scenario).write(build_shape(registry), "", 0) +
-         (options.claims ? write_claims(scenario.claims()) : std::string());
+         (options.claims ? write_claims(scenario.claims()) : std::string()) +
+         write_translations(scenario.translations());
 }
 
 }  // namespace pendulum

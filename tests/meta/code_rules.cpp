@@ -17,10 +17,10 @@ struct Layer {
 };
 // The programs and the report share a floor: none of them may see another.
 constexpr std::array layers = {
-    Layer{"sim/base/", 0},     Layer{"sim/engine/", 1},  Layer{"sim/scenario/", 2},
-    Layer{"sim/model/", 3},    Layer{"sim/measure/", 4}, Layer{"sim/experiment/", 5},
-    Layer{"viz/figure/", 6},   Layer{"viz/story/", 6},   Layer{"viz/report/", 7},
-    Layer{"viz/terminal/", 8}, Layer{"viz/window/", 8},
+    Layer{"sim/base/", 0},     Layer{"sim/engine/", 1},   Layer{"sim/scenario/", 2},
+    Layer{"sim/model/", 3},    Layer{"sim/measure/", 4},  Layer{"sim/experiment/", 5},
+    Layer{"viz/language/", 6}, Layer{"viz/figure/", 7},   Layer{"viz/story/", 7},
+    Layer{"viz/report/", 8},   Layer{"viz/terminal/", 9}, Layer{"viz/window/", 9},
 };
 
 const Layer* layer_of(std::string_view path) {
@@ -47,6 +47,7 @@ constexpr std::array reserved = {
     Reserved{"freetype", "viz/"},
     Reserved{"fontconfig/", "viz/"},
     Reserved{"png.h", "viz/"},
+    Reserved{"boost/locale", "viz/language/"},
 };
 
 template <std::size_t size>

@@ -26,6 +26,15 @@ struct StoryTest {
   }
 };
 
+TEST_CASE_METHOD(StoryTest, "a story's texts may be there in other languages") {
+  const std::string story = "story: Swing\nstructures: [a.yaml]\nsteps: [{title: One}]\n";
+  const StoryFile translated = read(story + "translations: {fr: {Swing: Va-et-vient, One: Un}}\n");
+  REQUIRE(translated.story);
+  CHECK(translated.story->translations.at("fr").at("One") == "Un");
+  CHECK(problems(story + "translations: {French: {One: Un}}\n") ==
+        std::vector<std::string>{"4:16 no language: 'French'"});
+}
+
 TEST_CASE_METHOD(StoryTest, "a story is read with its pages") {
   const StoryFile read_file = read(
       "story: Swing\nstructures: [a.yaml, b/c.yaml@lean]\nsteps:\n"

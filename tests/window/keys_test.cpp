@@ -28,6 +28,7 @@ TEST_CASE("keys ask for what the list says") {
   CHECK(command_as<NextDistribution>(next)->by == 1);
   REQUIRE(command_as<NextDistribution>(before) != nullptr);
   CHECK(command_as<NextDistribution>(before)->by == -1);
+  CHECK(command_as<NextLanguage>(command_of({Key::g})) != nullptr);
   CHECK_FALSE(command_of({Key::z}));
   CHECK_FALSE(command_of({Key::r, true}));
   CHECK_FALSE(command_of({Key::none}));

@@ -10,6 +10,7 @@
 #include "sim/base/random.h"
 #include "tests/temporary_folder.h"
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
 #include "viz/window/text_twin.h"
 
 namespace pendulum {
@@ -126,6 +127,7 @@ class Monkey {
 }  // namespace
 
 TEST_CASE("whatever somebody does, the window stands it", "[monkey]") {
+  const LanguageScope scope("en");  // it finds the key that changes it
   int moved = 0;
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {
     INFO("seed " << seed);
@@ -140,6 +142,7 @@ TEST_CASE("whatever somebody does, the window stands it", "[monkey]") {
 }
 
 TEST_CASE("the window stands half an hour of whatever somebody does", "[.long][monkey]") {
+  const LanguageScope scope("en");
   using Clock = std::chrono::steady_clock;
   const auto end = Clock::now() + std::chrono::minutes(30);
   std::uint64_t seed = 100;

@@ -41,6 +41,14 @@ TEST_CASE("a wrong command line is refused, and says what was expected") {
   CHECK(problem({"--resume"}).empty());
 }
 
+TEST_CASE("a language is named by its code or a locale's name") {
+  CHECK(parse_options({"--language", "fr"}).options.language == "fr");
+  CHECK(parse_options({"--language=pl_PL.UTF-8"}).options.language == "pl");
+  CHECK(parse_options({}).options.language.empty());
+  CHECK(parse_options({"--language", "klingon"}).problem ==
+        "--language: 'klingon' is not one of en, fr, pl");
+}
+
 TEST_CASE("an at sign in a folder's name is no variant") {
   CHECK(parse_file_argument("me@home/a.yaml").variant.empty());
   CHECK(parse_file_argument("@a").path == "@a");

@@ -6,6 +6,7 @@
 
 #include "tests/catch.h"
 #include "tests/window/scenarios.h"
+#include "viz/language/language.h"
 #include "viz/window/application.h"
 
 namespace pendulum {
@@ -55,6 +56,18 @@ TEST_CASE("a session that was kept stands again where it stood, and that is one 
   second.apply(Undo{});
   CHECK(value_of(second, 1, cadence) == cadence_of_file);
   CHECK(value_of(second, 0, "demand.level") == 1);
+}
+
+TEST_CASE("a session keeps its language, and one kept before there was a choice has none") {
+  const LanguageScope scope("pl");
+  const Application application(small_session(), {});
+  std::string text = write_session(saved_session(application));
+  CHECK(read_session(text)->language == "pl");
+  const std::size_t at = text.find(",\n  \"language\": \"pl\"");
+  REQUIRE(at != std::string::npos);
+  text.erase(at, std::string(",\n  \"language\": \"pl\"").size());
+  REQUIRE(read_session(text));
+  CHECK(read_session(text)->language.empty());
 }
 
 TEST_CASE("what is no session, or speaks of levers there are not, does no harm") {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "viz/figure/scale.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -13,7 +14,7 @@ const std::string no_figure = "–";
 
 /// Sets thousands apart with a no-break space.
 std::string grouped(std::string digits) {
-  const std::size_t point = std::min(digits.find('.'), digits.size());
+  const std::size_t point = std::min(digits.find_first_of(".,"), digits.size());
   for (std::size_t i = point; i > 3;) {
     i -= 3;
     if (i > 0 && digits[i - 1] >= '0' && digits[i - 1] <= '9') digits.insert(i, "\u00A0");
@@ -31,7 +32,7 @@ double last_place(double error) {
   return std::pow(10, std::floor(std::log10(blur)));
 }
 
-std::string unit_of_difference(Metric metric, bool up) {
+std::string_view difference_pattern(Metric metric, bool up) {
   switch (metric) {
     case Metric::lead_time_days:
     case Metric::lead_time_days_p50:
@@ -41,7 +42,7 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::compliance_days:
     case Metric::first_campaign_days:
     case Metric::payback_months:
-      return up ? "slower" : "faster";
+      return up ? to_translate("{0} slower") : to_translate("{0} faster");
     case Metric::on_time_share:
     case Metric::reports_on_time_share:
     case Metric::double_reports_share:
@@ -61,13 +62,13 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::attrition_share:
     case Metric::vacancy_share:
     case Metric::newcomers_share:
-      return up ? "points up" : "points down";
+      return up ? to_translate("{0} points up") : to_translate("{0} points down");
     case Metric::value_per_month:
     case Metric::net_value_per_month:
     case Metric::total_cost_per_month:
     case Metric::cost_per_campaign:
     case Metric::friction_days_per_item:
-      return up ? "more" : "less";
+      return up ? to_translate("{0} more") : to_translate("{0} less");
     case Metric::throughput_per_month:
     case Metric::reorganisations_per_month:
     case Metric::turns_per_year:
@@ -78,9 +79,9 @@ std::string unit_of_difference(Metric metric, bool up) {
     case Metric::tool_instances:
     case Metric::violations_per_year:
     case Metric::parallel_generations:
-      return up ? "more" : "fewer";
+      return up ? to_translate("{0} more") : to_translate("{0} fewer");
   }
-  return {};
+  return "{0}";
 }
 
 /// The size of a difference, never rounded away to nothing.
@@ -90,7 +91,7 @@ std::string size_words(double size, double error, MetricUnit unit) {
   while (size > 0 && shown_error > 1e-3 && last_place(shown_error) > 1.9 * size) shown_error /= 10;
   const std::string words = rounded_words(size, shown_error);
   const bool money = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
-  return money ? "€\u00A0" + words : words;
+  return money ? tr_format("€\u00A0{0}", words) : words;
 }
 
 }  // namespace
@@ -111,27 +112,33 @@ std::string value_words(const Estimate& estimate, MetricUnit unit) {
   const double coarse = std::max(estimate.standard_error, share ? 0.005 : 0.5);
   const std::string figure =
       rounded_words(estimate.mean, about ? coarse : estimate.standard_error, share);
-  return (about ? "about " : "") + std::string(money ? "€\u00A0" : "") + figure;
+  const std::string amount = money ? tr_format("€\u00A0{0}", figure) : figure;
+  return about ? tr("about ") + amount : amount;
 }
 
 Comparison baseline_words() {
-  return {ComparisonKind::baseline, false, "baseline", ""};
+  return {ComparisonKind::baseline, false, tr("baseline"), ""};
 }
 
 Comparison comparison_words(const PairedDifference& difference) {
   const Estimate& estimate = difference.difference;
   if (estimate.count == 0 || !std::isfinite(estimate.mean)) return {};
   if (difference.verdict == Verdict::no_clear_difference)
-    return {ComparisonKind::no_clear_difference, false, "no clear difference", ""};
+    return {ComparisonKind::no_clear_difference, false, tr("no clear difference"), ""};
   const MetricFacts& metric = facts_of(difference.metric);
   const bool up = difference.verdict == Verdict::higher;
   const bool direction_is_better = up != (metric.better == Better::lower);
   const double share = direction_is_better ? difference.better_share : 1 - difference.better_share;
   const long times = std::lround(share * estimate.count);
   return {ComparisonKind::different, up,
-          size_words(std::abs(estimate.mean), estimate.standard_error, metric.unit) + " " +
-              unit_of_difference(difference.metric, up),
-          std::to_string(times) + " of " + std::to_string(estimate.count)};
+          tr_format(difference_pattern(difference.metric, up), difference_size(difference)),
+          tr_format_in("futures", "{0} of {1}", times, estimate.count)};
+}
+
+std::string difference_size(const PairedDifference& difference) {
+  const Estimate& estimate = difference.difference;
+  return size_words(std::abs(estimate.mean), estimate.standard_error,
+                    facts_of(difference.metric).unit);
 }
 
 }  // namespace pendulum

@@ -32,5 +32,7 @@ std::string rounded_words(double value, double error, bool percent = false);
 Comparison baseline_words();
 /// "8 more, 97 of 100": share of futures in which the direction named came true.
 Comparison comparison_words(const PairedDifference& difference);
+/// "8", "29", "€ 12 400": the size of a difference alone, for sentences of their own.
+std::string difference_size(const PairedDifference& difference);
 
 }  // namespace pendulum

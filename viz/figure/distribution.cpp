@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "viz/figure/distribution_parts.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -28,7 +29,7 @@ void plan_columns(DistributionInk& ink) {
                                   FontWeight::semibold);
     left = std::max({left, name, theme.px(20) + ink.width(range_words(row, ink.data.unit), tick)});
     right = std::max({right, theme.px(15) + ink.width(row.comparison.words, tick),
-                      ink.width(row.comparison.futures + " futures", tick)});
+                      ink.width(tr_format("{0} futures", row.comparison.futures), tick)});
   }
   left = std::min(left, ink.rect.w * .3);
   ink.top = ink.rect.y + header_height(theme);

@@ -3,6 +3,7 @@
 
 #include "viz/figure/distribution_parts.h"
 #include "viz/figure/outcome_tile.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 
@@ -15,8 +16,8 @@ std::string range_words(const DistributionRow& row, MetricUnit unit) {
     const double width = interval.high - interval.low;
     return std::isfinite(width) ? width / (2 * 1.645) : e.standard_error;
   };
-  return "9 in 10: " + rounded_words(e.p05, error(e.p05_ci90), share) + " – " +
-         rounded_words(e.p95, error(e.p95_ci90), share);
+  return tr_format("9 in 10: {0} – {1}", rounded_words(e.p05, error(e.p05_ci90), share),
+                   rounded_words(e.p95, error(e.p95_ci90), share));
 }
 
 void draw_row_words(const DistributionInk& ink, std::size_t row) {
@@ -59,7 +60,8 @@ void draw_difference_words(const DistributionInk& ink, std::size_t row) {
                  comparison.up, theme.neutral.hi);
   ink.say({ink.words_x + theme.px(15), y - tick * 1.35}, comparison.words, room - theme.px(15),
           {tick, theme.neutral.hi});
-  ink.say({ink.words_x, y}, comparison.futures + " futures", room, {tick, theme.neutral.mid});
+  ink.say({ink.words_x, y}, tr_format("{0} futures", comparison.futures), room,
+          {tick, theme.neutral.mid});
 }
 
 void draw_distribution_header(const DistributionInk& ink) {
@@ -82,7 +84,7 @@ void draw_distribution_header(const DistributionInk& ink) {
   ink.say({values.x, below}, dot_words(ink.data), values.w, style);
   if (differences.w > 0)
     ink.say({differences.x, below},
-            "Against " + ink.data.baseline + " in the same future; filled: better",
+            tr_format("Against {0} in the same future; filled: better", ink.data.baseline),
             rect.right() - differences.x, style);
 }
 
@@ -95,10 +97,10 @@ std::string dot_words(const Distribution& distribution) {
     most = std::max(most, formed);
     missing = std::max(missing, row.values.size() - formed);
   }
-  std::string words = "Each dot is a future";
+  std::string words = tr("Each dot is a future");
   if (most > most_distribution_dots)
-    words = "Each dot is a hundredth of " + std::to_string(most) + " futures";
-  if (missing > 0) words += "; no figure in up to " + std::to_string(missing);
+    words = tr_format("Each dot is a hundredth of {0} futures", most);
+  if (missing > 0) words += tr_format("; no figure in up to {0}", missing);
   return words;
 }
 

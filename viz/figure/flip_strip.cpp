@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -11,9 +12,9 @@ constexpr double end_of_range = 1e-9;
 
 /// "up to 0.25", "from 0.26 to 0.74", "from 0.82".
 std::string where(const FlipZone& zone, const std::function<std::string(double)>& value_words) {
-  if (zone.from <= end_of_range) return "up to " + value_words(zone.to);
-  if (zone.to >= 1 - end_of_range) return "from " + value_words(zone.from);
-  return "from " + value_words(zone.from) + " to " + value_words(zone.to);
+  if (zone.from <= end_of_range) return tr_format("up to {0}", value_words(zone.to));
+  if (zone.to >= 1 - end_of_range) return tr_format("from {0}", value_words(zone.from));
+  return tr_format("from {0} to {1}", value_words(zone.from), value_words(zone.to));
 }
 
 bool is_whole(const FlipZone& zone) {
@@ -23,12 +24,12 @@ bool is_whole(const FlipZone& zone) {
 }  // namespace
 
 std::string_view best_words(Metric metric) {
-  if (metric == Metric::net_value_per_month) return "leaves most net value";
-  if (metric == Metric::throughput_per_month) return "delivers most";
-  if (metric == Metric::lead_time_days) return "is fastest";
-  if (metric == Metric::asset_reuse_share) return "reuses most";
-  if (metric == Metric::friction_days_per_item) return "has the least friction";
-  return "is best";
+  if (metric == Metric::net_value_per_month) return to_translate("leaves most net value");
+  if (metric == Metric::throughput_per_month) return to_translate("delivers most");
+  if (metric == Metric::lead_time_days) return to_translate("is fastest");
+  if (metric == Metric::asset_reuse_share) return to_translate("reuses most");
+  if (metric == Metric::friction_days_per_item) return to_translate("has the least friction");
+  return to_translate("is best");
 }
 
 std::string flip_words(const std::vector<FlipZone>& zones, Metric metric,
@@ -43,12 +44,12 @@ std::string flip_words(const std::vector<FlipZone>& zones, Metric metric,
     }
     const std::string& name = names.at(*zone.winner);
     if (is_whole(zone))
-      return name + " " + std::string(best_words(metric)) + " over the whole range.";
-    words += words.empty() ? name + " " + std::string(best_words(metric)) + " " : ", " + name + " ";
+      return tr_format("{0} {1} over the whole range.", name, tr(best_words(metric)));
+    words += words.empty() ? name + " " + tr(best_words(metric)) + " " : ", " + name + " ";
     words += where(zone, value_words);
   }
-  if (words.empty()) return "No structure is clearly best anywhere along this range.";
-  return words + (contested ? "; elsewhere no clear difference." : ".");
+  if (words.empty()) return tr("No structure is clearly best anywhere along this range.");
+  return words + (contested ? tr("; elsewhere no clear difference.") : ".");
 }
 
 void draw_flip_strip(Canvas& canvas, const Theme& theme, const Rect& rect, const FlipStrip& strip) {

@@ -6,6 +6,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/scale.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -67,7 +68,7 @@ std::vector<Rect> draw_friction_table(Canvas& canvas, const Theme& theme, const 
                                       const std::vector<FrictionRow>& rows, int selected) {
   const TableGrid grid = plan_grid(canvas, theme, rect, rows);
   double y = rect.y + grid.row * 0.74;
-  canvas.draw_text({rect.x, y}, "cause", {grid.text, theme.neutral.lo});
+  canvas.draw_text({rect.x, y}, tr("cause"), {grid.text, theme.neutral.lo});
   const double half_number = canvas.text_width("0.0", grid.text, FontWeight::regular) / 2;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const StructureStyle& style = theme.structure(rows[i].structure);
@@ -88,7 +89,7 @@ std::vector<Rect> draw_friction_table(Canvas& canvas, const Theme& theme, const 
                     around({rect.x + theme.px(8), line.centre().y}, theme.px(8), grid.text * 0.4),
                     g);
     canvas.draw_text({labels, y},
-                     fitted_text(canvas, cause_group_facts()[g].label, grid.text,
+                     fitted_text(canvas, tr(cause_group_facts()[g].label), grid.text,
                                  FontWeight::regular, rect.right() - numbers - labels),
                      {grid.text, theme.neutral.mid});
     draw_cells(canvas, theme, grid, rows, g, y);

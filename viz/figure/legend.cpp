@@ -12,6 +12,7 @@
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/map_gauges.h"
 #include "viz/figure/map_parts.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -48,27 +49,28 @@ void draw_glow_sign(Canvas& canvas, const Theme& theme, Point at) {
 void add_signs(Canvas& canvas, const Theme& theme, const LegendSigns& signs,
                std::vector<LegendItem>& items) {
   const double wide = theme.px(20);
-  for (const auto& [sign, label] : {std::pair{MarketSign::shadow, "own shadow tools"},
-                                    std::pair{MarketSign::rule, "rules not met yet"},
-                                    std::pair{MarketSign::opening, "being entered"}}) {
+  for (const auto& [sign, label] :
+       {std::pair{MarketSign::shadow, to_translate("own shadow tools")},
+        std::pair{MarketSign::rule, to_translate("rules not met yet")},
+        std::pair{MarketSign::opening, to_translate("being entered")}}) {
     if (!signs.markets[static_cast<std::size_t>(sign)]) continue;
-    items.push_back({label, wide, [&canvas, &theme, sign](Point at) {
+    items.push_back({tr(label), wide, [&canvas, &theme, sign](Point at) {
                        draw_market_sign(canvas, theme, sign, at, theme.px(5.5), 1);
                      }});
   }
-  for (const auto& [kind, label] :
-       {std::pair{SeatKind::newcomer, "newcomer"}, std::pair{SeatKind::empty, "empty seat"}})
+  for (const auto& [kind, label] : {std::pair{SeatKind::newcomer, to_translate("newcomer")},
+                                    std::pair{SeatKind::empty, to_translate("empty seat")}})
     if (signs.seats)
-      items.push_back({label, theme.px(12), [&canvas, &theme, kind](Point at) {
+      items.push_back({tr(label), theme.px(12), [&canvas, &theme, kind](Point at) {
                          draw_seat(canvas, theme, kind, at, theme.px(3.6));
                        }});
   for (const auto& [gauge, label, shown] :
-       {std::tuple{MapGauge::tools, "tools", signs.tools},
-        std::tuple{MapGauge::links, "links", signs.tools},
-        std::tuple{MapGauge::up_to_date, "on the latest tools", signs.generations},
-        std::tuple{MapGauge::playbook, "playbook knows", signs.playbook}})
+       {std::tuple{MapGauge::tools, to_translate("tools"), signs.tools},
+        std::tuple{MapGauge::links, to_translate("links"), signs.tools},
+        std::tuple{MapGauge::up_to_date, to_translate("on the latest tools"), signs.generations},
+        std::tuple{MapGauge::playbook, to_translate("playbook knows"), signs.playbook}})
     if (shown)
-      items.push_back({label, wide, [&canvas, &theme, gauge](Point at) {
+      items.push_back({tr(label), wide, [&canvas, &theme, gauge](Point at) {
                          draw_gauge_sign(canvas, theme, gauge, at, theme.px(6.5), 0.7);
                        }});
 }
@@ -77,16 +79,17 @@ std::vector<LegendItem> map_items(Canvas& canvas, const Theme& theme, const Lege
   std::vector<LegendItem> items;
   for (std::size_t k = 0; k < work_kind_count; ++k) {
     const auto kind = static_cast<WorkKind>(k);
-    items.push_back({std::string(label_of(kind)), theme.px(14), [&canvas, &theme, kind](Point at) {
+    items.push_back({tr(label_of(kind)), theme.px(14), [&canvas, &theme, kind](Point at) {
                        draw_token(canvas, theme, kind, at, theme.px(4.2));
                      }});
   }
   const double wide = theme.px(20);
-  items.push_back({"rim: busy share", wide, [&](Point at) { draw_rim_sign(canvas, theme, at); }});
   items.push_back(
-      {"ring: done by the centre", wide, [&](Point at) { draw_ring_sign(canvas, theme, at); }});
+      {tr("rim: busy share"), wide, [&](Point at) { draw_rim_sign(canvas, theme, at); }});
   items.push_back(
-      {"glow: friction, by cause", wide, [&](Point at) { draw_glow_sign(canvas, theme, at); }});
+      {tr("ring: done by the centre"), wide, [&](Point at) { draw_ring_sign(canvas, theme, at); }});
+  items.push_back(
+      {tr("glow: friction, by cause"), wide, [&](Point at) { draw_glow_sign(canvas, theme, at); }});
   add_signs(canvas, theme, signs, items);
   return items;
 }
@@ -155,7 +158,7 @@ void draw_cause_legend(Canvas& canvas, const Theme& theme, const Rect& rect) {
   const double size = theme.type.tick, line = size * 1.5;
   double x = rect.x, y = rect.y;
   for (std::size_t g = 0; g < cause_group_count; ++g) {
-    const std::string label(cause_group_facts()[g].label);
+    const std::string label = tr(cause_group_facts()[g].label);
     const double wide = theme.px(24) + canvas.text_width(label, size, FontWeight::regular);
     if (x > rect.x && x + wide > rect.right()) {
       x = rect.x;

@@ -3,6 +3,7 @@
 
 #include "viz/figure/flag_boxes.h"
 #include "viz/figure/line_chart_parts.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -33,9 +34,10 @@ void draw_month_axis(const ChartInk& ink) {
     return ink.canvas.text_width(words, size, FontWeight::regular);
   };
   // The 0 stands under the axis, the word in front of it.
-  const double start = std::max(ink.plan.left, ink.plan.plot.x - width("month ") - width("0") / 2);
-  ink.canvas.draw_text({start, y}, "month 0", {size, theme.neutral.lo});
-  double free_from = start + width("month 0") + size * 0.4;
+  const double start =
+      std::max(ink.plan.left, ink.plan.plot.x - width(tr("month ")) - width("0") / 2);
+  ink.canvas.draw_text({start, y}, tr("month 0"), {size, theme.neutral.lo});
+  double free_from = start + width(tr("month 0")) + size * 0.4;
   const int room = static_cast<int>(ink.plan.plot.w / (size * 3));
   for (const int month : month_ticks(ink.chart.months, std::clamp(room, 1, 6))) {
     const std::string words = std::to_string(month);

@@ -4,6 +4,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/map_parts.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -51,7 +52,7 @@ void draw_committee_table(Canvas& canvas, const Theme& theme, const Organisation
   if (!organisation.has_committee) {
     const std::array<double, 2> dash{theme.px(3), theme.px(4)};
     canvas.stroke_rect(layout.committee_box, {theme.neutral.edge, theme.lane_width, dash}, 4 * u);
-    say_above(canvas, layout, "no committee", theme.neutral.lo);
+    say_above(canvas, layout, tr("no committee"), theme.neutral.lo);
     return;
   }
   const std::array<double, 2> dots{theme.px(2), theme.px(4)};
@@ -87,10 +88,11 @@ void draw_committee_live(Canvas& canvas, const Theme& theme, const Organisation&
                        {faded(colour, 1 - out), theme.lane_width * 2}, (7 + 6 * out) * u);
   }
   draw_agenda(canvas, theme, layout, state);
-  say_above(
-      canvas, layout,
-      state.agenda.count == 0 ? "committee" : std::to_string(state.agenda.count) + " to decide",
-      theme.neutral.mid);
+  say_above(canvas, layout,
+            state.agenda.count == 0
+                ? tr("committee")
+                : tr_n("{0} to decide", "{0} to decide", state.agenda.count, state.agenda.count),
+            theme.neutral.mid);
 }
 
 }  // namespace pendulum

@@ -5,6 +5,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/map_markets.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -102,7 +103,7 @@ void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisatio
     const bool above = place.at.y < layout.middle.y - 12 * layout.unit;
     const double gap = place.radius + 3.5 * layout.unit;
     if (place.kind == PlaceKind::embedded) {
-      label_beside(layout, measure, organisation.teams[t].name, place);
+      label_beside(layout, measure, tr_name(organisation.teams[t].name), place);
       obstacles.push_back(label_box(layout, measure, place));
       continue;
     }
@@ -110,8 +111,8 @@ void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisatio
                       above ? place.at.y - gap - 0.18 * size : place.at.y + gap + 0.78 * size};
     const Reach free = free_reach(layout, obstacles, place.at.x, place.label_at.y - 0.76 * size,
                                   place.label_at.y + 0.22 * size, 3);
-    place.label = fitted_text(measure, organisation.teams[t].name, size, FontWeight::regular,
-                              free.left + free.right);
+    place.label = fitted_text(measure, tr_name(organisation.teams[t].name), size,
+                              FontWeight::regular, free.left + free.right);
     // Off the middle rather than cut.
     const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
     place.label_at.x += std::max(0.0, half - free.left) - std::max(0.0, half - free.right);

@@ -6,6 +6,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/map_markets.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -96,11 +97,11 @@ void place_other_teams(MapLayout& layout, const TextMeasure& measure,
       place.at = layout.middle;
       place.radius = layout.rim_radius;
       place.box = around(place.at, place.radius, place.radius);
-      place.label = team.name;
+      place.label = tr_name(team.name);
     } else if (team.kind == TeamKind::embedded) {
       place_embedded(layout, embedded++, team.people(), place);
     } else if (team.kind == TeamKind::enterprise || team.kind == TeamKind::integrator) {
-      place_corner(layout, measure, team.name, corners++, place);
+      place_corner(layout, measure, tr_name(team.name), corners++, place);
     }
   }
 }

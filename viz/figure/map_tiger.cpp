@@ -6,6 +6,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/map_parts.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -72,13 +73,15 @@ void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layou
     draw_capsule(canvas, theme, layout, capsule_place(layout, i), state.tiger_teams[i]);
   if (!layout.options.labels) return;
   std::string words;
-  if (state.tiger_teams.size() == 1) words = "tiger team";
+  if (state.tiger_teams.size() == 1) words = tr("tiger team");
   if (state.tiger_teams.size() > 1)
-    words = std::to_string(state.tiger_teams.size()) + " tiger teams";
+    words = tr_n("{0} tiger team", "{0} tiger teams",
+                 static_cast<long long>(state.tiger_teams.size()), state.tiger_teams.size());
   if (words.empty() && state.chartering.count > 0)
     words = state.chartering.count == 1
-                ? "tiger team being set up"
-                : std::to_string(state.chartering.count) + " tiger teams being set up";
+                ? tr("tiger team being set up")
+                : tr_n("{0} tiger team being set up", "{0} tiger teams being set up",
+                       state.chartering.count, state.chartering.count);
   if (words.empty()) return;
   const Point lowest = capsule_place(layout, shown >= 3 ? 2 : 0);
   const double y = lowest.y + 13 * u + 0.85 * layout.text_size;

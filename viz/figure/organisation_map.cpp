@@ -11,6 +11,7 @@
 #include "viz/figure/map_gauges.h"
 #include "viz/figure/map_parts.h"
 #include "viz/figure/scale.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -131,12 +132,13 @@ Headcount count_of(const Organisation& organisation, const MapState& state, Team
 }
 
 std::string count_words(const Headcount& count, bool people) {
-  const std::string waiting = std::to_string(count.waiting) + " waiting";
+  const std::string waiting = tr_n("{0} waiting", "{0} waiting", count.waiting, count.waiting);
   if (!people) return waiting;
   const double whole = std::round(count.people);
-  const std::string number =
-      tick_words(count.people, std::abs(count.people - whole) > 0.25 ? 0.1 : 1, false);
-  return number + (count.people == 1 ? " person, " : " people, ") + waiting;
+  const std::string plain =
+      tick_digits(count.people, std::abs(count.people - whole) > 0.25 ? 0.1 : 1);
+  if (count.people == 1) return tr_format("{0} person, {1}", plain, waiting);
+  return tr_measure("{0} people, {1}", "{0} people, {1}", plain, waiting);
 }
 
 /// Names quiet, numbers stronger; people are left out where the line is short.
@@ -146,8 +148,8 @@ void draw_footer(Canvas& canvas, const Theme& theme, const Organisation& organis
   const double size = layout.text_size;
   for (const bool people : {true, false}) {
     const std::array<std::string, 4> words{
-        "centre", count_words(count_of(organisation, state, TeamKind::centre), people), "markets",
-        count_words(count_of(organisation, state, TeamKind::market), people)};
+        tr("centre"), count_words(count_of(organisation, state, TeamKind::centre), people),
+        tr("markets"), count_words(count_of(organisation, state, TeamKind::market), people)};
     const std::array<double, 4> gaps{0.3 * size, 1.1 * size, 0.3 * size, 0};
     double width = 0;
     for (std::size_t i = 0; i < words.size(); ++i)
@@ -215,8 +217,9 @@ void draw_organisation_map(Canvas& canvas, const Theme& theme, const Organisatio
 }
 
 std::string map_footer(const Organisation& organisation, const MapState& state) {
-  return "centre " + count_words(count_of(organisation, state, TeamKind::centre), true) +
-         " · markets " + count_words(count_of(organisation, state, TeamKind::market), true);
+  return tr("centre") + " " + count_words(count_of(organisation, state, TeamKind::centre), true) +
+         " · " + tr("markets") + " " +
+         count_words(count_of(organisation, state, TeamKind::market), true);
 }
 
 }  // namespace pendulum

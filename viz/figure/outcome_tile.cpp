@@ -4,6 +4,7 @@
 #include <string>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -11,16 +12,16 @@ namespace {
 constexpr double outdated_strength = .4;
 
 std::string futures_words(const OutcomeRow& row) {
-  if (row.futures_so_far == 0) return "first future …";
-  if (row.futures_so_far == 1) return "1 future so far";
-  return std::to_string(row.futures_so_far) + " futures so far";
+  if (row.futures_so_far == 0) return tr("first future …");
+  return tr_n("{0} future so far", "{0} futures so far", row.futures_so_far, row.futures_so_far);
 }
 
 /// "97 of 100", or "97/100" where room is short.
 std::string count_words(const Comparison& comparison, bool shorter) {
-  const std::size_t of = comparison.futures.find(" of ");
-  if (!shorter || of == std::string::npos) return comparison.futures;
-  return comparison.futures.substr(0, of) + "/" + comparison.futures.substr(of + 4);
+  const std::string& futures = comparison.futures;
+  const std::size_t first = futures.find(' '), last = futures.find_last_of(' ');
+  if (!shorter || first == std::string::npos || last == std::string::npos) return futures;
+  return futures.substr(0, first) + "/" + futures.substr(last + 1);
 }
 
 /// Left edges and widths of the columns, decided by the widest entry of each.
@@ -131,7 +132,7 @@ double outcome_tile_height(const Theme& theme, std::size_t rows) {
 double draw_no_clear_difference(Canvas& canvas, const Theme& theme, Point baseline, double width) {
   const double size = theme.type.tick, pad = theme.px(6);
   const std::string words =
-      fitted_text(canvas, "no clear difference", size, FontWeight::regular, width - 2 * pad);
+      fitted_text(canvas, tr("no clear difference"), size, FontWeight::regular, width - 2 * pad);
   const double text = canvas.text_width(words, size, FontWeight::regular);
   const Rect box{baseline.x, baseline.y - 1.08 * size, text + 2 * pad, 1.48 * size};
   fill_textured_rect(canvas, box, theme.neutral.control, Texture::diagonal_up,
@@ -157,9 +158,12 @@ void draw_outcome_tile(Canvas& canvas, const Theme& theme, const Rect& rect,
   double row_y = rect.y + title_height(theme) + theme.type.figure * 0.82;
   for (const auto& row : tile.rows) {
     draw_row(canvas, theme, rect, columns, row, row_y);
+    const double free_from =
+        columns.words + canvas.text_width(row.comparison.words, tick, FontWeight::regular);
+    const double futures = canvas.text_width(tr("futures"), tick, FontWeight::regular);
     if (columns.futures && row.comparison.kind == ComparisonKind::baseline &&
-        row.futures_so_far < 0)
-      canvas.draw_text({columns.futures_right, row_y}, "futures",
+        row.futures_so_far < 0 && free_from + theme.px(4) < columns.futures_right - futures)
+      canvas.draw_text({columns.futures_right, row_y}, tr("futures"),
                        {tick, theme.neutral.lo, FontWeight::regular, TextAlign::right});
     row_y += row_height(theme);
   }

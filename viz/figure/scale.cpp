@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 namespace {
 
@@ -87,6 +89,10 @@ AxisRange stable_range(AxisRange current, const std::vector<double>& values, int
 std::string tick_words(double value, double step, bool percent) {
   if (!std::isfinite(value)) return "–";
   if (percent) return tick_words(value * 100, step * 100, false) + " %";
+  return local_number(tick_digits(value, step));
+}
+
+std::string tick_digits(double value, double step) {
   std::array<char, 48> buffer{};
   const auto result =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::clamp(value, -1e15, 1e15),

@@ -36,8 +36,11 @@ AxisRange nice_range(const std::vector<double>& values, int at_most, bool with_z
 AxisRange stable_range(AxisRange current, const std::vector<double>& values, int at_most,
                        bool with_zero = false);
 
-/// The tick's words: no more decimals than the step needs; a share becomes "40 %".
+/// The tick's words: no more decimals than the step needs; a share becomes "40 %". In the language
+/// spoken, "0,5".
 std::string tick_words(double value, double step, bool percent);
+/// The same for programs and for what groups thousands itself: "0.5" in every language.
+std::string tick_digits(double value, double step);
 
 /// Months worth a label between 0 and `months`: whole years when there is room, else fewer.
 std::vector<int> month_ticks(int months, int at_most);

@@ -7,6 +7,7 @@
 #include "sim/experiment/digits.h"
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/scale.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -31,9 +32,9 @@ struct Direction {
   }
   [[nodiscard]] std::string words(double value) const {
     const bool share = facts_of(metric).unit == MetricUnit::share;
-    const std::string plain =
-        tick_words(value, nice_step(range.high - range.low, axis_ticks), share);
-    return share ? plain : group_thousands(plain);
+    const double step = nice_step(range.high - range.low, axis_ticks);
+    return share ? tick_words(value, step, true)
+                 : local_number(group_thousands(tick_digits(value, step)));
   }
 };
 
@@ -75,8 +76,7 @@ void place_plot(ScatterInk& ink) {
 /// "Lead time, days, request to live", and which way is better.
 std::string axis_words(const Direction& direction, std::string_view better) {
   const MetricFacts& facts = facts_of(direction.metric);
-  return std::string(facts.label) + ", " + std::string(facts.unit_label) + " " +
-         std::string(better);
+  return tr(facts.label) + ", " + tr(facts.unit_label) + " " + std::string(better);
 }
 
 void draw_axes(ScatterInk& ink) {
@@ -106,15 +106,15 @@ void draw_axes(ScatterInk& ink) {
                          {size, words.colour, FontWeight::regular, TextAlign::right});
   }
   ink.canvas.draw_text({plot.right(), plot.bottom() + size * 2.75},
-                       axis_words(ink.across, "\u2013 better to the right"),
+                       axis_words(ink.across, tr("\u2013 better to the right")),
                        {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});
 }
 
 void draw_header(ScatterInk& ink) {
   const Theme& theme = ink.theme;
   const double base = ink.rect.y + theme.type.head;
-  std::string title = std::string(facts_of(ink.data.y).label) + " against " +
-                      lower_first(facts_of(ink.data.x).label);
+  std::string title = tr_format("{0} against {1}", tr(facts_of(ink.data.y).label),
+                                lower_first(tr(facts_of(ink.data.x).label)));
   if (!ink.data.part.empty()) title += ", " + ink.data.part;
   const double hint = ink.canvas.text_width(ink.data.hint, theme.type.tick, FontWeight::regular);
   ink.canvas.draw_text({ink.rect.x, base},
@@ -123,8 +123,8 @@ void draw_header(ScatterInk& ink) {
                        {theme.type.head, theme.neutral.hi, FontWeight::semibold});
   ink.canvas.draw_text({ink.rect.right(), base}, ink.data.hint,
                        {theme.type.tick, theme.neutral.mid, FontWeight::regular, TextAlign::right});
-  const std::string words = axis_words(ink.up, "\u2013 better upwards");
-  const std::string dots = "each dot is a future; marks: means and their 90 % intervals";
+  const std::string words = axis_words(ink.up, tr("\u2013 better upwards"));
+  const std::string dots = tr("each dot is a future; marks: means and their 90 % intervals");
   const double y = base + theme.type.tick * 1.5;
   const double left = ink.canvas.text_width(words, theme.type.tick, FontWeight::regular);
   ink.canvas.draw_text({ink.rect.x, y}, words, {theme.type.tick, theme.neutral.mid});

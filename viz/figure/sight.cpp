@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 namespace {
 
@@ -81,12 +83,12 @@ double ratio_of(double a, double b) {
 
 const std::array<SightFacts, sight_count>& sight_facts() {
   static const std::array<SightFacts, sight_count> facts = {{
-      {Sight::as_it_is, "as-it-is", "As it is"},
-      {Sight::washed_out, "washed-out", "A lit room, contrast 7 : 1"},
-      {Sight::protanopia, "protanopia", "No red receptors (protanopia)"},
-      {Sight::deuteranopia, "deuteranopia", "No green receptors (deuteranopia)"},
-      {Sight::tritanopia, "tritanopia", "No blue receptors (tritanopia)"},
-      {Sight::grey, "grey", "Without colours"},
+      {Sight::as_it_is, "as-it-is", to_translate("As it is")},
+      {Sight::washed_out, "washed-out", to_translate("A lit room, contrast 7 : 1")},
+      {Sight::protanopia, "protanopia", to_translate("No red receptors (protanopia)")},
+      {Sight::deuteranopia, "deuteranopia", to_translate("No green receptors (deuteranopia)")},
+      {Sight::tritanopia, "tritanopia", to_translate("No blue receptors (tritanopia)")},
+      {Sight::grey, "grey", to_translate("Without colours")},
   }};
   return facts;
 }

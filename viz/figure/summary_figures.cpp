@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 namespace {
 
@@ -45,7 +47,7 @@ std::size_t best_structure(const std::vector<StructureSummary>& structures, Metr
 
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
   const MetricFacts& facts = facts_of(metric);
-  OutcomeTile tile{std::string(facts.label), std::string(facts.unit_label), {}};
+  OutcomeTile tile{tr(facts.label), tr(facts.unit_label), {}};
   // First, because the end goes where there is no room.
   if (!view.part.empty()) tile.unit_words = view.part + ", " + tile.unit_words;
   if (view.structures == nullptr) return tile;

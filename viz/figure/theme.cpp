@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 namespace {
 
@@ -147,15 +149,15 @@ WorkKind work_kind_of(std::string_view token) {
 std::string_view label_of(WorkKind kind) {
   switch (kind) {
     case WorkKind::campaign:
-      return "campaign";
+      return to_translate("campaign");
     case WorkKind::flagship:
-      return "flagship";
+      return to_translate("flagship");
     case WorkKind::platform:
-      return "platform change";
+      return to_translate("platform change");
     case WorkKind::data:
-      return "data & reports";
+      return to_translate("data & reports");
     case WorkKind::incident:
-      return "incident";
+      return to_translate("incident");
   }
   return "";
 }

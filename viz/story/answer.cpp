@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 
 namespace {
@@ -10,7 +12,10 @@ namespace {
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    text += (i == 0                  ? std::string()
+             : i + 1 == names.size() ? tr(" and ")
+                                     : std::string(", ")) +
+            names[i];
   return text;
 }
 
@@ -56,15 +61,14 @@ std::string answer_words(const StoryAnswer& answer, std::span<const std::string>
   std::vector<std::string> leaders;
   for (std::size_t i = 0; i < answer.may_be_it.size(); ++i)
     if (answer.may_be_it[i]) leaders.push_back(names[i]);
-  std::string found = "No clear difference between " + listed(leaders);
+  std::string found = tr_format("No clear difference between {0}", listed(leaders));
   if (answer.clear()) {
     found = leaders.front();
-    if (answer.next != answer.best)
-      found += ": " + std::string(lead) + " than " + names[answer.next];
+    if (answer.next != answer.best) found += tr_format(": {0} than {1}", lead, names[answer.next]);
   }
   if (!predicted) return found + ".";
-  if (answer.clear() && *predicted == answer.best) return found + ", as you said.";
-  return found + "; you said " + names[*predicted] + ".";
+  if (answer.clear() && *predicted == answer.best) return found + tr(", as you said.");
+  return found + tr_format("; you said {0}.", names[*predicted]);
 }
 
 }  // namespace pendulum

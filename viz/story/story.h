@@ -10,6 +10,7 @@
 
 #include "sim/measure/metric.h"
 #include "sim/scenario/diagnostics.h"
+#include "sim/scenario/translations.h"
 
 namespace pendulum {
 
@@ -29,6 +30,7 @@ struct Story {
   std::string title;
   std::vector<std::string> files;  // as they are opened: FILE or FILE@VARIANT
   std::vector<StoryStep> steps;    // at least one
+  Translations translations;       // of titles, texts, questions and notes
 };
 
 struct StoryFile {

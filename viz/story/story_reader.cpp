@@ -8,6 +8,7 @@
 
 #include "sim/scenario/problems.h"
 #include "sim/scenario/suggest.h"
+#include "sim/scenario/translations.h"
 #include "sim/scenario/yaml_reader.h"
 #include "viz/story/story.h"
 
@@ -39,9 +40,11 @@ class StoryReader {
       : folder_(folder), problems_(problems) {}
 
   Story read(const DocumentNode& root) {
-    only_keys(root, "", {"story", "structures", "steps"});
+    only_keys(root, "", {"story", "structures", "steps", "translations"});
     story_.title = text_of(root, "", "story", true);
     read_structures(root);
+    if (const DocumentNode* translations = root.find("translations"))
+      story_.translations = read_translations(*translations, problems_);
     const DocumentNode* steps = root.find("steps");
     if (steps == nullptr || !steps->is_list() || steps->entries.empty()) {
       problems_.error(steps ? steps->position : root.position, "steps",

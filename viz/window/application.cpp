@@ -4,10 +4,11 @@
 #include <cmath>
 #include <set>
 
-#include <fmt/format.h>
-
+#include "viz/language/language.h"
+#include "viz/language/words.h"
 #include "viz/window/export.h"
 #include "viz/window/outcome_distribution.h"
+#include "viz/window/spoken_snapshot.h"
 
 namespace pendulum {
 namespace {
@@ -32,13 +33,13 @@ std::string difference_words(const Session& session) {
   std::set<std::string> seen;
   for (const Difference& difference : differences(scenarios)) {
     if (!scenarios[0]->has(difference.path)) continue;
-    const std::string& label = scenarios[0]->parameter(difference.path).label;
+    const std::string label = tr(scenarios[0]->parameter(difference.path).label);
     if (seen.insert(label).second) labels.push_back(label);
   }
-  if (labels.empty()) return "Nothing differs.";
-  std::string words = "Differs: ";
+  if (labels.empty()) return tr("Nothing differs.");
+  std::string words;
   for (std::size_t i = 0; i < labels.size(); ++i) words += (i > 0 ? " · " : "") + labels[i];
-  return words;
+  return tr_format("Differs: {0}", words);
 }
 
 Application::Application(std::unique_ptr<Session> session, const WindowOptions& options)
@@ -50,6 +51,7 @@ Application::Application(std::unique_ptr<Session> session, const WindowOptions& 
   view_.player = Player({}, TimePoint{} + session_->months() * Duration{ticks_per_month});
   set_speed(view_.speed);
   view_.edited = session_->structure_count() == 0 ? 0 : session_->structure_count() - 1;
+  refresh_translations();
   refresh_levers();
 }
 
@@ -81,9 +83,30 @@ void Application::refresh_flags() {
   std::vector<std::shared_ptr<const Scenario>> now;
   for (const StructureResult& structure : session_->snapshot().structures)
     now.push_back(structure.scenario);
-  if (now == flagged_) return;
+  if (now == flagged_ && flags_language_ == language_version()) return;
+  flags_language_ = language_version();
   flags_ = time_flags(session_->snapshot());
   flagged_ = std::move(now);
+}
+
+/// What the files, and the story, say of themselves in other languages.
+void Application::refresh_translations() {
+  FileTranslations known;
+  if (view_.story) known = view_.story->story->translations;
+  for (std::size_t i = 0; i < session_->structure_count(); ++i)
+    for (const auto& [language, texts] : session_->levers().file(i).translations())
+      known[language].insert(texts.begin(), texts.end());
+  know_translations(std::move(known));
+}
+
+const Snapshot& Application::spoken() const {
+  const std::shared_ptr<const Snapshot> latest = session_->shared_snapshot();
+  if (spoken_of_ != latest || spoken_language_ != language_version()) {
+    spoken_of_ = latest;
+    spoken_language_ = language_version();
+    spoken_ = spoken_snapshot(latest);
+  }
+  return *spoken_;
 }
 
 /// A strip that other changes have outdated is found anew once the comparison has settled.
@@ -106,7 +129,10 @@ bool Application::advance(double now, double passed) {
   std::vector<std::string> news;
   bool changed = session_->poll(news);
   for (const std::string& line : news) say(line);
-  if (!news.empty()) refresh_levers();
+  if (!news.empty()) {
+    refresh_translations();
+    refresh_levers();
+  }
   keep_exploring();
   if (!view_.toast.empty() && now_ > view_.toast_until) {
     view_.toast.clear();
@@ -140,9 +166,8 @@ void Application::draw(const FontSet& fonts, double width, double height) {
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
   ui.canvas().fill_rect({0, 0, width, height}, theme.neutral.background, 0);
   refresh_flags();
-  const PanelData data{view_,   session_->snapshot(), session_->files(),
-                       levers_, session_->levers(),   differs_,
-                       flags_,  session_->flips()};
+  const PanelData data{view_,    spoken(), session_->files(), levers_, session_->levers(),
+                       differs_, flags_,   session_->flips()};
   if (view_.blank) {
     ui.canvas().fill_rect({0, 0, width, height}, Colour{0, 0, 0, 255}, 0);
   } else if (theme.room()) {
@@ -164,9 +189,9 @@ std::string Application::sight_words(double height) const {
   if (view_.sight == Sight::as_it_is || now_ > sight_said_until_) return {};
   double smallest = height;
   for (const DrawnWords& drawn : words_) smallest = std::min(smallest, drawn.size);
-  return fmt::format("{} · smallest words read from {:.1f} screen heights",
-                     sight_facts()[static_cast<std::size_t>(view_.sight)].words,
-                     readable_from(smallest, height));
+  return tr_format("{0} · smallest words read from {1} screen heights",
+                   tr(sight_facts()[static_cast<std::size_t>(view_.sight)].words),
+                   local_number(fmt::format("{:.1f}", readable_from(smallest, height))));
 }
 
 void Application::restore(const SavedSession& saved) {
@@ -179,7 +204,7 @@ void Application::restore(const SavedSession& saved) {
   apply(SeekMonth{saved.month});
   apply(SelectMonths{saved.part});
   refresh_levers();
-  say("The last session, where it stood");
+  say(tr("The last session, where it stood"));
 }
 
 void Application::export_with(const Picture& picture) {

@@ -59,6 +59,8 @@ class Application {
   /// Something moves by itself: frames must follow one another.
   [[nodiscard]] bool moving() const { return view_.player.playing(); }
   [[nodiscard]] const ViewState& view() const { return view_; }
+  /// What is shown, in the language spoken.
+  [[nodiscard]] const Snapshot& spoken() const;
   [[nodiscard]] const Session& session() const { return *session_; }
   [[nodiscard]] Session& session() { return *session_; }
   [[nodiscard]] const WidgetMap& widgets() const { return widgets_; }
@@ -70,6 +72,7 @@ class Application {
   [[nodiscard]] std::string sight_words(double height) const;
   void refresh_levers();
   void refresh_flags();
+  void refresh_translations();
   void keep_exploring();
   void replay_change();
   void keep_structure();
@@ -95,6 +98,10 @@ class Application {
   std::string differs_;
   std::vector<TimeFlag> flags_;
   std::vector<std::shared_ptr<const Scenario>> flagged_;  // what the flags are of
+  std::uint64_t flags_language_ = 0;                      // language_version() of their words
+  // The latest snapshot in the language spoken, and what it was made from.
+  mutable std::shared_ptr<const Snapshot> spoken_, spoken_of_;
+  mutable std::uint64_t spoken_language_ = 0;
   std::string folder_ = ".";
   double now_ = 0;
   double sight_said_until_ = 0;  // which preview this is, as a line of news

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viz/language/language.h"
+#include "viz/language/words.h"
 #include "viz/window/application.h"
 #include "viz/window/outcome_chart.h"
 #include "viz/window/outcome_distribution.h"
@@ -80,11 +82,11 @@ void Application::apply(const Command& command) {
             levers_changed();
           },
           [&](const Undo&) {
-            if (!session_->undo()) say("Nothing to undo");
+            if (!session_->undo()) say(tr("Nothing to undo"));
             levers_changed();
           },
           [&](const Redo&) {
-            if (!session_->redo()) say("Nothing to redo");
+            if (!session_->redo()) say(tr("Nothing to redo"));
             levers_changed();
           },
           [&](const ReplayChange&) { replay_change(); },
@@ -99,6 +101,11 @@ void Application::apply(const Command& command) {
           [&](const ToggleTheme&) {
             view_.theme =
                 view_.theme == ThemeName::projector ? ThemeName::desk_dark : ThemeName::projector;
+          },
+          [&](const NextLanguage&) {
+            speak(next_language());
+            refresh_levers();
+            view_.toast.clear();  // said in the language before
           },
           [&](const TurnPage& turn) { turn_page(turn.by); },
           [&](const Predict& said) {
@@ -130,13 +137,13 @@ void Application::apply(const Command& command) {
 }
 
 void Application::replay_change() {
-  if (!replaying_ && !session_->levers().can_undo()) return say("Nothing was changed yet");
+  if (!replaying_ && !session_->levers().can_undo()) return say(tr("Nothing was changed yet"));
   if (replaying_) {
     session_->redo();
-    say("With the last change");
+    say(tr("With the last change"));
   } else {
     session_->undo();
-    say("Without the last change");
+    say(tr("Without the last change"));
   }
   refresh_levers();
   replaying_ = !replaying_;
@@ -145,8 +152,9 @@ void Application::replay_change() {
 void Application::keep_structure() {
   if (!session_->any_good()) return;
   if (session_->structure_count() >= most_structures)
-    return say("Four structures stand side by side at most; Ctrl S saves without that");
+    return say(tr("Four structures stand side by side at most; Ctrl S saves without that"));
   say(session_->keep(view_.edited, folder_));
+  refresh_translations();
   refresh_levers();
 }
 
@@ -196,6 +204,7 @@ void Application::turn_page(int by) {
 void Application::tell(Story story) {
   view_.theme = ThemeName::projector;
   view_.story.emplace().story = std::make_shared<const Story>(std::move(story));
+  refresh_translations();
   show_step();
 }
 
@@ -242,7 +251,7 @@ void Application::change_sight(int by) {
 
 void Application::change_scale(int by) {
   view_.zoom = by == 0 ? 1 : std::clamp(std::round((view_.zoom + by * .1) * 10) / 10, .75, 3.0);
-  say("Scale " + std::to_string(static_cast<int>(std::round(view_.zoom * 100))) + " %");
+  say(tr_format("Scale {0} %", static_cast<int>(std::round(view_.zoom * 100))));
 }
 
 }  // namespace pendulum

@@ -21,7 +21,9 @@ int name_at(std::string_view sentence, std::size_t at, const std::vector<std::st
     const std::string& name = names[i];
     if (name.empty() || sentence.substr(at, name.size()) != name) continue;
     const std::size_t end = at + name.size();
-    if (end < sentence.size() && is_letter(sentence[end])) continue;
+    // A no-break space (French sets one before a colon) is more than a byte and no letter.
+    const bool goes_on = end < sentence.size() && is_letter(sentence[end]);
+    if (goes_on && !sentence.substr(end).starts_with("\u00A0")) continue;
     if (found < 0 || name.size() > names[static_cast<std::size_t>(found)].size())
       found = static_cast<int>(i);
   }

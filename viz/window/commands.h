@@ -80,6 +80,7 @@ struct NudgeLever {
 };
 struct TypeLever {};  // types a value into the focused lever
 struct ToggleTheme {};
+struct NextLanguage {};  // that the window speaks
 struct TurnPage {
   int by = 1;
 };
@@ -117,8 +118,9 @@ using Command =
                  SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
                  SaveScenario, KeepStructure, FocusLever, NudgeLever, TypeLever, ToggleTheme,
-                 TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution, NextDistribution,
-                 NextTradeOff, NextSight, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
+                 NextLanguage, TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution,
+                 NextDistribution, NextTradeOff, NextSight, ToggleHelp, CloseOverlay,
+                 ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

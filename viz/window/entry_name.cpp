@@ -1,5 +1,7 @@
 #include "viz/window/entry_name.h"
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 
 std::string entry_name(const Scenario& scenario, const std::string& path) {
@@ -14,7 +16,7 @@ std::string entry_name(const Scenario& scenario, const std::string& path) {
       keyed ? pattern.substr(open + 1, pattern.find('}') - open - 1) : pattern.substr(0, open);
   const std::string name_path = list + "." + entry + ".name";
   const bool named = scenario.has(name_path) && !scenario.text(name_path).empty();
-  return named ? scenario.text(name_path) : entry;
+  return tr_name(named ? scenario.text(name_path) : entry);
 }
 
 }  // namespace pendulum

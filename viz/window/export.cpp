@@ -9,7 +9,9 @@
 #include "viz/figure/summary_figures.h"
 #include "viz/figure/svg_canvas.h"
 #include "viz/figure/text_metrics.h"
+#include "viz/language/words.h"
 #include "viz/window/outcome_chart.h"
+#include "viz/window/spoken_snapshot.h"
 
 namespace pendulum {
 namespace {
@@ -76,7 +78,7 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
   LineChart chart = outcome_chart(snapshot, flags, kind, true);
   chart.range = nice_range(chart_values(chart.lines), 6, chart.percent);
   chart.note =
-      fmt::format("{} futures, bands: 50 and 90 of 100; seed {}", snapshot.futures, snapshot.seed);
+      tr_format("{0} futures, bands: 50 and 90 of 100; seed {1}", snapshot.futures, snapshot.seed);
   const double top = svg_margin + height + theme.px(12);
   draw_line_chart(canvas, theme, {svg_margin, top, width, svg_height - top - svg_margin}, chart);
   return canvas.document(tile.title + ", " + tile.unit_words);
@@ -84,16 +86,17 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
 
 std::string export_view(const std::string& folder, const Picture& picture, const Snapshot& snapshot,
                         const std::vector<TimeFlag>& flags) {
+  const auto spoken = spoken_snapshot(std::make_shared<const Snapshot>(snapshot));
   const std::string stem = free_stem(folder);
   const auto png = encode_png(picture);
   std::string problem = write_text(stem + ".csv", comparison_csv(snapshot));
   for (std::size_t kind = 0; kind < outcome_kinds.size() && problem.empty(); ++kind)
     problem = write_text(fmt::format("{}-{}.svg", stem, facts_of(outcome_kinds[kind].metric).key),
-                         outcome_svg(snapshot, flags, kind));
+                         outcome_svg(*spoken, flags, kind));
   if (problem.empty()) problem = write_whole_file(stem + ".png", png.data(), png.size());
-  if (!problem.empty()) return "Not saved: " + problem;
+  if (!problem.empty()) return tr_format("Not saved: {0}", problem);
   const std::string name = std::filesystem::path(stem).filename().string();
-  return fmt::format("Saved {}.png, {}.csv and {} charts as SVG", name, name, outcome_kinds.size());
+  return tr_format("Saved {0}.png, {0}.csv and {1} charts as SVG", name, outcome_kinds.size());
 }
 
 }  // namespace pendulum

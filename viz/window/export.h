@@ -19,7 +19,8 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
                         std::size_t kind);
 
 /// Writes `pendulum-N.png`, `pendulum-N.csv` and an SVG for each outcome into a folder, N being the
-/// first number that is free. Returns what a person should be told: the files, or what went wrong.
+/// first number that is free. Pictures are in the language spoken, data as the program writes it.
+/// Returns what a person should be told: the files, or what went wrong.
 std::string export_view(const std::string& folder, const Picture& picture, const Snapshot& snapshot,
                         const std::vector<TimeFlag>& flags);
 

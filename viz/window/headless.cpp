@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "viz/language/words.h"
 #include "viz/window/legibility.h"
 #include "viz/window/panels/room_pages.h"
 #include "viz/window/render.h"
@@ -59,14 +60,14 @@ int describe(Application& application) {
   std::string text;
   if (const auto& told = application.view().story) {
     StoryView story = *told;
-    text = story.story->title + "\n\n";
+    text = tr_name(story.story->title) + "\n\n";
     for (std::size_t i = 0; i < story.story->steps.size(); ++i) {
       story.step = i;
       story.revealed = story.asks();
-      text += step_in_words(session.snapshot(), story) + "\n";
+      text += step_in_words(application.spoken(), story) + "\n";
     }
   }
-  text += comparison_in_words(session.snapshot(), time_flags(session.snapshot()),
+  text += comparison_in_words(application.spoken(), time_flags(application.spoken()),
                               difference_words(session));
   std::fputs(text.c_str(), stdout);
   return ok;

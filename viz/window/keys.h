@@ -37,6 +37,7 @@ enum class Key {
   d,
   e,
   f,
+  g,
   i,
   k,
   l,

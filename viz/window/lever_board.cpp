@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "viz/language/words.h"
 #include "viz/window/centre_shares.h"
 #include "viz/window/entry_name.h"
 
@@ -111,7 +112,7 @@ std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
     LeverView lever;
     lever.parameter = &parameter;
     lever.path = path;
-    lever.label = parameter.label;
+    lever.label = tr(parameter.label);
     lever.range = lever_range(parameter);
     lever.file_value = value_in_effect(file, path, file_value(file, path));
     lever.value = value_in_effect(*now, path, value_of(structure, path));

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "sim/base/time.h"
+#include "viz/language/words.h"
+#include "viz/window/spoken_quantity.h"
 
 namespace pendulum {
 namespace {
@@ -95,21 +97,21 @@ double value_at(const LeverRange& range, double share) {
 
 std::string lever_text(const Parameter& parameter, double value) {
   if (parameter.quantity == Quantity::number)
-    return fmt::format("{:.{}f}", value, std::clamp(parameter.decimals, 0, 6));
-  if (parameter.quantity == Quantity::flag) return value != 0 ? "yes" : "no";
+    return local_number(fmt::format("{:.{}f}", value, std::clamp(parameter.decimals, 0, 6)));
+  if (parameter.quantity == Quantity::flag) return value != 0 ? tr("yes") : tr("no");
   if (parameter.quantity == Quantity::choice) {
     const auto index = static_cast<std::size_t>(std::max(0.0, value));
-    return index < parameter.choices.size() ? parameter.choices[index] : "";
+    return index < parameter.choices.size() ? tr_in("choice", parameter.choices[index]) : "";
   }
-  return format_quantity(parameter.quantity, value);
+  return spoken_quantity(format_quantity(parameter.quantity, value));
 }
 
 TypedLever read_typed(const Parameter& parameter, const std::string& text,
                       const std::string& shown) {
-  std::string full = text;
-  if (is_bare_number(text)) full += unit_of(shown);
-  if (parameter.quantity == Quantity::flag && (text == "yes" || text == "no"))
-    full = text == "yes" ? "true" : "false";
+  std::string full = file_quantity(text);
+  if (is_bare_number(full)) full += unit_of(file_quantity(shown));
+  if (parameter.quantity == Quantity::flag && (text == tr("yes") || text == tr("no")))
+    full = text == tr("yes") ? "true" : "false";
   const ParsedValue parsed = parse_quantity(parameter.quantity, full);
   if (!parsed.value) {
     const std::string hint = parsed.hint.empty() ? "" : " (" + parsed.hint + ")";
@@ -117,8 +119,8 @@ TypedLever read_typed(const Parameter& parameter, const std::string& text,
   }
   const bool low = parameter.low && *parsed.value < *parameter.low;
   const bool high = parameter.high && *parsed.value > *parameter.high;
-  if (low) return {std::nullopt, "at least " + lever_text(parameter, *parameter.low)};
-  if (high) return {std::nullopt, "at most " + lever_text(parameter, *parameter.high)};
+  if (low) return {std::nullopt, tr_format("at least {0}", lever_text(parameter, *parameter.low))};
+  if (high) return {std::nullopt, tr_format("at most {0}", lever_text(parameter, *parameter.high))};
   return {parsed.value, {}};
 }
 

@@ -2,11 +2,13 @@
 
 #include <clocale>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "viz/language/language.h"
 #include "viz/window/application.h"
 #include "viz/window/display.h"
 #include "viz/window/headless.h"
@@ -30,6 +32,16 @@ int report_problems(const Session& session) {
   return code;
 }
 
+/// What the command line says, else the session that is resumed, else the environment.
+std::string language_for(const WindowOptions& options, const std::optional<SavedSession>& kept) {
+  if (!options.language.empty()) return options.language;
+  if (options.resume && kept && !kept->language.empty()) return kept->language;
+  return language_of_environment([](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  });
+}
+
 int run(WindowOptions options) {
   const bool picture = wants_no_window(options);
   std::optional<Story> story;
@@ -47,6 +59,7 @@ int run(WindowOptions options) {
     return complain(usage, "--render-story needs one file, a story");
   const std::optional<SavedSession> kept = load_session(session_path());
   if (options.resume && !kept) return complain(unreadable_file, "no session was kept to resume");
+  speak(language_for(options, kept));
   if (options.resume) options.files = kept->files;
   if (options.files.empty()) options.files = shipped_scenarios();
   if (options.files.empty())

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "viz/language/language.h"
 #include "viz/window/legibility.h"
 
 namespace pendulum {
@@ -48,6 +49,15 @@ std::string set_theme(WindowOptions& options, const std::string& text) {
   if (text != "desk" && text != "projector") return "desk or projector";
   options.projector = text == "projector";
   return {};
+}
+
+std::string set_language(WindowOptions& options, const std::string& text) {
+  options.language = language_code(text);
+  if (!options.language.empty()) return {};
+  std::string known;
+  for (const LanguageFacts& facts : languages())
+    known += (known.empty() ? "one of " : ", ") + std::string(facts.code);
+  return known;
 }
 
 std::string set_page(WindowOptions& options, const std::string& text) {
@@ -101,6 +111,7 @@ const std::map<std::string, Setter>& setters() {
       {"--at-month", number_between(0.0, 600.0, &WindowOptions::at_month, "a month, 0 to 600")},
       {"--size", set_size},
       {"--theme", set_theme},
+      {"--language", set_language},
       {"--page", set_page},
       {"--render", path_into(&WindowOptions::render)},
       {"--render-story", path_into(&WindowOptions::render_story)},
@@ -183,6 +194,8 @@ std::string usage_text() {
   pendulum-viz --resume                the last session: its files, levers and view
 
   --theme desk|projector               dark for the desk, light and large for the room
+  --language en|fr|pl                  what the window speaks (else LANGUAGE, LC_ALL, LC_MESSAGES or
+                                       LANG say; key G changes it)
   --scale 1.5                          size of text and controls, 0.75 to 3
   --room DEPTH                         projector, large enough to be read from 3 to 6 screen
                                        heights away

@@ -23,6 +23,7 @@ struct WindowOptions {
   bool projector = false;
   Sight sight = Sight::as_it_is;
   std::optional<double> legibility;  // judge words from so many screen heights, instead of a window
+  std::string language;              // empty: as the session kept says, else the environment
   std::optional<int> months;
   std::optional<std::uint64_t> seed;
   std::optional<int> replications;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "sim/experiment/digits.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -29,8 +30,8 @@ std::vector<double> values_by_future(const StructureResult& structure, Metric me
 Distribution outcome_distribution(const Snapshot& snapshot, Metric metric) {
   const MetricFacts& facts = facts_of(metric);
   Distribution distribution;
-  distribution.title = facts.label;
-  distribution.unit_words = facts.unit_label;
+  distribution.title = tr(facts.label);
+  distribution.unit_words = tr(facts.unit_label);
   if (snapshot.part)
     distribution.unit_words = snapshot.part_words() + ", " + distribution.unit_words;
   distribution.unit = facts.unit;
@@ -63,8 +64,9 @@ std::string future_words(const Distribution& distribution, std::size_t future) {
     const double value =
         future < row.values.size() ? row.values[future] : std::numeric_limits<double>::quiet_NaN();
     const double error = distribution.unit == MetricUnit::share ? .01 : .1;
-    words += (words.empty() ? "" : ", ") + row.name + " " +
-             (std::isfinite(value) ? format_figure(distribution.unit, value, error) : "–");
+    words +=
+        (words.empty() ? "" : ", ") + row.name + " " +
+        (std::isfinite(value) ? local_number(format_figure(distribution.unit, value, error)) : "–");
   }
   return words;
 }

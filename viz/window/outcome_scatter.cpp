@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sim/experiment/digits.h"
+#include "viz/language/words.h"
 #include "viz/window/outcome_distribution.h"
 
 namespace pendulum {
@@ -13,9 +14,9 @@ std::string exact_words(Metric metric, double value) {
   const MetricUnit unit = facts_of(metric).unit;
   const bool euro = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
   const double error = unit == MetricUnit::share ? .01 : euro ? 100 : .1;
-  const std::string figure = format_figure(unit, value, error);
-  if (unit == MetricUnit::days) return figure + " days";
-  return euro ? figure + " EUR" : figure;
+  const std::string plain = format_figure(unit, value, error);
+  if (unit == MetricUnit::days) return tr_measure("{0} days", "{0} days", plain);
+  return local_number(euro ? plain + " EUR" : plain);
 }
 
 }  // namespace
@@ -43,10 +44,9 @@ std::string future_words(const Scatter& scatter, std::size_t future) {
   for (const ScatterCloud& cloud : scatter.clouds) {
     if (future >= std::min(cloud.x.size(), cloud.y.size())) continue;
     if (!std::isfinite(cloud.x[future]) || !std::isfinite(cloud.y[future])) continue;
-    words += (words.empty() ? "" : "\n") + cloud.name + ": " +
-             std::string(facts_of(scatter.x).label) + " " +
-             exact_words(scatter.x, cloud.x[future]) + ", " +
-             std::string(facts_of(scatter.y).label) + " " + exact_words(scatter.y, cloud.y[future]);
+    words += (words.empty() ? "" : "\n") + cloud.name + ": " + tr(facts_of(scatter.x).label) + " " +
+             exact_words(scatter.x, cloud.x[future]) + ", " + tr(facts_of(scatter.y).label) + " " +
+             exact_words(scatter.y, cloud.y[future]);
   }
   return words;
 }

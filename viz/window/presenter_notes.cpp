@@ -2,17 +2,20 @@
 
 #include <fmt/format.h>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 
 std::string presenter_notes(const StoryView& story) {
   const std::vector<StoryStep>& steps = story.story->steps;
-  std::string text = fmt::format("\n{} of {}  {}{}\n", story.step + 1, steps.size(),
-                                 story.now().title, story.revealed ? " (answered)" : "");
-  if (!story.now().notes.empty()) text += "  " + story.now().notes + "\n";
+  std::string text =
+      fmt::format("\n{}  {}{}\n", tr_format("{0} of {1}", story.step + 1, steps.size()),
+                  tr_name(story.now().title), story.revealed ? tr(" (answered)") : "");
+  if (!story.now().notes.empty()) text += "  " + tr_name(story.now().notes) + "\n";
   if (story.asks() && !story.revealed)
-    text += "  next: the answer\n";
+    text += "  " + tr("next: the answer") + "\n";
   else if (story.step + 1 < steps.size())
-    text += "  next: " + steps[story.step + 1].title + "\n";
+    text += "  " + tr_format("next: {0}", tr_name(steps[story.step + 1].title)) + "\n";
   return text;
 }
 

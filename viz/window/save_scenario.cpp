@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/language/words.h"
 #include "viz/window/picture.h"
 
 namespace pendulum {
@@ -37,8 +38,8 @@ std::string saved_scenario(const Scenario& now, const Scenario& file, const std:
 }
 
 std::string SavedScenario::words() const {
-  if (!problem.empty()) return "Not saved: " + problem;
-  return "Saved " + std::filesystem::path(path).filename().string();
+  if (!problem.empty()) return tr_format("Not saved: {0}", problem);
+  return tr_format("Saved {0}", std::filesystem::path(path).filename().string());
 }
 
 SavedScenario save_scenario(const std::string& folder, const Scenario& now, const Scenario& file,

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "viz/language/language.h"
 #include "viz/window/application.h"
 #include "viz/window/picture.h"
 
@@ -53,6 +54,7 @@ SavedSession saved_session(const Application& application) {
   saved.zoom = view.zoom;
   saved.month = view.player.month();
   saved.part = view.part;
+  saved.language = spoken_language();
   return saved;
 }
 
@@ -68,7 +70,8 @@ std::string write_session(const SavedSession& session) {
                {"edited", session.edited},
                {"projector", session.projector},
                {"zoom", session.zoom},
-               {"month", session.month}};
+               {"month", session.month},
+               {"language", session.language}};
   if (session.part) json["part"] = {session.part->first, session.part->last};
   return json.dump(2) + "\n";
 }
@@ -87,6 +90,7 @@ std::optional<SavedSession> read_session(const std::string& text) {
     session.zoom = json.at("zoom");
     session.month = json.at("month");
     if (json.contains("part")) session.part = {json["part"].at(0), json["part"].at(1)};
+    session.language = language_code(json.value("language", std::string()));
     if (session.files.empty() || !(session.zoom >= .75 && session.zoom <= 3)) return std::nullopt;
     return session;
   } catch (const Json::exception&) {

@@ -22,6 +22,7 @@ struct SavedSession {
   bool projector = false;
   double zoom = 1, month = 0;
   std::optional<MonthRange> part;
+  std::string language;  // empty in sessions kept before there was a choice
 };
 
 SavedSession saved_session(const Application& application);

@@ -4,6 +4,8 @@
 #include <ctime>
 #include <filesystem>
 
+#include "viz/language/words.h"
+
 namespace pendulum {
 namespace {
 
@@ -132,16 +134,18 @@ std::string Session::take_reading(std::size_t file, ReadResult result) {
   const OpenFile& now = files_[file];
   if (now.broken) {
     const int errors = count_errors(now.problems);
-    const std::string count = errors == 1 ? "a problem" : std::to_string(errors) + " problems";
-    return now.words() + " has " + count + "; the last good version stays";
+    const std::string count =
+        errors == 1 ? tr("a problem") : tr_n("{0} problem", "{0} problems", errors, errors);
+    return tr_format("{0} has {1}; the last good version stays", now.words(), count);
   }
   if (!known) {
     explorer_->forget_all_but();  // one more to be best
     refiner_->add(board_.effective(*now.structure));
-    return now.words() + " is mended and joins the comparison";
+    return tr_format("{0} is mended and joins the comparison", now.words());
   }
   simulate({*now.structure});
-  return now.words() + " changed on disk: read again, its decisions are those of the file";
+  return tr_format("{0} changed on disk: read again, its decisions are those of the file",
+                   now.words());
 }
 
 void Session::explore(const LeverView& lever, Metric metric) {
@@ -187,11 +191,11 @@ std::string Session::keep(std::size_t structure, const std::string& folder) {
     files_.emplace_back().argument = {saved.path, {}};
   }
   open(file, read(file));
-  if (files_[file].broken) return saved.words() + ", which cannot be read back";
+  if (files_[file].broken) return saved.words() + tr(", which cannot be read back");
   explorer_->forget_all_but();
   refiner_->add(board_.effective(*files_[file].structure));
   if (watcher_) watcher_->watch({saved.path});
-  return saved.words() + ": it stands beside the others from here on";
+  return saved.words() + tr(": it stands beside the others from here on");
 }
 
 void Session::set_baseline(std::size_t structure) {

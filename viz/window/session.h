@@ -48,6 +48,7 @@ class Session {
   [[nodiscard]] std::size_t structure_count() const { return structures_; }
   [[nodiscard]] const LeverBoard& levers() const { return board_; }
   [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
+  [[nodiscard]] std::shared_ptr<const Snapshot> shared_snapshot() const { return snapshot_; }
   [[nodiscard]] int months() const { return months_; }
 
   /// Takes over what the workers and the watcher have done. Returns whether anything changed, and

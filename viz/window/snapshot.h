@@ -46,7 +46,8 @@ struct StructureResult {
   std::string failure;               // a failed check of ours, with seed and replication
 };
 
-/// "Global hotel group" of "global_hotel_group": names come from files and are shown as words.
+/// "Global hotel group" of "global_hotel_group": names come from files and are shown as words, in
+/// the language spoken.
 std::string shown_name(const std::string& name);
 
 struct Snapshot {

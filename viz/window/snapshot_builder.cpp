@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -93,8 +93,9 @@ void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
   }
 }
 
-/// The sentence speaks of the baseline first, whatever its place on the screen.
-std::string sentence_of(const Snapshot& snapshot) {
+}  // namespace
+
+std::string sentence_of(const Snapshot& snapshot, const Wording& wording) {
   std::vector<StructureSummary> summaries = {snapshot.summaries[snapshot.baseline]};
   std::vector<std::vector<PairedDifference>> differences;
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
@@ -104,10 +105,12 @@ std::string sentence_of(const Snapshot& snapshot) {
     summaries.push_back(snapshot.summaries[i]);
     differences.push_back(snapshot.differences[i]);
   }
-  const std::string sentence = describe_comparison(summaries, differences);
+  const std::string sentence = describe_comparison(summaries, differences, wording);
   if (!snapshot.part) return sentence;
-  return fmt::format("Months {} to {}: {}", snapshot.part->first, snapshot.part->last, sentence);
+  return tr_format("Months {0} to {1}: {2}", snapshot.part->first, snapshot.part->last, sentence);
 }
+
+namespace {
 
 void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now) {
   bool any = false;
@@ -124,7 +127,7 @@ void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now
 }  // namespace
 
 std::string shown_name(const std::string& name) {
-  std::string shown = name;
+  std::string shown = tr_name(name);
   std::replace(shown.begin(), shown.end(), '_', ' ');
   if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z')
     shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
@@ -132,7 +135,7 @@ std::string shown_name(const std::string& name) {
 }
 
 std::string Snapshot::part_words() const {
-  return part ? fmt::format("months {}–{}", part->first, part->last) : std::string();
+  return part ? tr_format("months {0}–{1}", part->first, part->last) : std::string();
 }
 
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now) {

@@ -25,6 +25,10 @@ struct StructureProgress {
 Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgress>& now,
                         std::size_t baseline, std::optional<MonthRange> part = {});
 
+/// What the comparison says, the baseline first whatever its place on the screen; empty before
+/// there is one.
+std::string sentence_of(const Snapshot& snapshot, const Wording& wording = {});
+
 /// The same snapshot with curves that have grown. Costs next to nothing.
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now);
 

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "viz/language/language.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/room_pages.h"
 #include "viz/window/panels/time_line.h"
@@ -101,9 +102,10 @@ Json story_json(const StoryView& story) {
 
 std::string describe_state(const Application& application) {
   const ViewState& view = application.view();
-  const Snapshot& snapshot = application.session().snapshot();
+  const Snapshot& snapshot = application.spoken();
   Json state = {{"title", application.title()},
                 {"theme", theme_words(view.theme)},
+                {"language", std::string(spoken_language())},
                 {"page", page_words(view.page)},
                 {"page_item", view.page_item},
                 {"zoom", view.zoom},

@@ -7,6 +7,7 @@
 
 #include "viz/figure/comparison_words.h"
 #include "viz/figure/summary_figures.h"
+#include "viz/language/words.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/panels/room_question.h"
 
@@ -16,19 +17,21 @@ namespace {
 constexpr std::size_t causes_named = 3;
 
 std::string conditions_in_words(const Snapshot& snapshot) {
-  return fmt::format("{} of {} futures of {} months, seed {}. {}\n", snapshot.futures,
-                     snapshot.target, snapshot.months, snapshot.seed,
-                     snapshot.books_balance
-                         ? "The books balance in all of them."
-                         : "The books do not balance: do not use these figures.");
+  return tr_n("{0} of {1} futures of {2} months, seed {3}. {4}",
+              "{0} of {1} futures of {2} months, seed {3}. {4}", snapshot.months, snapshot.futures,
+              snapshot.target, snapshot.months, snapshot.seed,
+              snapshot.books_balance ? tr("The books balance in all of them.")
+                                     : tr("The books do not balance: do not use these figures.")) +
+         "\n";
 }
 
 std::string outcome_in_words(const OutcomeTile& tile) {
   std::string text = fmt::format("\n{}, {}\n", tile.title, tile.unit_words);
   for (const OutcomeRow& row : tile.rows) {
-    text += fmt::format("  {}: {}", row.name, row.value);
+    text += "  " + tr_format("{0}: {1}", row.name, row.value);
     if (!row.comparison.words.empty()) text += ", " + row.comparison.words;
-    if (!row.comparison.futures.empty()) text += ", in " + row.comparison.futures + " futures";
+    if (!row.comparison.futures.empty())
+      text += tr_format(", in {0} futures", row.comparison.futures);
     text += "\n";
   }
   return text;
@@ -42,11 +45,12 @@ std::string friction_in_words(const FrictionRow& row, double error) {
   std::sort(order.begin(), order.end(),
             [&](std::size_t a, std::size_t b) { return row.days[a] > row.days[b]; });
   order.resize(std::min(order.size(), causes_named));
-  std::string text = "  " + row.name + ":";
+  std::string text = "  " + tr_format("{0}:", row.name);
   for (const std::size_t group : order)
-    text += fmt::format("{} {} {}", group == order.front() ? "" : ",",
-                        cause_group_facts()[group].label, rounded_words(row.days[group], error));
-  return text + (order.empty() ? " nothing to speak of\n" : "\n");
+    text +=
+        fmt::format("{} {} {}", group == order.front() ? "" : ",",
+                    tr(cause_group_facts()[group].label), rounded_words(row.days[group], error));
+  return text + (order.empty() ? tr(" nothing to speak of") : "") + "\n";
 }
 
 std::string flag_in_words(const TimeFlag& flag, const Snapshot& snapshot) {
@@ -54,7 +58,7 @@ std::string flag_in_words(const TimeFlag& flag, const Snapshot& snapshot) {
   for (const std::size_t structure : flag.structures)
     whose += (whose.empty() ? " (" : ", ") + shown_name(snapshot.structures[structure].name);
   if (!whose.empty()) whose += ")";
-  return fmt::format("  month {:.0f}: {}{}\n", flag.month, flag.title, whose);
+  return tr_format("  month {0:.0f}: {1}{2}", flag.month, flag.title, whose) + "\n";
 }
 
 }  // namespace
@@ -69,24 +73,24 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
                             snapshot.settled, snapshot.part_words()};
   for (const Metric metric : distribution_metrics)
     text += outcome_in_words(make_outcome_tile(view, metric));
-  text += "\nWhere campaigns wait most, days a campaign";
+  text += "\n" + tr("Where campaigns wait most, days a campaign");
   if (snapshot.part) text += ", " + snapshot.part_words();
   text += "\n";
   for (const FrictionRow& row : make_friction_rows(view))
     text += friction_in_words(row, snapshot.summaries[row.structure]
                                        .metrics[index_of(Metric::friction_days_per_item)]
                                        .standard_error);
-  if (!flags.empty()) text += "\nWhat happens\n";
+  if (!flags.empty()) text += "\n" + tr("What happens") + "\n";
   for (const TimeFlag& flag : flags) text += flag_in_words(flag, snapshot);
   return text;
 }
 
 std::string step_in_words(const Snapshot& snapshot, const StoryView& story) {
   const StoryStep& step = story.now();
-  std::string text =
-      fmt::format("{} of {}  {}\n", story.step + 1, story.story->steps.size(), step.title);
-  if (!step.text.empty()) text += step.text + "\n";
-  if (!step.question.empty()) text += step.question + "\n";
+  std::string text = tr_format("{0} of {1}", story.step + 1, story.story->steps.size()) + "  " +
+                     tr_name(step.title) + "\n";
+  if (!step.text.empty()) text += tr_name(step.text) + "\n";
+  if (!step.question.empty()) text += tr_name(step.question) + "\n";
   if (story.revealed) text += question_answer(snapshot, story) + "\n";
   return text;
 }

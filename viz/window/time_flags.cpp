@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "sim/base/time.h"
+#include "viz/language/words.h"
 #include "viz/window/entry_name.h"
+#include "viz/window/spoken_quantity.h"
 
 namespace pendulum {
 namespace {
@@ -19,9 +21,10 @@ double months_of(const Scenario& scenario, const std::string& path) {
 std::string what_changes(const Scenario& before, const std::string& path,
                          const std::string& new_value) {
   const std::string entry = entry_name(before, path);
-  const std::string& label = before.parameter(path).label;
+  const std::string label = tr(before.parameter(path).label);
   return fmt::format("{}{}{}: {} → {}", entry, entry.empty() ? "" : ", ", label,
-                     before.has(path) ? before.value_text(path) : "–", new_value);
+                     before.has(path) ? spoken_quantity(before.value_text(path)) : "–",
+                     spoken_quantity(new_value));
 }
 
 /// Every change of one entry, given the values that hold before it.
@@ -33,9 +36,9 @@ std::string explain(const Scenario& scenario, const Scenario& before, const std:
     if (!words.empty()) words += " · ";
     words += what_changes(before, paths[i], scenario.value_text(map + "." + paths[i]));
   }
-  if (paths.size() > most_changes) words += fmt::format(" · {} more", paths.size() - most_changes);
+  if (paths.size() > most_changes) words += tr_format(" · {0} more", paths.size() - most_changes);
   const std::string& note = scenario.text("timeline." + entry + ".note");
-  if (!note.empty()) words += (words.empty() ? "" : ". ") + note;
+  if (!note.empty()) words += (words.empty() ? "" : ". ") + tr_name(note);
   return words;
 }
 
@@ -49,7 +52,8 @@ void add_entries(const Scenario& scenario, std::vector<TimeFlag>& flags) {
   Scenario before = scenario;
   for (const std::string& id : entries) {
     const std::string& title = scenario.text("timeline." + id + ".title");
-    flags.push_back({month(id), title.empty() ? id : title, explain(scenario, before, id), {}});
+    flags.push_back(
+        {month(id), title.empty() ? id : tr_name(title), explain(scenario, before, id), {}});
     before = before.with_changes("timeline." + id + ".set");
   }
 }
@@ -60,8 +64,8 @@ void add_generations(const Scenario& scenario, std::vector<TimeFlag>& flags) {
     const std::string at = "generations." + id;
     const std::string& name = scenario.text(at + ".name");
     flags.push_back({months_of(scenario, at + ".arrives"),
-                     name.empty() ? id : name,
-                     "A generation of tools arrives. Teams take it up one by one.",
+                     name.empty() ? id : tr_name(name),
+                     tr("A generation of tools arrives. Teams take it up one by one."),
                      {}});
   }
 }
@@ -73,8 +77,8 @@ void add_openings(const Scenario& scenario, std::vector<TimeFlag>& flags) {
     if (month <= 0) continue;
     const std::string name = entry_name(scenario, "markets." + id + ".opens");
     flags.push_back({month,
-                     name + " opens",
-                     "The entry into this market begins; it is served once that is done.",
+                     tr_format("{0} opens", name),
+                     tr("The entry into this market begins; it is served once that is done."),
                      {}});
   }
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/language/words.h"
 #include "viz/window/outcome_distribution.h"
 
 namespace pendulum {
@@ -12,7 +13,7 @@ void DistributionPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Co
   ui.canvas().fill_rect(rect, theme.neutral.panel, theme.panel_radius);
   Distribution distribution =
       outcome_distribution(data.snapshot, distribution_metrics.at(*data.view.distribution));
-  distribution.hint = "D next  ·  Esc closes";
+  distribution.hint = tr("D next  ·  Esc closes");
   distribution.marked = marked_;
   const Rect inner = rect.inset(theme.px(16));
   ImGuiCanvas canvas = ui.canvas();
@@ -26,7 +27,7 @@ void DistributionPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Co
       "distribution", {rect.x, corner.bottom(), rect.w, rect.bottom() - corner.bottom()});
   marked_ = touch.hovered ? plan.future_at(touch.pointer) : std::nullopt;
   if (marked_)
-    ui.tooltip(fmt::format("Future {}", *marked_ + 1), future_words(distribution, *marked_));
+    ui.tooltip(tr_format("Future {0}", *marked_ + 1), future_words(distribution, *marked_));
 }
 
 }  // namespace pendulum

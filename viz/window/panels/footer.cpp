@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -20,28 +21,35 @@ double largest_error(const Snapshot& snapshot, Metric metric) {
   return error;
 }
 
+std::string error_words(const Snapshot& snapshot, Metric metric) {
+  return local_number(fmt::format("{:.1f}", largest_error(snapshot, metric)));
+}
+
 }  // namespace
 
 std::string precision_words(const Snapshot& snapshot) {
   if (snapshot.structures.empty()) return {};
   if (!snapshot.settled)
-    return fmt::format("{} of {} futures so far · seed {}", snapshot.futures, snapshot.target,
-                       snapshot.seed);
-  std::string words = fmt::format("{} futures settled", snapshot.futures);
-  if (snapshot.futures == 1) words = "one future";
+    return tr_format("{0} of {1} futures so far · seed {2}", snapshot.futures, snapshot.target,
+                     snapshot.seed);
+  std::string words =
+      tr_n("{0} futures settled", "{0} futures settled", snapshot.futures, snapshot.futures);
+  if (snapshot.futures == 1) words = tr("one future");
   if (snapshot.futures > 1)
-    words += fmt::format(" · error of a mean ± {:.1f} campaigns, ± {:.1f} days",
-                         largest_error(snapshot, Metric::throughput_per_month),
-                         largest_error(snapshot, Metric::lead_time_days));
-  return words + fmt::format(" · seed {}", snapshot.seed);
+    words += tr_format(" · error of a mean ± {0} campaigns, ± {1} days",
+                       error_words(snapshot, Metric::throughput_per_month),
+                       error_words(snapshot, Metric::lead_time_days));
+  return words + tr_format(" · seed {0}", snapshot.seed);
 }
 
 std::string books_words(const Snapshot& snapshot) {
   if (snapshot.runs == 0) return {};
-  const std::string_view verdict =
-      snapshot.books_balance ? "books balance in all" : "BOOKS DO NOT BALANCE in";
-  std::string words = fmt::format("{} {} runs", verdict, snapshot.runs);
-  if (snapshot.seconds > 0) words += fmt::format(" · {:.2g} s", snapshot.seconds);
+  std::string words = snapshot.books_balance
+                          ? tr_n("books balance in all {0} runs", "books balance in all {0} runs",
+                                 snapshot.runs, snapshot.runs)
+                          : tr_n("BOOKS DO NOT BALANCE in {0} runs",
+                                 "BOOKS DO NOT BALANCE in {0} runs", snapshot.runs, snapshot.runs);
+  if (snapshot.seconds > 0) words += local_number(fmt::format(" · {:.2g} s", snapshot.seconds));
   return words;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 #include "viz/window/keys.h"
 
 namespace pendulum {
@@ -17,8 +18,8 @@ void HelpOverlay::draw(Ui& ui, double width, double height) const {
   const double line = text * 1.75, pad = text * 2;
   double left_width = 0, right_width = 0;
   for (const KeyHelp& entry : keys) {
-    left_width = std::max(left_width, ui.width_of(entry.keys, text, FontWeight::semibold));
-    right_width = std::max(right_width, ui.width_of(entry.does, text));
+    left_width = std::max(left_width, ui.width_of(tr(entry.keys), text, FontWeight::semibold));
+    right_width = std::max(right_width, ui.width_of(tr(entry.does), text));
   }
   const double w = left_width + right_width + pad * 3;
   const double h = line * (static_cast<double>(keys.size()) + 1.6) + pad * 1.5;
@@ -27,15 +28,16 @@ void HelpOverlay::draw(Ui& ui, double width, double height) const {
   canvas.fill_rect(box, theme.neutral.panel, theme.px(10));
   canvas.stroke_rect(box, {.colour = theme.neutral.edge, .width = 1}, theme.px(10));
   double base = box.y + pad + text * .8;
-  canvas.draw_text({box.x + pad, base}, "Keys",
+  canvas.draw_text({box.x + pad, base}, tr("Keys"),
                    {text * 1.2, theme.neutral.hi, FontWeight::semibold});
-  canvas.draw_text({box.right() - pad, base}, "Esc closes",
+  canvas.draw_text({box.right() - pad, base}, tr("Esc closes"),
                    {text, theme.neutral.mid, FontWeight::regular, TextAlign::right});
   base += line * 1.4;
   for (const KeyHelp& entry : keys) {
-    canvas.draw_text({box.x + pad, base}, entry.keys,
+    canvas.draw_text({box.x + pad, base}, tr(entry.keys),
                      {text, theme.neutral.hi, FontWeight::semibold});
-    canvas.draw_text({box.x + pad * 2 + left_width, base}, entry.does, {text, theme.neutral.mid});
+    canvas.draw_text({box.x + pad * 2 + left_width, base}, tr(entry.does),
+                     {text, theme.neutral.mid});
     base += line;
   }
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 #include "viz/window/icons.h"
 
 namespace pendulum {
@@ -42,7 +43,7 @@ double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
           theme.type.lead, theme.neutral.hi, FontWeight::semibold);
   const Rect row{rect.x, rect.y + line, rect.w, theme.type.body * 2.1};
   const double base = Ui::base_line(row, theme.type.body);
-  double x = rect.x + ui.text({rect.x, base}, "Editing", theme.type.body, theme.neutral.mid);
+  double x = rect.x + ui.text({rect.x, base}, tr("Editing"), theme.type.body, theme.neutral.mid);
   x += theme.px(6);
   for (std::size_t i = 0; i < data.structure_count(); ++i) {
     const bool chosen = i == data.view.edited;
@@ -52,7 +53,7 @@ double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
     const Touch touch = ui.control("edit:" + data.name(i), box);
     if (touch.clicked) commands.push_back(EditStructure{i});
     const std::string name = shown_name(data.name(i));
-    if (touch.hovered) ui.tooltip(name, "Show and change the decisions of this structure.");
+    if (touch.hovered) ui.tooltip(name, tr("Show and change the decisions of this structure."));
     if (chosen || touch.hovered)
       canvas.fill_rect(box, chosen ? theme.neutral.track : theme.neutral.control,
                        theme.control_radius);
@@ -64,13 +65,14 @@ double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
     x += ui.text({x, base}, name, theme.type.body, theme.structure(i).words, FontWeight::semibold);
     x += theme.px(8);
   }
-  const double all_width = ui.width_of("reset all", theme.type.tick) + theme.px(12);
+  const double all_width = ui.width_of(tr("reset all"), theme.type.tick) + theme.px(12);
   const Rect all{rect.right() - all_width + theme.px(6), row.y, all_width, row.h};
   if (x < all.x) {
     const Touch touch = ui.control("reset all", all);
     if (touch.clicked) commands.push_back(ResetAllLevers{});
-    if (touch.hovered) ui.tooltip("Reset all", "Every lever back to what the files say. Key: R.");
-    ui.text({all.right() - theme.px(6), base}, "reset all", theme.type.tick,
+    if (touch.hovered)
+      ui.tooltip(tr("Reset all"), tr("Every lever back to what the files say. Key: R."));
+    ui.text({all.right() - theme.px(6), base}, tr("reset all"), theme.type.tick,
             touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
             TextAlign::right);
     draw_save(ui, {x, row.y, all.x - x, row.h}, data, commands);
@@ -86,19 +88,19 @@ void LeverPanel::draw_save(Ui& ui, const Rect& room, const PanelData& data,
   const Theme& theme = ui.theme();
   const int changed = data.board.changed_count(data.view.edited, ParameterRole::decision) +
                       data.board.changed_count(data.view.edited, ParameterRole::assumption);
-  const double width = ui.width_of("save", theme.type.tick) + theme.px(12);
+  const double width = ui.width_of(tr("save"), theme.type.tick) + theme.px(12);
   if (changed == 0 || room.w < width) return;
   const Rect box{room.right() - width, room.y, width, room.h};
   const Touch touch = ui.control("save scenario", box);
   if (touch.clicked) commands.push_back(SaveScenario{});
   if (touch.hovered)
     ui.tooltip(
-        "Save as a scenario",
-        "This structure as its levers stand, as a new file. Key: Ctrl S. With K it also joins the "
-        "comparison, as a structure of its own.");
-  ui.text({box.right() - theme.px(6), Ui::base_line(box, theme.type.body)}, "save", theme.type.tick,
-          touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
-          TextAlign::right);
+        tr("Save as a scenario"),
+        tr("This structure as its levers stand, as a new file. Key: Ctrl S. With K it also joins "
+           "the comparison, as a structure of its own."));
+  ui.text({box.right() - theme.px(6), Ui::base_line(box, theme.type.body)}, tr("save"),
+          theme.type.tick, touch.hovered ? theme.neutral.hi : theme.neutral.mid,
+          FontWeight::regular, TextAlign::right);
 }
 
 double LeverPanel::draw_list(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
@@ -117,20 +119,22 @@ double LeverPanel::draw_section(Ui& ui, const Rect& rect, double y, ParameterRol
   const bool decisions = role == ParameterRole::decision;
   const Rect head{rect.x, y, rect.w, theme.type.head * 1.9};
   const double base = Ui::base_line(head, theme.type.head);
-  const double width = ui.text({rect.x, base}, decisions ? "Decisions" : "Assumptions",
-                               theme.type.head, theme.neutral.hi, FontWeight::semibold);
-  ui.text({rect.x + width + theme.px(10), base}, decisions ? "what you choose" : "the world",
+  const double width = ui.text(
+      {rect.x, base}, tr(decisions ? to_translate("Decisions") : to_translate("Assumptions")),
+      theme.type.head, theme.neutral.hi, FontWeight::semibold);
+  ui.text({rect.x + width + theme.px(10), base},
+          tr(decisions ? to_translate("what you choose") : to_translate("the world")),
           theme.type.tick, theme.neutral.mid);
   const int changed = data.board.changed_count(data.view.edited, role);
   if (changed > 0) {
-    const std::string words = fmt::format("reset {}", changed);
+    const std::string words = tr_format("reset {0}", changed);
     const double wide = ui.width_of(words, theme.type.tick);
     const Touch touch = ui.control(decisions ? "reset decisions" : "reset assumptions",
                                    {rect.right() - wide, head.y, wide, head.h});
     if (touch.clicked) commands.push_back(ResetLevers{role});
     if (touch.hovered)
-      ui.tooltip(words, decisions ? "Changed decisions of this structure, back to its file."
-                                  : "Changed assumptions, back to what the files say.");
+      ui.tooltip(words, decisions ? tr("Changed decisions of this structure, back to its file.")
+                                  : tr("Changed assumptions, back to what the files say."));
     ui.text({rect.right(), base}, words, theme.type.tick,
             touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
             TextAlign::right);

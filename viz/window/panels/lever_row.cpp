@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 #include "viz/window/icons.h"
 #include "viz/window/panels/lever_strip.h"
 
@@ -27,14 +28,16 @@ void follow_pointer(const Touch& touch, const Rect& track, const LeverView& leve
 
 std::string lever_explanation(const LeverView& lever) {
   const Parameter& parameter = *lever.parameter;
-  std::string words = parameter.sentence;
-  if (lever.governed) words += "\nAnother lever decides this at present; moving it takes over.";
-  words += "\nFrom " + lever_text(parameter, lever.range.low) + " to " +
-           lever_text(parameter, lever.range.high) + "; the file says " +
-           lever_text(parameter, lever.file_value) + ".";
+  std::string words = tr(parameter.sentence);
+  if (lever.governed)
+    words += "\n" + tr("Another lever decides this at present; moving it takes over.");
+  words += "\n" + tr_format("From {0} to {1}; the file says {2}.",
+                            lever_text(parameter, lever.range.low),
+                            lever_text(parameter, lever.range.high),
+                            lever_text(parameter, lever.file_value));
   for (const Level& level : parameter.levels)
-    words += "\n" + lever_text(parameter, level.value) + ": " + level.words;
-  if (!parameter.source.empty()) words += "\nSource: " + parameter.source;
+    words += "\n" + tr_format("{0}: {1}", lever_text(parameter, level.value), tr(level.words));
+  if (!parameter.source.empty()) words += "\n" + tr_format("Source: {0}", parameter.source);
   return words;
 }
 
@@ -63,7 +66,7 @@ void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour acc
     const Touch touch = ui.control("reset:" + lever.path, reset);
     if (touch.clicked) commands.push_back(ResetLever{lever.path});
     if (touch.hovered)
-      ui.tooltip("Back to the file", lever_text(*lever.parameter, lever.file_value));
+      ui.tooltip(tr("Back to the file"), lever_text(*lever.parameter, lever.file_value));
     draw_reset_icon(canvas, reset.centre(), text * .36,
                     touch.hovered ? theme.neutral.hi : theme.neutral.mid);
   } else {
@@ -82,7 +85,7 @@ void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour acc
   const Rect label{head.x, head.y, label_end - head.x, line};
   const Touch touch = ui.control("label:" + lever.path, label);
   if (touch.hovered && touch.pointer.x < label_end)
-    ui.tooltip(lever.parameter->label, lever_explanation(lever));
+    ui.tooltip(tr(lever.parameter->label), lever_explanation(lever));
   ui.text({head.x, Ui::base_line(head, text)},
           fitted_text(ui.fonts(), lever.label, text, FontWeight::regular, label.w), text,
           lever.governed ? theme.neutral.lo : theme.neutral.hi);
@@ -143,7 +146,7 @@ void LeverRow::edit_value(Ui& ui, const Rect& box, const LeverView& lever, Comma
   ImGui::PopStyleColor(3);
   ui.canvas().stroke_rect({box.right() - width, box.y, width, box.h},
                           {.colour = theme.neutral.hi, .width = 2}, theme.control_radius);
-  if (!problem_.empty()) ui.tooltip("Not taken", problem_);
+  if (!problem_.empty()) ui.tooltip(tr("Not taken"), problem_);
   if (entered) {
     const TypedLever typed =
         read_typed(*lever.parameter, typed_.data(), lever_text(*lever.parameter, lever.value));

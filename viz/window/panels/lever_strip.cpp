@@ -5,13 +5,14 @@
 #include <fmt/format.h>
 
 #include "viz/figure/flip_strip.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
 
 std::string futures_words(const FlipAnswer& answer) {
-  return fmt::format("{} of {} futures so far, at values along the range.", answer.futures,
-                     answer.target);
+  return tr_format("{0} of {1} futures so far, at values along the range.", answer.futures,
+                   answer.target);
 }
 
 std::string strip_words(const LeverView& lever, const FlipAnswer& answer, const PanelData& data) {
@@ -22,8 +23,8 @@ std::string strip_words(const LeverView& lever, const FlipAnswer& answer, const 
     return lever_text(*lever.parameter, value_at(lever.range, share));
   });
   if (answer.sharp())
-    words += fmt::format("\n{} futures at values along the range; all else as it stands.",
-                         answer.target);
+    words += "\n" + tr_format("{0} futures at values along the range; all else as it stands.",
+                              answer.target);
   else
     words += "\n" + futures_words(answer);
   return words;
@@ -73,7 +74,7 @@ void draw_lever_strip(Ui& ui, const Rect& rect, const LeverView& lever, const Pa
   const Touch touch = ui.control("flip:" + lever.path,
                                  {rect.x, rect.y - theme.px(2), rect.w, rect.h + theme.px(5)});
   if (!touch.hovered) return;
-  ui.tooltip("Which structure is best where",
+  ui.tooltip(tr("Which structure is best where"),
              answer.zones.empty() ? futures_words(answer) : strip_words(lever, answer, data));
 }
 

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include "viz/figure/organisation_blend.h"
+#include "viz/language/language.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 
 std::string subtitle_of(const StructureResult& result) {
   if (!result.scenario) return {};
-  const std::string& title = result.scenario->title();
+  const std::string title = tr_name(result.scenario->title());
   const std::string name = shown_name(result.name);
   if (!title.starts_with(name)) return title;
   for (const std::string_view joint : {" - ", " – ", ": "})
@@ -52,7 +54,8 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
   const Theme& theme = ui.theme();
   const bool same = kept.generation == result.playback_generation &&
                     kept.organisation == moment.number && kept.cell == cell &&
-                    kept.theme == theme.name && kept.text == theme.type.tick && kept.look == look;
+                    kept.theme == theme.name && kept.text == theme.type.tick && kept.look == look &&
+                    kept.language == language_version();
   if (same) return kept.layout;
   const MapOptions options = options_of(result, structure, look);
   kept = {result.playback_generation,
@@ -61,6 +64,7 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
           theme.name,
           theme.type.tick,
           look,
+          language_version(),
           layout_map(ui.fonts(), theme, cell, *moment.now, options)};
   return kept.layout;
 }
@@ -83,7 +87,7 @@ void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const 
     if (look == MapLook::panel) canvas.fill_rect(cell, theme.neutral.panel, theme.panel_radius);
     const bool hopeless = !result.failure.empty() || !result.problems.empty();
     canvas.draw_text(cell.centre(),
-                     hopeless ? "Cannot be simulated; see the problems." : "Simulating …",
+                     hopeless ? tr("Cannot be simulated; see the problems.") : tr("Simulating …"),
                      {theme.type.body, theme.neutral.mid, FontWeight::regular, TextAlign::centre});
     return;
   }

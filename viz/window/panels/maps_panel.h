@@ -35,6 +35,7 @@ class MapsPanel {
     ThemeName theme = ThemeName::desk_dark;
     double text = 0;
     MapLook look = MapLook::panel;
+    std::uint64_t language = 0;  // language_version() of its words
     MapLayout layout;
   };
   const MapLayout& layout_for(Ui& ui, const Rect& cell, std::size_t structure,

@@ -8,6 +8,7 @@
 #include "viz/figure/friction_table.h"
 #include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
+#include "viz/language/words.h"
 #include "viz/window/outcome_distribution.h"
 
 namespace pendulum {
@@ -81,7 +82,7 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
                                    : nice_range(values, ticks, chart.percent);
   has_range_[kind] = !values.empty();
   chart.range = ranges_[kind];
-  if (kind == 0 && !ui.theme().room()) chart.note = "bands: 50 and 90 of 100 futures";
+  if (kind == 0 && !ui.theme().room()) chart.note = tr("bands: 50 and 90 of 100 futures");
   chart.play_head = data.view.player.month();
   if (const auto& part = data.view.part) chart.part.emplace(part->first, part->last);
   ImGuiCanvas canvas = ui.canvas();
@@ -100,9 +101,9 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   const Theme& theme = ui.theme();
   ImGuiCanvas canvas = ui.canvas();
   const double base = inner.y + theme.type.head;
-  const double width =
-      ui.text({inner.x, base}, "Friction", theme.type.head, theme.neutral.hi, FontWeight::semibold);
-  std::string unit = "days of delay per campaign";
+  const double width = ui.text({inner.x, base}, tr("Friction"), theme.type.head, theme.neutral.hi,
+                               FontWeight::semibold);
+  std::string unit = tr("days of delay per campaign");
   if (data.snapshot.part) unit = data.snapshot.part_words() + ", " + unit;
   const double left = inner.x + width + theme.px(10);
   ui.text({left, base},

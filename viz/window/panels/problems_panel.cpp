@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -43,13 +44,15 @@ std::vector<ProblemLine> problem_lines(const std::vector<OpenFile>& files,
 std::string banner_words(const std::vector<OpenFile>& files, std::size_t count) {
   const auto broken =
       std::find_if(files.begin(), files.end(), [](const OpenFile& file) { return file.broken; });
-  const std::string problems = count == 1 ? "a problem" : fmt::format("{} problems", count);
-  if (broken == files.end()) return fmt::format("The levers as they stand make {}.", problems);
+  const std::string problems =
+      count == 1 ? tr("a problem")
+                 : tr_n("{0} problem", "{0} problems", static_cast<long long>(count), count);
+  if (broken == files.end()) return tr_format("The levers as they stand make {0}.", problems);
   const std::string shown = broken->structure
-                                ? fmt::format("You see the version of {}", broken->good_since)
-                                : "It joins the comparison when it is fixed";
-  return fmt::format("{} has {}. {}; it reloads when the file is fixed.", broken->words(), problems,
-                     shown);
+                                ? tr_format("You see the version of {0}", broken->good_since)
+                                : tr("It joins the comparison when it is fixed");
+  return tr_format("{0} has {1}. {2}; it reloads when the file is fixed.", broken->words(),
+                   problems, shown);
 }
 
 }  // namespace
@@ -96,7 +99,7 @@ void ProblemsPanel::draw(Ui& ui, const Rect& rect, const PanelData& data) const 
             theme.neutral.hi);
   }
   if (shown < lines.size())
-    ui.text({left, base + step}, fmt::format("and {} more", lines.size() - shown), text,
+    ui.text({left, base + step}, tr_format("and {0} more", lines.size() - shown), text,
             theme.neutral.mid);
 }
 

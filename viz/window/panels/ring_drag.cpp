@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "viz/figure/ring_pick.h"
+#include "viz/language/words.h"
 #include "viz/window/centre_shares.h"
 #include "viz/window/lever_scale.h"
 
@@ -53,8 +54,8 @@ void RingDrag::draw(Ui& ui, const MapLayout& layout, const Organisation& organis
   const std::size_t ring = held ? held_->family : *pointed;
   if (held) show_pulled(canvas, ui.theme(), layout, ring, share);
   outline_ring(canvas, ui.theme(), layout, ring);
-  ui.tooltip(fmt::format("{}: {}", family.name, lever_text(scenario->parameter(path), share)),
-             held ? "" : "Done by the centre. Pull the end of an arc along the ring.");
+  ui.tooltip(tr_name(family.name) + ": " + lever_text(scenario->parameter(path), share),
+             held ? "" : tr("Done by the centre. Pull the end of an arc along the ring."));
   if (!held) return;
   if (touch.pressed && data.view.edited != structure) commands.push_back(EditStructure{structure});
   pull(touch, layout, path, *scenario, commands);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/words.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
@@ -22,7 +23,7 @@ void draw_words(Ui& ui, const Rect& cell, double x, double base, const RoomCell&
       return;
     case ComparisonKind::no_clear_difference: {
       const auto lines = wrapped_text(ui.fonts(), comparison.words, size,
-                                      std::min(room, ui.width_of("no clear diff", size)));
+                                      std::min(room, ui.width_of(tr("no clear diff"), size)));
       double widest = 0;
       for (const std::string& line : lines)
         widest = std::max(widest, ui.width_of(line, size, FontWeight::semibold));
@@ -46,8 +47,8 @@ void draw_words(Ui& ui, const Rect& cell, double x, double base, const RoomCell&
                        {size, theme.neutral.hi, FontWeight::semibold});
       if (!comparison.futures.empty())
         canvas.draw_text({x, base + size * .62},
-                         fitted_text(ui.fonts(), "in " + comparison.futures, theme.type.tick,
-                                     FontWeight::regular, room),
+                         fitted_text(ui.fonts(), tr_format("in {0}", comparison.futures),
+                                     theme.type.tick, FontWeight::regular, room),
                          {theme.type.tick, theme.neutral.mid});
       return;
     }
@@ -85,9 +86,10 @@ double draw_figure(Ui& ui, Point base, double size, const RoomCell& content) {
   const FontWeight weight = content.best ? FontWeight::semibold : FontWeight::regular;
   const Colour ink = content.best ? theme.structure(content.structure).words : theme.neutral.mid;
   std::string figure = content.value;
-  const bool rough = figure.starts_with("about ");
-  if (rough) figure = figure.substr(6);
-  if (rough) ui.text({base.x, base.y - size * .86}, "about", theme.type.tick, theme.neutral.mid);
+  const std::string about = tr("about ");
+  const bool rough = figure.starts_with(about);
+  if (rough) figure = figure.substr(about.size());
+  if (rough) ui.text({base.x, base.y - size * .86}, about, theme.type.tick, theme.neutral.mid);
   return ui.text(base, figure, size, ink, weight);
 }
 

@@ -8,6 +8,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/summary_figures.h"
+#include "viz/language/words.h"
 #include "viz/window/coloured_text.h"
 #include "viz/window/panels/room_cell.h"
 
@@ -17,12 +18,11 @@ namespace {
 struct RowWords {
   Metric metric;
   std::string_view title, below;
-  std::string_view of_what;  // in the headline: "8 more campaigns a month than"
 };
 constexpr std::array<RowWords, 3> row_words = {{
-    {Metric::throughput_per_month, "Campaigns", "delivered a month", " campaigns a month"},
-    {Metric::lead_time_days, "Days", "from request to live", " days"},
-    {Metric::asset_reuse_share, "Assets", "used again", " more of its assets used again"},
+    {Metric::throughput_per_month, to_translate("Campaigns"), to_translate("delivered a month")},
+    {Metric::lead_time_days, to_translate("Days"), to_translate("from request to live")},
+    {Metric::asset_reuse_share, to_translate("Assets"), to_translate("used again")},
 }};
 
 /// Clear, better, and large enough to be worth a headline.
@@ -35,16 +35,23 @@ bool is_advantage(const PairedDifference& difference, double baseline) {
          (better == Better::lower && difference.verdict == Verdict::lower);
 }
 
-/// "8 more campaigns a month", "3 days faster", "29 points more of its assets used again".
-std::string advantage_words(const PairedDifference& difference, std::string_view of_what) {
-  const std::string words = comparison_words(difference).words;
-  const std::size_t blank = words.find(' ');
-  if (blank == std::string::npos) return words + std::string(of_what);
+/// "Hybrid: 3 days faster than Local, in 97 of 100 futures".
+std::string advantage_words(const PairedDifference& difference, const std::string& name,
+                            const std::string& baseline) {
+  const std::string size = difference_size(difference);
+  const std::string futures = comparison_words(difference).futures;
+  const long long count = count_of(plain_number(size));
   if (difference.metric == Metric::lead_time_days)
-    return words.substr(0, blank) + std::string(of_what) + words.substr(blank);
+    return tr_n("{0}: {1} days faster than {2}, in {3} futures",
+                "{0}: {1} days faster than {2}, in {3} futures", count, name, size, baseline,
+                futures);
   if (difference.metric == Metric::asset_reuse_share)
-    return words.substr(0, words.find(" up")) + std::string(of_what);
-  return words + std::string(of_what);
+    return tr_n("{0}: {1} points more of its assets used again than {2}, in {3} futures",
+                "{0}: {1} points more of its assets used again than {2}, in {3} futures", count,
+                name, size, baseline, futures);
+  return tr_n("{0}: {1} more campaigns a month than {2}, in {3} futures",
+              "{0}: {1} more campaigns a month than {2}, in {3} futures", count, name, size,
+              baseline, futures);
 }
 
 /// What stands out is clear: a lead that luck explains gets no weight.
@@ -69,16 +76,17 @@ AxisRange row_range(const Snapshot& snapshot, Metric metric) {
 }
 
 std::string count_words(std::size_t structures) {
-  constexpr std::array<std::string_view, 7> words = {"none",     "it",       "both",   "all three",
-                                                     "all four", "all five", "all six"};
-  return structures < words.size() ? std::string(words[structures])
-                                   : fmt::format("all {}", structures);
+  constexpr std::array<std::string_view, 7> words = {
+      to_translate("none"),      to_translate("it"),       to_translate("both"),
+      to_translate("all three"), to_translate("all four"), to_translate("all five"),
+      to_translate("all six")};
+  return structures < words.size() ? tr(words[structures]) : tr_format("all {0}", structures);
 }
 
 }  // namespace
 
 std::string room_headline(const Snapshot& snapshot) {
-  if (snapshot.futures == 0) return "Simulating the first futures …";
+  if (snapshot.futures == 0) return tr("Simulating the first futures …");
   if (snapshot.structures.size() < 2) return snapshot.sentence;
   const std::string baseline = shown_name(snapshot.structures[snapshot.baseline].name);
   for (const RowWords& row : row_words) {
@@ -94,20 +102,18 @@ std::string room_headline(const Snapshot& snapshot) {
       best_structure = i;
     }
     if (best == nullptr) continue;
-    return fmt::format(
-        "{}: {} than {}, in {} futures", shown_name(snapshot.structures[best_structure].name),
-        advantage_words(*best, row.of_what), baseline, comparison_words(*best).futures);
+    return advantage_words(*best, shown_name(snapshot.structures[best_structure].name), baseline);
   }
-  return fmt::format("Nothing is clearly better than {}", baseline);
+  return tr_format("Nothing is clearly better than {0}", baseline);
 }
 
 std::string room_note(const Snapshot& snapshot, double month) {
   std::string bars =
-      fmt::format("Bars: 9 of 10 futures. Same demand and luck in {}. Maps: month {}.",
-                  count_words(snapshot.structures.size()), static_cast<int>(month));
-  if (snapshot.part) bars = fmt::format("Figures of {}. {}", snapshot.part_words(), bars);
+      tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}. Maps: month {1}.",
+                count_words(snapshot.structures.size()), static_cast<int>(month));
+  if (snapshot.part) bars = tr_format("Figures of {0}. {1}", snapshot.part_words(), bars);
   if (snapshot.settled) return bars;
-  return fmt::format("{} of {} futures so far. {}", snapshot.futures, snapshot.target, bars);
+  return tr_format("{0} of {1} futures so far. {2}", snapshot.futures, snapshot.target, bars);
 }
 
 void RoomCompare::draw(Ui& ui, const RoomLayout& layout, const PanelData& data, MapsPanel& maps,
@@ -139,6 +145,11 @@ void RoomCompare::draw_headline(Ui& ui, const RoomLayout& layout, const PanelDat
   ImGuiCanvas canvas = ui.canvas();
   const double wanted = draw_runs(nullptr, canvas, theme, {}, runs, style);
   if (wanted > layout.headline.w) style.size *= layout.headline.w / wanted;
+  // Nearly the size of a font is drawn in that size, so a little less may be as wide as before; a
+  // part of the margin may be used.
+  const double most = layout.headline.w + theme.margin / 2;
+  for (int i = 0; i < 4 && draw_runs(nullptr, canvas, theme, {}, runs, style) > most; ++i)
+    style.size *= .97;
   draw_runs(&canvas, canvas, theme, {layout.headline.x, Ui::base_line(layout.headline, style.size)},
             runs, style);
 }
@@ -150,25 +161,25 @@ void RoomCompare::draw_key(Ui& ui, const RoomLayout& layout) const {
   const double size = theme.type.tick, step = size * 2.05;
   const double x = layout.row_titles.x, sign = x + size * .7, words = x + size * 1.9;
   double base = layout.maps_top + size * 1.3;
-  canvas.draw_text({x, base}, "How to read", {size, theme.neutral.hi, FontWeight::semibold});
+  canvas.draw_text({x, base}, tr("How to read"), {size, theme.neutral.hi, FontWeight::semibold});
   const auto next = [&](std::string_view text) {
     base += step;
     canvas.draw_text({words, base}, text, {size, theme.neutral.mid});
     return Point{sign, base - size * .36};
   };
-  const Point ring = next("by the centre");
+  const Point ring = next(tr("by the centre"));
   for (int i = 0; i < 6; ++i)
     canvas.stroke_arc(ring, size * .5, i * 1.0472, i * 1.0472 + .62,
                       {.colour = theme.neutral.mid, .width = size * .26});
   canvas.fill_circle(ring, size * .2, theme.neutral.mid);
-  const Point people = next("people");
+  const Point people = next(tr("people"));
   for (const Point offset : {Point{0, -.28}, Point{-.32, .22}, Point{.32, .22}})
     canvas.fill_circle(people + offset * size, size * .14, theme.neutral.mid);
-  const Point work = next("work waiting");
+  const Point work = next(tr("work waiting"));
   draw_token(canvas, theme, WorkKind::campaign, {work.x - size * .55, work.y}, size * .2);
   draw_token(canvas, theme, WorkKind::platform, work, size * .2);
   draw_token(canvas, theme, WorkKind::data, {work.x + size * .55, work.y}, size * .2);
-  const Point hot = next("hot queue");
+  const Point hot = next(tr("hot queue"));
   for (const double radius : {.62, .42, .24})
     canvas.fill_circle(hot, size * radius, faded(theme.cause(CauseGroup::queue_centre).colour, .3));
 }
@@ -188,10 +199,11 @@ void RoomCompare::draw_column_head(Ui& ui, const Rect& head, std::size_t structu
   const double width = ui.text({from, base}, shown_name(data.name(structure)), size, style.words,
                                FontWeight::semibold);
   const double beside = from + width + theme.px(20);
+  const std::string baseline = tr("baseline");
   // The rows say it too.
   if (structure == data.snapshot.baseline &&
-      beside + ui.width_of("baseline", theme.type.body) <= head.right())
-    ui.text({beside, base}, "baseline", theme.type.body, theme.neutral.mid);
+      beside + ui.width_of(baseline, theme.type.body) <= head.right())
+    ui.text({beside, base}, baseline, theme.type.body, theme.neutral.mid);
 }
 
 void RoomCompare::draw_row(Ui& ui, const RoomLayout& layout, std::size_t row,
@@ -202,9 +214,9 @@ void RoomCompare::draw_row(Ui& ui, const RoomLayout& layout, std::size_t row,
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect({layout.page.x, rect.y, layout.page.w, 2}, theme.neutral.hair, 0);
   const double base = rect.y + rect.h * .42;
-  canvas.draw_text({rect.x, base}, words.title,
+  canvas.draw_text({rect.x, base}, tr(words.title),
                    {theme.type.lead, theme.neutral.hi, FontWeight::semibold});
-  canvas.draw_text({rect.x, base + theme.type.tick * 1.5}, words.below,
+  canvas.draw_text({rect.x, base + theme.type.tick * 1.5}, tr(words.below),
                    {theme.type.tick, theme.neutral.mid});
   const Snapshot& snapshot = data.snapshot;
   const OutcomeTile tile = make_outcome_tile({.structures = &snapshot.summaries,

@@ -7,6 +7,7 @@
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
+#include "viz/language/words.h"
 #include "viz/window/panels/room_question.h"
 #include "viz/window/panels/story_caption.h"
 #include "viz/window/panels/time_line.h"
@@ -17,8 +18,8 @@ namespace {
 constexpr int chart_pages = static_cast<int>(outcome_kinds.size());
 
 std::string futures_note(const PanelData& data) {
-  return fmt::format("{} of {} futures. Seed {}.", data.snapshot.futures, data.snapshot.target,
-                     data.snapshot.seed);
+  return tr_format("{0} of {1} futures. Seed {2}.", data.snapshot.futures, data.snapshot.target,
+                   data.snapshot.seed);
 }
 
 }  // namespace
@@ -82,9 +83,9 @@ void RoomPages::draw_footer(Ui& ui, const Rect& rect, const PanelData& data,
   const double size = theme.type.tick, base = Ui::base_line(rect, size);
   const std::string number =
       data.view.story
-          ? fmt::format("{} of {}", data.view.story->step + 1, data.view.story->story->steps.size())
-          : fmt::format("{} of {}", room_page_number(data.view, data.structure_count()),
-                        room_page_total(data.structure_count()));
+          ? tr_format("{0} of {1}", data.view.story->step + 1, data.view.story->story->steps.size())
+          : tr_format("{0} of {1}", room_page_number(data.view, data.structure_count()),
+                      room_page_total(data.structure_count()));
   ui.text({rect.right(), base}, number, size, theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
   ui.text({rect.x, base},
@@ -130,9 +131,9 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
   maps_.draw_one(ui, body, structure, data, MapLook::page, commands);
   draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend}, signs);
   const TimeFlag* last = last_flag(data.flags, data.view.player.month(), structure);
-  std::string words = fmt::format("One future of {}, played back. Seed {}.", data.snapshot.target,
-                                  data.snapshot.seed);
-  if (last != nullptr) words = fmt::format("Month {:.0f}: {}. ", last->month, last->title) + words;
+  std::string words = tr_format("One future of {0}, played back. Seed {1}.", data.snapshot.target,
+                                data.snapshot.seed);
+  if (last != nullptr) words = tr_format("Month {0:.0f}: {1}. ", last->month, last->title) + words;
   draw_footer(ui, layout.footer, data, words);
 }
 
@@ -143,9 +144,9 @@ void RoomPages::draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelDat
   const Theme& theme = ui.theme();
   const MetricFacts& facts = facts_of(outcome_kinds[kind].metric);
   const double size = theme.type.headline, base = Ui::base_line(layout.headline, size);
-  const double width =
-      ui.text({layout.headline.x, base}, facts.label, size, theme.neutral.hi, FontWeight::semibold);
-  ui.text({layout.headline.x + width + theme.px(28), base}, facts.unit_label, theme.type.body,
+  const double width = ui.text({layout.headline.x, base}, tr(facts.label), size, theme.neutral.hi,
+                               FontWeight::semibold);
+  ui.text({layout.headline.x + width + theme.px(28), base}, tr(facts.unit_label), theme.type.body,
           theme.neutral.mid);
   const Rect body{layout.page.x, layout.headline.bottom() + theme.px(16), layout.page.w,
                   layout.footer.y - layout.headline.bottom() - theme.px(32)};
@@ -154,7 +155,7 @@ void RoomPages::draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelDat
     outcomes_.draw_chart(ui, body, kind, data, commands);
   }
   draw_footer(ui, layout.footer, data,
-              "Line: middle future. Dark: 50 of 100 futures. Light: 90 of 100.");
+              tr("Line: middle future. Dark: 50 of 100 futures. Light: 90 of 100."));
 }
 
 }  // namespace pendulum

@@ -6,6 +6,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/comparison_words.h"
+#include "viz/language/words.h"
 #include "viz/story/answer.h"
 #include "viz/window/text_wrap.h"
 
@@ -32,12 +33,15 @@ std::string lead_words(const StoryAnswer& answer, Metric metric) {
                               .better_share = 1,
                               .verdict = less ? Verdict::lower : Verdict::higher};
   if (less) difference.difference.mean *= -1;
-  std::string words = comparison_words(difference).words;
-  const std::size_t last = words.rfind(' ');
-  if (words.ends_with(" up")) return words.substr(0, last) + " more";
-  if (words.ends_with(" down")) return words.substr(0, last) + " less";
-  if (facts_of(metric).unit == MetricUnit::days) words.insert(last, " days");
-  return words;
+  const std::string size = difference_size(difference);
+  const MetricUnit unit = facts_of(metric).unit;
+  if (unit == MetricUnit::share)
+    return less ? tr_format("{0} points less", size) : tr_format("{0} points more", size);
+  if (unit == MetricUnit::days && metric == Metric::friction_days_per_item)
+    return tr_measure("{0} days less", "{0} days less", plain_number(size));
+  if (unit == MetricUnit::days)
+    return tr_measure("{0} days faster", "{0} days faster", plain_number(size));
+  return comparison_words(difference).words;
 }
 
 class QuestionPage {
@@ -48,7 +52,7 @@ class QuestionPage {
   void draw(const Rect& page) {
     double y = page.y + theme_.type.question;
     for (const std::string& line :
-         wrapped_text(ui_.fonts(), story_.now().question, theme_.type.question, page.w,
+         wrapped_text(ui_.fonts(), tr_name(story_.now().question), theme_.type.question, page.w,
                       FontWeight::semibold)) {
       ui_.text({page.x, y}, line, theme_.type.question, theme_.neutral.hi, FontWeight::semibold);
       y += theme_.type.question * 1.25;
@@ -59,13 +63,13 @@ class QuestionPage {
     for (std::size_t i = 0; i < data_.structure_count(); ++i, y += row)
       draw_option({page.x, y, page.w, row - theme_.px(16)}, i);
     const std::string words = story_.revealed ? question_answer(data_.snapshot, story_)
-                                              : "Say it, press its number, then turn on.";
+                                              : tr("Say it, press its number, then turn on.");
     ui_.text({page.x, Ui::base_line({page.x, y, page.w, foot}, theme_.type.headline)}, words,
              theme_.type.headline * .8, story_.revealed ? theme_.neutral.hi : theme_.neutral.mid,
              story_.revealed ? FontWeight::semibold : FontWeight::regular);
     if (story_.revealed)
       ui_.text({page.right() - theme_.px(24), y + theme_.type.lead},
-               facts_of(story_.now().metric).unit_label, theme_.type.lead, theme_.neutral.mid,
+               tr(facts_of(story_.now().metric).unit_label), theme_.type.lead, theme_.neutral.mid,
                FontWeight::regular, TextAlign::right);
   }
 
@@ -89,7 +93,8 @@ class QuestionPage {
     const double width = ui_.text({x + size * 2.2, base}, shown_name(data_.name(structure)), size,
                                   style.words, FontWeight::semibold);
     if (chosen)
-      ui_.text({x + size * 2.7 + width, base}, "you said", theme_.type.lead, theme_.neutral.mid);
+      ui_.text({x + size * 2.7 + width, base}, tr("you said"), theme_.type.lead,
+               theme_.neutral.mid);
     if (!story_.revealed && ui_.control(fmt::format("predict:{}", structure + 1), rect).clicked)
       commands_.push_back(Predict{structure});
   }

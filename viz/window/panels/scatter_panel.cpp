@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/language/words.h"
 #include "viz/window/outcome_scatter.h"
 
 namespace pendulum {
@@ -11,7 +12,7 @@ void ScatterPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Command
   const Theme& theme = ui.theme();
   ui.canvas().fill_rect(rect, theme.neutral.panel, theme.panel_radius);
   Scatter scatter = outcome_scatter(data.snapshot, *data.view.trade_off);
-  scatter.hint = "X next  \u00b7  Esc closes";
+  scatter.hint = tr("X next  \u00b7  Esc closes");
   scatter.marked = marked_;
   ImGuiCanvas canvas = ui.canvas();
   const ScatterPlan plan = draw_scatter(canvas, theme, rect.inset(theme.px(16)), scatter);
@@ -20,7 +21,7 @@ void ScatterPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Command
   if (ui.control("scatter:close", corner).clicked) commands.push_back(CloseOverlay{});
   const Touch touch = ui.control("scatter", plan.plot);
   marked_ = touch.hovered ? plan.future_at(touch.pointer) : std::nullopt;
-  if (marked_) ui.tooltip(fmt::format("Future {}", *marked_ + 1), future_words(scatter, *marked_));
+  if (marked_) ui.tooltip(tr_format("Future {0}", *marked_ + 1), future_words(scatter, *marked_));
 }
 
 }  // namespace pendulum

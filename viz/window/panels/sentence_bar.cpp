@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "viz/language/words.h"
 #include "viz/window/coloured_text.h"
 
 namespace pendulum {
@@ -11,7 +12,7 @@ std::string without_last_phrase(const std::string& sentence) {
   std::string whole = sentence;
   if (whole.ends_with(more)) whole.resize(whole.size() - more.size());
   std::size_t cut = 0;
-  for (const char* joint : {" and ", ", ", "; "}) {
+  for (const std::string& joint : {tr(" and "), std::string(", "), tr("; ")}) {
     const std::size_t at = whole.rfind(joint);
     if (at != std::string::npos) cut = std::max(cut, at);
   }
@@ -25,7 +26,7 @@ void SentenceBar::draw(Ui& ui, const Rect& rect, const PanelData& data) const {
   canvas.fill_rect(rect, theme.neutral.control, theme.panel_radius);
   const double pad = theme.px(20), width = rect.w - 2 * pad;
   std::string sentence = data.snapshot.sentence;
-  if (sentence.empty()) sentence = "Simulating the first futures …";
+  if (sentence.empty()) sentence = tr("Simulating the first futures …");
   std::vector<std::string> names;
   for (std::size_t i = 0; i < data.structure_count(); ++i)
     names.push_back(shown_name(data.name(i)));
@@ -52,7 +53,7 @@ void SentenceBar::draw(Ui& ui, const Rect& rect, const PanelData& data) const {
   for (std::size_t i = 0; i < shown; ++i, base += line_height)
     draw_runs(&canvas, canvas, theme, {rect.x + pad, base}, lines[i], style);
   if (told != sentence && ui.control("sentence", rect).hovered)
-    ui.tooltip("The comparison", sentence);
+    ui.tooltip(tr("The comparison"), sentence);
 }
 
 }  // namespace pendulum

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viz/language/words.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
@@ -17,7 +18,8 @@ double title_size(const Theme& theme) {
 
 std::vector<std::string> text_lines(const Ui& ui, double width, const StoryStep& step) {
   if (step.text.empty()) return {};
-  return wrapped_text(ui.fonts(), step.text, ui.theme().type.lead, width - 2 * ui.theme().margin);
+  return wrapped_text(ui.fonts(), tr_name(step.text), ui.theme().type.lead,
+                      width - 2 * ui.theme().margin);
 }
 
 }  // namespace
@@ -34,7 +36,7 @@ void draw_story_caption(Ui& ui, const Rect& rect, const StoryStep& step) {
   ui.canvas().fill_rect(rect, theme.neutral.panel, 0);
   ui.canvas().fill_rect({rect.x, rect.y, rect.w, theme.px(2)}, theme.neutral.hair, 0);
   double y = rect.y + theme.px(10) + title_size(theme) * 1.05;
-  ui.text({rect.x + theme.margin, y}, step.title, title_size(theme), theme.neutral.hi,
+  ui.text({rect.x + theme.margin, y}, tr_name(step.title), title_size(theme), theme.neutral.hi,
           FontWeight::semibold);
   y += title_size(theme) * .35;
   for (const std::string& line : text_lines(ui, rect.w, step)) {

@@ -9,6 +9,7 @@
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/flag_boxes.h"
 #include "viz/figure/scale.h"
+#include "viz/language/words.h"
 #include "viz/window/icons.h"
 
 namespace pendulum {
@@ -31,8 +32,8 @@ std::string flag_words(const TimeFlag& flag, const PanelData& data) {
   if (flag.structures.empty()) return flag.explanation;
   std::string names;
   for (const std::size_t structure : flag.structures)
-    names += (names.empty() ? "Only in " : ", ") + shown_name(data.name(structure));
-  return names + ". " + flag.explanation;
+    names += (names.empty() ? "" : ", ") + shown_name(data.name(structure));
+  return tr_format("Only in {0}. {1}", names, flag.explanation);
 }
 
 }  // namespace
@@ -40,7 +41,7 @@ std::string flag_words(const TimeFlag& flag, const PanelData& data) {
 std::string clock_words(const Player& player) {
   const std::int64_t days = (player.now() - player.start()).ticks / ticks_per_day;
   // Months are counted as completed, so that the label agrees with the axis under it.
-  return fmt::format("Month {}, day {}", days / 21, days % 21 + 1);
+  return tr_format("Month {0}, day {1}", days / 21, days % 21 + 1);
 }
 
 void TimeLine::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
@@ -60,7 +61,8 @@ double TimeLine::draw_buttons(Ui& ui, const Rect& rect, const PanelData& data,
   const Point play{rect.x + radius + theme.px(2), middle};
   const Touch touch = ui.control("play", around(play, radius, radius));
   if (touch.clicked) commands.push_back(TogglePlay{});
-  if (touch.hovered) ui.tooltip(data.view.player.playing() ? "Pause" : "Play", "Key: Space.");
+  if (touch.hovered)
+    ui.tooltip(data.view.player.playing() ? tr("Pause") : tr("Play"), tr("Key: Space."));
   canvas.fill_circle(play, radius, touch.hovered ? theme.neutral.mid : theme.neutral.hi);
   draw_play_icon(canvas, play, radius * .8, theme.neutral.background, data.view.player.playing());
   double x = play.x + radius + theme.px(10);
@@ -73,7 +75,9 @@ double TimeLine::draw_buttons(Ui& ui, const Rect& rect, const PanelData& data,
     const Rect box{x, step.y, text * 2.2, step.h};
     const Touch press = ui.control(fmt::format("speed:{}", factor), box);
     if (press.clicked) commands.push_back(SetSpeed{factor});
-    if (press.hovered) ui.tooltip(words, fmt::format("{} working days a second.", factor));
+    if (press.hovered)
+      ui.tooltip(words,
+                 tr_n("{0} working days a second.", "{0} working days a second.", factor, factor));
     const bool chosen = data.view.speed == factor;
     if (chosen || press.hovered)
       canvas.fill_rect(box, chosen ? theme.neutral.track : theme.neutral.control,
@@ -87,7 +91,8 @@ double TimeLine::draw_buttons(Ui& ui, const Rect& rect, const PanelData& data,
   const double size = theme.type.head;
   ui.text({x, middle + size * .36}, clock_words(data.view.player), size, theme.neutral.hi,
           FontWeight::semibold);
-  return x + ui.width_of("Month 888, day 88", size, FontWeight::semibold) + theme.px(18);
+  return x + ui.width_of(tr_format("Month {0}, day {1}", 888, 88), size, FontWeight::semibold) +
+         theme.px(18);
 }
 
 void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data, Commands& commands) {
@@ -110,7 +115,7 @@ void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data, Comm
   for (const int month : month_ticks(static_cast<int>(months), 7)) {
     const double x = x_of(month);
     canvas.fill_rect({x - .5, y + half, 1, theme.px(7)}, theme.neutral.edge, 0);
-    const std::string words = month == 0 ? "month 0" : std::to_string(month);
+    const std::string words = month == 0 ? tr("month 0") : std::to_string(month);
     const bool last = month >= static_cast<int>(months);
     const TextAlign align = month == 0 ? TextAlign::left
                             : last     ? TextAlign::right
@@ -151,9 +156,9 @@ void TimeLine::drag_part(Ui& ui, const Rect& line, const PanelData& data,
     hit.w += reach;
     const Touch touch = ui.control(begin ? "part:from" : "part:to", hit);
     if (touch.hovered)
-      ui.tooltip(fmt::format("Months {} to {}", part.first, part.last),
-                 "Every figure is of these months, and playing goes round in them. W: the whole "
-                 "run.");
+      ui.tooltip(tr_format("Months {0} to {1}", part.first, part.last),
+                 tr("Every figure is of these months, and playing goes round in them. W: the whole "
+                    "run."));
     if (!touch.held && !touch.released) continue;
     const double share = std::clamp((touch.pointer.x - line.x) / std::max(1.0, line.w), 0.0, 1.0);
     const int pointed = static_cast<int>(std::lround(share * months));
@@ -189,7 +194,9 @@ void TimeLine::draw_flags(Ui& ui, const Rect& track, double line_y, const PanelD
     const Touch touch = ui.control(fmt::format("flag:{}", i), box);
     if (touch.clicked) commands.push_back(SeekMonth{flag.month});
     if (touch.hovered)
-      ui.tooltip(fmt::format("Month {:.4g}: {}", flag.month, flag.title), flag_words(flag, data));
+      ui.tooltip(
+          tr_format("Month {0}: {1}", local_number(fmt::format("{:.4g}", flag.month)), flag.title),
+          flag_words(flag, data));
     const bool past = flag.month <= data.view.player.month();
     canvas.fill_rect({stem, track.y, 1, line_y - track.y}, theme.neutral.mid, 0);
     if (named)

@@ -1,6 +1,10 @@
 #include "viz/window/panels/top_bar.h"
 
+#include <algorithm>
+
 #include "viz/figure/canvas_shapes.h"
+#include "viz/language/language.h"
+#include "viz/language/words.h"
 #include "viz/window/icons.h"
 
 namespace pendulum {
@@ -29,14 +33,14 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
   const bool baseline = structure == data.view.baseline;
   const double pad = theme.px(14), radius = theme.type.head * .32;
   const double name_width = ui.width_of(name, theme.type.head, FontWeight::semibold);
-  const double mark = baseline ? ui.width_of("baseline", theme.type.tick) + theme.px(10) : 0;
+  const double mark = baseline ? ui.width_of(tr("baseline"), theme.type.tick) + theme.px(10) : 0;
   const Rect chip{x, bar.y + theme.px(8), 2 * pad + 2 * radius + theme.px(10) + name_width + mark,
                   bar.h - theme.px(12)};
   const Touch touch = ui.control("chip:" + data.name(structure), chip);
   if (touch.clicked) commands.push_back(SetBaseline{structure});
   if (touch.hovered)
-    ui.tooltip(name, baseline ? "The others are compared with this one."
-                              : "Click to compare the others with this one. Key: B.");
+    ui.tooltip(name, baseline ? tr("The others are compared with this one.")
+                              : tr("Click to compare the others with this one. Key: B."));
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect(chip, touch.hovered ? theme.neutral.track : theme.neutral.control,
                    theme.control_radius);
@@ -48,7 +52,7 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
   at += radius + theme.px(10);
   canvas.draw_text({at, base}, name, {theme.type.head, theme.neutral.hi, FontWeight::semibold});
   if (baseline)
-    canvas.draw_text({at + name_width + theme.px(10), base}, "baseline",
+    canvas.draw_text({at + name_width + theme.px(10), base}, tr("baseline"),
                      {theme.type.tick, theme.neutral.mid});
   return chip.right();
 }
@@ -65,9 +69,14 @@ double TopBar::draw_buttons(Ui& ui, const Rect& bar, const PanelData& data,
   };
   double right = bar.right();
   if (ui.button("help", place(right, h), "?")) commands.push_back(ToggleHelp{});
-  const std::string_view present = theme.room() ? "Desk" : "Present";
-  const double wide = ui.width_of("Present", theme.type.tick) + theme.px(28);
+  const std::string present = tr(theme.room() ? to_translate("Desk") : to_translate("Present"));
+  const double wide = ui.width_of(present, theme.type.tick) + theme.px(28);
   if (ui.button("theme", place(right, wide), present)) commands.push_back(ToggleTheme{});
+  std::string tongue(spoken_language());
+  std::transform(tongue.begin(), tongue.end(), tongue.begin(),
+                 [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+  const Rect language = place(right, ui.width_of("MM", theme.type.tick) + theme.px(20));
+  if (ui.button("language", language, tongue)) commands.push_back(NextLanguage{});
   const Rect redo = place(right, h), undo = place(right, h);
   ImGuiCanvas canvas = ui.canvas();
   const auto ink = [&](bool possible) { return possible ? theme.neutral.hi : theme.neutral.edge; };

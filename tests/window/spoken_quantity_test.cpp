@@ -1,0 +1,39 @@
+#include "viz/window/spoken_quantity.h"
+
+#include "sim/base/time.h"
+#include "tests/catch.h"
+#include "viz/language/language.h"
+#include "viz/window/lever_scale.h"
+
+namespace pendulum {
+namespace {
+
+TEST_CASE("quantities are shown in the language's units, and read back from the keyboard") {
+  CHECK(spoken_quantity("0.5 d") == "0.5 d");
+  CHECK(file_quantity("0,5 d") == "0,5 d");
+  const LanguageScope scope("fr");
+  CHECK(spoken_quantity("0.5 d") == "0,5 j");
+  CHECK(spoken_quantity("6 mo") == "6 mois");
+  CHECK(spoken_quantity("40 %") == "40 %");
+  CHECK(spoken_quantity("both") == "both");
+  CHECK(file_quantity("0,5 j") == "0.5 d");
+  CHECK(file_quantity("6 mois") == "6 mo");
+  CHECK(file_quantity("6 mo") == "6 mo");
+  CHECK(file_quantity("12,5") == "12.5");
+}
+
+TEST_CASE("a value can be typed as it is shown") {
+  Parameter parameter;
+  parameter.quantity = Quantity::duration;
+  const LanguageScope scope("pl");
+  const std::string shown = lever_text(parameter, 21.0 * ticks_per_month);
+  CHECK(shown == "21 mies.");
+  CHECK(read_typed(parameter, "10,5", shown).value == 10.5 * ticks_per_month);
+  CHECK(read_typed(parameter, "2 tyg.", shown).value == 2.0 * ticks_per_week);
+  parameter.quantity = Quantity::flag;
+  CHECK(lever_text(parameter, 1) == "tak");
+  CHECK(read_typed(parameter, "tak", "nie").value == 1);
+}
+
+}  // namespace
+}  // namespace pendulum

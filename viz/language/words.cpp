@@ -1,0 +1,111 @@
+#include "viz/language/words.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <boost/locale/message.hpp>
+
+#include "viz/language/state.h"
+
+namespace pendulum {
+namespace {
+
+using Messages = boost::locale::message_format<char>;
+
+/// Null while English is spoken: there is nothing to look up.
+const Messages* messages() {
+  const LanguageState& state = language_state();
+  if (state.english() || !std::has_facet<Messages>(state.messages)) return nullptr;
+  return &std::use_facet<Messages>(state.messages);
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Both languages besides English write "12 300,5".
+bool writes_comma() {
+  return !language_state().english();
+}
+
+constexpr std::string_view no_break = "\u00A0";
+
+}  // namespace
+
+std::string tr(std::string_view english) {
+  const std::string id(english);
+  if (const Messages* known = messages(); known != nullptr && !id.empty())
+    if (const char* text = known->get(0, nullptr, id.c_str())) return text;
+  return id;
+}
+
+std::string tr_in(std::string_view context, std::string_view english) {
+  const std::string id(english), where(context);
+  if (const Messages* known = messages())
+    if (const char* text = known->get(0, where.c_str(), id.c_str())) return text;
+  return id;
+}
+
+std::string tr_plural(std::string_view one, std::string_view many, long long count) {
+  const std::string id(one);
+  if (const Messages* known = messages())
+    if (const char* text = known->get(0, nullptr, id.c_str(), static_cast<int>(count))) return text;
+  return std::string(count == 1 ? one : many);
+}
+
+std::string tr_name(std::string_view text) {
+  const LanguageState& state = language_state();
+  if (state.english()) return std::string(text);
+  if (const auto language = state.of_files.find(state.code); language != state.of_files.end())
+    if (const auto found = language->second.find(std::string(text));
+        found != language->second.end())
+      return found->second;
+  return tr(text);
+}
+
+std::string local_number(std::string text) {
+  if (!writes_comma()) return text;
+  std::string local;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool between =
+        i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+    if (between && text[i] == '.')
+      local += ',';
+    else if (between && text[i] == ',')
+      local += no_break;
+    else
+      local += text[i];
+  }
+  return local;
+}
+
+std::string plain_number(std::string text) {
+  if (!writes_comma()) return text;
+  std::replace(text.begin(), text.end(), ',', '.');
+  for (std::size_t at = text.find(no_break); at != std::string::npos; at = text.find(no_break, at))
+    text.erase(at, no_break.size());
+  return text;
+}
+
+long long count_of(std::string_view number) {
+  std::string digits;
+  bool fraction = false;
+  for (const char c : number) {
+    fraction = fraction || c == '.';
+    if (!fraction && is_digit(c)) digits += c;
+  }
+  long long whole = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+  whole = std::min(whole, fraction_count - 1);
+  return fraction ? fraction_count + whole : whole;
+}
+
+std::string filled(const std::string& pattern, std::string_view english, fmt::format_args values) {
+  try {
+    return fmt::vformat(pattern, values);
+  } catch (const fmt::format_error&) {
+    return fmt::vformat(english, values);
+  }
+}
+
+}  // namespace pendulum
