@@ -1,7 +1,6 @@
 #include "viz/window/text_twin.h"
 
-#include "tests/catch.h"
-#include "tests/window/scenarios.h"
+#include "tests/window/bench.h"
 #include "viz/window/session.h"
 
 namespace pendulum {
@@ -64,6 +63,17 @@ TEST_CASE("a step in words has its answer once it is revealed") {
   view.turn(1);
   const std::string answered = step_in_words(session->snapshot(), view);
   CHECK((has(answered, "as you said.") || has(answered, "you said Central.")));
+}
+
+TEST_CASE("Ctrl C copies what the window shows in words, once") {
+  Bench bench;
+  CHECK(bench.application.take_copy().empty());
+  bench.picture();
+  bench.application.handle({Key::c, true});
+  const std::string copied = bench.application.take_copy();
+  CHECK(copied.find(bench.application.session().snapshot().sentence) != std::string::npos);
+  CHECK(copied.find("Lead time") != std::string::npos);
+  CHECK(bench.application.take_copy().empty());
 }
 
 }  // namespace

@@ -55,6 +55,9 @@ class Application {
   void listen(bool on) { listening_ = on; }
   [[nodiscard]] const std::vector<DrawnWords>& words() const { return words_; }
 
+  /// Text for the clipboard, once after somebody asked for it; else empty.
+  std::string take_copy() { return std::exchange(copy_, {}); }
+
   [[nodiscard]] bool quit() const { return quit_; }
   /// Something moves by itself: frames must follow one another.
   [[nodiscard]] bool moving() const { return view_.player.playing(); }
@@ -76,6 +79,7 @@ class Application {
   void keep_exploring();
   void replay_change();
   void keep_structure();
+  void copy_words();
   void focus_lever(int by);
   void nudge_lever(int steps);
   void turn_page(int by);
@@ -105,6 +109,7 @@ class Application {
   std::string folder_ = ".";
   double now_ = 0;
   double sight_said_until_ = 0;  // which preview this is, as a line of news
+  std::string copy_;
   std::vector<DrawnWords> words_;
   bool listening_ = false;
   bool quit_ = false, export_wanted_ = false;

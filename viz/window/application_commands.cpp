@@ -6,10 +6,10 @@
 #include "viz/language/language.h"
 #include "viz/language/words.h"
 #include "viz/window/application.h"
-#include "viz/window/outcome_chart.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/outcome_scatter.h"
 #include "viz/window/panels/lever_strip.h"
+#include "viz/window/text_twin.h"
 
 namespace pendulum {
 namespace {
@@ -90,6 +90,7 @@ void Application::apply(const Command& command) {
             levers_changed();
           },
           [&](const ReplayChange&) { replay_change(); },
+          [&](const CopyWords&) { copy_words(); },
           [&](const ExportView&) { export_wanted_ = true; },
           [&](const SaveScenario&) {
             if (session_->any_good()) say(session_->save(view_.edited, folder_).words());
@@ -158,6 +159,12 @@ void Application::keep_structure() {
   refresh_levers();
 }
 
+void Application::copy_words() {
+  copy_ = view_.story ? step_in_words(spoken(), *view_.story) + "\n" : std::string();
+  copy_ += comparison_in_words(spoken(), flags_, differs_);
+  say(tr("Copied: the comparison in words"));
+}
+
 void Application::focus_lever(int by) {
   if (levers_.empty() || view_.theme == ThemeName::projector) return;
   const auto at = std::find_if(levers_.begin(), levers_.end(), [this](const LeverView& lever) {
@@ -180,46 +187,6 @@ void Application::nudge_lever(int steps) {
     apply(CommitLever{});
     return;
   }
-}
-
-/// Pages of the room: compare, one map per structure, one chart per outcome. At the desk the first
-/// turn goes to the room.
-void Application::turn_page(int by) {
-  if (view_.theme != ThemeName::projector) {
-    view_.theme = ThemeName::projector;
-    return;
-  }
-  view_.distribution.reset();  // a clicker must not seem dead
-  view_.trade_off.reset();
-  view_.blank = false;
-  if (view_.story) {
-    const std::size_t before = view_.story->step;
-    view_.story->turn(by);
-    if (view_.story->step != before) show_step();
-    return;
-  }
-  room_.turn(view_, by, session_->structure_count());
-}
-
-void Application::tell(Story story) {
-  view_.theme = ThemeName::projector;
-  view_.story.emplace().story = std::make_shared<const Story>(std::move(story));
-  refresh_translations();
-  show_step();
-}
-
-void Application::show_step() {
-  const StoryStep& step = view_.story->now();
-  view_.player.pause();
-  if (step.month) view_.player.seek_month(*step.month);
-  view_.page = step.page == StoryPage::map     ? RoomPage::map
-               : step.page == StoryPage::chart ? RoomPage::chart
-                                               : RoomPage::compare;
-  view_.page_item = 0;
-  if (step.page == StoryPage::map) view_.page_item = static_cast<int>(step.structure);
-  for (std::size_t kind = 0; kind < outcome_kinds.size(); ++kind)
-    if (step.page == StoryPage::chart && outcome_kinds[kind].metric == step.metric)
-      view_.page_item = static_cast<int>(kind);
 }
 
 /// What lies on top goes first.

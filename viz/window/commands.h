@@ -66,6 +66,8 @@ struct Redo {};
 struct ReplayChange {};
 /// The picture, its charts and their data, into files.
 struct ExportView {};
+/// The comparison in words, to the clipboard.
+struct CopyWords {};
 /// The edited structure with its levers as they stand, into a scenario file.
 struct SaveScenario {};
 /// The same, and it is compared with the others from here on.
@@ -117,10 +119,10 @@ using Command =
     std::variant<TogglePlay, SeekMonth, SelectMonths, CutMonths, StepDays, SetSpeed, ChangeSpeed,
                  SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
-                 SaveScenario, KeepStructure, FocusLever, NudgeLever, TypeLever, ToggleTheme,
-                 NextLanguage, TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution,
-                 NextDistribution, NextTradeOff, NextSight, ToggleHelp, CloseOverlay,
-                 ToggleFullscreen, Quit>;
+                 CopyWords, SaveScenario, KeepStructure, FocusLever, NudgeLever, TypeLever,
+                 ToggleTheme, NextLanguage, TurnPage, Predict, ToggleBlank, ChangeScale,
+                 ShowDistribution, NextDistribution, NextTradeOff, NextSight, ToggleHelp,
+                 CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

@@ -54,6 +54,7 @@ const auto& control_bindings() {
       Binding{Key::z, Undo{}},
       Binding{Key::y, Redo{}},
       Binding{Key::s, SaveScenario{}},
+      Binding{Key::c, CopyWords{}},
       Binding{Key::q, Quit{}},
       Binding{Key::plus, ChangeScale{1}},
       Binding{Key::minus, ChangeScale{-1}},
@@ -83,7 +84,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 28> help = {{
+constexpr std::array<KeyHelp, 29> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -97,6 +98,7 @@ constexpr std::array<KeyHelp, 28> help = {{
     {to_translate("Ctrl Z  Ctrl Y"), to_translate("undo, redo")},
     {to_translate("L"), to_translate("look: without the last change, and with it again")},
     {to_translate("E"), to_translate("export the picture, its charts (SVG) and their data (CSV)")},
+    {to_translate("Ctrl C"), to_translate("copy the comparison in words")},
     {to_translate("Ctrl S"),
      to_translate("save the structure being edited as a new scenario file")},
     {to_translate("K"),

@@ -34,6 +34,7 @@ enum class Key {
   period,
   question,
   b,
+  c,
   d,
   e,
   f,

@@ -8,6 +8,7 @@
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
 #include <SFML/System/Sleep.hpp>
+#include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Window.hpp>
 #include <backends/imgui_impl_opengl3.h>
 
@@ -146,6 +147,8 @@ class RealWindow {
     glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (const std::string copy = application_.take_copy(); !copy.empty())
+      sf::Clipboard::setString(sf::String::fromUtf8(copy.begin(), copy.end()));
     if (application_.take_export()) {
       application_.export_with(read_back(static_cast<int>(size.x), static_cast<int>(size.y)));
       frames_ = frames_after_event;

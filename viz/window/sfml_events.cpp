@@ -94,7 +94,7 @@ constexpr std::array command_keys = {
     std::pair{K::K, Key::k},          std::pair{K::X, Key::x},
     std::pair{K::I, Key::i},          std::pair{K::O, Key::o},
     std::pair{K::W, Key::w},          std::pair{K::V, Key::v},
-    std::pair{K::G, Key::g},
+    std::pair{K::G, Key::g},          std::pair{K::C, Key::c},
 };
 
 /// With Ctrl no text arrives, so scale keys go by their place on the keyboard.
