@@ -107,10 +107,12 @@ std::string room_headline(const Snapshot& snapshot) {
   return tr_format("Nothing is clearly better than {0}", baseline);
 }
 
-std::string room_note(const Snapshot& snapshot, double month) {
+std::string room_note(const Snapshot& snapshot, std::optional<double> month) {
+  const std::string structures = count_words(snapshot.structures.size());
   std::string bars =
-      tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}. Maps: month {1}.",
-                count_words(snapshot.structures.size()), static_cast<int>(month));
+      month ? tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}. Maps: month {1}.",
+                        structures, static_cast<int>(*month))
+            : tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}.", structures);
   if (snapshot.part) bars = tr_format("Figures of {0}. {1}", snapshot.part_words(), bars);
   if (snapshot.settled) return bars;
   return tr_format("{0} of {1} futures so far. {2}", snapshot.futures, snapshot.target, bars);
@@ -216,7 +218,9 @@ void RoomCompare::draw_row(Ui& ui, const RoomLayout& layout, std::size_t row,
   const double base = rect.y + rect.h * .42;
   canvas.draw_text({rect.x, base}, tr(words.title),
                    {theme.type.lead, theme.neutral.hi, FontWeight::semibold});
-  canvas.draw_text({rect.x, base + theme.type.tick * 1.5}, tr(words.below),
+  canvas.draw_text({rect.x, base + theme.type.tick * 1.5},
+                   fitted_text(ui.fonts(), tr(words.below), theme.type.tick, FontWeight::regular,
+                               layout.row_titles.w - theme.px(6)),
                    {theme.type.tick, theme.neutral.mid});
   const Snapshot& snapshot = data.snapshot;
   const OutcomeTile tile = make_outcome_tile({.structures = &snapshot.summaries,

@@ -3,6 +3,8 @@
 // The room's comparison: the finding as headline, maps as silhouettes, nine figures with the bar of
 // their uncertainty.
 
+#include <optional>
+
 #include "viz/window/commands.h"
 #include "viz/window/layout.h"
 #include "viz/window/panels/maps_panel.h"
@@ -13,7 +15,8 @@ namespace pendulum {
 /// the baseline, or that there is none.
 std::string room_headline(const Snapshot& snapshot);
 /// "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 21."
-std::string room_note(const Snapshot& snapshot, double month);
+/// Without a month where no maps are shown.
+std::string room_note(const Snapshot& snapshot, std::optional<double> month);
 
 class RoomCompare {
  public:

@@ -68,7 +68,9 @@ void RoomPages::draw_page(Ui& ui, double width, double height, const PanelData& 
   switch (data.view.page) {
     case RoomPage::compare:
       compare_.draw(ui, layout, data, maps_, commands);
-      draw_footer(ui, layout.footer, data, room_note(data.snapshot, data.view.player.month()));
+      draw_footer(ui, layout.footer, data,
+                  room_note(data.snapshot, layout.has_maps ? std::optional(data.view.player.month())
+                                                           : std::nullopt));
       return;
     case RoomPage::map:
       return draw_map_page(ui, layout, data, commands);
