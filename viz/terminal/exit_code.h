@@ -1,22 +1,13 @@
 #pragma once
 
-// How the program ends, and the way there.
+// The way to the end of the program.
 
 #include <stdexcept>
 #include <string>
 
-namespace pendulum {
+#include "sim/base/exit_code.h"
 
-/// Part of the interface: scripts rely on these numbers.
-enum class ExitCode : int {
-  ok = 0,
-  failure = 1,           // something of ours went wrong
-  usage = 2,             // the command line makes no sense
-  scenario_invalid = 3,  // a scenario file has errors
-  file_trouble = 4,      // a file cannot be read or written
-  expectation_failed = 6,
-  interrupted = 130,  // 128 + SIGINT
-};
+namespace pendulum {
 
 /// Ends the program with a message and a code. An empty message: all has been said.
 class Exit : public std::runtime_error {

@@ -153,7 +153,8 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   const Theme theme = make_theme(view_.theme, height, view_.zoom);
   widgets_.clear();
   words_.clear();
-  Ui ui(theme, fonts, widgets_, listening_ || view_.sight != Sight::as_it_is ? &words_ : nullptr);
+  const bool asked = listening_ || now_ < sight_said_until_;
+  Ui ui(theme, fonts, widgets_, asked ? &words_ : nullptr);
   Commands commands;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({static_cast<float>(width), static_cast<float>(height)});

@@ -41,22 +41,22 @@ void wait_until_settled(Session& session) {
 }
 
 /// Waits for every future; 0 when every structure has been lived through.
-int settle(Session& session) {
+ExitCode settle(Session& session) {
   wait_until_settled(session);
   for (const StructureResult& structure : session.snapshot().structures) {
-    if (!structure.failure.empty()) return complain(failure, structure.failure);
+    if (!structure.failure.empty()) return complain(ExitCode::failure, structure.failure);
     for (const Diagnostic& problem : structure.problems)
       std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
     if (!structure.playback)
-      return complain(invalid_scenario, structure.file + " cannot be simulated");
+      return complain(ExitCode::scenario_invalid, structure.file + " cannot be simulated");
   }
-  return ok;
+  return ExitCode::ok;
 }
 
 /// The comparison in words; of a story every step, each question with its answer.
-int describe(Application& application) {
+ExitCode describe(Application& application) {
   Session& session = application.session();
-  if (const int trouble = settle(session)) return trouble;
+  if (const ExitCode trouble = settle(session); trouble != ExitCode::ok) return trouble;
   std::string text;
   if (const auto& told = application.view().story) {
     StoryView story = *told;
@@ -70,18 +70,19 @@ int describe(Application& application) {
   text += comparison_in_words(application.spoken(), time_flags(application.spoken()),
                               difference_words(session));
   std::fputs(text.c_str(), stdout);
-  return ok;
+  return ExitCode::ok;
 }
 
-int write_picture(const Picture& picture, const std::string& file) {
+ExitCode write_picture(const Picture& picture, const std::string& file) {
   const auto bytes = encode_png(picture);
   const std::string problem = write_whole_file(file, bytes.data(), bytes.size());
-  return problem.empty() ? ok : complain(unreadable_file, problem);
+  return problem.empty() ? ExitCode::ok : complain(ExitCode::file_trouble, problem);
 }
 
 /// step-01.png, step-02.png, …; a question gives two, step-03.png and step-03-answer.png.
-int render_story(Application& application, const WindowOptions& options) {
-  if (const int trouble = settle(application.session())) return trouble;
+ExitCode render_story(Application& application, const WindowOptions& options) {
+  if (const ExitCode trouble = settle(application.session()); trouble != ExitCode::ok)
+    return trouble;
   std::error_code error;
   std::filesystem::create_directories(options.render_story, error);
   UiContext context;
@@ -89,29 +90,33 @@ int render_story(Application& application, const WindowOptions& options) {
   for (std::size_t before = 0;;) {
     const std::string name = fmt::format("{}/step-{:02}{}.png", options.render_story, at.step + 1,
                                          at.revealed ? "-answer" : "");
-    if (const int trouble =
-            write_picture(draw_picture(application, context, options.width, options.height), name))
+    if (const ExitCode trouble =
+            write_picture(draw_picture(application, context, options.width, options.height), name);
+        trouble != ExitCode::ok)
       return trouble;
     const bool revealed = at.revealed;
     before = at.step;
     application.apply(TurnPage{1});
-    if (at.step == before && at.revealed == revealed) return ok;
+    if (at.step == before && at.revealed == revealed) return ExitCode::ok;
   }
 }
 
-int render_one(Application& application, const WindowOptions& options) {
-  if (const int trouble = settle(application.session())) return trouble;
+ExitCode render_one(Application& application, const WindowOptions& options) {
+  if (const ExitCode trouble = settle(application.session()); trouble != ExitCode::ok)
+    return trouble;
   application.apply(SeekMonth{options.at_month.value_or(render_month)});
   UiContext context;
   const Picture picture = draw_picture(application, context, options.width, options.height);
-  if (const int trouble = write_picture(picture, options.render)) return trouble;
+  if (const ExitCode trouble = write_picture(picture, options.render); trouble != ExitCode::ok)
+    return trouble;
   if (!options.state_file.empty()) StateFile(options.state_file).update(application, 0);
-  return ok;
+  return ExitCode::ok;
 }
 
 /// Every page of the room, or every step of a story, read from as far back as somebody sits.
-int judge_legibility(Application& application, const WindowOptions& options) {
-  if (const int trouble = settle(application.session())) return trouble;
+ExitCode judge_legibility(Application& application, const WindowOptions& options) {
+  if (const ExitCode trouble = settle(application.session()); trouble != ExitCode::ok)
+    return trouble;
   if (!application.view().story)
     application.apply(SeekMonth{options.at_month.value_or(render_month)});
   application.listen(true);
@@ -136,13 +141,13 @@ int judge_legibility(Application& application, const WindowOptions& options) {
   }
   std::fputs(legibility_words(pages, *options.legibility, application.view().zoom).c_str(), stdout);
   for (const PageLegibility& page : pages)
-    if (!page.good()) return claim_fails;
-  return ok;
+    if (!page.good()) return ExitCode::expectation_failed;
+  return ExitCode::ok;
 }
 
 }  // namespace
 
-int complain(ExitCode code, const std::string& words) {
+ExitCode complain(ExitCode code, const std::string& words) {
   std::fprintf(stderr, "pendulum-viz: %s\n", words.c_str());
   return code;
 }
@@ -152,7 +157,7 @@ bool wants_no_window(const WindowOptions& options) {
          options.legibility;
 }
 
-int run_without_window(Application& application, const WindowOptions& options) {
+ExitCode run_without_window(Application& application, const WindowOptions& options) {
   if (options.describe) return describe(application);
   if (options.legibility) return judge_legibility(application, options);
   if (!options.render_story.empty()) return render_story(application, options);

@@ -21,13 +21,15 @@ namespace {
 using namespace pendulum;
 
 /// Says what is wrong with every file; 0 when each gave a scenario.
-int report_problems(const Session& session) {
-  int code = ok;
+ExitCode report_problems(const Session& session) {
+  ExitCode code = ExitCode::ok;
   for (const OpenFile& file : session.files()) {
     for (const Diagnostic& problem : file.problems)
       std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
     if (file.broken)
-      code = file.unreadable ? unreadable_file : code == ok ? invalid_scenario : code;
+      code = file.unreadable        ? ExitCode::file_trouble
+             : code == ExitCode::ok ? ExitCode::scenario_invalid
+                                    : code;
   }
   return code;
 }
@@ -42,33 +44,34 @@ std::string language_for(const WindowOptions& options, const std::optional<Saved
   });
 }
 
-int run(WindowOptions options) {
+ExitCode run(WindowOptions options) {
   const bool picture = wants_no_window(options);
   std::optional<Story> story;
   if (options.files.size() == 1 && is_story(options.files.front().path)) {
     StoryFile file = read_story(options.files.front().path);
     for (const Diagnostic& problem : file.diagnostics)
       std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
-    if (!file.story) return file.unreadable ? unreadable_file : invalid_scenario;
+    if (!file.story) return file.unreadable ? ExitCode::file_trouble : ExitCode::scenario_invalid;
     options.files.clear();
     for (const std::string& structure : file.story->files)
       options.files.push_back(parse_file_argument(structure));
     story = std::move(file.story);
   }
   if (!story && !options.render_story.empty())
-    return complain(usage, "--render-story needs one file, a story");
+    return complain(ExitCode::usage, "--render-story needs one file, a story");
   const std::optional<SavedSession> kept = load_session(session_path());
-  if (options.resume && !kept) return complain(unreadable_file, "no session was kept to resume");
+  if (options.resume && !kept)
+    return complain(ExitCode::file_trouble, "no session was kept to resume");
   speak(language_for(options, kept));
   if (options.resume) options.files = kept->files;
   if (options.files.empty()) options.files = shipped_scenarios();
   if (options.files.empty())
-    return complain(unreadable_file, "the shipped scenarios were not found; name a FILE");
+    return complain(ExitCode::file_trouble, "the shipped scenarios were not found; name a FILE");
   std::optional<DisplayProbe> display;
   if (!picture) {
     display.emplace();
     if (!display->problem().empty())
-      return complain(failure,
+      return complain(ExitCode::failure,
                       display->problem() + "; --render OUT.png draws a picture without one");
   }
   SessionOptions session_options{.files = options.files,
@@ -77,8 +80,8 @@ int run(WindowOptions options) {
                                  .replications = options.replications,
                                  .watch = !picture};
   auto session = std::make_unique<Session>(session_options);
-  const int problems = report_problems(*session);
-  if (problems != ok && (picture || !session->any_good())) return problems;
+  const ExitCode problems = report_problems(*session);
+  if (problems != ExitCode::ok && (picture || !session->any_good())) return problems;
   Application application(std::move(session), options);
   if (options.resume) application.restore(*kept);
   if (story) application.tell(std::move(*story));
@@ -86,7 +89,23 @@ int run(WindowOptions options) {
   if (options.at_month) application.apply(SeekMonth{*options.at_month});
   if (!options.paused && !application.view().story) application.apply(TogglePlay{});
   run_real_window(application, options);
-  return ok;
+  return ExitCode::ok;
+}
+
+ExitCode said(bool written) {
+  return written ? ExitCode::ok : ExitCode::failure;
+}
+
+ExitCode answer(const ParsedOptions& parsed) {
+  if (!parsed.problem.empty())
+    return complain(ExitCode::usage, parsed.problem + "\nTry: pendulum-viz --help");
+  if (parsed.options.help) return said(std::fputs(usage_text().c_str(), stdout) >= 0);
+  if (parsed.options.version) return said(std::puts("pendulum-viz " PENDULUM_VERSION) >= 0);
+  try {
+    return run(parsed.options);
+  } catch (const std::exception& error) {
+    return complain(ExitCode::failure, error.what());
+  }
 }
 
 }  // namespace
@@ -94,14 +113,5 @@ int run(WindowOptions options) {
 int main(int argc, char** argv) {
   // Characters as the keyboard writes them; numbers stay as files write them.
   std::setlocale(LC_CTYPE, "");
-  const ParsedOptions parsed = parse_options({argv + 1, argv + argc});
-  if (!parsed.problem.empty())
-    return complain(usage, parsed.problem + "\nTry: pendulum-viz --help");
-  if (parsed.options.help) return std::fputs(usage_text().c_str(), stdout) < 0 ? failure : ok;
-  if (parsed.options.version) return std::puts("pendulum-viz " PENDULUM_VERSION) < 0 ? failure : ok;
-  try {
-    return run(parsed.options);
-  } catch (const std::exception& error) {
-    return complain(failure, error.what());
-  }
+  return static_cast<int>(answer(parse_options({argv + 1, argv + argc})));
 }

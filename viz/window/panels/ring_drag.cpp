@@ -31,6 +31,15 @@ void show_pulled(ImGuiCanvas& canvas, const Theme& theme, const MapLayout& layou
                       {colour, layout.ring_width});
 }
 
+/// As the levers of the structure stand, which change at once; without them as it was simulated.
+double share_shown(const Scenario& simulated, const std::string& path,
+                   const std::vector<LeverView>* levers) {
+  if (levers != nullptr)
+    for (const LeverView& lever : *levers)
+      if (lever.path == path) return lever.value;
+  return value_in_effect(simulated, path, simulated.number(path));
+}
+
 }  // namespace
 
 void RingDrag::draw(Ui& ui, const MapLayout& layout, const Organisation& organisation,
@@ -47,28 +56,23 @@ void RingDrag::draw(Ui& ui, const MapLayout& layout, const Organisation& organis
   if (!held && (!touch.hovered || !pointed || held_)) return;
   const FamilyFacts& family = organisation.families[held ? held_->family : *pointed];
   const std::string path = "structure.families." + family.id + ".centre_share";
-  const auto scenario = data.board.effective(structure);
-  if (!scenario->has(path)) return;
-  const double share = value_in_effect(*scenario, path, scenario->number(path));
+  if (!result.scenario->has(path)) return;
+  const double share = share_shown(*result.scenario, path,
+                                   held && data.view.edited == structure ? &data.levers : nullptr);
   ImGuiCanvas canvas = ui.canvas();
   const std::size_t ring = held ? held_->family : *pointed;
   if (held) show_pulled(canvas, ui.theme(), layout, ring, share);
   outline_ring(canvas, ui.theme(), layout, ring);
-  ui.tooltip(tr_name(family.name) + ": " + lever_text(scenario->parameter(path), share),
+  const Parameter& parameter = result.scenario->parameter(path);
+  ui.tooltip(tr_name(family.name) + ": " + lever_text(parameter, share),
              held ? "" : tr("Done by the centre. Pull the end of an arc along the ring."));
   if (!held) return;
   if (touch.pressed && data.view.edited != structure) commands.push_back(EditStructure{structure});
-  pull(touch, layout, path, *scenario, commands);
-  if (!touch.held) held_.reset();
-}
-
-void RingDrag::pull(const Touch& touch, const MapLayout& layout, const std::string& path,
-                    const Scenario& scenario, Commands& commands) const {
-  const LeverRange range = lever_range(scenario.parameter(path));
-  const double value = snapped(range, value_at(range, arc_share_at(layout, touch.pointer)));
-  const double now = value_in_effect(scenario, path, scenario.number(path));
-  if (touch.held && value != now) commands.push_back(MoveLever{path, value});
-  if (!touch.held) commands.push_back(CommitLever{});
+  const double pulled = value_at(lever_range(parameter), arc_share_at(layout, touch.pointer));
+  if (touch.held && pulled != share) commands.push_back(MoveLever{path, pulled});
+  if (touch.held) return;
+  commands.push_back(CommitLever{});
+  held_.reset();
 }
 
 }  // namespace pendulum

@@ -4,7 +4,6 @@
 // family's work the centre does, as the lever of the same name would.
 
 #include <optional>
-#include <string>
 
 #include "viz/figure/map_layout.h"
 #include "viz/window/commands.h"
@@ -23,8 +22,6 @@ class RingDrag {
   struct Held {
     std::size_t structure = 0, family = 0;
   };
-  void pull(const Touch& touch, const MapLayout& layout, const std::string& path,
-            const Scenario& scenario, Commands& commands) const;
 
   std::optional<Held> held_;
 };
