@@ -8,29 +8,77 @@
 #include "sim/engine/event_queue.h"
 
 namespace pendulum {
+namespace {
+
+constexpr auto happens_later = [](const auto& a, const auto& b) { return b.before(a); };
+
+}  // namespace
 
 /// Leaves a few near and puts the later ones into buckets. When that cannot be done, as they all
-/// happen at one tick, what is near becomes a heap.
+/// happen at one tick, they become a crowd.
 void EventQueue::spill() {
-  const std::int64_t start = std::max(near_[near_.size() - kept_near].time, near_.back().time + 1);
+  const Entry* const all = near_.data();
+  const std::int64_t start =
+      std::max(near_[near_count_ - kept_near].time, near_[near_count_ - 1].time + 1);
   const std::int64_t last = near_.front().time;
   if (last < start || rung_count_ == most_rungs) {
-    // Sorted with the earliest last; turned round, all but that one are a heap.
-    std::reverse(near_.begin(), near_.end() - 1);
-    near_is_heap_ = true;
+    for (std::size_t i = 0; i + 1 < near_count_; ++i) crowd(near_[i]);
+    near_[0] = near_[near_count_ - 1];
+    near_count_ = 1;
     return;
   }
   if (far_start_ == never) far_start_ = last + 1;
   const std::int64_t end = rung_count_ > 0 ? rungs_[rung_count_ - 1].front() : far_start_;
   std::size_t later = 0;
-  while (later < near_.size() && near_[later].time >= start) ++later;
+  while (later < near_count_ && near_[later].time >= start) ++later;
   Rung& rung = add_rung(start, end, later);
   for (std::size_t i = 0; i < later; ++i) {
     const auto place = static_cast<std::size_t>((near_[i].time - start) >> rung.shift);
     put(rung.buckets[place], near_[i].slot);
   }
   rung.events = later;
-  near_.erase(near_.begin(), near_.begin() + static_cast<std::ptrdiff_t>(later));
+  std::copy(all + later, all + near_count_, near_.data());
+  near_count_ -= later;
+  limit_near();
+}
+
+/// Settles what is near: all before the first bucket that has not been taken. Not always one of the
+/// finest rung: its last bucket may reach beyond the time it stands for.
+void EventQueue::limit_near() {
+  near_end_ = far_start_;
+  for (std::size_t r = 0; r < rung_count_; ++r) near_end_ = std::min(near_end_, rungs_[r].front());
+}
+
+void EventQueue::crowd(const Entry& entry) {
+  crowd_.push_back(entry);
+  std::push_heap(crowd_.begin(), crowd_.end(), happens_later);
+}
+
+/// Requires: there is a crowd.
+void EventQueue::put_crowded(const Entry& entry) {
+  if (near_count_ > 0 && entry.before(near_[0])) {
+    crowd(near_[0]);
+    near_[0] = entry;
+  } else {
+    crowd(entry);
+  }
+}
+
+/// Brings the earliest of the crowd near. False when there was nobody, or only cancelled events.
+bool EventQueue::thin_out() {
+  while (!crowd_.empty()) {
+    std::pop_heap(crowd_.begin(), crowd_.end(), happens_later);
+    const Entry entry = crowd_.back();
+    crowd_.pop_back();
+    if (slots_[entry.slot].handler == nullptr) {
+      bury(entry.slot);
+      continue;
+    }
+    near_[0] = entry;
+    near_count_ = 1;
+    return true;
+  }
+  return false;
 }
 
 /// As many buckets as events, which cover [start, end).
@@ -61,7 +109,8 @@ void EventQueue::share_out(Rung& rung, Bucket bucket) {
 
 /// Fills what is near from the next bucket. False when nothing is left anywhere.
 bool EventQueue::refill() {
-  while (near_.empty()) {
+  if (thin_out()) return true;
+  while (near_count_ == 0) {
     const Bucket bucket = next_bucket();
     if (bucket.first != none) {
       gather(bucket);
@@ -69,9 +118,11 @@ bool EventQueue::refill() {
       open_far();
     } else {
       far_start_ = never;
+      limit_near();
       return false;
     }
   }
+  limit_near();
   return true;
 }
 
@@ -108,18 +159,25 @@ EventQueue::Bucket EventQueue::next_bucket() {
   return {};
 }
 
-/// Sorts a bucket into what is near, which is empty.
+/// Sorts a bucket into what is near, which is empty; a very full one is a crowd.
 void EventQueue::gather(Bucket bucket) {
   // Fetched all at once instead of one after the other.
   for (std::uint32_t id = bucket.first; id != none; id = next_[id]) prefetch(&slots_[id]);
-  for (std::uint32_t id = bucket.first; id != none; id = next_[id]) {
+  std::uint32_t next = none;
+  for (std::uint32_t id = bucket.first; id != none; id = next) {
+    next = next_[id];
+    const Entry entry{slots_[id].time, slots_[id].order, id};
     if (slots_[id].handler == nullptr) {
       bury(id);
+    } else if (bucket.count > most_near) {
+      crowd(entry);
     } else {
-      near_.push_back({slots_[id].time, slots_[id].order, id});
+      near_[near_count_++] = entry;
     }
   }
-  std::sort(near_.begin(), near_.end(), [](const Entry& a, const Entry& b) { return b.before(a); });
+  if (!thin_out())
+    std::sort(near_.begin(), near_.begin() + static_cast<std::ptrdiff_t>(near_count_),
+              happens_later);
 }
 
 void EventQueue::drop_cancelled(Bucket& bucket) {
@@ -144,12 +202,11 @@ void EventQueue::drop_cancelled() {
     bury(entry.slot);
     return true;
   };
-  std::erase_if(near_, gone);
-  if (near_is_heap_) {
-    std::sort(near_.begin(), near_.end(),
-              [](const Entry& a, const Entry& b) { return b.before(a); });
-    near_is_heap_ = false;
-  }
+  const auto near_end = near_.begin() + static_cast<std::ptrdiff_t>(near_count_);
+  near_count_ =
+      static_cast<std::size_t>(std::remove_if(near_.begin(), near_end, gone) - near_.begin());
+  std::erase_if(crowd_, gone);
+  std::make_heap(crowd_.begin(), crowd_.end(), happens_later);
   for (std::size_t r = 0; r < rung_count_; ++r) {
     Rung& rung = rungs_[r];
     rung.events = 0;

@@ -6,7 +6,9 @@
 namespace pendulum {
 
 EventId EventQueue::add(const Event& event, std::uint64_t order) {
-  const std::uint32_t id = take_slot();
+  const std::uint32_t id = free_ != none ? free_ : add_slot();
+  free_ = next_[id];
+  ++pending_;
   Slot& slot = slots_[id];
   slot.handler = event.handler;
   slot.subject = event.subject;
@@ -14,18 +16,18 @@ EventId EventQueue::add(const Event& event, std::uint64_t order) {
   slot.order = order;
   slot.code = event.code;
   const EventId name{id, slot.generation};
-  if (event.time >= far_start_) {
-    put_far(id, event.time);
-    return name;
+  if (event.time >= near_end_) {
+    put_later(id, event.time);
+  } else if (!crowd_.empty()) [[unlikely]] {
+    put_crowded({event.time, order, id});
+  } else {
+    const Entry entry{event.time, order, id};
+    Entry* place = near_.data() + near_count_++;
+    for (; place != near_.data() && place[-1].before(entry); --place) *place = place[-1];
+    *place = entry;
+    if (near_count_ > most_near) [[unlikely]]
+      spill();
   }
-  for (std::size_t r = 0; r < rung_count_; ++r) {
-    Rung& rung = rungs_[r];
-    if (event.time < rung.front()) continue;
-    put(rung.buckets[static_cast<std::size_t>((event.time - rung.start) >> rung.shift)], id);
-    ++rung.events;
-    return name;
-  }
-  put_near({event.time, order, id});
   return name;
 }
 
@@ -36,57 +38,29 @@ bool EventQueue::cancel(EventId id) {
   slot.handler = nullptr;
   ++slot.generation;
   ++cancelled_;
+  --pending_;
   if (cancelled_ > 64 && cancelled_ > size()) drop_cancelled();
   return true;
-}
-
-EventQueue::Event EventQueue::take_next() {
-  const std::uint32_t id = near_.back().slot;
-  drop_front();
-  Slot& slot = slots_[id];
-  const Event event{slot.time, slot.handler, slot.subject, slot.code};
-  slot.handler = nullptr;
-  ++slot.generation;
-  free_slots_.push_back(id);
-  return event;
 }
 
 void EventQueue::reserve(std::size_t events) {
   slots_.reserve(events);
   next_.reserve(events);
-  free_slots_.reserve(events);
-  near_.reserve(std::max(events, most_near + 1));
+  crowd_.reserve(events);
   for (Rung& rung : rungs_) rung.buckets.reserve(std::bit_ceil(events));
 }
 
-std::uint32_t EventQueue::take_slot() {
-  if (free_slots_.empty()) {
-    slots_.emplace_back();
-    next_.push_back(none);
-    // Room to give every slot back, so that releasing never allocates.
-    free_slots_.reserve(slots_.capacity());
-    return static_cast<std::uint32_t>(slots_.size() - 1);
-  }
-  const std::uint32_t slot = free_slots_.back();
-  free_slots_.pop_back();
-  return slot;
+/// A slot more, free.
+std::uint32_t EventQueue::add_slot() {
+  slots_.emplace_back();
+  next_.push_back(none);
+  return static_cast<std::uint32_t>(slots_.size() - 1);
 }
 
 /// Gives back the slot of a cancelled event that has left its place.
 void EventQueue::bury(std::uint32_t slot) {
   --cancelled_;
-  free_slots_.push_back(slot);
-}
-
-void EventQueue::drop_front() {
-  near_.pop_back();
-  if (!near_is_heap_) return;
-  if (near_.empty()) {
-    near_is_heap_ = false;
-  } else {
-    std::pop_heap(near_.begin(), near_.end(),
-                  [](const Entry& a, const Entry& b) { return b.before(a); });
-  }
+  free(slot);
 }
 
 void EventQueue::put(Bucket& bucket, std::uint32_t slot) {
@@ -95,27 +69,19 @@ void EventQueue::put(Bucket& bucket, std::uint32_t slot) {
   ++bucket.count;
 }
 
-void EventQueue::put_far(std::uint32_t slot, std::int64_t time) {
-  put(far_, slot);
-  far_first_ = std::min(far_first_, time);
-  far_last_ = std::max(far_last_, time);
-}
-
-void EventQueue::put_near(const Entry& entry) {
-  if (near_is_heap_) {
-    // The earliest stands apart, last; the others are a heap.
-    near_.push_back(entry);
-    const auto later = [](const Entry& a, const Entry& b) { return b.before(a); };
-    const std::size_t last = near_.size() - 1;
-    if (near_[last - 1].before(near_[last])) std::swap(near_[last - 1], near_[last]);
-    std::push_heap(near_.begin(), near_.end() - 1, later);
+/// Requires: not before near_end_.
+void EventQueue::put_later(std::uint32_t slot, std::int64_t time) {
+  if (time >= far_start_) {
+    put(far_, slot);
+    far_first_ = std::min(far_first_, time);
+    far_last_ = std::max(far_last_, time);
     return;
   }
-  near_.push_back(entry);
-  std::size_t place = near_.size() - 1;
-  for (; place > 0 && near_[place - 1].before(entry); --place) near_[place] = near_[place - 1];
-  near_[place] = entry;
-  if (near_.size() > most_near) spill();
+  std::size_t r = 0;
+  while (time < rungs_[r].front()) ++r;
+  Rung& rung = rungs_[r];
+  put(rung.buckets[static_cast<std::size_t>((time - rung.start) >> rung.shift)], slot);
+  ++rung.events;
 }
 
 }  // namespace pendulum

@@ -43,23 +43,32 @@ class EventQueue {
   bool cancel(EventId id);
   /// Whether any event is left; the earliest is now in front.
   bool find_next() {
-    while (!near_.empty()) {
-      const std::uint32_t slot = near_.back().slot;
+    while (near_count_ > 0) {
+      const std::uint32_t slot = near_[near_count_ - 1].slot;
       if (slots_[slot].handler != nullptr) [[likely]]
         return true;
       bury(slot);
-      drop_front();
+      --near_count_;
     }
     return refill();
   }
   /// Requires: find_next().
-  [[nodiscard]] std::int64_t next_time() const { return near_.back().time; }
+  [[nodiscard]] std::int64_t next_time() const { return near_[near_count_ - 1].time; }
   /// Requires: find_next().
-  Event take_next();
+  Event take_next() {
+    const std::uint32_t id = near_[--near_count_].slot;
+    Slot& slot = slots_[id];
+    const Event event{slot.time, slot.handler, slot.subject, slot.code};
+    slot.handler = nullptr;
+    ++slot.generation;
+    --pending_;
+    free(id);
+    return event;
+  }
 
   /// Makes room for this many pending events, so that reaching them allocates nothing.
   void reserve(std::size_t events);
-  [[nodiscard]] std::size_t size() const { return slots_.size() - free_slots_.size() - cancelled_; }
+  [[nodiscard]] std::size_t size() const { return pending_; }
 
  private:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -81,7 +90,7 @@ class EventQueue {
     std::uint64_t order;
     std::uint32_t slot;
     [[nodiscard]] bool before(const Entry& other) const {
-      return time != other.time ? time < other.time : order < other.order;
+      return time < other.time || (time == other.time && order < other.order);
     }
   };
   struct Bucket {
@@ -100,25 +109,35 @@ class EventQueue {
     }
   };
 
-  std::uint32_t take_slot();
+  // Rare, or long: kept out of what is done for every event.
+  [[gnu::noinline]] std::uint32_t add_slot();
+  void free(std::uint32_t slot) {
+    next_[slot] = free_;
+    free_ = slot;
+  }
   void bury(std::uint32_t slot);
-  void drop_front();
   void put(Bucket& bucket, std::uint32_t slot);
-  void put_near(const Entry& entry);
-  void put_far(std::uint32_t slot, std::int64_t time);
-  void spill();
+  [[gnu::noinline]] void put_later(std::uint32_t slot, std::int64_t time);
+  [[gnu::noinline]] void put_crowded(const Entry& entry);
+  [[gnu::noinline]] void spill();
+  void crowd(const Entry& entry);
+  bool thin_out();
+  void limit_near();
   Rung& add_rung(std::int64_t start, std::int64_t end, std::size_t events);
   void share_out(Rung& rung, Bucket bucket);
-  bool refill();
+  [[gnu::noinline]] bool refill();
   void open_far();
   Bucket next_bucket();
   void gather(Bucket bucket);
   void drop_cancelled();
   void drop_cancelled(Bucket& bucket);
 
-  // The earliest last, or - when very many happen at one tick - as a heap.
-  std::vector<Entry> near_;
-  bool near_is_heap_ = false;
+  // What happens before near_end_, sorted, the earliest last.
+  std::array<Entry, most_near + 1> near_;
+  std::size_t near_count_ = 0;
+  std::int64_t near_end_ = never;
+  // When very many happen at one tick: all of them but the earliest, as a heap.
+  std::vector<Entry> crowd_;
   // Each covers the time just before the front of the one before it.
   std::array<Rung, most_rungs> rungs_;
   std::size_t rung_count_ = 0;
@@ -128,9 +147,11 @@ class EventQueue {
   std::int64_t far_first_ = never, far_last_ = 0;
 
   std::vector<Slot> slots_;
-  // By slot: the next in the same bucket. Apart, so that a bucket is walked in little memory.
+  // By slot: the next in the same bucket, or the next free one. Apart, so that a bucket is walked
+  // in little memory.
   std::vector<std::uint32_t> next_;
-  std::vector<std::uint32_t> free_slots_;
+  std::uint32_t free_ = none;  // the first free slot
+  std::size_t pending_ = 0;
   // A cancelled event keeps its place until it surfaces, or until such are the majority.
   std::size_t cancelled_ = 0;
 };

@@ -25,7 +25,7 @@ ServerId Pool::add_server(std::span<const double> proficiency) {
   PENDULUM_CHECK(!asking_client_, "service_ticks must not change the pool");
   Change change(*this);
   const ServerId server = servers_.add(proficiency, simulation_.now());
-  freed_.push_back(server);
+  note_freed(server);
   change.settle();
   return server;
 }
@@ -78,14 +78,14 @@ void Pool::set_rate(ServerId id, double rate) {
     server.rate = rate;
     schedule_end(id);
     const Duration elapsed = cut_stretch(id);
-    if (before == 0) recheck_.push_back(id);
+    if (before == 0) note_recheck(id);
     report(id, ServerState::busy, slots_[server.request].request.tag, elapsed);
   } else {
     // The stretch is cut here too: whoever keeps the books may pay the server differently from now.
     const Duration elapsed = cut_stretch(id);
     server.rate = rate;
     servers_.update_availability(id);
-    if (before == 0) freed_.push_back(id);
+    if (before == 0) note_freed(id);
     report(id, server.state, 0, elapsed);
   }
   change.settle();
@@ -102,14 +102,14 @@ void Pool::set_open(ServerId id, bool open, Closing closing) {
   if (interrupts) {
     interrupt(id);
   } else if (server.state == ServerState::busy) {
-    if (open) recheck_.push_back(id);
+    if (open) note_recheck(id);
   } else {
     const ServerState before = server.state;
     const Duration elapsed = cut_stretch(id);
     server.state = open ? ServerState::idle : ServerState::closed;
     server.idle_since = simulation_.now();
     servers_.update_availability(id);
-    if (open) freed_.push_back(id);
+    if (open) note_freed(id);
     report(id, before, 0, elapsed);
   }
   change.settle();
@@ -119,7 +119,7 @@ void Pool::set_proficiency(ServerId id, std::span<const double> proficiency) {
   require_changeable(id);
   Change change(*this);
   servers_.set_proficiency(id, proficiency);
-  freed_.push_back(id);
+  note_freed(id);
   change.settle();
 }
 

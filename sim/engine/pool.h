@@ -115,7 +115,7 @@ class Pool final : public EventHandler {
       if (outermost_) pool_.changing_ = false;
     }
     void settle() {
-      if (outermost_ && !pool_.is_settled()) pool_.settle();
+      if (outermost_ && pool_.unsettled_) pool_.settle();
     }
 
    private:
@@ -123,10 +123,17 @@ class Pool final : public EventHandler {
     bool outermost_;
   };
 
-  [[nodiscard]] bool is_settled() const {
-    return freed_.empty() && recheck_.empty() && unplaced_.empty();
-  }
   void settle();
+  void settle_one_by_one();
+  /// Notes a server without work, for the settling.
+  void note_freed(ServerId server) {
+    freed_.push_back(server);
+    unsettled_ = true;
+  }
+  void note_recheck(ServerId server) {
+    recheck_.push_back(server);
+    unsettled_ = true;
+  }
   void place(Ticket ticket);
   void serve_next(ServerId server);
   void start(ServerId server, RequestId request);
@@ -140,9 +147,14 @@ class Pool final : public EventHandler {
   void schedule_end(ServerId server);
   Duration cut_stretch(ServerId server);
   void close_stretch(ServerId server);
-  void report(ServerId server, ServerState state, std::uint64_t tag, Duration elapsed);
+  /// Stretches of no length are not reported.
+  void report(ServerId server, ServerState state, std::uint64_t tag, Duration elapsed) {
+    if (elapsed.ticks != 0) report_passed(server, state, tag, elapsed);
+  }
+  void report_passed(ServerId server, ServerState state, std::uint64_t tag, Duration elapsed);
 
   RequestId take_slot(const Request& request);
+  [[gnu::noinline]] void add_slot();
   void release(RequestId request);
   void enqueue(RequestId request);
   [[nodiscard]] bool still_waits(Ticket ticket) const;
@@ -158,12 +170,13 @@ class Pool final : public EventHandler {
   std::size_t busy_count_ = 0;
   RequestQueue queue_;
   std::vector<Slot> slots_;
-  std::vector<RequestId> free_slots_;
+  RequestId free_slot_ = no_request;  // the first free one; each names the next as its server
   std::uint64_t next_sequence_ = 0;
   std::int32_t least_urgent_seen_ = std::numeric_limits<std::int32_t>::min();
 
   // What the change in progress has left to settle.
   bool changing_ = false;
+  bool unsettled_ = false;  // something is in the lists below
   bool asking_client_ = false;
   std::vector<ServerId> freed_;    // servers without work
   std::vector<ServerId> recheck_;  // busy servers that can be interrupted again

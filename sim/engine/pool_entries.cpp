@@ -18,7 +18,7 @@ Duration Pool::lay_down(ServerId id) {
   server.idle_since = simulation_.now();
   servers_.update_availability(id);
   --busy_count_;
-  freed_.push_back(id);
+  note_freed(id);
   return elapsed;
 }
 
@@ -57,8 +57,8 @@ void Pool::close_stretch(ServerId id) {
   report(id, state, tag, cut_stretch(id));
 }
 
-void Pool::report(ServerId id, ServerState state, std::uint64_t tag, Duration elapsed) {
-  if (elapsed.ticks == 0) return;
+/// Requires: some time has passed.
+void Pool::report_passed(ServerId id, ServerState state, std::uint64_t tag, Duration elapsed) {
   for (PoolObserver* observer : observers_) {
     observer->on_stretch(simulation_.now(), id, state, elapsed);
   }
@@ -73,23 +73,24 @@ void Pool::report(ServerId id, ServerState state, std::uint64_t tag, Duration el
 }
 
 RequestId Pool::take_slot(const Request& request) {
-  RequestId id;
-  if (free_slots_.empty()) {
-    id = static_cast<RequestId>(slots_.size());
-    slots_.emplace_back();
-    free_slots_.reserve(slots_.capacity());  // so that giving back never allocates
-  } else {
-    id = free_slots_.back();
-    free_slots_.pop_back();
-  }
-  slots_[id] = {request, next_sequence_++, -1, Place::gone, no_server};
+  if (free_slot_ == no_request) add_slot();
+  const RequestId id = free_slot_;
+  Slot& slot = slots_[id];
+  free_slot_ = slot.server;
+  slot = {request, next_sequence_++, -1, Place::gone, no_server};
   least_urgent_seen_ = std::max(least_urgent_seen_, request.priority);
   return id;
 }
 
+void Pool::add_slot() {
+  free_slot_ = static_cast<RequestId>(slots_.size());
+  slots_.emplace_back();
+}
+
 void Pool::release(RequestId request) {
   slots_[request].place = Place::gone;
-  free_slots_.push_back(request);
+  slots_[request].server = free_slot_;
+  free_slot_ = request;
 }
 
 void Pool::enqueue(RequestId request) {
@@ -105,6 +106,7 @@ void Pool::enqueue(RequestId request) {
   // Where nobody is free it waits for one who will be: that one looks into the queue himself.
   if (servers_.any_available() || options_.preemptive) {
     unplaced_.push_back({request, slot.sequence});
+    unsettled_ = true;
   }
 }
 

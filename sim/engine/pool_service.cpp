@@ -12,6 +12,18 @@
 namespace pendulum {
 
 void Pool::settle() {
+  // Mostly a server has finished and takes the next; the rest is seldom needed.
+  if (freed_.size() == 1 && recheck_.empty() && unplaced_.empty()) {
+    const ServerId server = freed_.back();
+    freed_.clear();
+    unsettled_ = false;
+    serve_next(server);
+    if (!unsettled_) return;
+  }
+  settle_one_by_one();
+}
+
+void Pool::settle_one_by_one() {
   std::size_t freed = 0;
   std::size_t recheck = 0;
   std::size_t unplaced = 0;
@@ -30,6 +42,7 @@ void Pool::settle() {
   freed_.clear();
   recheck_.clear();
   unplaced_.clear();
+  unsettled_ = false;
 }
 
 /// Looks for a server for a request that has joined the queue.
@@ -47,47 +60,51 @@ void Pool::place(Ticket ticket) {
   } else {
     return;
   }
-  if (still_waits(ticket)) unplaced_.push_back(ticket);
+  if (still_waits(ticket)) {
+    unplaced_.push_back(ticket);
+    unsettled_ = true;
+  }
 }
 
 void Pool::serve_next(ServerId id) {
   if (!servers_[id].listed) return;
   const RequestId next = queue_.next(servers_[id].skills);
   if (next == no_request) return;
-  const Ticket ticket{next, slots_[next].sequence};
-  close_stretch(id);
-  if (servers_[id].listed && still_waits(ticket)) {
-    start(id, next);
-  } else {
-    freed_.push_back(id);  // the client changed its mind when told of the idle stretch
+  if (servers_[id].stretch_since != simulation_.now()) {
+    const Ticket ticket{next, slots_[next].sequence};
+    close_stretch(id);
+    if (!servers_[id].listed || !still_waits(ticket)) {
+      note_freed(id);  // the client changed its mind when told of the idle stretch
+      return;
+    }
   }
+  start(id, next);
 }
 
 void Pool::start(ServerId id, RequestId request) {
-  const std::uint64_t tag = slots_[request].request.tag;
-  if (slots_[request].work_left < 0) {
-    const double proficiency = servers_.proficiency(id, slots_[request].request.skill);
-    asking_client_ = true;
+  Slot& slot = slots_[request];
+  PoolServer& server = servers_[id];
+  const std::uint64_t tag = slot.request.tag;
+  if (slot.work_left < 0) {
+    const double proficiency = servers_.proficiency(id, slot.request.skill);
+    asking_client_ = true;  // so that the slot and the server stay where they are
     const double work = client_.service_ticks(tag, id, proficiency);
     asking_client_ = false;
     PENDULUM_CHECK(work >= 0 && work <= std::numeric_limits<double>::max(),
                    "a service is a finite number of ticks, not negative");
-    slots_[request].work_left = work;
+    slot.work_left = work;
   }
   const TimePoint now = simulation_.now();
   queue_.remove(request);
-  slots_[request].place = Place::in_service;
-  slots_[request].server = id;
-  PoolServer& server = servers_[id];
+  slot.place = Place::in_service;
+  slot.server = id;
   server.state = ServerState::busy;
   server.request = request;
   server.work_since = now;
   servers_.update_availability(id);
   ++busy_count_;
   schedule_end(id);
-  for (PoolObserver* observer : observers_) {
-    observer->on_started(now, request, slots_[request].request, id);
-  }
+  for (PoolObserver* observer : observers_) observer->on_started(now, request, slot.request, id);
   client_.on_started(tag, id);
 }
 

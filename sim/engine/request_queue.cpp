@@ -10,30 +10,46 @@ RequestQueue::RequestQueue(QueueDiscipline discipline, Stream random, AttentionS
 
 void RequestQueue::push(RequestId request, SkillId skill, double key, std::uint64_t sequence) {
   if (request >= nodes_.size()) nodes_.resize(request + 1);
-  nodes_[request] = {key, sequence, no_request, no_request, 0, skill};
   Line& line = lines_[skill];
+  nodes_[request] = {key, sequence, line.last, no_request, 0, skill};
   ++line.size;
   ++size_;
   occupied_ |= SkillSet{1} << skill;
+  if (discipline_ != QueueDiscipline::fifo ||
+      (line.last != no_request && nodes_[line.last].sequence > sequence)) {
+    return join(line, request);
+  }
+  (line.last == no_request ? line.first : nodes_[line.last].next) = request;
+  line.last = request;
+}
+
+/// Where the discipline, or an interruption, gives a newcomer a place that is not simply the last.
+void RequestQueue::join(Line& line, RequestId request) {
   if (is_chain() || is_mixed()) link(line, request);
-  if (is_chain()) {
-    // its place is all it needs
-  } else if (discipline_ == QueueDiscipline::random) {
-    line.array.push_back(request);
+  if (is_chain()) return;  // its place is all it needs
+  line.array.push_back(request);
+  if (discipline_ == QueueDiscipline::random) {
     put(line, line.array.size() - 1, request);
   } else {
-    line.array.push_back(request);
     rise(line, line.array.size() - 1, request);
   }
 }
 
 void RequestQueue::remove(RequestId request) {
-  const Node& node = nodes_[request];
-  Line& line = lines_[node.skill];
-  if (is_chain() || is_mixed()) unlink(line, request);
-  if (!is_chain()) remove_from_array(line, node.place);
+  const SkillId skill = nodes_[request].skill;
+  Line& line = lines_[skill];
+  if (discipline_ == QueueDiscipline::fifo) {
+    unlink(line, request);
+  } else {
+    leave(line, request);
+  }
   --size_;
-  if (--line.size == 0) occupied_ &= ~(SkillSet{1} << node.skill);
+  if (--line.size == 0) occupied_ &= ~(SkillSet{1} << skill);
+}
+
+void RequestQueue::leave(Line& line, RequestId request) {
+  if (is_chain() || is_mixed()) unlink(line, request);
+  if (!is_chain()) remove_from_array(line, nodes_[request].place);
 }
 
 RequestId RequestQueue::next(SkillSet skills) {
@@ -45,11 +61,10 @@ RequestId RequestQueue::next(SkillSet skills) {
 
 /// The one who is before all others that wait for these skills.
 RequestId RequestQueue::foremost(SkillSet candidates) const {
-  RequestId best = no_request;
-  for (; candidates != 0; candidates &= candidates - 1) {
-    const Line& line = lines_[static_cast<std::size_t>(std::countr_zero(candidates))];
-    const RequestId first = is_chain() ? line.first : line.array.front();
-    if (best == no_request || before(first, best)) best = first;
+  RequestId best = head(static_cast<SkillId>(std::countr_zero(candidates)));
+  while ((candidates &= candidates - 1) != 0) {
+    const RequestId other = head(static_cast<SkillId>(std::countr_zero(candidates)));
+    if (before(other, best)) best = other;
   }
   return best;
 }

@@ -82,6 +82,8 @@ class RequestQueue {
   [[nodiscard]] RequestId attend(SkillSet skills);
   [[nodiscard]] RequestId end_of_chains(SkillSet skills, bool newest) const;
   [[nodiscard]] bool before(RequestId a, RequestId b) const;
+  [[gnu::noinline]] void join(Line& line, RequestId request);
+  [[gnu::noinline]] void leave(Line& line, RequestId request);
   void link(Line& line, RequestId request);
   void unlink(Line& line, RequestId request);
   void put(Line& line, std::size_t place, RequestId request);
@@ -89,6 +91,9 @@ class RequestQueue {
   void sink(Line& line, std::size_t place, RequestId request);
   void remove_from_array(Line& line, std::size_t place);
   RequestId draw(SkillSet skills);
+  [[nodiscard]] RequestId head(SkillId skill) const {
+    return is_chain() ? lines_[skill].first : lines_[skill].array.front();
+  }
   [[nodiscard]] RequestId foremost(SkillSet skills) const;
 
   QueueDiscipline discipline_;

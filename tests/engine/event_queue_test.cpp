@@ -35,6 +35,17 @@ struct Beside {
     set.erase(set.begin());
     REQUIRE(queue.size() == set.size());
   }
+  /// Any of those pending, if there is one.
+  void cancel_one(std::uint64_t random) {
+    while (!names.empty()) {
+      std::swap(names[random % names.size()], names.back());
+      const auto [name, key] = names.back();
+      names.pop_back();
+      const bool pending = set.erase(key) == 1;
+      REQUIRE(queue.cancel(name) == pending);
+      if (pending) return;
+    }
+  }
   void drain() {
     while (!set.empty()) take();
     CHECK_FALSE(queue.find_next());
@@ -85,6 +96,29 @@ TEST_CASE("most of what is pending may be cancelled", "[engine][event_queue]") {
     world.names.clear();
   }
   world.drain();
+}
+
+// A bucket may reach beyond the time its rung stands for; what was scheduled there once came too
+// early. Worlds of a few to two thousand pending, some of them cancelled.
+TEST_CASE("whatever is scheduled, taken and cancelled, the order holds", "[engine][event_queue]") {
+  Stream dice({4, 11}, purpose("mixture"), 0);
+  for (int round = 0; round < 100; ++round) {
+    Beside world;
+    const std::uint64_t spread = 1 + dice.next_bits() % (std::uint64_t{1} << dice.next_bits() % 30);
+    const std::size_t wanted = dice.next_bits() % 2000;
+    for (int i = 0; i < 20'000; ++i) {
+      const std::uint64_t what = dice.next_bits() % 100;
+      if (what < (world.set.size() < wanted ? 60u : 35u)) {
+        const bool now = dice.next_bits() % 4 == 0;
+        world.add(now ? 0 : static_cast<std::int64_t>(dice.next_bits() % spread));
+      } else if (what < 80 || world.names.empty()) {
+        if (!world.set.empty()) world.take();
+      } else {
+        world.cancel_one(dice.next_bits());
+      }
+    }
+    world.drain();
+  }
 }
 
 }  // namespace
