@@ -176,4 +176,40 @@ TEST_CASE("a structure may join in the middle of a drag, and undo still fits") {
   CHECK(board.changed_count(third, ParameterRole::decision) == 0);
 }
 
+TEST_CASE("the best guess of a lever that nobody knows is shown on its steps") {
+  LeverBoard board;
+  board.add(uncertain("local", "demand: {growth: {triangular: [-5 %, 2 %, 20 %]}}"));
+  for (const LeverView& lever : board.levers(0)) {
+    if (lever.path != "demand.growth") continue;
+    REQUIRE(lever.drawn_between);
+    CHECK(lever_text(*lever.parameter, lever.value) == "5 %");
+    CHECK(lever.value == lever.file_value);
+    CHECK_FALSE(lever.changed);
+  }
+}
+
+TEST_CASE("a lever that nobody knows says where it is drawn, and is known once it has been moved") {
+  LeverBoard board;
+  board.add(uncertain("local", "demand: {level: {uniform: [.5, 1.5]}}"));
+  const auto lever = [&] {
+    for (LeverView& one : board.levers(0))
+      if (one.path == "demand.level") return one;
+    throw std::logic_error("no such lever");
+  };
+  REQUIRE(lever().drawn_between);
+  CHECK(lever().drawn_between->first == Approx(.55));
+  CHECK(lever().drawn_between->second == Approx(1.45));
+  CHECK(lever().value == Approx(1));
+  CHECK_FALSE(lever().changed);
+  CHECK(board.effective(0)->uncertain_paths().size() == 1);
+  board.move(0, "demand.level", 1.2);
+  board.commit();
+  CHECK_FALSE(lever().drawn_between);
+  CHECK(lever().changed);
+  CHECK(board.effective(0)->uncertain_paths().empty());
+  board.reset(0, "demand.level");
+  CHECK(lever().drawn_between);
+  CHECK(board.effective(0)->uncertain_paths().size() == 1);
+}
+
 }  // namespace pendulum

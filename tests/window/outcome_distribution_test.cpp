@@ -63,5 +63,23 @@ TEST_CASE("nothing open, nothing to draw") {
   CHECK(outcome_distribution({}, Metric::lead_time_days).rows.empty());
 }
 
+TEST_CASE("what nobody knows is told apart from luck where assumptions are uncertain") {
+  // Ten draws of two futures each: the draws lie 10 apart, the futures of one 1 apart.
+  std::vector<double> values;
+  for (int draw = 0; draw < 10; ++draw) {
+    values.push_back(10. * draw);
+    values.push_back(10. * draw + 1);
+  }
+  StructureProgress unknown = progress_of("local", 1, values);
+  unknown.scenario = uncertain("local", "demand: {level: {uniform: [.5, 1.5]}}");
+  const Snapshot snapshot = build_snapshot({}, {unknown, progress_of("central", 2, values)}, 0);
+  CHECK(snapshot.uncertain);
+  // Mean square between draws 1833.3, within .5: their ratio F = 3667 lies far above all quantiles
+  // f of its distribution, and (F / f - 1) / (F / f + 1) is above .998 for f up to 3.3.
+  CHECK(ignorance_words(snapshot, Metric::throughput_per_month) ==
+        "Spread due to what nobody knows: Local 100–100 %");
+  CHECK(ignorance_words(two_structures(), Metric::throughput_per_month).empty());
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -33,6 +33,8 @@ struct Distribution {
   Better better = Better::higher;
   std::vector<DistributionRow> rows;
   std::string hint;  // how to leave, in the upper right corner
+  /// Where assumptions were drawn: what part of the spread is due to that; else empty.
+  std::string ignorance;
   /// The future that is pointed at: its dots are ringed in every row.
   std::optional<std::size_t> marked;
 };

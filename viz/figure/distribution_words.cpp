@@ -77,7 +77,9 @@ void draw_distribution_header(const DistributionInk& ink) {
       fitted_text(ink.canvas, ink.data.title, head, FontWeight::semibold, room);
   ink.canvas.draw_text({rect.x, y}, title, {head, theme.neutral.hi, FontWeight::semibold});
   const double used = ink.width(title, head, FontWeight::semibold) + theme.px(10);
-  ink.say({rect.x + used, y}, ink.data.unit_words, room - used, {tick, theme.neutral.lo});
+  std::string words = ink.data.unit_words;
+  if (!ink.data.ignorance.empty()) words += "  ·  " + ink.data.ignorance;
+  ink.say({rect.x + used, y}, words, room - used, {tick, theme.neutral.lo});
   const double below = y + tick * 1.8;
   const Rect &values = ink.plan.values, &differences = ink.plan.differences;
   const TextStyle style{tick, theme.neutral.mid};

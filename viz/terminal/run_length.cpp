@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/base/check.h"
+#include "sim/experiment/ignorance.h"
 #include "sim/scenario/suggest.h"
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/interrupt.h"
@@ -50,7 +51,7 @@ std::vector<PrecisionGoal> precision_goals(const std::vector<std::string>& asked
 int futures_per_draw(const std::vector<Structure>& structures) {
   return std::any_of(structures.begin(), structures.end(),
                      [](const Structure& structure) { return structure.model->is_uncertain(); })
-             ? 2
+             ? futures_of_uncertain_draw
              : 1;
 }
 

@@ -16,8 +16,8 @@ namespace pendulum {
 /// What `--precision 2%` or `--precision METRIC=2%` asks for; throws Exit when it makes no sense.
 std::vector<PrecisionGoal> precision_goals(const std::vector<std::string>& asked);
 
-/// Consecutive futures that share a draw of what is uncertain: two, so that luck shows between
-/// them, when any structure has something uncertain.
+/// Consecutive futures that share a draw of what is uncertain: more than one when any structure has
+/// something uncertain.
 int futures_per_draw(const std::vector<Structure>& structures);
 
 /// When a structure asks for its steady state (`run.steady_state`): finds the warm-up all of them

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "sim/scenario/uncertainty.h"
 #include "viz/language/words.h"
 #include "viz/window/centre_shares.h"
 #include "viz/window/entry_name.h"
@@ -59,6 +60,15 @@ bool is_shown_as_lever(const Parameter& parameter) {
       break;
   }
   return false;
+}
+
+/// A best guess is a quantile with all its digits: it is shown on the steps of its lever.
+void show_uncertainty(LeverView& lever, const Uncertainty* said, const Uncertainty* now) {
+  if (said != nullptr) lever.file_value = snapped(lever.range, lever.file_value);
+  if (now == nullptr) return;
+  lever.value = snapped(lever.range, lever.value);
+  lever.drawn_between = {snapped(lever.range, now->at(*lever.parameter, .05)),
+                         snapped(lever.range, now->at(*lever.parameter, .95))};
 }
 
 /// One of several that belong together carries its entry's name, under the parameter's own label as
@@ -118,6 +128,7 @@ std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
     lever.value = value_in_effect(*now, path, value_of(structure, path));
     lever.changed = !same(lever.value, lever.file_value);
     lever.governed = is_governed(*now, path);
+    show_uncertainty(lever, file.uncertainty(path), now->uncertainty(path));
     name_entry(file, lever);
     const bool world = parameter.role == ParameterRole::assumption;
     (world ? assumptions : decisions).push_back(std::move(lever));

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/scenario/scenario.h"
@@ -25,6 +26,8 @@ struct LeverView {
   double value = 0;
   bool changed = false;
   bool governed = false;  // another lever decides at present; moving it takes over
+  /// Where nine in ten futures draw a value that nobody knows; nothing for one that is known.
+  std::optional<std::pair<double, double>> drawn_between = {};
 };
 
 /// Where levers stand apart from what the files say, by path.

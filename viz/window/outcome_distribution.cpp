@@ -4,7 +4,10 @@
 #include <cmath>
 #include <limits>
 
+#include <fmt/format.h>
+
 #include "sim/experiment/digits.h"
+#include "sim/experiment/ignorance.h"
 #include "viz/language/words.h"
 
 namespace pendulum {
@@ -27,6 +30,24 @@ std::vector<double> values_by_future(const StructureResult& structure, Metric me
   return values;
 }
 
+std::string ignorance_words(const Snapshot& snapshot, Metric metric) {
+  std::string words;
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+    const StructureResult& structure = snapshot.structures[i];
+    if (!structure.scenario || structure.scenario->uncertain_paths().empty()) continue;
+    const std::vector<double> values = values_by_future(structure, metric);
+    std::vector<int> draws(values.size());
+    for (std::size_t f = 0; f < draws.size(); ++f)
+      draws[f] = static_cast<int>(f) / futures_of_uncertain_draw;
+    const Spread spread = take_apart(values, draws);
+    if (!std::isfinite(spread.ignorance_share)) continue;
+    words +=
+        fmt::format("{} {} {:.0f}–{:.0f} %", words.empty() ? "" : ",", snapshot.summaries[i].name,
+                    spread.share_ci90.low * 100, spread.share_ci90.high * 100);
+  }
+  return words.empty() ? words : tr("Spread due to what nobody knows:") + words;
+}
+
 Distribution outcome_distribution(const Snapshot& snapshot, Metric metric) {
   const MetricFacts& facts = facts_of(metric);
   Distribution distribution;
@@ -36,6 +57,7 @@ Distribution outcome_distribution(const Snapshot& snapshot, Metric metric) {
     distribution.unit_words = snapshot.part_words() + ", " + distribution.unit_words;
   distribution.unit = facts.unit;
   distribution.better = facts.better;
+  distribution.ignorance = ignorance_words(snapshot, metric);
   if (snapshot.structures.empty()) return distribution;
   const std::vector<double> baseline =
       values_by_future(snapshot.structures[snapshot.baseline], metric);

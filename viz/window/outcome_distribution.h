@@ -22,6 +22,11 @@ std::vector<double> values_by_future(const StructureResult& structure, Metric me
 /// those of before, marked as outdated.
 Distribution outcome_distribution(const Snapshot& snapshot, Metric metric);
 
+/// "Spread due to what nobody knows: Local 10–50 %": the part of the spread over futures that more
+/// of them would not average out, by its 90 % interval; empty where nothing is uncertain or too few
+/// futures tell.
+std::string ignorance_words(const Snapshot& snapshot, Metric metric);
+
 /// "Local 38.2, Central 41.0": one future's figures in every structure.
 std::string future_words(const Distribution& distribution, std::size_t future);
 

@@ -1,8 +1,10 @@
 #include "viz/window/session.h"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <filesystem>
+#include <iterator>
 
 #include "viz/language/words.h"
 
@@ -66,6 +68,11 @@ void Session::open(std::size_t file, ReadResult result) {
   open.broken = !result.scenario.has_value();
   if (open.broken) return;
   open.good_since = clock_words();
+  if (result.scenario->flag("run.steady_state"))
+    pending_news_.push_back(
+        tr_format("{0} asks for its steady state: the window measures after a warm-up of {1}; "
+                  "\"pendulum compare\" finds the one it needs",
+                  open.words(), result.scenario->value_text("run.warm_up")));
   auto scenario = std::make_shared<const Scenario>(std::move(*result.scenario));
   if (open.structure) {
     board_.reload(*open.structure, std::move(scenario));
@@ -99,7 +106,9 @@ void Session::start_refiner(const SessionOptions& options) {
 }
 
 bool Session::poll(std::vector<std::string>& news) {
-  bool changed = false;
+  bool changed = !pending_news_.empty();
+  std::move(pending_news_.begin(), pending_news_.end(), std::back_inserter(news));
+  pending_news_.clear();
   if (watcher_) {
     for (FileEvent& event : watcher_->take_events()) {
       news.push_back(take_reading(event.index, std::move(event.result)));

@@ -93,6 +93,7 @@ class Session {
   mutable std::mutex arguments_;  // of `files_`: the watcher reads them on its thread
   LeverBoard board_;
   std::size_t structures_ = 0;
+  std::vector<std::string> pending_news_;  // of opening files, for the next poll
   int months_ = 36;
   std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<Snapshot>();
   std::uint64_t seen_version_ = 0;

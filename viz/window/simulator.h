@@ -14,10 +14,10 @@ class Simulator {
   [[nodiscard]] virtual ModelResult build(const Scenario& scenario) const {
     return build_model(scenario);
   }
+  /// One future. What is uncertain is drawn for it as `pendulum compare` does, several consecutive
+  /// futures sharing a draw. Throws ImpossibleDraw.
   [[nodiscard]] virtual MeasuredRun run(const Model& model, const RunOptions& options,
-                                        Observer* extra, MonthListener* listener) const {
-    return measure_replication(model, options, extra, listener);
-  }
+                                        Observer* extra, MonthListener* listener) const;
 };
 
 }  // namespace pendulum

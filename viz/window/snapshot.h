@@ -63,6 +63,9 @@ struct Snapshot {
   int months = 36;
   int futures = 0;  // that every structure has, of its newest version
   int target = 100;
+  /// Assumptions of any structure are uncertain: they were drawn for every few futures
+  /// (futures_of_uncertain_draw), and figures spread by luck and by ignorance.
+  bool uncertain = false;
   bool settled = false;  // nothing left to simulate
   bool books_balance = true;
   int runs = 0;          // replications behind all of it

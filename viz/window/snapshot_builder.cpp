@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/experiment/ignorance.h"
 #include "viz/language/words.h"
 
 namespace pendulum {
@@ -9,11 +10,23 @@ namespace {
 
 using Results = std::vector<ReplicationResult>;
 
-Results plain_results(const StructureProgress& progress, std::optional<MonthRange> part) {
+bool any_uncertain(const std::vector<StructureProgress>& structures) {
+  return std::any_of(structures.begin(), structures.end(), [](const StructureProgress& structure) {
+    return structure.scenario && !structure.scenario->uncertain_paths().empty();
+  });
+}
+
+/// Where one structure is uncertain the draws group the futures of all of them, so that differences
+/// are formed between alike.
+Results plain_results(const StructureProgress& progress, std::optional<MonthRange> part,
+                      bool uncertain) {
   Results results;
   results.reserve(progress.results.size());
-  for (const auto& result : progress.results)
+  for (const auto& result : progress.results) {
+    const bool same_draw = uncertain && results.size() % futures_of_uncertain_draw != 0;
     results.push_back(part ? within(*result, *part) : *result);
+    results.back().same_draw = same_draw;
+  }
   return results;
 }
 
@@ -55,6 +68,7 @@ void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   shown.problems = now.problems;
   shown.failure = now.failure;
   const bool same = index < before.structures.size() && before.part == snapshot.part &&
+                    before.uncertain == snapshot.uncertain &&
                     before.structures[index].generation == now.generation &&
                     before.structures[index].futures == shown.futures;
   if (same) {
@@ -156,9 +170,10 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
   Snapshot snapshot;
   snapshot.part = part;
   snapshot.baseline = std::min(baseline, now.empty() ? 0 : now.size() - 1);
+  snapshot.uncertain = any_uncertain(now);
   std::vector<Results> results;
   for (std::size_t i = 0; i < now.size(); ++i) {
-    results.push_back(plain_results(now[i], part));
+    results.push_back(plain_results(now[i], part, snapshot.uncertain));
     if (results[i].empty()) {
       keep(snapshot, before, i, now[i]);
     } else {

@@ -37,6 +37,11 @@ std::string outcome_in_words(const OutcomeTile& tile) {
   return text;
 }
 
+std::string ignorance_in_words(const Snapshot& snapshot, Metric metric) {
+  const std::string words = ignorance_words(snapshot, metric);
+  return words.empty() ? words : "  " + words + "\n";
+}
+
 /// The largest causes of delay, in days a campaign.
 std::string friction_in_words(const FrictionRow& row, double error) {
   std::vector<std::size_t> order;
@@ -72,7 +77,8 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
   const ComparisonView view{&snapshot.summaries, &snapshot.differences, snapshot.baseline,
                             snapshot.settled, snapshot.part_words()};
   for (const Metric metric : distribution_metrics)
-    text += outcome_in_words(make_outcome_tile(view, metric));
+    text +=
+        outcome_in_words(make_outcome_tile(view, metric)) + ignorance_in_words(snapshot, metric);
   text += "\n" + tr("Where campaigns wait most, days a campaign");
   if (snapshot.part) text += ", " + snapshot.part_words();
   text += "\n";

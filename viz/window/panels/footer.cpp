@@ -39,6 +39,7 @@ std::string precision_words(const Snapshot& snapshot) {
     words += tr_format(" · error of a mean ± {0} campaigns, ± {1} days",
                        error_words(snapshot, Metric::throughput_per_month),
                        error_words(snapshot, Metric::lead_time_days));
+  if (snapshot.uncertain) words += tr(" · luck and what nobody knows");
   return words + tr_format(" · seed {0}", snapshot.seed);
 }
 

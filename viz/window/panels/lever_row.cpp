@@ -35,6 +35,12 @@ std::string lever_explanation(const LeverView& lever) {
                             lever_text(parameter, lever.range.low),
                             lever_text(parameter, lever.range.high),
                             lever_text(parameter, lever.file_value));
+  if (lever.drawn_between)
+    words += "\n" + tr_format(
+                        "Nobody knows it exactly: 9 in 10 futures draw it between {0} and {1}. "
+                        "Moving the lever makes it known.",
+                        lever_text(parameter, lever.drawn_between->first),
+                        lever_text(parameter, lever.drawn_between->second));
   for (const Level& level : parameter.levels)
     words += "\n" + tr_format("{0}: {1}", lever_text(parameter, level.value), tr(level.words));
   if (!parameter.source.empty()) words += "\n" + tr_format("Source: {0}", parameter.source);
@@ -180,6 +186,12 @@ void LeverRow::draw_slider(Ui& ui, const Rect& rect, const LeverView& lever, Col
   const double at = track.x + track.w * share_along(lever.range, lever.value);
   canvas.fill_rect({rect.x, y - half, rect.w, 2 * half}, theme.neutral.track, half);
   const Colour ink = lever.governed ? theme.neutral.lo : theme.neutral.hi;
+  if (lever.drawn_between) {
+    const double low = track.w * share_along(lever.range, lever.drawn_between->first);
+    const double high = track.w * share_along(lever.range, lever.drawn_between->second);
+    canvas.fill_rect({track.x + low, y - theme.px(5), high - low, theme.px(10)},
+                     faded(theme.neutral.mid, .55), theme.px(3));
+  }
   if (lever.changed) {
     canvas.fill_rect({std::min(file, at), y - half, std::abs(at - file), 2 * half},
                      lever.governed ? theme.neutral.lo : accent, 0);
