@@ -4,11 +4,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "viz/language/language.h"
+#include "viz/story/story_settings.h"
 #include "viz/window/application.h"
 #include "viz/window/display.h"
 #include "viz/window/headless.h"
@@ -20,12 +22,16 @@ namespace {
 
 using namespace pendulum;
 
+void report(const std::vector<Diagnostic>& problems) {
+  for (const Diagnostic& problem : problems)
+    std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
+}
+
 /// Says what is wrong with every file; 0 when each gave a scenario.
 ExitCode report_problems(const Session& session) {
   ExitCode code = ExitCode::ok;
   for (const OpenFile& file : session.files()) {
-    for (const Diagnostic& problem : file.problems)
-      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
+    report(file.problems);
     if (file.broken)
       code = file.unreadable        ? ExitCode::file_trouble
              : code == ExitCode::ok ? ExitCode::scenario_invalid
@@ -44,26 +50,34 @@ std::string language_for(const WindowOptions& options, const std::optional<Saved
   });
 }
 
+/// What is wrong with the levers of a story, as the files are that are open.
+std::vector<Diagnostic> lever_problems(const Story& story, const Session& session) {
+  std::vector<std::shared_ptr<const Scenario>> scenarios;
+  for (std::size_t i = 0; i < story.files.size(); ++i)
+    scenarios.push_back(std::make_shared<const Scenario>(session.levers().file(i)));
+  return check_settings(story, scenarios);
+}
+
 ExitCode run(WindowOptions options) {
   const bool picture = wants_no_window(options);
   std::optional<Story> story;
-  if (options.files.size() == 1 && is_story(options.files.front().path)) {
-    StoryFile file = read_story(options.files.front().path);
-    for (const Diagnostic& problem : file.diagnostics)
-      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
-    if (!file.story) return file.unreadable ? ExitCode::file_trouble : ExitCode::scenario_invalid;
-    options.files.clear();
-    for (const std::string& structure : file.story->files)
-      options.files.push_back(parse_file_argument(structure));
-    story = std::move(file.story);
+  if (options.files.size() == 1) {
+    if (std::optional<StoryFile> file = read_story(options.files.front().path)) {
+      report(file->diagnostics);
+      if (!file->story) return ExitCode::scenario_invalid;
+      options.files.clear();
+      for (const std::string& structure : file->story->files)
+        options.files.push_back(parse_file_argument(structure));
+      story = std::move(file->story);
+    }
   }
-  if (!story && !options.render_story.empty())
-    return complain(ExitCode::usage, "--render-story needs one file, a story");
   const std::optional<SavedSession> kept = load_session(session_path());
   if (options.resume && !kept)
     return complain(ExitCode::file_trouble, "no session was kept to resume");
   speak(language_for(options, kept));
   if (options.resume) options.files = kept->files;
+  if (!story && !options.render_story.empty())
+    return complain(ExitCode::usage, "--render-story needs one file, a story");
   if (options.files.empty()) options.files = shipped_scenarios();
   if (options.files.empty())
     return complain(ExitCode::file_trouble, "the shipped scenarios were not found; name a FILE");
@@ -81,10 +95,16 @@ ExitCode run(WindowOptions options) {
                                  .watch = !picture};
   auto session = std::make_unique<Session>(session_options);
   const ExitCode problems = report_problems(*session);
-  if (problems != ExitCode::ok && (picture || !session->any_good())) return problems;
+  const bool all_needed = picture || story;
+  if (problems != ExitCode::ok && (all_needed || !session->any_good())) return problems;
   Application application(std::move(session), options);
   if (options.resume) application.restore(*kept);
-  if (story) application.tell(std::move(*story));
+  if (story) {
+    const std::vector<Diagnostic> wrong = lever_problems(*story, application.session());
+    report(wrong);
+    if (!wrong.empty()) return ExitCode::scenario_invalid;
+    application.tell(std::move(*story));
+  }
   if (picture) return run_without_window(application, options);
   if (options.at_month) application.apply(SeekMonth{*options.at_month});
   if (!options.paused && !application.view().story) application.apply(TogglePlay{});
