@@ -168,5 +168,31 @@ TEST_CASE("a page says what is changed, and a question is answered with the leve
   CHECK(window.session().snapshot().structures[0].scenario->number(level) == 1.2);
 }
 
+TEST_CASE("a story is told on where it stood, with what the room said") {
+  Bench first;
+  Story story = story_with_levers();
+  story.steps[1].page = StoryPage::question;
+  story.steps[1].question = "Who?";
+  first.application.tell(story);
+  first.application.apply(TurnPage{1});
+  first.application.apply(Predict{2});
+  first.application.apply(TurnPage{1});
+  first.application.apply(MoveLever{"fit.miss", .5});
+  first.application.apply(CommitLever{});
+  const auto kept = read_session(write_session(saved_session(first.application)));
+  REQUIRE(kept);
+  REQUIRE(kept->story);
+
+  Bench second;
+  second.application.tell_on(story, *kept->story);
+  second.application.restore(*kept);
+  const StoryView& view = *second.application.view().story;
+  CHECK((view.step == 1 && view.revealed));
+  CHECK(view.predicted.at(1) == 2);
+  CHECK(second.application.view().theme == ThemeName::projector);
+  CHECK(value_at_step(second.application, 0, level) == 1.2);
+  CHECK(value_at_step(second.application, 0, "fit.miss") == .5);
+}
+
 }  // namespace
 }  // namespace pendulum

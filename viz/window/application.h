@@ -40,6 +40,8 @@ class Application {
 
   /// Tells a story from its first step, at the projector.
   void tell(Story story);
+  /// Tells it on from where it was kept; theme, clock and levers are for `restore`.
+  void tell_on(Story story, const SavedStory& kept);
   /// To a step of the story, at the projector, its levers where the story has them. Requires: a
   /// story with that step.
   void go_to(std::size_t step);

@@ -41,6 +41,12 @@ void Application::tell(Story story) {
   go_to(0);
 }
 
+void Application::tell_on(Story story, const SavedStory& kept) {
+  view_.story = story_where(std::make_shared<const Story>(std::move(story)), kept);
+  refresh_translations();
+  show_step();
+}
+
 void Application::go_to(std::size_t step) {
   view_.theme = ThemeName::projector;
   view_.story->step = step;

@@ -4,12 +4,14 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "viz/language/language.h"
+#include "viz/language/words.h"
 #include "viz/story/story_settings.h"
 #include "viz/window/application.h"
 #include "viz/window/display.h"
@@ -58,6 +60,17 @@ std::vector<Diagnostic> lever_problems(const Story& story, const Session& sessio
   return check_settings(story, scenarios);
 }
 
+/// Tells the story on, or says that it cannot be told any more: the session is worth more.
+void resume(Application& application, const SavedSession& kept, std::optional<Story> story,
+            bool all_good) {
+  const bool told = story && all_good && lever_problems(*story, application.session()).empty();
+  if (told) application.tell_on(std::move(*story), *kept.story);
+  application.restore(kept);
+  if (kept.story && !told)
+    application.say(tr_format("The last session, without its story: {0} cannot be told any more",
+                              std::filesystem::path(kept.story->file).filename().string()));
+}
+
 ExitCode run(WindowOptions options) {
   const bool picture = wants_no_window(options);
   std::optional<Story> story;
@@ -75,7 +88,10 @@ ExitCode run(WindowOptions options) {
   if (options.resume && !kept)
     return complain(ExitCode::file_trouble, "no session was kept to resume");
   speak(language_for(options, kept));
-  if (options.resume) options.files = kept->files;
+  if (options.resume) {
+    options.files = kept->files;
+    if (kept->story) story = story_again(*kept->story, kept->files);
+  }
   if (!story && !options.render_story.empty())
     return complain(ExitCode::usage, "--render-story needs one file, a story");
   if (options.files.empty()) options.files = shipped_scenarios();
@@ -95,11 +111,12 @@ ExitCode run(WindowOptions options) {
                                  .watch = !picture};
   auto session = std::make_unique<Session>(session_options);
   const ExitCode problems = report_problems(*session);
-  const bool all_needed = picture || story;
+  const bool all_needed = picture || (story && !options.resume);
   if (problems != ExitCode::ok && (all_needed || !session->any_good())) return problems;
   Application application(std::move(session), options);
-  if (options.resume) application.restore(*kept);
-  if (story) {
+  if (options.resume) {
+    resume(application, *kept, std::move(story), problems == ExitCode::ok);
+  } else if (story) {
     const std::vector<Diagnostic> wrong = lever_problems(*story, application.session());
     report(wrong);
     if (!wrong.empty()) return ExitCode::scenario_invalid;
