@@ -71,23 +71,25 @@ void resume(Application& application, const SavedSession& kept, std::optional<St
                               std::filesystem::path(kept.story->file).filename().string()));
 }
 
-ExitCode run(WindowOptions options) {
-  const bool picture = wants_no_window(options);
-  std::optional<Story> story;
-  if (options.files.size() == 1) {
-    if (std::optional<StoryFile> file = read_story(options.files.front().path)) {
-      report(file->diagnostics);
-      if (!file->story) return ExitCode::scenario_invalid;
-      options.files.clear();
-      for (const std::string& structure : file->story->files)
-        options.files.push_back(parse_file_argument(structure));
-      story = std::move(file->story);
-    }
-  }
-  const std::optional<SavedSession> kept = load_session(session_path());
+/// Takes the story that is asked for, and its structures in its place; no story where none is.
+ExitCode take_story(WindowOptions& options, std::optional<Story>& story) {
+  if (options.files.size() != 1) return ExitCode::ok;
+  std::optional<StoryFile> file = read_story(options.files.front().path);
+  if (!file) return ExitCode::ok;
+  report(file->diagnostics);
+  if (!file->story) return ExitCode::scenario_invalid;
+  options.files.clear();
+  for (const std::string& structure : file->story->files)
+    options.files.push_back(parse_file_argument(structure));
+  story = std::move(file->story);
+  return ExitCode::ok;
+}
+
+/// What is to be shown, by name: as asked for, as kept, or what is shipped.
+ExitCode take_files(WindowOptions& options, const std::optional<SavedSession>& kept,
+                    std::optional<Story>& story) {
   if (options.resume && !kept)
     return complain(ExitCode::file_trouble, "no session was kept to resume");
-  speak(language_for(options, kept));
   if (options.resume) {
     options.files = kept->files;
     if (kept->story) story = story_again(*kept->story, kept->files);
@@ -97,19 +99,17 @@ ExitCode run(WindowOptions options) {
   if (options.files.empty()) options.files = shipped_scenarios();
   if (options.files.empty())
     return complain(ExitCode::file_trouble, "the shipped scenarios were not found; name a FILE");
-  std::optional<DisplayProbe> display;
-  if (!picture) {
-    display.emplace();
-    if (!display->problem().empty())
-      return complain(ExitCode::failure,
-                      display->problem() + "; --render OUT.png draws a picture without one");
-  }
-  SessionOptions session_options{.files = options.files,
-                                 .months = options.months,
-                                 .seed = options.seed,
-                                 .replications = options.replications,
-                                 .watch = !picture};
-  auto session = std::make_unique<Session>(session_options);
+  return ExitCode::ok;
+}
+
+ExitCode show(const WindowOptions& options, const std::optional<SavedSession>& kept,
+              std::optional<Story> story) {
+  const bool picture = wants_no_window(options);
+  auto session = std::make_unique<Session>(SessionOptions{.files = options.files,
+                                                          .months = options.months,
+                                                          .seed = options.seed,
+                                                          .replications = options.replications,
+                                                          .watch = !picture});
   const ExitCode problems = report_problems(*session);
   const bool all_needed = picture || (story && !options.resume);
   if (problems != ExitCode::ok && (all_needed || !session->any_good())) return problems;
@@ -127,6 +127,21 @@ ExitCode run(WindowOptions options) {
   if (!options.paused && !application.view().story) application.apply(TogglePlay{});
   run_real_window(application, options);
   return ExitCode::ok;
+}
+
+ExitCode run(WindowOptions options) {
+  std::optional<Story> story;
+  if (const ExitCode trouble = take_story(options, story); trouble != ExitCode::ok) return trouble;
+  const std::optional<SavedSession> kept = load_session(session_path());
+  speak(language_for(options, kept));
+  if (const ExitCode trouble = take_files(options, kept, story); trouble != ExitCode::ok)
+    return trouble;
+  if (wants_no_window(options)) return show(options, kept, std::move(story));
+  const DisplayProbe display;
+  if (!display.problem().empty())
+    return complain(ExitCode::failure,
+                    display.problem() + "; --render OUT.png draws a picture without one");
+  return show(options, kept, std::move(story));
 }
 
 ExitCode said(bool written) {
