@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/claims.h"
-#include "sim/scenario/path.h"
+#include "sim/scenario/paths_schema.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/schema_values.h"
 #include "sim/scenario/shape.h"
@@ -22,36 +22,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* id_pattern = "^[a-z0-9][a-z0-9_-]*$";
 Json shape_schema(const Shape& shape, ValueSchemas& values);
-
-// The keys that the declaration `pattern` allows in a map of changes, as a regular expression.
-std::string key_pattern(std::string_view pattern) {
-  std::string text = "^";
-  constexpr const char* id = "[a-z0-9][a-z0-9_-]*";
-  for (const Segment& segment : split_pattern(pattern)) {
-    if (text.size() > 1) text += "\\.";
-    if (segment.kind == Segment::Kind::keyed) {
-      text += id;
-      continue;
-    }
-    text += segment.name;
-    if (segment.kind == Segment::Kind::list) (text += "\\.") += id;
-  }
-  return text + "$";
-}
-
-// Values by path: every parameter that may change while time runs.
-void add_changes(Json& object, const Shape& shape, ValueSchemas& values) {
-  for (const Shape::Child& child : shape.children) add_changes(object, child.shape, values);
-  if (shape.entry) add_changes(object, *shape.entry, values);
-  if (shape.kind != Shape::Kind::leaf || shape.parameter->fixed) return;
-  Json value = values.leaf(*shape.parameter);
-  const std::string& path = shape.parameter->path;
-  if (path.find_first_of("[{") == std::string::npos) {
-    object["properties"][path] = std::move(value);
-  } else {
-    object["patternProperties"][key_pattern(path)] = std::move(value);
-  }
-}
 
 void add_children(Json& object, const Shape& shape, ValueSchemas& values) {
   for (const Shape::Child& child : shape.children) {
@@ -101,11 +71,11 @@ bool any_changes(const Shape& shape) {
                      [](const Shape::Child& child) { return any_changes(child.shape); });
 }
 
+// Every parameter that may change while time runs.
 Json changes_schema(const Shape& root, ValueSchemas& values) {
-  Json schema = closed_object();
+  Json schema = paths_schema(root, values, [](const Parameter& one) { return !one.fixed; });
   schema["type"] = {"object", "null"};
   schema["description"] = "New values, each by the path of the value it replaces.";
-  add_changes(schema, root, values);
   return schema;
 }
 

@@ -144,29 +144,28 @@ Json ValueSchemas::refer(const std::string& name, const std::function<Json()>& m
   return {{"$ref", "#/definitions/" + name}};
 }
 
-Json ValueSchemas::forms(const Parameter& parameter) {
+Json ValueSchemas::word(const Parameter& parameter) {
   const Quantity quantity = parameter.quantity;
-  if (quantity == Quantity::choice) {
-    const Json word = {{"enum", parameter.choices}};
-    return {word, annotated(word)};
-  }
+  if (quantity == Quantity::choice) return {{"enum", parameter.choices}};
   const std::string name = name_of(quantity);
-  Json annotation = refer("annotated." + name, [&] { return annotated(plain_schema(quantity)); });
-  if (name != "number") {
-    return {refer("quantity." + name, [&] { return plain_schema(quantity); }), annotation};
-  }
+  if (name != "number") return refer("quantity." + name, [&] { return plain_schema(quantity); });
   Json number = plain_schema(quantity);
   const AllowedRange range = allowed_range(parameter);
   if (range.low) number["minimum"] = *range.low;
   if (range.high) number["maximum"] = *range.high;
-  return {number, annotation};
+  return number;
 }
 
-Json ValueSchemas::all_forms(const Parameter& parameter) {
-  Json all = forms(parameter);
+Json ValueSchemas::forms(const Parameter& parameter) {
+  const Quantity quantity = parameter.quantity;
+  if (said_ == SaidAs::word) return Json::array({word(parameter)});
+  if (quantity == Quantity::choice)
+    return Json::array({word(parameter), annotated(word(parameter))});
+  const std::string name = name_of(quantity);
+  Json annotation = refer("annotated." + name, [&] { return annotated(plain_schema(quantity)); });
+  Json all = Json::array({word(parameter), annotation});
   if (may_be_uncertain(parameter)) {
-    const Quantity quantity = parameter.quantity;
-    all.push_back(refer(std::string("uncertain.") + name_of(quantity), [&] {
+    all.push_back(refer(std::string("uncertain.") + name, [&] {
       return uncertain(plain_schema(quantity == Quantity::count ? Quantity::number : quantity));
     }));
   }
@@ -179,7 +178,7 @@ Json ValueSchemas::leaf(const Parameter& parameter) {
     if (!parameter.label.empty()) schema["title"] = parameter.label;
     schema["description"] = describe(parameter);
     if (parameter.default_text) schema["default"] = default_value(parameter);
-    schema["anyOf"] = all_forms(parameter);
+    schema["anyOf"] = forms(parameter);
     return schema;
   });
 }

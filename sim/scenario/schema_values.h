@@ -15,9 +15,14 @@ namespace pendulum {
 /// An object with no keys yet that allows no others, except extensions (`x-…`).
 nlohmann::ordered_json closed_object();
 
+/// How a value may be said: with remarks and distributions, or as one word ("14 d").
+enum class SaidAs { anything, word };
+
 /// The definitions of one schema document, grown as they are referred to.
 class ValueSchemas {
  public:
+  explicit ValueSchemas(SaidAs said = SaidAs::anything) : said_(said) {}
+
   /// A reference to the definition of the parameter.
   nlohmann::ordered_json leaf(const Parameter& parameter);
   [[nodiscard]] const nlohmann::ordered_json& definitions() const { return definitions_; }
@@ -25,10 +30,10 @@ class ValueSchemas {
  private:
   nlohmann::ordered_json refer(const std::string& name,
                                const std::function<nlohmann::ordered_json()>& make);
+  nlohmann::ordered_json word(const Parameter& parameter);
   nlohmann::ordered_json forms(const Parameter& parameter);
-  /// These, and distributions where the parameter may be uncertain.
-  nlohmann::ordered_json all_forms(const Parameter& parameter);
 
+  SaidAs said_;
   nlohmann::ordered_json definitions_ = nlohmann::ordered_json::object();
 };
 

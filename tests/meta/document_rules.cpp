@@ -33,9 +33,7 @@ std::vector<std::string> link_targets(const std::string& line) {
 void check_scenarios(const Tree& tree, Violations& violations) {
   for (const auto& [path, text] : tree.files()) {
     if (!path.starts_with("scenarios/") || !path.ends_with(".yaml")) continue;
-    // The schema is of scenarios; a story is something else.
-    const bool story = path.starts_with("scenarios/stories/");
-    if (!story && !text.starts_with("# yaml-language-server: $schema=")) {
+    if (!text.starts_with("# yaml-language-server: $schema=")) {
       violations.push_back({path, 1, "modeline", "does not start with '# yaml-language-server: '"});
     }
     // What only proves something is named, as generated, where the proof stands.

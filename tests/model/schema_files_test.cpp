@@ -47,15 +47,15 @@ json read_document(const std::string& file) {
 }
 
 // What the validator says of each document, one line each.
-std::string validate(const json& documents) {
+std::string validate(const json& documents, const std::string& schema = "schema.json") {
   const std::filesystem::path folder = std::filesystem::temp_directory_path();
   const std::string stem =
       (folder / ("pendulum-schema-" + std::to_string(documents.size()))).string();
   std::ofstream(stem + ".json") << documents.dump();
   const std::string command = "python3 -W ignore '" PENDULUM_SOURCE_DIR
                               "/tests/scenario/check_schema.py' '" PENDULUM_SOURCE_DIR
-                              "/scenarios/schema.json' '" +
-                              stem + ".json' > '" + stem + ".txt'";
+                              "/scenarios/" +
+                              schema + "' '" + stem + ".json' > '" + stem + ".txt'";
   REQUIRE(std::system(command.c_str()) == 0);  // needs python3-jsonschema
   std::ostringstream said;
   said << std::ifstream(stem + ".txt").rdbuf();
@@ -80,6 +80,19 @@ TEST_CASE("every shipped scenario file is valid by the tracked schema", "[model]
   REQUIRE(documents.size() > 30);
   INFO(files);
   CHECK(validate(documents) == expected);
+}
+
+TEST_CASE("every shipped story is valid by the tracked schema of stories", "[model][schema]") {
+  json documents = json::array();
+  std::string expected;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(PENDULUM_SOURCE_DIR "/scenarios/stories")) {
+    if (entry.path().extension() != ".yaml") continue;
+    documents.push_back(read_document(entry.path().string()));
+    expected += "valid\n";
+  }
+  REQUIRE(!documents.empty());
+  CHECK(validate(documents, "stories/schema.json") == expected);
 }
 
 TEST_CASE("the schema knows what a timeline may change", "[model][schema]") {

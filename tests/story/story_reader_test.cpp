@@ -1,49 +1,24 @@
-#include <filesystem>
-#include <fstream>
-
-#include "tests/catch.h"
-#include "viz/story/story.h"
+#include "tests/story/story_file.h"
+#include "viz/story/step_reader.h"
 
 namespace pendulum {
 namespace {
 
-/// A file that is gone with the test.
-struct StoryTest {
-  std::filesystem::path file =
-      std::filesystem::temp_directory_path() /
-      ("story-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".yaml");
-  ~StoryTest() { std::filesystem::remove(file); }
-  StoryFile read(const std::string& text) const {
-    std::ofstream(file) << text;
-    return read_story(file.string());
-  }
-  /// "line:column message" of every problem.
-  std::vector<std::string> problems(const std::string& text) const {
-    std::vector<std::string> said;
-    for (const Diagnostic& d : read(text).diagnostics)
-      said.push_back(std::to_string(d.line) + ":" + std::to_string(d.column) + " " + d.message);
-    return said;
-  }
-};
-
 TEST_CASE_METHOD(StoryTest, "a story's texts may be there in other languages") {
   const std::string story = "story: Swing\nstructures: [a.yaml]\nsteps: [{title: One}]\n";
-  const StoryFile translated = read(story + "translations: {fr: {Swing: Va-et-vient, One: Un}}\n");
-  REQUIRE(translated.story);
-  CHECK(translated.story->translations.at("fr").at("One") == "Un");
+  const auto translated = read_good(story + "translations: {fr: {Swing: Va-et-vient, One: Un}}\n");
+  CHECK(translated.translations.at("fr").at("One") == "Un");
   CHECK(problems(story + "translations: {French: {One: Un}}\n") ==
         std::vector<std::string>{"4:16 no language: 'French'"});
 }
 
 TEST_CASE_METHOD(StoryTest, "a story is read with its pages") {
-  const StoryFile read_file = read(
+  const Story story = read_good(
       "story: Swing\nstructures: [a.yaml, b/c.yaml@lean]\nsteps:\n"
       "  - {title: One, page: map, structure: c@lean, month: 4.5, text: See, notes: Wait}\n"
       "  - {title: Two, question: 'Who?', metric: cost_per_campaign}\n"
       "  - {title: Three, page: chart, metric: lead_time_days}\n"
       "  - {title: Four}\n");
-  REQUIRE(read_file.story);
-  const Story& story = *read_file.story;
   CHECK(story.title == "Swing");
   CHECK(story.files[1] == (file.parent_path() / "b/c.yaml@lean").string());
   REQUIRE(story.steps.size() == 4);
@@ -56,7 +31,7 @@ TEST_CASE_METHOD(StoryTest, "a story is read with its pages") {
   CHECK(story.steps[2].page == StoryPage::chart);
   CHECK(story.steps[3].page == StoryPage::compare);
   CHECK_FALSE(story.steps[3].month);
-  CHECK(is_story(file.string()));
+  CHECK(story.file == file.string());
 }
 
 TEST_CASE_METHOD(StoryTest, "every problem of a story is found, with its place") {
@@ -87,11 +62,46 @@ TEST_CASE_METHOD(StoryTest, "a story needs a title, structures and steps") {
   CHECK(problems("story: S\nstructures: [a, b, c, d, e]\nsteps: [one]\n").size() == 2);
 }
 
-TEST_CASE_METHOD(StoryTest, "what cannot be read is no story") {
-  CHECK(read_story("/no/such/story.yaml").unreadable);
-  CHECK_FALSE(is_story("/no/such/story.yaml"));
-  CHECK_FALSE(read("schema_version: 1\n").story);
-  CHECK_FALSE(is_story(file.string()));
+TEST_CASE_METHOD(StoryTest, "what says no story at its top, or cannot be read, is none") {
+  CHECK_FALSE(read_story("/no/such/story.yaml"));
+  CHECK_FALSE(read("schema_version: 1\n"));
+  CHECK_FALSE(read("story: [\n"));
+  CHECK(read("story:\n"));
+}
+
+TEST_CASE_METHOD(StoryTest, "a step may move levers, for all structures or for one") {
+  const Story story = read_good(
+      "story: S\nstructures: [a.yaml, b.yaml]\nsteps:\n"
+      "  - {title: One}\n"
+      "  - title: Two\n    reset: true\n    set: {demand.level: 1.2, x-note: n}\n"
+      "    set_in:\n      b: {committee.cadence: 5 d}\n");
+  CHECK_FALSE(story.steps[0].moves_levers());
+  const StoryStep& step = story.steps[1];
+  CHECK(step.reset);
+  REQUIRE(step.settings.size() == 2);
+  CHECK(step.settings[0].path == "demand.level");
+  CHECK(step.settings[0].value == "1.2");
+  CHECK_FALSE(step.settings[0].structure);
+  CHECK(step.settings[1].structure == 1);
+  CHECK(step.settings[1].value == "5 d");
+  CHECK(step.settings[1].path_place.line == 9);
+  CHECK(step.settings[1].path_place.column == 11);
+  CHECK(step.settings[1].value_place.column == 30);
+  CHECK(step.settings[1].value_place.path == "steps[2].set_in.b.committee.cadence");
+}
+
+TEST_CASE_METHOD(StoryTest, "levers that are said in no such form are found with their place") {
+  CHECK(problems("story: S\nstructures: [local.yaml]\nsteps:\n"
+                 "  - {title: One, set: demand.level}\n"
+                 "  - {title: Two, set: {demand.level: [1, 2]}}\n"
+                 "  - {title: Three, set_in: {locl: {demand.level: 2}}}\n"
+                 "  - {title: Four, set_in: {local: 3}}\n"
+                 "  - {title: Five, reset: maybe}\n"
+                 "  - {title: Six, set: {}}\n") ==
+        std::vector<std::string>{"4:23 must be a map", "5:38 must be a single value",
+                                 "6:29 'locl' is none of the structures above",
+                                 "7:35 must be a map", "8:26 true or false is expected",
+                                 "9:23 must be a map"});
 }
 
 }  // namespace

@@ -42,6 +42,22 @@ TEST_CASE("validate reads stories, and the scenarios they show") {
   const auto bad = run({"validate", folder.file("story.yaml")});
   CHECK(bad.exit_code == 3);
   CHECK(bad.out.find("bad.yaml:2:1") != std::string::npos);
+  testing::write_file(folder.file("levers.yaml"),
+                      "story: S\nstructures: [" + testing::shipped("central") +
+                          "]\nsteps:\n  - title: T\n    set: {demand.levle: 2}\n");
+  const auto levers = run({"validate", folder.file("levers.yaml")});
+  CHECK(levers.exit_code == 3);
+  CHECK(levers.out.find("levers.yaml:5:11: error: steps[1].set.demand.levle: unknown parameter "
+                        "'demand.levle'") != std::string::npos);
+  CHECK(levers.out.find("^ did you mean 'demand.level'?") != std::string::npos);
+  testing::write_file(folder.file("crowded.yaml"),
+                      "story: S\nstructures: [" + testing::shipped("central") +
+                          "]\nsteps:\n  - title: T\n    set: {functions.it.embedded: 40}\n");
+  const auto crowded = run({"validate", folder.file("crowded.yaml")});
+  CHECK(crowded.exit_code == 3);
+  CHECK(crowded.out.find(
+            "crowded.yaml:5:11: error: steps[1].set.functions.it.embedded: central cannot "
+            "be simulated") != std::string::npos);
   testing::write_file(folder.file("lost.yaml"),
                       "story: S\nstructures: [none.yaml]\nsteps: [{title: T}]\n");
   CHECK(run({"validate", folder.file("lost.yaml")}).exit_code == 4);

@@ -6,7 +6,6 @@
 
 #include "tests/catch.h"
 #include "tests/window/bench.h"
-#include "viz/window/outcome_chart.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/problems_panel.h"
 #include "viz/window/panels/room_compare.h"
@@ -232,43 +231,6 @@ TEST_CASE("the last change can be looked at without it and with it, as often as 
   CHECK_FALSE(bench.application.take_export());
 }
 
-Story two_step_story() {
-  Story story;
-  story.files = {"local", "central", "hybrid"};
-  story.steps.resize(3);
-  story.steps[0].page = StoryPage::map;
-  story.steps[0].structure = 2;
-  story.steps[0].month = 1;
-  story.steps[1].page = StoryPage::question;
-  story.steps[1].question = "Who delivers most campaigns a month?";
-  story.steps[2].page = StoryPage::chart;
-  story.steps[2].metric = Metric::asset_reuse_share;
-  return story;
-}
-
-TEST_CASE("a story turns the pages, asks the room and keeps what it says") {
-  Bench bench;
-  bench.application.tell(two_step_story());
-  const ViewState& view = bench.application.view();
-  CHECK(view.theme == ThemeName::projector);
-  CHECK((view.page == RoomPage::map && view.page_item == 2));
-  CHECK(view.player.month() == Approx(1).margin(.01));
-  bench.application.handle({Key::page_down});
-  const Picture asked = draw_picture(bench.application, bench.context, width, height);
-  REQUIRE(bench.application.widgets().contains("predict:2"));
-  bench.application.handle({Key::two});
-  CHECK(view.story->predicted.at(1) == 1);
-  bench.application.handle({Key::page_down});
-  const Picture answered = draw_picture(bench.application, bench.context, width, height);
-  CHECK(view.story->revealed);
-  CHECK_FALSE(bench.application.widgets().contains("predict:2"));
-  CHECK(encode_png(asked) != encode_png(answered));
-  const auto state = nlohmann::json::parse(describe_state(bench.application));
-  CHECK(state["story"]["predicted"]["2"] == 2);
-  bench.application.handle({Key::page_down});
-  CHECK((view.page == RoomPage::chart && view.page_item == 2));
-}
-
 TEST_CASE("a key blanks the screen, the next page is seen again") {
   Bench bench;
   bench.application.handle({Key::period});
@@ -278,12 +240,6 @@ TEST_CASE("a key blanks the screen, the next page is seen again") {
   bench.application.handle({Key::page_down});
   draw_picture(bench.application, bench.context, width, height);
   CHECK_FALSE(bench.application.widgets().empty());
-}
-
-TEST_CASE("every chart a story may show is a page") {
-  std::vector<Metric> charts;
-  for (const OutcomeKind& kind : outcome_kinds) charts.push_back(kind.metric);
-  CHECK(charts == charted_metrics());
 }
 
 }  // namespace

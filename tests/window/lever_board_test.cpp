@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "sim/model/centre_shares.h"
 #include "sim/model/structure.h"
 #include "tests/catch.h"
 #include "tests/window/scenarios.h"
-#include "viz/window/centre_shares.h"
 
 namespace pendulum {
 namespace {

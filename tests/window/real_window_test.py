@@ -270,6 +270,57 @@ def check_resume(window):
     assert lever(state)["value"] == changed and state["baseline"] == 0, lever(state)
 
 
+def kept_story(window, condition):
+    """Waits until the session that is kept says so of its story, then cuts the power."""
+    path = os.path.join(window.work, "kept", "pendulum", "session.json")
+    end = time.monotonic() + PATIENCE
+    while True:
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                story = json.load(file).get("story")
+            if story and condition(story):
+                break
+        assert time.monotonic() < end, f"the story is not kept: {story}"
+        time.sleep(0.2)
+    window.process.kill()
+    window.process.wait(PATIENCE)
+
+
+def check_story(window, folder):
+    """The power is cut while a story is told, and then its file is gone."""
+    window.process.kill()
+    window.process.wait(PATIENCE)
+    file = os.path.join(folder, "stories", "told.yaml")
+    with open(file, "w", encoding="utf-8") as told:
+        told.write("story: S\nstructures: [../local.yaml, ../central.yaml]\nsteps:\n"
+                   "  - {title: One}\n"
+                   "  - {title: Two, question: Who, metric: lead_time_days, set: {demand.level: 1.2}}\n")
+    window.start(file)
+    window.wait("a story is told", lambda s: s["story"]["step"] == 1 and settled(s))
+    window.key("Next")
+    window.wait("a step moves levers", lambda s: s["story"]["changes"] == ["Demand 1.00 → 1.20"])
+    window.key("2")
+    window.wait("the room says", lambda s: s["story"]["predicted"] == {"2": 2})
+    window.key("Next")
+    window.wait("it is answered", lambda s: s["story"]["revealed"] and settled(s))
+    kept_story(window, lambda story: story["revealed"] and len(story["predicted"]) == 1)
+    window.start("--resume")
+    state = window.wait("the story stands where it stood", settled)
+    assert state["story"] == {"step": 2, "revealed": True, "predicted": {"2": 2},
+                              "changes": ["Demand 1.00 → 1.20"]}, state["story"]
+    window.key("Prior")
+    window.wait("it goes on", lambda s: not s["story"]["revealed"])
+    kept_story(window, lambda story: not story["revealed"])
+    os.remove(file)
+    window.start("--resume")
+    state = window.wait("a session without its story", lambda s: "told.yaml" in s["toast"])
+    assert "story" not in state and lever(state, "demand.level")["value"] == 1.2, state["toast"]
+    window.process.kill()
+    window.process.wait(PATIENCE)
+    window.start(*window.files)
+    window.wait("the files again", settled)
+
+
 def check_quits(window):
     window.key("q")
     assert window.process.wait(PATIENCE) == 0, "exit code"
@@ -293,6 +344,7 @@ def main():
             check_scrub(window)
             check_export(window)
             check_resume(window)
+            check_story(window, folder)
             check_resize(window)
             check_files(window)
             check_quits(window)

@@ -53,13 +53,14 @@ TEST_CASE("what the room said is kept; nobody predicts what is known") {
 
 TEST_CASE("who presents reads notes and what comes next") {
   StoryView story = view();
-  CHECK(presenter_notes(story) == "\n1 of 3  See\n  Slowly.\n  next: Ask\n");
+  CHECK(presenter_notes(story, {}) == "\n1 of 3  See\n  Slowly.\n  next: Ask\n");
   story.turn(1);
-  CHECK(presenter_notes(story) == "\n2 of 3  Ask\n  next: the answer\n");
+  CHECK(presenter_notes(story, {}) == "\n2 of 3  Ask\n  next: the answer\n");
   story.turn(1);
-  CHECK(presenter_notes(story) == "\n2 of 3  Ask (answered)\n  next: End\n");
+  CHECK(presenter_notes(story, {}) == "\n2 of 3  Ask (answered)\n  next: End\n");
   story.turn(1);
-  CHECK(presenter_notes(story) == "\n3 of 3  End\n");
+  CHECK(presenter_notes(story, {}) == "\n3 of 3  End\n");
+  CHECK(presenter_notes(story, {"Demand: 1 → 2"}) == "\n3 of 3  End\n  Changed: Demand: 1 → 2\n");
 }
 
 }  // namespace

@@ -58,10 +58,12 @@ TEST_CASE("a step in words has its answer once it is revealed") {
   story.steps[0].metric = Metric::asset_reuse_share;
   StoryView view;
   view.story = std::make_shared<const Story>(std::move(story));
-  CHECK(step_in_words(session->snapshot(), view) == "1 of 1  Reuse\nWho uses most again?\n");
+  CHECK(step_in_words(session->snapshot(), view, {}) == "1 of 1  Reuse\nWho uses most again?\n");
+  CHECK(step_in_words(session->snapshot(), view, {"Demand: 1 → 2"}) ==
+        "1 of 1  Reuse\nChanged: Demand: 1 → 2\nWho uses most again?\n");
   view.predict(1);
   view.turn(1);
-  const std::string answered = step_in_words(session->snapshot(), view);
+  const std::string answered = step_in_words(session->snapshot(), view, {});
   CHECK((has(answered, "as you said.") || has(answered, "you said Central.")));
 }
 

@@ -16,6 +16,14 @@ namespace pendulum {
 
 enum class StoryPage { compare, map, chart, question };
 
+/// A lever that a step moves, as the file says it. Whether there is such a lever only the scenarios
+/// know (`check_settings`).
+struct StorySetting {
+  std::optional<std::size_t> structure;  // an index of Story::files; none: every one
+  std::string path, value;
+  Diagnostic path_place, value_place;  // where they are said; they say nothing yet
+};
+
 struct StoryStep {
   StoryPage page = StoryPage::compare;
   std::string title, text;
@@ -24,10 +32,14 @@ struct StoryStep {
   Metric metric = Metric::throughput_per_month;  // of a chart or question
   std::string question;                          // which structure does best by `metric`?
   std::optional<double> month;                   // where the clock stands; else as it was
+  bool reset = false;                            // levers go back to the files first
+  std::vector<StorySetting> settings;            // in the order of the file
+  /// Whether levers stand elsewhere from this step on.
+  [[nodiscard]] bool moves_levers() const { return reset || !settings.empty(); }
 };
 
 struct Story {
-  std::string title;
+  std::string file, title;
   std::vector<std::string> files;  // as they are opened: FILE or FILE@VARIANT
   std::vector<StoryStep> steps;    // at least one
   Translations translations;       // of titles, texts, questions and notes
@@ -36,15 +48,16 @@ struct Story {
 struct StoryFile {
   std::optional<Story> story;  // nothing when there is a problem
   std::vector<Diagnostic> diagnostics;
-  bool unreadable = false;
 };
 
 /// Metrics that have a chart of their own, in the order of the pages.
 const std::vector<Metric>& charted_metrics();
 
-/// Whether the file says `story:` at its top; false for one that cannot be read.
-bool is_story(const std::string& file);
-/// Reads a story and finds all that is wrong with it. The scenarios it names are not opened.
-StoryFile read_story(const std::string& file);
+/// "local" of "../local.yaml", "firm@lean" of "firm.yaml@lean": how steps name a structure.
+std::string structure_label(const std::string& file);
+
+/// Reads a story and finds all that is wrong with it, without opening the scenarios it names.
+/// Nothing of a file that does not say `story:` at its top, or cannot be read.
+std::optional<StoryFile> read_story(const std::string& file);
 
 }  // namespace pendulum

@@ -150,6 +150,8 @@ class CommandParser {
   void add_own_options() {
     if (facts_.run == &command_show)
       app_.add_flag("--origin", options_.origin, "say where each value comes from");
+    if (facts_.run == &command_schema)
+      app_.add_flag("--story", options_.story, "of stories instead of scenarios");
     if (facts_.run == &command_validate)
       app_.add_flag("--expect", options_.expect, "run what the files claim about themselves");
     if (facts_.run == &command_validate || facts_.run == &command_evidence)

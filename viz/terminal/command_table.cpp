@@ -126,8 +126,11 @@ constexpr std::array all_commands{
                  "pendulum parameters\n"
                  "pendulum parameters --format markdown > parameters.md",
                  "table json csv markdown", nothing, &command_parameters},
-    CommandFacts{"schema", "", 0, "Print the JSON Schema of scenario files, for editors.",
-                 "pendulum schema > scenario.schema.json", "json", nothing, &command_schema},
+    CommandFacts{"schema", "", 0,
+                 "Print the JSON Schema of scenario files, or of stories, for editors.",
+                 "pendulum schema > scenario.schema.json\n"
+                 "pendulum schema --story > story.schema.json",
+                 "json", nothing, &command_schema},
 };
 
 }  // namespace

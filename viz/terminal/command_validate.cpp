@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "viz/story/story.h"
+#include "viz/story/story_settings.h"
 #include "viz/terminal/claim_report.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/json_text.h"
@@ -40,24 +41,32 @@ Findings check_with_variants(const std::string& asked, const Registry& registry,
   return findings;
 }
 
-/// A story and the scenarios it shows.
-Findings check_story(const std::string& asked, const Registry& registry, const Options& options) {
-  StoryFile file = read_story(asked);
+void add(Findings& findings, std::vector<Diagnostic> diagnostics) {
+  for (Diagnostic& diagnostic : diagnostics) {
+    ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
+    findings.diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+/// A story, the scenarios it shows, and the levers it moves in them.
+Findings check_story(StoryFile file, const Registry& registry, const Options& options) {
   Findings findings;
-  findings.unreadable = file.unreadable;
   findings.invalid = !file.story;
-  findings.errors = static_cast<int>(file.diagnostics.size());
-  findings.diagnostics = std::move(file.diagnostics);
+  add(findings, std::move(file.diagnostics));
   if (!file.story) return findings;
+  std::vector<std::shared_ptr<const Scenario>> scenarios;
   for (const std::string& structure : file.story->files) {
-    CheckedFile checked = check_file(structure, registry, options.settings, nullptr);
+    std::vector<Structure> built;
+    CheckedFile checked = check_file(structure, registry, options.settings, &built);
     findings.invalid = findings.invalid || !checked.valid;
     findings.unreadable = findings.unreadable || checked.unreadable;
-    for (Diagnostic& diagnostic : checked.diagnostics) {
-      ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
-      findings.diagnostics.push_back(std::move(diagnostic));
-    }
+    add(findings, std::move(checked.diagnostics));
+    scenarios.push_back(built.empty() ? nullptr
+                                      : std::make_shared<const Scenario>(built.front().scenario));
   }
+  std::vector<Diagnostic> levers = check_settings(*file.story, scenarios);
+  findings.invalid = findings.invalid || !levers.empty();
+  add(findings, std::move(levers));
   return findings;
 }
 
@@ -129,8 +138,9 @@ ExitCode command_validate(const Options& options) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   bool invalid = false, unreadable = false;
   for (const std::string& asked : options.files) {
-    const Findings findings = is_story(asked) ? check_story(asked, registry, options)
-                                              : check_with_variants(asked, registry, options);
+    std::optional<StoryFile> story = read_story(asked);
+    const Findings findings = story ? check_story(std::move(*story), registry, options)
+                                    : check_with_variants(asked, registry, options);
     invalid = invalid || findings.invalid;
     unreadable = unreadable || findings.unreadable;
     if (options.format == Format::json)

@@ -31,6 +31,7 @@ struct Options {
   bool origin = false;   // show
   bool expect = false;   // validate: run the files' claims about themselves
   bool quick = false;    // claims: a tenth of the futures
+  bool story = false;    // schema: of stories
   DesignOptions design;  // sweep and its kind
   std::string item;      // follow
   int replication = 1;   // follow; people count futures from 1

@@ -9,6 +9,7 @@
 #include "viz/window/export.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/spoken_snapshot.h"
+#include "viz/window/story_levers.h"
 
 namespace pendulum {
 namespace {
@@ -75,7 +76,16 @@ std::string Application::title() const {
 
 void Application::refresh_levers() {
   if (view_.edited < session_->structure_count()) levers_ = session_->levers().levers(view_.edited);
+  refresh_words();
+}
+
+/// Comparing whole files takes longer than a frame of a drag may.
+void Application::refresh_words() {
   differs_ = difference_words(*session_);
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < session_->structure_count(); ++i)
+    names.push_back(shown_name(session_->levers().file(i).name()));
+  changes_ = changes_in_words(session_->levers(), names);
 }
 
 /// Reading them out of the files takes a moment, so only when there are others.
@@ -130,6 +140,8 @@ bool Application::advance(double now, double passed) {
   bool changed = session_->poll(news);
   for (const std::string& line : news) say(line);
   if (!news.empty()) {
+    // A file that was read again has lost what the story sets in it.
+    if (view_.story) session_->move_all(moves_in_force(*view_.story, session_->levers()));
     refresh_translations();
     refresh_levers();
   }
@@ -167,8 +179,8 @@ void Application::draw(const FontSet& fonts, double width, double height) {
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
   ui.canvas().fill_rect({0, 0, width, height}, theme.neutral.background, 0);
   refresh_flags();
-  const PanelData data{view_,    spoken(), session_->files(), levers_, session_->levers(),
-                       differs_, flags_,   session_->flips()};
+  const PanelData data{view_,    spoken(), session_->files(), levers_,        session_->levers(),
+                       differs_, flags_,   changes_,          story_answer(), session_->flips()};
   if (view_.blank) {
     ui.canvas().fill_rect({0, 0, width, height}, Colour{0, 0, 0, 255}, 0);
   } else if (theme.room()) {

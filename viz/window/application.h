@@ -40,6 +40,11 @@ class Application {
 
   /// Tells a story from its first step, at the projector.
   void tell(Story story);
+  /// Tells it on from where it was kept; theme, clock and levers are for `restore`.
+  void tell_on(Story story, const SavedStory& kept);
+  /// To a step of the story, at the projector, its levers where the story has them. Requires: a
+  /// story with that step.
+  void go_to(std::size_t step);
   /// Takes over where a session stood that was kept.
   void restore(const SavedSession& saved);
   /// A line of news for a few seconds.
@@ -68,6 +73,8 @@ class Application {
   [[nodiscard]] Session& session() { return *session_; }
   [[nodiscard]] const WidgetMap& widgets() const { return widgets_; }
   [[nodiscard]] const std::vector<LeverView>& levers() const { return levers_; }
+  /// Every lever that is not where its file has it, in words.
+  [[nodiscard]] const std::vector<std::string>& changes() const { return changes_; }
   [[nodiscard]] std::string title() const;
 
  private:
@@ -84,6 +91,10 @@ class Application {
   void nudge_lever(int steps);
   void turn_page(int by);
   void show_step();
+  void place_story_levers();
+  [[nodiscard]] bool levers_moved_by_hand() const;
+  void refresh_words();
+  const std::optional<StoryAnswer>& story_answer();
   void change_scale(int by);
   void change_sight(int by);
   void close_overlay();
@@ -100,6 +111,10 @@ class Application {
   WidgetMap widgets_;
   std::vector<LeverView> levers_;
   std::string differs_;
+  std::vector<std::string> changes_;  // in words, of levers against the files
+  std::optional<StoryAnswer> answer_;
+  std::shared_ptr<const Snapshot> answered_;  // what the answer was made from, with the metric
+  Metric answered_metric_ = Metric::throughput_per_month;
   std::vector<TimeFlag> flags_;
   std::vector<std::shared_ptr<const Scenario>> flagged_;  // what the flags are of
   std::uint64_t flags_language_ = 0;                      // language_version() of their words

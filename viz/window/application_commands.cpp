@@ -65,8 +65,7 @@ void Application::apply(const Command& command) {
           },
           [&](const CommitLever&) {
             session_->commit_lever();
-            // Comparing whole files takes longer than a frame of a drag may.
-            differs_ = difference_words(*session_);
+            refresh_words();
           },
           [&](const ExploreLever& explore) { view_.explored_lever = explore.path; },
           [&](const ResetLever& reset) {
@@ -160,7 +159,7 @@ void Application::keep_structure() {
 }
 
 void Application::copy_words() {
-  copy_ = view_.story ? step_in_words(spoken(), *view_.story) + "\n" : std::string();
+  copy_ = view_.story ? step_in_words(spoken(), *view_.story, changes_) + "\n" : std::string();
   copy_ += comparison_in_words(spoken(), flags_, differs_);
   say(tr("Copied: the comparison in words"));
 }

@@ -1,7 +1,12 @@
 // The pages of the room, and the steps of a story told there.
 
+#include <algorithm>
+
+#include "viz/language/words.h"
 #include "viz/window/application.h"
 #include "viz/window/outcome_chart.h"
+#include "viz/window/panels/room_question.h"
+#include "viz/window/story_levers.h"
 
 namespace pendulum {
 
@@ -17,18 +22,67 @@ void Application::turn_page(int by) {
   view_.blank = false;
   if (view_.story) {
     const std::size_t before = view_.story->step;
+    const bool by_hand = levers_moved_by_hand();
     view_.story->turn(by);
-    if (view_.story->step != before) show_step();
-    return;
+    if (view_.story->step == before) return;
+    // What moves levers is the later of the two steps, whichever way the story goes.
+    if (view_.story->story->steps[std::max(before, view_.story->step)].moves_levers()) {
+      place_story_levers();
+      if (by_hand) say(tr("Levers as the story sets them; Ctrl Z at the desk brings yours back"));
+    }
+    return show_step();
   }
   room_.turn(view_, by, session_->structure_count());
 }
 
 void Application::tell(Story story) {
-  view_.theme = ThemeName::projector;
   view_.story.emplace().story = std::make_shared<const Story>(std::move(story));
   refresh_translations();
+  go_to(0);
+}
+
+void Application::tell_on(Story story, const SavedStory& kept) {
+  view_.story = story_where(std::make_shared<const Story>(std::move(story)), kept);
+  refresh_translations();
   show_step();
+}
+
+void Application::go_to(std::size_t step) {
+  view_.theme = ThemeName::projector;
+  view_.story->step = step;
+  view_.story->revealed = false;
+  place_story_levers();
+  show_step();
+}
+
+void Application::place_story_levers() {
+  session_->place(moves_in_force(*view_.story, session_->levers()));
+  replaying_ = false;
+  refresh_levers();
+}
+
+/// Whether levers stand elsewhere than the story has them.
+bool Application::levers_moved_by_hand() const {
+  LeverBoard told = session_->levers();
+  told.place(moves_in_force(*view_.story, session_->levers()));
+  return !(told.state() == session_->levers().state());
+}
+
+/// Worked out once for all frames that show the same futures.
+const std::optional<StoryAnswer>& Application::story_answer() {
+  if (!view_.story || !view_.story->revealed) {
+    answered_.reset();
+    answer_.reset();
+    return answer_;
+  }
+  const std::shared_ptr<const Snapshot> latest = session_->shared_snapshot();
+  const Metric metric = view_.story->now().metric;
+  if (answered_ != latest || answered_metric_ != metric) {
+    answered_ = latest;
+    answered_metric_ = metric;
+    answer_ = answer_of(*latest, metric);
+  }
+  return answer_;
 }
 
 void Application::show_step() {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <functional>
 #include <thread>
 #include <vector>
 
@@ -53,20 +54,39 @@ ExitCode settle(Session& session) {
   return ExitCode::ok;
 }
 
+/// Every step of the story from its first, a question open and answered, each with all futures of
+/// its levers; as long as `see` says ok.
+ExitCode walk_story(Application& application,
+                    const std::function<ExitCode(const StoryView&)>& see) {
+  application.go_to(0);
+  const StoryView& at = *application.view().story;
+  for (;;) {
+    if (const ExitCode trouble = settle(application.session()); trouble != ExitCode::ok)
+      return trouble;
+    if (const ExitCode trouble = see(at); trouble != ExitCode::ok) return trouble;
+    const std::size_t step = at.step;
+    const bool revealed = at.revealed;
+    application.apply(TurnPage{1});
+    if (at.step == step && at.revealed == revealed) return ExitCode::ok;
+  }
+}
+
 /// The comparison in words; of a story every step, each question with its answer.
 ExitCode describe(Application& application) {
   Session& session = application.session();
-  if (const ExitCode trouble = settle(session); trouble != ExitCode::ok) return trouble;
   std::string text;
-  if (const auto& told = application.view().story) {
-    StoryView story = *told;
-    text = tr_name(story.story->title) + "\n\n";
-    for (std::size_t i = 0; i < story.story->steps.size(); ++i) {
-      story.step = i;
-      story.revealed = story.asks();
-      text += step_in_words(application.spoken(), story) + "\n";
-    }
+  ExitCode trouble = ExitCode::ok;
+  if (application.view().story) {
+    text = tr_name(application.view().story->story->title) + "\n\n";
+    trouble = walk_story(application, [&](const StoryView& story) {
+      if (!story.asks() || story.revealed)
+        text += step_in_words(application.spoken(), story, application.changes()) + "\n";
+      return ExitCode::ok;
+    });
+  } else {
+    trouble = settle(session);
   }
+  if (trouble != ExitCode::ok) return trouble;
   text += comparison_in_words(application.spoken(), time_flags(application.spoken()),
                               difference_words(session));
   std::fputs(text.c_str(), stdout);
@@ -81,24 +101,14 @@ ExitCode write_picture(const Picture& picture, const std::string& file) {
 
 /// step-01.png, step-02.png, …; a question gives two, step-03.png and step-03-answer.png.
 ExitCode render_story(Application& application, const WindowOptions& options) {
-  if (const ExitCode trouble = settle(application.session()); trouble != ExitCode::ok)
-    return trouble;
   std::error_code error;
   std::filesystem::create_directories(options.render_story, error);
   UiContext context;
-  const StoryView& at = *application.view().story;
-  for (std::size_t before = 0;;) {
+  return walk_story(application, [&](const StoryView& at) {
     const std::string name = fmt::format("{}/step-{:02}{}.png", options.render_story, at.step + 1,
                                          at.revealed ? "-answer" : "");
-    if (const ExitCode trouble =
-            write_picture(draw_picture(application, context, options.width, options.height), name);
-        trouble != ExitCode::ok)
-      return trouble;
-    const bool revealed = at.revealed;
-    before = at.step;
-    application.apply(TurnPage{1});
-    if (at.step == before && at.revealed == revealed) return ExitCode::ok;
-  }
+    return write_picture(draw_picture(application, context, options.width, options.height), name);
+  });
 }
 
 ExitCode render_one(Application& application, const WindowOptions& options) {
@@ -115,10 +125,6 @@ ExitCode render_one(Application& application, const WindowOptions& options) {
 
 /// Every page of the room, or every step of a story, read from as far back as somebody sits.
 ExitCode judge_legibility(Application& application, const WindowOptions& options) {
-  if (const ExitCode trouble = settle(application.session()); trouble != ExitCode::ok)
-    return trouble;
-  if (!application.view().story)
-    application.apply(SeekMonth{options.at_month.value_or(render_month)});
   application.listen(true);
   UiContext context;
   std::vector<PageLegibility> pages;
@@ -126,15 +132,16 @@ ExitCode judge_legibility(Application& application, const WindowOptions& options
     const Picture picture = draw_picture(application, context, options.width, options.height);
     pages.push_back(judge_words(page, application.words(), picture, *options.legibility));
   };
-  if (const auto& story = application.view().story) {
-    for (std::size_t step = 0;; ++step) {
-      judge(fmt::format("step {}{}", story->step + 1, story->revealed ? ", the answer" : ""));
-      const std::size_t before = story->step;
-      const bool revealed = story->revealed;
-      application.apply(TurnPage{1});
-      if (story->step == before && story->revealed == revealed) break;
-    }
+  if (application.view().story) {
+    const ExitCode trouble = walk_story(application, [&](const StoryView& at) {
+      judge(fmt::format("step {}{}", at.step + 1, at.revealed ? ", the answer" : ""));
+      return ExitCode::ok;
+    });
+    if (trouble != ExitCode::ok) return trouble;
   } else {
+    if (const ExitCode trouble = settle(application.session()); trouble != ExitCode::ok)
+      return trouble;
+    application.apply(SeekMonth{options.at_month.value_or(render_month)});
     const int total = room_page_total(application.session().structure_count());
     for (int page = 1; page <= total; ++page, application.apply(TurnPage{1}))
       judge(fmt::format("page {} of {}", page, total));

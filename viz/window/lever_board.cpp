@@ -4,25 +4,14 @@
 #include <cmath>
 #include <utility>
 
+#include "sim/model/centre_shares.h"
+#include "sim/scenario/lever_value.h"
 #include "sim/scenario/uncertainty.h"
 #include "viz/language/words.h"
-#include "viz/window/centre_shares.h"
 #include "viz/window/entry_name.h"
 
 namespace pendulum {
 namespace {
-
-bool is_choice(const Parameter& parameter) {
-  return parameter.quantity == Quantity::choice;
-}
-
-double file_value(const Scenario& scenario, const std::string& path) {
-  const Parameter& parameter = scenario.parameter(path);
-  if (!is_choice(parameter)) return scenario.number(path);
-  const auto found =
-      std::find(parameter.choices.begin(), parameter.choices.end(), scenario.text(path));
-  return static_cast<double>(found - parameter.choices.begin());
-}
 
 bool same(double a, double b) {
   return std::abs(a - b) <= 1e-9 * (1 + std::abs(b));
@@ -30,36 +19,8 @@ bool same(double a, double b) {
 
 /// Applies one value; a scenario that cannot have it stays as it is.
 void apply(Scenario& scenario, const std::string& path, double value) {
-  if (!scenario.has(path)) return;
-  const Parameter& parameter = scenario.parameter(path);
-  std::optional<Scenario> next;
-  if (is_choice(parameter)) {
-    const auto index = static_cast<std::size_t>(std::max(0.0, value));
-    if (index < parameter.choices.size()) next = scenario.with_text(path, parameter.choices[index]);
-  } else {
-    next = scenario.with_number(path, value);
-  }
+  std::optional<Scenario> next = with_lever(scenario, path, value);
   if (next) scenario = std::move(*next);
-}
-
-bool is_shown_as_lever(const Parameter& parameter) {
-  if (!parameter.lever || parameter.role == ParameterRole::description) return false;
-  switch (parameter.quantity) {
-    case Quantity::duration:
-    case Quantity::share:
-    case Quantity::count:
-    case Quantity::number:
-    case Quantity::rate:
-    case Quantity::money:
-    case Quantity::flag:
-    case Quantity::choice:
-      return true;
-    case Quantity::text:
-    case Quantity::reference:
-    case Quantity::references:
-      break;
-  }
-  return false;
 }
 
 /// A best guess is a quantile with all its digits: it is shown on the steps of its lever.
@@ -109,7 +70,7 @@ double LeverBoard::value_of(std::size_t structure, const std::string& path) cons
   const Scenario& file = *files_.at(structure);
   const Values& values = values_for(structure, file.parameter(path));
   const auto found = values.find(path);
-  return found != values.end() ? found->second : file_value(file, path);
+  return found != values.end() ? found->second : lever_value(file, path);
 }
 
 std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
@@ -118,13 +79,13 @@ std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
   const std::shared_ptr<const Scenario> now = effective(structure);
   for (const std::string& path : file.paths()) {
     const Parameter& parameter = file.parameter(path);
-    if (!is_shown_as_lever(parameter)) continue;
+    if (!is_lever(parameter)) continue;
     LeverView lever;
     lever.parameter = &parameter;
     lever.path = path;
     lever.label = tr(parameter.label);
     lever.range = lever_range(parameter);
-    lever.file_value = value_in_effect(file, path, file_value(file, path));
+    lever.file_value = value_in_effect(file, path, lever_value(file, path));
     lever.value = value_in_effect(*now, path, value_of(structure, path));
     lever.changed = !same(lever.value, lever.file_value);
     lever.governed = is_governed(*now, path);
@@ -156,7 +117,7 @@ void LeverBoard::put(std::size_t structure, const std::string& path, double valu
   const Parameter& parameter = files_.at(structure)->parameter(path);
   if (parameter.role != ParameterRole::assumption) {
     Values& values = state_.decisions.at(structure);
-    if (same(value, file_value(*files_[structure], path))) {
+    if (same(value, lever_value(*files_[structure], path))) {
       values.erase(path);
     } else {
       values[path] = value;
@@ -164,7 +125,7 @@ void LeverBoard::put(std::size_t structure, const std::string& path, double valu
     return;
   }
   const bool everywhere = std::all_of(files_.begin(), files_.end(), [&](const auto& file) {
-    return !file->has(path) || same(value, file_value(*file, path));
+    return !file->has(path) || same(value, lever_value(*file, path));
   });
   if (everywhere) {
     state_.assumptions.erase(path);
@@ -195,53 +156,66 @@ void LeverBoard::commit() {
   before_drag_.reset();
 }
 
-LeverBoard::Affected LeverBoard::reset(std::size_t structure, const std::string& path) {
+LeverBoard::Affected LeverBoard::in_one_step(const std::function<void()>& change) {
   commit();
   const LeverState before = state_;
   before_drag_ = state_;
-  state_.decisions.at(structure).erase(path);
-  state_.assumptions.erase(path);
+  change();
   commit();
   return affected_by(before);
+}
+
+LeverBoard::Affected LeverBoard::reset(std::size_t structure, const std::string& path) {
+  return in_one_step([&] {
+    state_.decisions.at(structure).erase(path);
+    state_.assumptions.erase(path);
+  });
 }
 
 LeverBoard::Affected LeverBoard::reset_role(std::size_t structure, ParameterRole role) {
-  commit();
-  const LeverState before = state_;
-  before_drag_ = state_;
-  if (role == ParameterRole::assumption) {
-    state_.assumptions.clear();
-  } else {
-    state_.decisions.at(structure).clear();
-  }
-  commit();
-  return affected_by(before);
+  return in_one_step([&] {
+    (role == ParameterRole::assumption ? state_.assumptions : state_.decisions.at(structure))
+        .clear();
+  });
 }
 
 LeverBoard::Affected LeverBoard::restore(const LeverState& wanted) {
-  commit();
-  const LeverState before = state_;
-  before_drag_ = state_;
   const auto put_all = [this](std::size_t structure, const Values& values) {
     for (const auto& [path, value] : values)
-      if (files_.at(structure)->has(path) && is_shown_as_lever(files_[structure]->parameter(path)))
+      if (files_.at(structure)->has(path) && is_lever(files_[structure]->parameter(path)))
         put(structure, path, value);
   };
-  for (std::size_t i = 0; i < std::min(files_.size(), wanted.decisions.size()); ++i)
-    put_all(i, wanted.decisions[i]);
-  if (!files_.empty()) put_all(0, wanted.assumptions);
-  commit();
-  return affected_by(before);
+  return in_one_step([&] {
+    for (std::size_t i = 0; i < std::min(files_.size(), wanted.decisions.size()); ++i)
+      put_all(i, wanted.decisions[i]);
+    if (!files_.empty()) put_all(0, wanted.assumptions);
+  });
 }
 
 LeverBoard::Affected LeverBoard::reset_all() {
-  commit();
-  const LeverState before = state_;
-  before_drag_ = state_;
-  for (Values& values : state_.decisions) values.clear();
-  state_.assumptions.clear();
-  commit();
-  return affected_by(before);
+  return place({});
+}
+
+LeverBoard::Affected LeverBoard::place(const std::vector<LeverMove>& moves) {
+  return in_one_step([&] {
+    for (Values& values : state_.decisions) values.clear();
+    state_.assumptions.clear();
+    move_each(moves);
+  });
+}
+
+LeverBoard::Affected LeverBoard::move_all(const std::vector<LeverMove>& moves) {
+  return in_one_step([&] { move_each(moves); });
+}
+
+void LeverBoard::move_each(const std::vector<LeverMove>& moves) {
+  for (const LeverMove& move : moves) {
+    if (move.structure >= files_.size()) continue;
+    const Scenario& file = *files_[move.structure];
+    if (!file.has(move.path) || !is_lever(file.parameter(move.path))) continue;
+    take_over(move.structure, move.path);
+    put(move.structure, move.path, move.value);
+  }
 }
 
 LeverBoard::Affected LeverBoard::undo() {

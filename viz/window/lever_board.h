@@ -3,6 +3,7 @@
 // All levers and their history. Decisions belong to one structure, assumptions to the world, so
 // they change for every structure at once. One drag is one step of undo.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,6 +39,13 @@ struct LeverState {
   bool operator==(const LeverState&) const = default;
 };
 
+/// A lever of a structure and where it goes; an assumption goes there for all of them.
+struct LeverMove {
+  std::size_t structure = 0;
+  std::string path;
+  double value = 0;
+};
+
 class LeverBoard {
  public:
   /// Structures affected by a change, to be simulated again.
@@ -68,6 +76,11 @@ class LeverBoard {
   /// Moves all levers to where they once stood, in one step; what a file no longer has, or may no
   /// longer be, is left out.
   Affected restore(const LeverState& wanted);
+  /// All levers back to the files, then these moves in their order, as if by hand, in one step.
+  /// What a file no longer has is left out.
+  Affected place(const std::vector<LeverMove>& moves);
+  /// These moves on top of where the levers stand, in one step.
+  Affected move_all(const std::vector<LeverMove>& moves);
   [[nodiscard]] bool can_undo() const { return !past_.empty(); }
   [[nodiscard]] bool can_redo() const { return !future_.empty(); }
 
@@ -75,6 +88,8 @@ class LeverBoard {
   using Values = LeverState::Values;
   [[nodiscard]] Affected affected_by(const LeverState& before) const;
   [[nodiscard]] const Values& values_for(std::size_t structure, const Parameter& parameter) const;
+  Affected in_one_step(const std::function<void()>& change);
+  void move_each(const std::vector<LeverMove>& moves);
   void put(std::size_t structure, const std::string& path, double value);
   void take_over(std::size_t structure, const std::string& path);
   [[nodiscard]] double value_of(std::size_t structure, const std::string& path) const;

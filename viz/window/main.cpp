@@ -4,11 +4,15 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "viz/language/language.h"
+#include "viz/language/words.h"
+#include "viz/story/story_settings.h"
 #include "viz/window/application.h"
 #include "viz/window/display.h"
 #include "viz/window/headless.h"
@@ -20,12 +24,16 @@ namespace {
 
 using namespace pendulum;
 
+void report(const std::vector<Diagnostic>& problems) {
+  for (const Diagnostic& problem : problems)
+    std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
+}
+
 /// Says what is wrong with every file; 0 when each gave a scenario.
 ExitCode report_problems(const Session& session) {
   ExitCode code = ExitCode::ok;
   for (const OpenFile& file : session.files()) {
-    for (const Diagnostic& problem : file.problems)
-      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
+    report(file.problems);
     if (file.broken)
       code = file.unreadable        ? ExitCode::file_trouble
              : code == ExitCode::ok ? ExitCode::scenario_invalid
@@ -44,52 +52,96 @@ std::string language_for(const WindowOptions& options, const std::optional<Saved
   });
 }
 
-ExitCode run(WindowOptions options) {
-  const bool picture = wants_no_window(options);
-  std::optional<Story> story;
-  if (options.files.size() == 1 && is_story(options.files.front().path)) {
-    StoryFile file = read_story(options.files.front().path);
-    for (const Diagnostic& problem : file.diagnostics)
-      std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
-    if (!file.story) return file.unreadable ? ExitCode::file_trouble : ExitCode::scenario_invalid;
-    options.files.clear();
-    for (const std::string& structure : file.story->files)
-      options.files.push_back(parse_file_argument(structure));
-    story = std::move(file.story);
+/// What is wrong with the levers of a story, as the files are that are open.
+std::vector<Diagnostic> lever_problems(const Story& story, const Session& session) {
+  std::vector<std::shared_ptr<const Scenario>> scenarios;
+  for (std::size_t i = 0; i < story.files.size(); ++i)
+    scenarios.push_back(std::make_shared<const Scenario>(session.levers().file(i)));
+  return check_settings(story, scenarios);
+}
+
+/// Tells the story on, or says that it cannot be told any more: the session is worth more.
+void resume(Application& application, const SavedSession& kept, std::optional<Story> story,
+            bool all_good) {
+  const bool told = story && all_good && lever_problems(*story, application.session()).empty();
+  if (told) application.tell_on(std::move(*story), *kept.story);
+  application.restore(kept);
+  if (kept.story && !told)
+    application.say(tr_format("The last session, without its story: {0} cannot be told any more",
+                              std::filesystem::path(kept.story->file).filename().string()));
+}
+
+/// Takes the story that is asked for, and its structures in its place; no story where none is.
+ExitCode take_story(WindowOptions& options, std::optional<Story>& story) {
+  if (options.files.size() != 1) return ExitCode::ok;
+  std::optional<StoryFile> file = read_story(options.files.front().path);
+  if (!file) return ExitCode::ok;
+  report(file->diagnostics);
+  if (!file->story) return ExitCode::scenario_invalid;
+  options.files.clear();
+  for (const std::string& structure : file->story->files)
+    options.files.push_back(parse_file_argument(structure));
+  story = std::move(file->story);
+  return ExitCode::ok;
+}
+
+/// What is to be shown, by name: as asked for, as kept, or what is shipped.
+ExitCode take_files(WindowOptions& options, const std::optional<SavedSession>& kept,
+                    std::optional<Story>& story) {
+  if (options.resume && !kept)
+    return complain(ExitCode::file_trouble, "no session was kept to resume");
+  if (options.resume) {
+    options.files = kept->files;
+    if (kept->story) story = story_again(*kept->story, kept->files);
   }
   if (!story && !options.render_story.empty())
     return complain(ExitCode::usage, "--render-story needs one file, a story");
-  const std::optional<SavedSession> kept = load_session(session_path());
-  if (options.resume && !kept)
-    return complain(ExitCode::file_trouble, "no session was kept to resume");
-  speak(language_for(options, kept));
-  if (options.resume) options.files = kept->files;
   if (options.files.empty()) options.files = shipped_scenarios();
   if (options.files.empty())
     return complain(ExitCode::file_trouble, "the shipped scenarios were not found; name a FILE");
-  std::optional<DisplayProbe> display;
-  if (!picture) {
-    display.emplace();
-    if (!display->problem().empty())
-      return complain(ExitCode::failure,
-                      display->problem() + "; --render OUT.png draws a picture without one");
-  }
-  SessionOptions session_options{.files = options.files,
-                                 .months = options.months,
-                                 .seed = options.seed,
-                                 .replications = options.replications,
-                                 .watch = !picture};
-  auto session = std::make_unique<Session>(session_options);
+  return ExitCode::ok;
+}
+
+ExitCode show(const WindowOptions& options, const std::optional<SavedSession>& kept,
+              std::optional<Story> story) {
+  const bool picture = wants_no_window(options);
+  auto session = std::make_unique<Session>(SessionOptions{.files = options.files,
+                                                          .months = options.months,
+                                                          .seed = options.seed,
+                                                          .replications = options.replications,
+                                                          .watch = !picture});
   const ExitCode problems = report_problems(*session);
-  if (problems != ExitCode::ok && (picture || !session->any_good())) return problems;
+  const bool all_needed = picture || (story && !options.resume);
+  if (problems != ExitCode::ok && (all_needed || !session->any_good())) return problems;
   Application application(std::move(session), options);
-  if (options.resume) application.restore(*kept);
-  if (story) application.tell(std::move(*story));
+  if (options.resume) {
+    resume(application, *kept, std::move(story), problems == ExitCode::ok);
+  } else if (story) {
+    const std::vector<Diagnostic> wrong = lever_problems(*story, application.session());
+    report(wrong);
+    if (!wrong.empty()) return ExitCode::scenario_invalid;
+    application.tell(std::move(*story));
+  }
   if (picture) return run_without_window(application, options);
   if (options.at_month) application.apply(SeekMonth{*options.at_month});
   if (!options.paused && !application.view().story) application.apply(TogglePlay{});
   run_real_window(application, options);
   return ExitCode::ok;
+}
+
+ExitCode run(WindowOptions options) {
+  std::optional<Story> story;
+  if (const ExitCode trouble = take_story(options, story); trouble != ExitCode::ok) return trouble;
+  const std::optional<SavedSession> kept = load_session(session_path());
+  speak(language_for(options, kept));
+  if (const ExitCode trouble = take_files(options, kept, story); trouble != ExitCode::ok)
+    return trouble;
+  if (wants_no_window(options)) return show(options, kept, std::move(story));
+  const DisplayProbe display;
+  if (!display.problem().empty())
+    return complain(ExitCode::failure,
+                    display.problem() + "; --render OUT.png draws a picture without one");
+  return show(options, kept, std::move(story));
 }
 
 ExitCode said(bool written) {

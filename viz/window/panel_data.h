@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "viz/story/answer.h"
 #include "viz/window/lever_board.h"
 #include "viz/window/session.h"
 #include "viz/window/snapshot.h"
@@ -21,6 +22,10 @@ struct PanelData {
   const LeverBoard& board;
   const std::string& differs;  // what tells the structures apart, in words
   const std::vector<TimeFlag>& flags;
+  /// "Demand 1.00 → 1.20": every lever that is not where its file has it.
+  const std::vector<std::string>& changes;
+  /// To the story's question, once it is revealed and the futures can tell.
+  const std::optional<StoryAnswer>& answer;
   const FlipAnswers& flips;  // which structure is best along which lever
 
   [[nodiscard]] std::size_t structure_count() const { return snapshot.structures.size(); }

@@ -6,11 +6,12 @@
 
 namespace pendulum {
 
-std::string presenter_notes(const StoryView& story) {
+std::string presenter_notes(const StoryView& story, const std::vector<std::string>& changes) {
   const std::vector<StoryStep>& steps = story.story->steps;
   std::string text =
       fmt::format("\n{}  {}{}\n", tr_format("{0} of {1}", story.step + 1, steps.size()),
                   tr_name(story.now().title), story.revealed ? tr(" (answered)") : "");
+  for (const std::string& change : changes) text += "  " + tr_format("Changed: {0}", change) + "\n";
   if (!story.now().notes.empty()) text += "  " + tr_name(story.now().notes) + "\n";
   if (story.asks() && !story.revealed)
     text += "  " + tr("next: the answer") + "\n";

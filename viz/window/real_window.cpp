@@ -83,7 +83,7 @@ class RealWindow {
     if (!story || (said_ && said_->step == story->step && said_->revealed == story->revealed))
       return;
     said_ = StepSaid{story->step, story->revealed};
-    std::fputs(presenter_notes(*story).c_str(), stdout);
+    std::fputs(presenter_notes(*story, application_.changes()).c_str(), stdout);
     std::fflush(stdout);
   }
   static sf::Vector2u size_for(const WindowOptions& options) {

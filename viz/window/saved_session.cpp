@@ -25,6 +25,25 @@ LeverState levers_from(const Json& json) {
   return state;
 }
 
+Json json_of(const SavedStory& story) {
+  Json predicted = Json::array();
+  for (const SavedPrediction& said : story.predicted)
+    predicted.push_back(
+        {{"step", said.step}, {"question", said.question}, {"structure", said.structure}});
+  return {{"file", story.file},
+          {"step", story.step},
+          {"title", story.title},
+          {"revealed", story.revealed},
+          {"predicted", predicted}};
+}
+
+SavedStory story_from(const Json& json) {
+  SavedStory story{json.at("file"), json.at("step"), json.at("title"), json.at("revealed"), {}};
+  for (const Json& said : json.at("predicted"))
+    story.predicted.push_back({said.at("step"), said.at("question"), said.at("structure")});
+  return story;
+}
+
 std::string absolute(const std::string& path) {
   std::error_code problem;
   const auto whole = std::filesystem::absolute(path, problem);
@@ -54,6 +73,7 @@ SavedSession saved_session(const Application& application) {
   saved.zoom = view.zoom;
   saved.month = view.player.month();
   saved.part = view.part;
+  if (view.story) saved.story = saved_story(*view.story);
   saved.language = spoken_language();
   return saved;
 }
@@ -73,6 +93,7 @@ std::string write_session(const SavedSession& session) {
                {"month", session.month},
                {"language", session.language}};
   if (session.part) json["part"] = {session.part->first, session.part->last};
+  if (session.story) json["story"] = json_of(*session.story);
   return json.dump(2) + "\n";
 }
 
@@ -90,6 +111,7 @@ std::optional<SavedSession> read_session(const std::string& text) {
     session.zoom = json.at("zoom");
     session.month = json.at("month");
     if (json.contains("part")) session.part = {json["part"].at(0), json["part"].at(1)};
+    if (json.contains("story")) session.story = story_from(json["story"]);
     session.language = language_code(json.value("language", std::string()));
     if (session.files.empty() || !(session.zoom >= .75 && session.zoom <= 3)) return std::nullopt;
     return session;

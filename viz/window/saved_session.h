@@ -1,7 +1,8 @@
 #pragma once
 
 // What is kept of a session while it runs, so that a power cut in the middle of a workshop costs
-// nothing: the files, every lever that was moved, the baseline and the view.
+// nothing: the files, every lever that was moved, the baseline and the view, and where a story
+// stands.
 
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "sim/measure/month_range.h"
 #include "viz/window/lever_board.h"
 #include "viz/window/options.h"
+#include "viz/window/saved_story.h"
 
 namespace pendulum {
 
@@ -22,6 +24,7 @@ struct SavedSession {
   bool projector = false;
   double zoom = 1, month = 0;
   std::optional<MonthRange> part;
+  std::optional<SavedStory> story;
   std::string language;  // empty in sessions kept before there was a choice
 };
 

@@ -231,6 +231,14 @@ void Session::restore(const LeverState& levers) {
   simulate(board_.restore(levers));
 }
 
+void Session::place(const std::vector<LeverMove>& moves) {
+  simulate(board_.place(moves));
+}
+
+void Session::move_all(const std::vector<LeverMove>& moves) {
+  simulate(board_.move_all(moves));
+}
+
 void Session::reset_all() {
   simulate(board_.reset_all());
 }

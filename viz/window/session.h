@@ -77,6 +77,9 @@ class Session {
   void reset_role(std::size_t structure, ParameterRole role);
   void reset_all();
   void restore(const LeverState& levers);
+  /// As `LeverBoard` says.
+  void place(const std::vector<LeverMove>& moves);
+  void move_all(const std::vector<LeverMove>& moves);
   bool undo();
   bool redo();
 

@@ -91,11 +91,14 @@ Json widgets(const Application& application) {
   return map;
 }
 
-Json story_json(const StoryView& story) {
+Json story_json(const StoryView& story, const std::vector<std::string>& changes) {
   Json predicted = Json::object();
   for (const auto& [step, structure] : story.predicted)
     predicted[std::to_string(step + 1)] = structure + 1;
-  return {{"step", story.step + 1}, {"revealed", story.revealed}, {"predicted", predicted}};
+  return {{"step", story.step + 1},
+          {"revealed", story.revealed},
+          {"predicted", predicted},
+          {"changes", changes}};
 }
 
 }  // namespace
@@ -132,7 +135,7 @@ std::string describe_state(const Application& application) {
                 {"files", files(application.session())},
                 {"levers", levers(application)},
                 {"widgets", widgets(application)}};
-  if (view.story) state["story"] = story_json(*view.story);
+  if (view.story) state["story"] = story_json(*view.story, application.changes());
   if (view.blank) state["blank"] = true;
   return state.dump(1) + "\n";
 }

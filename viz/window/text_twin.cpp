@@ -91,13 +91,16 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
   return text;
 }
 
-std::string step_in_words(const Snapshot& snapshot, const StoryView& story) {
+std::string step_in_words(const Snapshot& snapshot, const StoryView& story,
+                          const std::vector<std::string>& changes) {
   const StoryStep& step = story.now();
   std::string text = tr_format("{0} of {1}", story.step + 1, story.story->steps.size()) + "  " +
                      tr_name(step.title) + "\n";
+  for (const std::string& change : changes) text += tr_format("Changed: {0}", change) + "\n";
   if (!step.text.empty()) text += tr_name(step.text) + "\n";
   if (!step.question.empty()) text += tr_name(step.question) + "\n";
-  if (story.revealed) text += question_answer(snapshot, story) + "\n";
+  if (story.revealed)
+    text += question_answer(snapshot, story, answer_of(snapshot, step.metric)) + "\n";
   return text;
 }
 

@@ -16,7 +16,9 @@ namespace pendulum {
 std::string comparison_in_words(const Snapshot& snapshot, const std::vector<TimeFlag>& flags,
                                 const std::string& differs);
 
-/// One step of a story as it stands: title, text, and the question with its answer once revealed.
-std::string step_in_words(const Snapshot& snapshot, const StoryView& story);
+/// One step of a story as it stands: title, which levers are not where the files have them, text,
+/// and the question with its answer once revealed.
+std::string step_in_words(const Snapshot& snapshot, const StoryView& story,
+                          const std::vector<std::string>& changes);
 
 }  // namespace pendulum

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "sim/model/centre_shares.h"
 #include "viz/figure/ring_pick.h"
 #include "viz/language/words.h"
-#include "viz/window/centre_shares.h"
 #include "viz/window/lever_scale.h"
 
 namespace pendulum {

@@ -11,6 +11,7 @@
 #include "viz/window/panels/room_question.h"
 #include "viz/window/panels/story_caption.h"
 #include "viz/window/panels/time_line.h"
+#include "viz/window/story_levers.h"
 
 namespace pendulum {
 namespace {
@@ -46,8 +47,9 @@ void RoomPages::draw(Ui& ui, double width, double height, const PanelData& data,
                      Commands& commands) {
   if (!data.view.story) return draw_page(ui, width, height, data, commands);
   const StoryStep& step = data.view.story->now();
-  const double caption = std::min(story_caption_height(ui, width, step), height * .4);
-  draw_story_caption(ui, {0, height - caption, width, caption}, step);
+  const std::string changed = changes_line(data.changes);
+  const double caption = std::min(story_caption_height(ui, width, step, changed), height * .4);
+  draw_story_caption(ui, {0, height - caption, width, caption}, step, changed);
   draw_page(ui, width, height - caption, data, commands);
 }
 

@@ -13,17 +13,6 @@
 namespace pendulum {
 namespace {
 
-std::optional<StoryAnswer> answer_of(const Snapshot& snapshot, Metric metric) {
-  std::vector<std::vector<double>> values;
-  for (const StructureResult& result : snapshot.structures) {
-    if (!result.metrics_by_future) return std::nullopt;
-    std::vector<double>& futures = values.emplace_back();
-    for (const MetricValues& future : *result.metrics_by_future)
-      futures.push_back(future[index_of(metric)]);
-  }
-  return answer_question(values, facts_of(metric).better);
-}
-
 /// "0.5 more", "2 days faster", "16.7 points more": what the best is ahead by.
 std::string lead_words(const StoryAnswer& answer, Metric metric) {
   const bool less = facts_of(metric).better == Better::lower;
@@ -62,8 +51,7 @@ class QuestionPage {
     const double row = std::min((page.bottom() - foot - y) / count, theme_.type.headline * 3);
     for (std::size_t i = 0; i < data_.structure_count(); ++i, y += row)
       draw_option({page.x, y, page.w, row - theme_.px(16)}, i);
-    const std::string words = story_.revealed ? question_answer(data_.snapshot, story_)
-                                              : tr("Say it, press its number, then turn on.");
+    const std::string words = foot_words();
     ui_.text({page.x, Ui::base_line({page.x, y, page.w, foot}, theme_.type.headline)}, words,
              theme_.type.headline * .8, story_.revealed ? theme_.neutral.hi : theme_.neutral.mid,
              story_.revealed ? FontWeight::semibold : FontWeight::regular);
@@ -74,6 +62,12 @@ class QuestionPage {
   }
 
  private:
+  std::string foot_words() const {
+    if (!story_.revealed) return tr("Say it, press its number, then turn on.");
+    if (!data_.answer) return tr("The futures are being lived: a moment.");
+    return question_answer(data_.snapshot, story_, data_.answer);
+  }
+
   void draw_option(const Rect& rect, std::size_t structure) {
     const StructureStyle& style = theme_.structure(structure);
     const auto said = story_.predicted.find(story_.step);
@@ -81,7 +75,7 @@ class QuestionPage {
     ImGuiCanvas canvas = ui_.canvas();
     const double radius = theme_.px(8);
     canvas.fill_rect(rect, theme_.neutral.panel, radius);
-    if (story_.revealed) draw_value(rect, structure, style);
+    if (story_.revealed && data_.answer) draw_value(rect, structure, style);
     canvas.stroke_rect(
         rect,
         {.colour = chosen ? style.fill : theme_.neutral.hair, .width = theme_.px(chosen ? 5 : 1.5)},
@@ -131,8 +125,19 @@ class QuestionPage {
 
 }  // namespace
 
-std::string question_answer(const Snapshot& snapshot, const StoryView& story) {
-  const std::optional<StoryAnswer> answer = answer_of(snapshot, story.now().metric);
+std::optional<StoryAnswer> answer_of(const Snapshot& snapshot, Metric metric) {
+  std::vector<std::vector<double>> values;
+  for (const StructureResult& result : snapshot.structures) {
+    if (!result.current || !result.metrics_by_future) return std::nullopt;
+    std::vector<double>& futures = values.emplace_back();
+    for (const MetricValues& future : *result.metrics_by_future)
+      futures.push_back(future[index_of(metric)]);
+  }
+  return answer_question(values, facts_of(metric).better);
+}
+
+std::string question_answer(const Snapshot& snapshot, const StoryView& story,
+                            const std::optional<StoryAnswer>& answer) {
   if (!answer) return {};
   std::vector<std::string> names;
   for (const StructureResult& result : snapshot.structures)

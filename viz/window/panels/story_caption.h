@@ -1,14 +1,19 @@
 #pragma once
 
-// What a story says below a page: the step's title and text.
+// What a story says below a page: the step's title, which levers are moved, and its text.
+
+#include <string>
 
 #include "viz/window/panel_data.h"
 #include "viz/window/ui.h"
 
 namespace pendulum {
 
-/// How high the caption of this step is in a window of that size; 0 without words.
-double story_caption_height(const Ui& ui, double width, const StoryStep& step);
-void draw_story_caption(Ui& ui, const Rect& rect, const StoryStep& step);
+/// How high the caption of this step is in a window of that width. `changed`: the line that says
+/// which levers are not where the files have them; empty without any.
+double story_caption_height(const Ui& ui, double width, const StoryStep& step,
+                            const std::string& changed);
+void draw_story_caption(Ui& ui, const Rect& rect, const StoryStep& step,
+                        const std::string& changed);
 
 }  // namespace pendulum

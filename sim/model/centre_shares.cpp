@@ -1,4 +1,4 @@
-#include "viz/window/centre_shares.h"
+#include "sim/model/centre_shares.h"
 
 #include "sim/model/structure.h"
 

@@ -1,0 +1,42 @@
+#pragma once
+
+// Story files for tests.
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "tests/catch.h"
+#include "viz/story/story.h"
+
+namespace pendulum {
+
+/// A file that is gone with the test.
+struct StoryTest {
+  std::filesystem::path file =
+      std::filesystem::temp_directory_path() /
+      ("story-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".yaml");
+  ~StoryTest() { std::filesystem::remove(file); }
+  std::optional<StoryFile> read(const std::string& text) const {
+    std::ofstream(file) << text;
+    return read_story(file.string());
+  }
+  Story read_good(const std::string& text) const {
+    const std::optional<StoryFile> story = read(text);
+    REQUIRE(story);
+    REQUIRE(story->story);
+    return *story->story;
+  }
+  /// "line:column message" of every problem.
+  std::vector<std::string> problems(const std::string& text) const {
+    std::vector<std::string> said;
+    const std::optional<StoryFile> story = read(text);
+    REQUIRE(story);
+    for (const Diagnostic& d : story->diagnostics)
+      said.push_back(std::to_string(d.line) + ":" + std::to_string(d.column) + " " + d.message);
+    return said;
+  }
+};
+
+}  // namespace pendulum
