@@ -26,6 +26,21 @@ Built build(const Laboratory& laboratory, const Trial& trial) {
   return {nullptr, "the structure makes no sense"};
 }
 
+/// Enters one future; false when it was stopped.
+bool live(const Laboratory& laboratory, const std::shared_ptr<const Model>& model, int replication,
+          const StopRequest* stop, TrialResult& result) {
+  RunOptions options;
+  options.key = {laboratory.seed, static_cast<std::uint32_t>(replication)};
+  options.months = laboratory.months;
+  options.stop = stop;
+  const MeasuredRun measured = measure_replication(*model_in(model, options.key), options);
+  if (!measured.completed) return false;
+  result.events += measured.result.events;
+  for (const Yardstick& yardstick : laboratory.yardsticks)
+    result.values.push_back(value_of(yardstick, measured.result));
+  return true;
+}
+
 }  // namespace
 
 bool TrialResult::same_as(const TrialResult& other) const {
@@ -44,16 +59,12 @@ std::optional<TrialResult> run_trial(const Laboratory& laboratory, const Trial& 
   result.problem = built.problem;
   if (!built.model) return result;
   result.values.reserve(static_cast<std::size_t>(trial.count) * laboratory.yardsticks.size());
-  for (int i = 0; i < trial.count; ++i) {
-    RunOptions options;
-    options.key = {laboratory.seed, static_cast<std::uint32_t>(trial.first + i)};
-    options.months = laboratory.months;
-    options.stop = stop;
-    const MeasuredRun measured = measure_replication(*built.model, options);
-    if (!measured.completed) return std::nullopt;
-    result.events += measured.result.events;
-    for (const Yardstick& yardstick : laboratory.yardsticks)
-      result.values.push_back(value_of(yardstick, measured.result));
+  try {
+    for (int i = 0; i < trial.count; ++i)
+      if (!live(laboratory, built.model, trial.first + i, stop, result)) return std::nullopt;
+  } catch (const ImpossibleDraw& impossible) {
+    result.problem = impossible.what();
+    result.values.clear();
   }
   return result;
 }

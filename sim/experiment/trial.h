@@ -41,7 +41,8 @@ struct TrialResult {
   [[nodiscard]] bool same_as(const TrialResult& other) const;
 };
 
-/// Nothing when stopped.
+/// Nothing when stopped. Assumptions that are uncertain, and no factor, are drawn anew for every
+/// future, so that futures stay independent; the same draw in every structure.
 std::optional<TrialResult> run_trial(const Laboratory& laboratory, const Trial& trial,
                                      const StopRequest* stop);
 

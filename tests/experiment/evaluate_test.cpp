@@ -64,6 +64,37 @@ TEST_CASE("a structure that makes no sense at a point says so there, and nowhere
   CHECK((*outcomes)[1].problem.find("votes") != std::string::npos);
 }
 
+TEST_CASE("what nobody knows is drawn for every future, unless it is what varies") {
+  Laboratory laboratory = testing::small_laboratory({"local"}, {"demand.level=0.5:2"});
+  const auto uncertain = [&](const char* path, const char* text) {
+    ReadOptions options;
+    options.settings = {"run.warm_up=1 mo", std::string(path) + "=" + text};
+    return *read_scenario(PENDULUM_SOURCE_DIR "/scenarios/local.yaml", make_registry(), options)
+                .scenario;
+  };
+  const auto throughput_of = [&](const Scenario& scenario) {
+    laboratory.structures = {scenario};
+    ThreadRunner runner(laboratory, 1, nullptr);
+    return (*evaluate(runner, {{0, {1.2}}}, {{0, 3}, {}}))[0].values[0];
+  };
+  const Scenario known = laboratory.structures.front();
+  // The factor itself is known at every point of the range.
+  CHECK(throughput_of(uncertain("demand.level", "{uniform: [.5, 1.5]}")) == throughput_of(known));
+  // Another assumption differs from future to future, as in models drawn by hand.
+  const Scenario effort = uncertain("service.effort_cv2", "{uniform: [.1, 2]}");
+  const auto values = throughput_of(effort);
+  CHECK(values != throughput_of(known));
+  const auto model = build_model(*effort.with_number("demand.level", 1.2)).model;
+  REQUIRE(model->is_uncertain());
+  for (std::uint32_t r = 0; r < 3; ++r) {
+    RunOptions alone;
+    alone.key = {laboratory.seed, r};
+    alone.months = laboratory.months;
+    CHECK(values[r] == measure_replication(*model->drawn(alone.key), alone)
+                           .result.metrics[index_of(Metric::throughput_per_month)]);
+  }
+}
+
 TEST_CASE("a stop leaves nothing half done") {
   const Laboratory laboratory = testing::small_laboratory({"local"}, {"demand.level=0.5:2"});
   const testing::StopAfter stop(3);

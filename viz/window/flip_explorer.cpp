@@ -177,7 +177,8 @@ std::optional<double> FlipExplorer::live(const Task& task) const {
     run.key = {options_.seed, static_cast<std::uint32_t>(task.future)};
     run.months = options_.months;
     run.stop = &task.work->stop;
-    const MeasuredRun measured = simulator_->run(*model, run, nullptr, nullptr);
+    // Drawn anew for every future, as `pendulum flip` does: futures are then independent.
+    const MeasuredRun measured = simulator_->run(*model_in(model, run.key), run, nullptr, nullptr);
     const double value = measured.result.metrics[index_of(task.work->question.metric)];
     return std::isfinite(value) ? std::optional(value) : std::nullopt;
   } catch (const std::exception&) {
