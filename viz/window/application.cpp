@@ -68,8 +68,11 @@ std::vector<double> Application::font_sizes(double height) const {
 
 std::string Application::title() const {
   std::string title = "Pendulum";
-  for (std::size_t i = 0; i < session_->files().size(); ++i)
-    title += (i == 0 ? " – " : ", ") + session_->files()[i].words();
+  bool first = true;
+  for (const OpenFile& file : session_->files()) {
+    if (file.taken_out()) continue;
+    title += (std::exchange(first, false) ? " – " : ", ") + file.words();
+  }
   return title;
 }
 
