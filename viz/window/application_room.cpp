@@ -26,6 +26,7 @@ void Application::turn_page(int by) {
 
 void Application::tell(Story story) {
   view_.theme = ThemeName::projector;
+  view_.trade_off.reset();
   view_.story.emplace().story = std::make_shared<const Story>(std::move(story));
   refresh_translations();
   show_step();
