@@ -122,6 +122,7 @@ const std::map<std::string, Setter>& setters() {
       {"--room", set_room},
       {"--legibility", set_legibility},
       {"--state", path_into(&WindowOptions::state_file)},
+      {"--timings", path_into(&WindowOptions::timings_file)},
   };
   return table;
 }
@@ -209,6 +210,8 @@ std::string usage_text() {
   --replications N                     futures per structure (as the scenario says: 100)
   --paused                             start with the clock standing
   --state FILE                         keep a JSON description of what is shown in FILE
+  --timings FILE                       how long each frame takes, by phase, and how soon changes
+                                       are seen, into FILE (docs/performance.md)
 
   --render OUT.png                     draw one picture and leave; needs no display
       --at-month M                     what the maps show (21)

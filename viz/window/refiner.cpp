@@ -32,8 +32,10 @@ void Refiner::start_worker() {
 }
 
 std::size_t Refiner::add(std::shared_ptr<const Scenario> scenario) {
-  start_worker();
   const std::scoped_lock lock(mutex_);
+  // Each of those shown has a thread for its first future; one that was taken out has left its own.
+  if (workers_.size() < static_cast<std::size_t>(options_.workers) + shown_.size() + 1)
+    start_worker();
   shown_.push_back(slots_.size());
   begin(slots_.emplace_back(), std::move(scenario));
   changed_.notify_all();

@@ -190,6 +190,7 @@ void Session::wait_until_explored() {
 /// What was found along a lever holds as long as nothing but that lever moves.
 void Session::simulate(const LeverBoard::Affected& affected, const std::string& only_lever) {
   explorer_->forget_all_but(only_lever);
+  if (!affected.empty()) ++changes_;
   for (const std::size_t structure : affected)
     refiner_->change(board_.rows()[structure], board_.effective(structure));
 }

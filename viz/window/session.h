@@ -55,6 +55,8 @@ class Session {
   [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
   [[nodiscard]] std::shared_ptr<const Snapshot> shared_snapshot() const { return snapshot_; }
   [[nodiscard]] int months() const { return months_; }
+  /// Grows whenever something is simulated anew because somebody asked for it.
+  [[nodiscard]] std::uint64_t changes() const { return changes_; }
 
   /// Takes over what the workers and the watcher have done. Returns whether anything changed, and
   /// adds to `news` what a person should be told.
@@ -105,7 +107,8 @@ class Session {
   std::vector<OpenFile> files_;
   mutable std::mutex arguments_;  // of `files_`: the watcher reads them on its thread
   LeverBoard board_;
-  std::size_t baseline_ = 0;       // a row
+  std::size_t baseline_ = 0;  // a row
+  std::uint64_t changes_ = 0;
   std::set<std::size_t> deposed_;  // rows that were the baseline when they were taken out
   int months_ = 36;
   std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<Snapshot>();
