@@ -6,6 +6,8 @@
 
 #include "tests/catch.h"
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
+#include "viz/window/layout.h"
 #include "viz/window/outcome_chart.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/problems_panel.h"
@@ -287,4 +289,22 @@ TEST_CASE("every chart a story may show is a page") {
 }
 
 }  // namespace
+TEST_CASE("the word of a rough figure does not stand on the rule above it") {
+  const LanguageScope scope("en");
+  WindowOptions options;
+  options.projector = true;
+  Bench bench(options, {"local", "central", "hybrid", "pendulum"});
+  bench.application.listen(true);
+  bench.picture();
+  const RoomLayout layout = layout_room(make_theme(ThemeName::projector, height), width, height, 4);
+  int seen = 0;
+  for (const DrawnWords& drawn : bench.application.words()) {
+    if (!drawn.words.starts_with("about")) continue;
+    ++seen;
+    for (const Rect& row : layout.rows)
+      CHECK((drawn.box.bottom() <= row.y || drawn.box.y >= row.y));
+  }
+  CHECK(seen >= 4);
+}
+
 }  // namespace pendulum

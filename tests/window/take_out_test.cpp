@@ -8,6 +8,7 @@
 #include "tests/window/bench.h"
 #include "viz/language/language.h"
 #include "viz/window/panels/problems_panel.h"
+#include "viz/window/panels/room_compare.h"
 #include "viz/window/saved_session.h"
 
 namespace pendulum {
@@ -88,6 +89,22 @@ TEST_CASE("the last structure stays") {
   CHECK(names(bench.application) == Names{"local"});
   CHECK(bench.application.view().toast == "The last structure stays");
   CHECK_FALSE(bench.application.session().levers().can_undo());
+}
+
+TEST_CASE("a lone structure is nobody's baseline and shares its luck with nobody") {
+  const LanguageScope scope("en");
+  WindowOptions options;
+  Bench bench(options, {"local"});
+  Application& application = bench.application;
+  CHECK(room_note(application.session().snapshot(), 3) == "Bars: 9 of 10 futures. Map: month 3.");
+  CHECK(room_note(application.session().snapshot(), {}) == "Bars: 9 of 10 futures.");
+  application.listen(true);
+  for (const ThemeName theme : {ThemeName::desk_dark, ThemeName::projector}) {
+    if (application.view().theme != theme) application.apply(ToggleTheme{});
+    bench.picture();
+    CHECK_FALSE(application.words().empty());
+    for (const DrawnWords& drawn : application.words()) CHECK(drawn.words != "baseline");
+  }
 }
 
 TEST_CASE("a baseline that is taken out leaves that to the first, and has it again with undo") {

@@ -30,7 +30,7 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
   const Theme& theme = ui.theme();
   const StructureStyle& style = theme.structure(structure);
   const std::string name = shown_name(data.name(structure));
-  const bool baseline = structure == data.view.baseline;
+  const bool baseline = data.structure_count() > 1 && structure == data.view.baseline;
   const double pad = theme.px(14), radius = theme.type.head * .32;
   const double name_width = ui.width_of(name, theme.type.head, FontWeight::semibold);
   const double mark = baseline ? ui.width_of(tr("baseline"), theme.type.tick) + theme.px(10) : 0;
@@ -44,7 +44,7 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
   const Touch touch =
       ui.control("chip:" + data.name(structure), {chip.x, chip.y, chip.w - side, chip.h});
   if (touch.clicked) commands.push_back(SetBaseline{structure});
-  if (touch.hovered)
+  if (touch.hovered && data.structure_count() > 1)
     ui.tooltip(name, baseline ? tr("The others are compared with this one.")
                               : tr("Click to compare the others with this one. Key: B."));
   ImGuiCanvas canvas = ui.canvas();
