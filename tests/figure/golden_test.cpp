@@ -1,6 +1,7 @@
 // Pictures that must not change unseen. After a change that is meant, run the tests once with
 // PENDULUM_UPDATE_GOLDEN=1 and look at the difference before committing it.
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -9,6 +10,7 @@
 #include "tests/catch.h"
 #include "tests/figure/pages.h"
 #include "viz/figure/distribution.h"
+#include "viz/figure/scatter.h"
 #include "viz/figure/svg_canvas.h"
 
 namespace pendulum {
@@ -64,6 +66,28 @@ TEST_CASE("golden: a distribution with its paired differences, in the dark theme
   draw_distribution(canvas, make_theme(ThemeName::desk_dark, 1080), {16, 16, 1148, 388},
                     synthetic::make_distribution(3, 100));
   check_golden("distribution_dark", canvas.document("Throughput, future by future"));
+}
+
+TEST_CASE("golden: a trade-off in the light theme, one of its structures outdated") {
+  Scatter scatter;
+  scatter.hint = "24 futures; seed 1";
+  for (std::size_t i = 0; i < 3; ++i) {
+    ScatterCloud cloud;
+    cloud.name = std::array{"Local", "Central", "Hybrid"}[i];
+    cloud.structure = i;
+    cloud.outdated = i == 1;
+    for (int future = 0; future < 24; ++future) {
+      const int luck = future * 7 % 24;
+      cloud.x.push_back(44 - 6. * static_cast<double>(i) + luck % 5);
+      cloud.y.push_back(700'000 - 90'000. * static_cast<double>(i) + 4000. * luck);
+    }
+    cloud.mean_x = estimate(cloud.x);
+    cloud.mean_y = estimate(cloud.y);
+    scatter.clouds.push_back(std::move(cloud));
+  }
+  SvgCanvas canvas(960, 600, measure);
+  draw_scatter(canvas, make_theme(ThemeName::desk_light, 1080), {24, 24, 912, 552}, scatter);
+  check_golden("trade_off_light", canvas.document("Net value against Lead time"));
 }
 
 TEST_CASE("the same drawing gives the same bytes") {

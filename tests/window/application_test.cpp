@@ -6,6 +6,8 @@
 
 #include "tests/catch.h"
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
+#include "viz/window/layout.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/problems_panel.h"
 #include "viz/window/panels/room_compare.h"
@@ -240,6 +242,24 @@ TEST_CASE("a key blanks the screen, the next page is seen again") {
   bench.application.handle({Key::page_down});
   draw_picture(bench.application, bench.context, width, height);
   CHECK_FALSE(bench.application.widgets().empty());
+}
+
+TEST_CASE("the word of a rough figure does not stand on the rule above it") {
+  const LanguageScope scope("en");
+  WindowOptions options;
+  options.projector = true;
+  Bench bench(options, {"local", "central", "hybrid", "pendulum"});
+  bench.application.listen(true);
+  bench.picture();
+  const RoomLayout layout = layout_room(make_theme(ThemeName::projector, height), width, height, 4);
+  int seen = 0;
+  for (const DrawnWords& drawn : bench.application.words()) {
+    if (!drawn.words.starts_with("about")) continue;
+    ++seen;
+    for (const Rect& row : layout.rows)
+      CHECK((drawn.box.bottom() <= row.y || drawn.box.y >= row.y));
+  }
+  CHECK(seen >= 4);
 }
 
 }  // namespace

@@ -18,11 +18,15 @@ Snapshot two_futures() {
   for (std::size_t r = 0; r < results.size(); ++r) {
     results[r].metrics.fill(std::nan(""));
     results[r].metrics[index_of(Metric::throughput_per_month)] = 20 + static_cast<double>(r);
+    results[r].metrics[index_of(Metric::lead_time_days)] = 40.5;
     for (auto& series : results[r].series) series = {10.0 + static_cast<double>(r), std::nan("")};
     for (auto& months : results[r].friction_by_month) months = {0, 0};
   }
   for (const std::string name : {"Local", "Two, in a team"}) {
     snapshot.structures.emplace_back();
+    snapshot.structures.back().metrics_by_future =
+        std::make_shared<const std::vector<MetricValues>>(
+            std::vector{results[0].metrics, results[1].metrics});
     snapshot.summaries.push_back(summarise(name, "", results));
     snapshot.differences.emplace_back();
   }
@@ -49,6 +53,23 @@ TEST_CASE("a chart as a picture that scales names its structures, its figures an
   CHECK(svg.find("nan") == std::string::npos);
 }
 
+TEST_CASE("every future is a row with all its figures") {
+  const std::string csv = futures_csv(two_futures());
+  CHECK(csv.starts_with("structure,future,"));
+  CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 2 * 2);
+  CHECK(csv.find("\n\"Two, in a team\",2,") != std::string::npos);
+  CHECK(csv.find("nan") == std::string::npos);
+  CHECK(futures_csv({}).ends_with("\n"));
+}
+
+TEST_CASE("a trade-off as a picture that scales names both outcomes, the structures and the seed") {
+  const std::string svg = trade_off_svg(two_futures(), 3);
+  for (const std::string words :
+       {"<svg", "Throughput against Lead time", "Local", "Two, in a team", "2 futures; seed 1"})
+    CHECK(svg.find(words) != std::string::npos);
+  CHECK(svg.find("nan") == std::string::npos);
+}
+
 TEST_CASE("each export has names of its own, and one that fails says so") {
   namespace fs = std::filesystem;
   const fs::path folder =
@@ -56,10 +77,12 @@ TEST_CASE("each export has names of its own, and one that fails says so") {
   fs::create_directories(folder);
   const Picture picture(4, 4);
   CHECK(export_view(folder.string(), picture, two_futures(), {}) ==
-        "Saved pendulum-1.png, pendulum-1.csv and 3 charts as SVG");
-  export_view(folder.string(), picture, two_futures(), {});
+        "Saved pendulum-1.png, its data as CSV and 3 charts as SVG");
+  CHECK(export_view(folder.string(), picture, two_futures(), {}, 3) ==
+        "Saved pendulum-2.png, its data as CSV and 4 charts as SVG");
   for (const std::string name :
-       {"pendulum-1.png", "pendulum-2.png", "pendulum-2.csv", "pendulum-2-lead_time_days.svg"})
+       {"pendulum-1.png", "pendulum-2.png", "pendulum-2.csv", "pendulum-2-lead_time_days.svg",
+        "pendulum-2-futures.csv", "pendulum-2-throughput_per_month-by-lead_time_days.svg"})
     CHECK(fs::file_size(folder / name) > 0);
   fs::remove_all(folder);
   CHECK(export_view("/no/such/folder", picture, two_futures(), {}).starts_with("Not saved: "));

@@ -29,6 +29,11 @@ TEST_CASE("keys ask for what the list says") {
   REQUIRE(command_as<NextDistribution>(before) != nullptr);
   CHECK(command_as<NextDistribution>(before)->by == -1);
   CHECK(command_as<NextLanguage>(command_of({Key::g})) != nullptr);
+  CHECK(command_as<KeepStructure>(command_of({Key::k})) != nullptr);
+  for (const auto& away : {command_of({Key::remove}), command_of({Key::k, false, true})}) {
+    REQUIRE(command_as<TakeOutStructure>(away) != nullptr);
+    CHECK_FALSE(command_as<TakeOutStructure>(away)->structure);
+  }
   CHECK_FALSE(command_of({Key::z}));
   CHECK_FALSE(command_of({Key::r, true}));
   CHECK_FALSE(command_of({Key::none}));

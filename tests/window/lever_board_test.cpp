@@ -212,4 +212,28 @@ TEST_CASE("a lever that nobody knows says where it is drawn, and is known once i
   CHECK(board.effective(0)->uncertain_paths().size() == 1);
 }
 
+TEST_CASE("taking a structure out is a step of undo, with its levers, and rows stay") {
+  LeverBoard board = board_of_two();
+  board.move(1, cadence, 20.0 * ticks_per_day);
+  board.commit();
+  board.take_out(0);
+  CHECK(board.rows() == LeverBoard::Rows{1});
+  CHECK(board.effective(0)->number(cadence) == 20.0 * ticks_per_day);
+  board.take_out(0);  // the last one stays
+  CHECK(board.rows() == LeverBoard::Rows{1});
+  CHECK(board.undo() == Affected{0});  // it alone is new to whoever simulates
+  CHECK(board.rows() == LeverBoard::Rows{0, 1});
+  CHECK(board.effective(1)->number(cadence) == 20.0 * ticks_per_day);
+  CHECK(board.redo().empty());
+  CHECK(board.rows() == LeverBoard::Rows{1});
+}
+
+TEST_CASE("a file that changes while its structure is out is the new one when it comes back") {
+  LeverBoard board = board_of_two();
+  board.take_out(0);
+  board.reload(0, shipped("hybrid"));
+  board.undo();
+  CHECK(board.file(0).name() == "hybrid");
+}
+
 }  // namespace pendulum

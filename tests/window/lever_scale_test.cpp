@@ -56,6 +56,8 @@ TEST_CASE("values read as files write them, flags and choices in words") {
   CHECK(lever_text(number, .4) == "0.40");
   CHECK(lever_text(parameter_of(Quantity::duration, 0, 90 * day), 14 * day) == "14 d");
   CHECK(lever_text(parameter_of(Quantity::flag, 0, 1), 1) == "yes");
+  CHECK(lever_text(parameter_of(Quantity::share, 0, 1), 1. / 3) == "33.3 %");
+  CHECK(lever_text(parameter_of(Quantity::share, 0, 1), .0005) == "0.05 %");
   Parameter choice = parameter_of(Quantity::choice, 0, 1);
   choice.choices = {"centre", "markets"};
   CHECK(lever_text(choice, 1) == "markets");

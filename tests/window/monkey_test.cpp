@@ -4,8 +4,14 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
 #include <tuple>
 #include <utility>
+
+#include <malloc.h>
+#include <unistd.h>
 
 #include "sim/base/random.h"
 #include "tests/temporary_folder.h"
@@ -141,21 +147,68 @@ TEST_CASE("whatever somebody does, the window stands it", "[monkey]") {
   CHECK(moved >= 2);  // else it has not done much
 }
 
+namespace {
+
+/// How long, from PENDULUM_MONKEY_MINUTES; half an hour unless told.
+std::chrono::duration<double> time_to_play() {
+  const char* told = std::getenv("PENDULUM_MONKEY_MINUTES");
+  const double minutes = told == nullptr ? 30 : std::strtod(told, nullptr);
+  REQUIRE(minutes > 0);
+  return std::chrono::duration<double>(minutes * 60);
+}
+
+/// Seconds of a processor that this thread has taken: the same however busy the machine is.
+double processor_seconds() {
+  std::timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
+/// Megabytes that are really in use: what was freed goes back to the system first.
+double megabytes_in_use() {
+  ::malloc_trim(0);
+  long whole = 0, resident = 0;
+  std::ifstream("/proc/self/statm") >> whole >> resident;
+  return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+constexpr int frames_of_one = 10'000;  // then another monkey opens another window
+constexpr double frozen = 1.5;         // seconds of a processor that no frame may take
+constexpr double most_growth_of_one = 250, most_growth_of_all = 120;  // megabytes
+
+}  // namespace
+
 TEST_CASE("the window stands half an hour of whatever somebody does", "[.long][monkey]") {
   const LanguageScope scope("en");
   using Clock = std::chrono::steady_clock;
-  const auto end = Clock::now() + std::chrono::minutes(30);
+  const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(time_to_play());
   std::uint64_t seed = 100;
   long frames = 0;
+  double slowest = 0, most = 0;
+  std::vector<double> memory;  // before each window, with none open
   while (Clock::now() < end) {
     INFO("seed " << seed);
+    memory.push_back(megabytes_in_use());
     Monkey monkey(seed++);
-    for (int frame = 0; frame < 5000 && Clock::now() < end; ++frame, ++frames) {
+    const double opened = megabytes_in_use();
+    for (int frame = 0; frame < frames_of_one && Clock::now() < end; ++frame, ++frames) {
+      INFO("frame " << frame);
+      const double before = processor_seconds();
       monkey.act();
+      const double took = processor_seconds() - before;
+      slowest = std::max(slowest, took);
+      CHECK(took < frozen);
       if (frame % 50 == 49) monkey.check();
     }
+    most = std::max(most, megabytes_in_use() - opened);
+    CHECK(megabytes_in_use() - opened < most_growth_of_one);
   }
-  WARN(frames << " frames");
+  memory.push_back(megabytes_in_use());
+  // The first windows fill what is kept for good: catalogues, fonts, buffers of threads.
+  if (memory.size() > 3) CHECK(memory.back() - memory[2] < most_growth_of_all);
+  WARN(frames << " frames, the slowest " << slowest << " s of a processor; memory "
+              << memory.front() << " MB before the first window, " << memory.back()
+              << " MB after the last, at most " << most << " MB more while one was open");
 }
 
 }  // namespace pendulum

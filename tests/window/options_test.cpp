@@ -37,6 +37,8 @@ TEST_CASE("a wrong command line is refused, and says what was expected") {
   CHECK(problem({"--scale", "1.5x"}).find("0.75 to 3") != std::string::npos);
   CHECK(problem({"--size", "20x20"}).find("640x360") != std::string::npos);
   CHECK(problem({"--", "--months"}).empty());
+  CHECK(problem({"--trade-off", "5"}) == "--trade-off: '5' is not a number from 1 to 4");
+  CHECK(problem({"--trade-off", "4"}).empty());
   CHECK(problem({"--resume", "a.yaml"}).find("name none") != std::string::npos);
   CHECK(problem({"--resume"}).empty());
 }

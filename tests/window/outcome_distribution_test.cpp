@@ -10,6 +10,7 @@ namespace {
 StructureProgress progress_of(const std::string& name, std::uint64_t generation,
                               const std::vector<double>& throughputs) {
   StructureProgress progress;
+  progress.row = std::hash<std::string>{}(name);
   progress.scenario = shipped(name);
   progress.generation = generation;
   for (const double one : throughputs) {

@@ -79,4 +79,14 @@ TEST_CASE("X goes through the trade-offs and back to the maps, never beside a di
   CHECK_FALSE(application.view().trade_off);
 }
 
+TEST_CASE("a trade-off named on the command line is open from the start, on a picture too") {
+  WindowOptions options;
+  options.trade_off = 2;
+  Bench bench(options);
+  CHECK(bench.application.view().trade_off == 1);
+  bench.picture();
+  CHECK(bench.application.widgets().contains("scatter"));
+  CHECK_FALSE(bench.application.widgets().contains("map:local"));
+}
+
 }  // namespace pendulum

@@ -248,6 +248,20 @@ def check_export(window):
         assert os.path.getsize(os.path.join(window.work, name)) > 1000, name
 
 
+def check_take_out(window):
+    def names(state):
+        return [structure["name"] for structure in state["structures"]]
+
+    window.click("take out:central")
+    window.wait("a cross takes a structure out", lambda s: names(s) == ["local", "hybrid"] and settled(s))
+    window.key("ctrl+z")
+    window.wait("undo brings it back", lambda s: names(s) == ["local", "central", "hybrid"] and settled(s))
+    window.key("Delete")
+    window.wait("Delete takes out the one being edited", lambda s: names(s) == ["local", "central"])
+    window.key("ctrl+z")
+    window.wait("it is edited again", lambda s: s["edited"] == 2 and settled(s))
+
+
 def check_resume(window):
     """A power cut in the middle of a workshop."""
     value = lever(window.state())["value"]
@@ -343,6 +357,7 @@ def main():
             check_keys(window)
             check_scrub(window)
             check_export(window)
+            check_take_out(window)
             check_resume(window)
             check_story(window, folder)
             check_resize(window)

@@ -90,5 +90,33 @@ TEST_CASE("leaving in the middle of the work does not wait for it") {
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
 }
 
+TEST_CASE("one that is taken out is simulated no longer, and comes back from the start") {
+  auto simulator = std::make_shared<SmallSimulator>();
+  Refiner refiner(simulator, small_options(3));
+  const auto local = version("local", 12), central = version("central", 24);
+  refiner.add(local);
+  const std::size_t row = refiner.add(central);
+  refiner.add(version("hybrid", 36));
+  refiner.set_baseline(row);
+  refiner.wait_until_settled();
+  REQUIRE(refiner.latest()->baseline == 1);
+  refiner.take_out(row);
+  CHECK_FALSE(refiner.shows(row));
+  refiner.wait_until_settled();
+  const auto fewer = refiner.latest();
+  REQUIRE(fewer->structures.size() == 2);
+  CHECK(fewer->baseline == 0);
+  CHECK(throughput(*fewer, 1) == 3601);
+  const int runs = simulator->started;
+  refiner.bring_back(row, 1, central);
+  refiner.wait_until_settled();
+  const auto again = refiner.latest();
+  REQUIRE(again->structures.size() == 3);
+  CHECK(again->baseline == 1);
+  CHECK(throughput(*again, 1) == 2401);
+  CHECK(throughput(*again, 2) == 3601);
+  CHECK(simulator->started == runs + 3);
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -15,6 +15,7 @@ std::shared_ptr<const ReplicationResult> result_of(double throughput) {
 StructureProgress progress_of(const std::string& name, std::uint64_t generation,
                               std::vector<double> throughputs) {
   StructureProgress progress;
+  progress.row = std::hash<std::string>{}(name);
   progress.scenario = shipped(name);
   progress.generation = generation;
   for (const double one : throughputs) progress.results.push_back(result_of(one));
@@ -71,6 +72,33 @@ TEST_CASE("names are shown as words") {
   CHECK(shown_name("hybrid") == "Hybrid");
   CHECK(shown_name("global_hotel_group") == "Global hotel group");
   CHECK(shown_name("").empty());
+}
+
+TEST_CASE("what was shown of a structure is found by its row, not by its place") {
+  const StructureProgress local = progress_of("local", 1, {10, 20});
+  const StructureProgress central = progress_of("central", 2, {11, 22});
+  const StructureProgress hybrid = progress_of("hybrid", 3, {30, 60});
+  const Snapshot before = build_snapshot({}, {local, central, hybrid}, 0);
+  const std::vector<std::size_t> rows = {local.row, hybrid.row};
+  const Snapshot fewer = with_structures(before, rows, {local.scenario, hybrid.scenario}, 0);
+  REQUIRE(fewer.structures.size() == 2);
+  CHECK(fewer.structures[1].name == "hybrid");
+  CHECK(fewer.structures[1].generation == 3);
+  CHECK(fewer.structures[1].current);
+  CHECK(throughput(fewer, 1) == 45);
+  const PairedDifference* pair = fewer.difference(1, Metric::throughput_per_month);
+  REQUIRE(pair != nullptr);
+  CHECK(pair->difference.mean == 30);
+  CHECK_FALSE(fewer.settled);
+
+  const Snapshot again = with_structures(fewer, {local.row, central.row, hybrid.row},
+                                         {local.scenario, central.scenario, hybrid.scenario}, 0);
+  REQUIRE(again.structures.size() == 3);
+  CHECK(again.structures[1].name == "central");
+  CHECK(again.structures[1].futures == 0);
+  CHECK(again.difference(1, Metric::throughput_per_month) == nullptr);
+  CHECK(throughput(again, 2) == 45);
+  CHECK(again.sentence.empty());  // not before all have something to say
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ Application::Application(std::unique_ptr<Session> session, const WindowOptions& 
   view_.zoom = options.scale;
   view_.sight = options.sight;
   view_.page = page_named(options.page);
+  if (options.trade_off) view_.trade_off = static_cast<std::size_t>(*options.trade_off - 1);
   view_.player = Player({}, TimePoint{} + session_->months() * Duration{ticks_per_month});
   set_speed(view_.speed);
   view_.edited = session_->structure_count() == 0 ? 0 : session_->structure_count() - 1;
@@ -69,8 +70,11 @@ std::vector<double> Application::font_sizes(double height) const {
 
 std::string Application::title() const {
   std::string title = "Pendulum";
-  for (std::size_t i = 0; i < session_->files().size(); ++i)
-    title += (i == 0 ? " – " : ", ") + session_->files()[i].words();
+  bool first = true;
+  for (const OpenFile& file : session_->files()) {
+    if (file.taken_out()) continue;
+    title += (std::exchange(first, false) ? " – " : ", ") + file.words();
+  }
   return title;
 }
 
@@ -221,7 +225,7 @@ void Application::restore(const SavedSession& saved) {
 }
 
 void Application::export_with(const Picture& picture) {
-  say(export_view(folder_, picture, session_->snapshot(), flags_));
+  say(export_view(folder_, picture, session_->snapshot(), flags_, view_.trade_off));
 }
 
 }  // namespace pendulum

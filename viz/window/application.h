@@ -3,6 +3,7 @@
 // The window without a window: state, panels, and what commands do. It draws into whatever Dear
 // ImGui context is current, so the real window and the picture without a display are one code path.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -86,6 +87,9 @@ class Application {
   void keep_exploring();
   void replay_change();
   void keep_structure();
+  void take_out(std::size_t structure);
+  void rearrange(const std::function<void()>& change);
+  void step_to(bool back);
   void copy_words();
   void focus_lever(int by);
   void nudge_lever(int steps);
@@ -128,7 +132,8 @@ class Application {
   std::vector<DrawnWords> words_;
   bool listening_ = false;
   bool quit_ = false, export_wanted_ = false;
-  bool replaying_ = false;  // the last change is taken back for a look
+  std::optional<std::size_t> edited_row_;  // gone while it was edited: is again when it comes back
+  bool replaying_ = false;                 // the last change is taken back for a look
 };
 
 /// "Differs: who does the work, committee": what tells the structures apart, in their labels.

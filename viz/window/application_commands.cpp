@@ -14,8 +14,6 @@
 namespace pendulum {
 namespace {
 
-constexpr std::size_t most_structures = 4;  // as many as are told apart
-
 template <typename... Handlers>
 struct Overloaded : Handlers... {
   using Handlers::operator()...;
@@ -56,9 +54,15 @@ void Application::apply(const Command& command) {
           },
           [&](const EditStructure& choice) {
             view_.edited = choice.structure;
+            edited_row_.reset();
             levers_changed();
           },
           [&](const MoveLever& move) {
+            // A drag may outlive the structure that has the lever.
+            const bool known = std::any_of(levers_.begin(), levers_.end(), [&](const auto& lever) {
+              return lever.path == move.path;
+            });
+            if (!known) return;
             replaying_ = false;
             session_->move_lever(view_.edited, move.path, move.value);
             levers_ = session_->levers().levers(view_.edited);
@@ -81,11 +85,11 @@ void Application::apply(const Command& command) {
             levers_changed();
           },
           [&](const Undo&) {
-            if (!session_->undo()) say(tr("Nothing to undo"));
+            step_to(true);
             levers_changed();
           },
           [&](const Redo&) {
-            if (!session_->redo()) say(tr("Nothing to redo"));
+            step_to(false);
             levers_changed();
           },
           [&](const ReplayChange&) { replay_change(); },
@@ -95,6 +99,9 @@ void Application::apply(const Command& command) {
             if (session_->any_good()) say(session_->save(view_.edited, folder_).words());
           },
           [&](const KeepStructure&) { keep_structure(); },
+          [&](const TakeOutStructure& chosen) {
+            take_out(chosen.structure.value_or(view_.edited));
+          },
           [&](const FocusLever& focus) { focus_lever(focus.by); },
           [&](const NudgeLever& nudge) { nudge_lever(nudge.steps); },
           [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },
@@ -134,28 +141,6 @@ void Application::apply(const Command& command) {
           [&](const Quit&) { quit_ = true; },
       },
       command);
-}
-
-void Application::replay_change() {
-  if (!replaying_ && !session_->levers().can_undo()) return say(tr("Nothing was changed yet"));
-  if (replaying_) {
-    session_->redo();
-    say(tr("With the last change"));
-  } else {
-    session_->undo();
-    say(tr("Without the last change"));
-  }
-  refresh_levers();
-  replaying_ = !replaying_;
-}
-
-void Application::keep_structure() {
-  if (!session_->any_good()) return;
-  if (session_->structure_count() >= most_structures)
-    return say(tr("Four structures stand side by side at most; Ctrl S saves without that"));
-  say(session_->keep(view_.edited, folder_));
-  refresh_translations();
-  refresh_levers();
 }
 
 void Application::copy_words() {

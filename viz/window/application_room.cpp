@@ -36,6 +36,7 @@ void Application::turn_page(int by) {
 }
 
 void Application::tell(Story story) {
+  view_.trade_off.reset();
   view_.story.emplace().story = std::make_shared<const Story>(std::move(story));
   refresh_translations();
   go_to(0);

@@ -72,6 +72,10 @@ struct CopyWords {};
 struct SaveScenario {};
 /// The same, and it is compared with the others from here on.
 struct KeepStructure {};
+/// Compares it no longer; its file stays. Without one: the structure being edited.
+struct TakeOutStructure {
+  std::optional<std::size_t> structure;
+};
 /// Keyboard focus among the levers; +1 next, -1 the one before.
 struct FocusLever {
   int by = 1;
@@ -119,8 +123,8 @@ using Command =
     std::variant<TogglePlay, SeekMonth, SelectMonths, CutMonths, StepDays, SetSpeed, ChangeSpeed,
                  SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
-                 CopyWords, SaveScenario, KeepStructure, FocusLever, NudgeLever, TypeLever,
-                 ToggleTheme, NextLanguage, TurnPage, Predict, ToggleBlank, ChangeScale,
+                 CopyWords, SaveScenario, KeepStructure, TakeOutStructure, FocusLever, NudgeLever,
+                 TypeLever, ToggleTheme, NextLanguage, TurnPage, Predict, ToggleBlank, ChangeScale,
                  ShowDistribution, NextDistribution, NextTradeOff, NextSight, ToggleHelp,
                  CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;

@@ -11,6 +11,7 @@
 #include "viz/figure/text_metrics.h"
 #include "viz/language/words.h"
 #include "viz/window/outcome_chart.h"
+#include "viz/window/outcome_scatter.h"
 #include "viz/window/spoken_snapshot.h"
 
 namespace pendulum {
@@ -84,19 +85,57 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
   return canvas.document(tile.title + ", " + tile.unit_words);
 }
 
+std::string futures_csv(const Snapshot& snapshot) {
+  std::string csv = "structure,future";
+  for (const MetricFacts& facts : metric_facts()) csv += fmt::format(",{}", facts.key);
+  csv += "\n";
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+    const auto& futures = snapshot.structures[i].metrics_by_future;
+    for (std::size_t future = 0; futures && future < futures->size(); ++future) {
+      csv += fmt::format("{},{}", quoted(snapshot.summaries[i].name), future + 1);
+      for (const MetricFacts& facts : metric_facts())
+        csv += "," + field((*futures)[future][index_of(facts.metric)]);
+      csv += "\n";
+    }
+  }
+  return csv;
+}
+
+std::string trade_off_svg(const Snapshot& snapshot, std::size_t trade_off) {
+  const TextMetrics metrics;
+  const Theme theme = make_theme(ThemeName::desk_light, 1080);
+  SvgCanvas canvas(svg_width, svg_height, metrics);
+  canvas.fill_rect({0, 0, svg_width, svg_height}, theme.neutral.background, 0);
+  Scatter scatter = outcome_scatter(snapshot, trade_off);
+  scatter.hint = tr_format("{0} futures; seed {1}", snapshot.futures, snapshot.seed);
+  draw_scatter(canvas, theme,
+               {svg_margin, svg_margin, svg_width - 2 * svg_margin, svg_height - 2 * svg_margin},
+               scatter);
+  return canvas.document(
+      tr_format("{0} against {1}", tr(facts_of(scatter.y).label), tr(facts_of(scatter.x).label)));
+}
+
 std::string export_view(const std::string& folder, const Picture& picture, const Snapshot& snapshot,
-                        const std::vector<TimeFlag>& flags) {
+                        const std::vector<TimeFlag>& flags, std::optional<std::size_t> trade_off) {
   const auto spoken = spoken_snapshot(std::make_shared<const Snapshot>(snapshot));
   const std::string stem = free_stem(folder);
   const auto png = encode_png(picture);
   std::string problem = write_text(stem + ".csv", comparison_csv(snapshot));
+  if (problem.empty()) problem = write_text(stem + "-futures.csv", futures_csv(snapshot));
   for (std::size_t kind = 0; kind < outcome_kinds.size() && problem.empty(); ++kind)
     problem = write_text(fmt::format("{}-{}.svg", stem, facts_of(outcome_kinds[kind].metric).key),
                          outcome_svg(*spoken, flags, kind));
+  if (trade_off && problem.empty()) {
+    const auto [across, up] = trade_offs.at(*trade_off);
+    problem =
+        write_text(fmt::format("{}-{}-by-{}.svg", stem, facts_of(up).key, facts_of(across).key),
+                   trade_off_svg(*spoken, *trade_off));
+  }
   if (problem.empty()) problem = write_whole_file(stem + ".png", png.data(), png.size());
   if (!problem.empty()) return tr_format("Not saved: {0}", problem);
   const std::string name = std::filesystem::path(stem).filename().string();
-  return tr_format("Saved {0}.png, {0}.csv and {1} charts as SVG", name, outcome_kinds.size());
+  return tr_format("Saved {0}.png, its data as CSV and {1} charts as SVG", name,
+                   outcome_kinds.size() + (trade_off ? 1 : 0));
 }
 
 }  // namespace pendulum

@@ -2,6 +2,8 @@
 
 // What a person takes away from the window: its picture, its charts, and their data.
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +19,18 @@ std::string comparison_csv(const Snapshot& snapshot);
 /// One outcome as a picture that scales: its figures in words, and its course with bands and flags.
 std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& flags,
                         std::size_t kind);
+/// What every future gave, a row for each structure and future (from 1) and a column for each
+/// figure; a figure that does not exist is empty.
+std::string futures_csv(const Snapshot& snapshot);
+/// A trade-off, of `trade_offs`, as a picture that scales.
+std::string trade_off_svg(const Snapshot& snapshot, std::size_t trade_off);
 
-/// Writes `pendulum-N.png`, `pendulum-N.csv` and an SVG for each outcome into a folder, N being the
-/// first number that is free. Pictures are in the language spoken, data as the program writes it.
+/// Writes `pendulum-N.png`, `pendulum-N.csv`, `pendulum-N-futures.csv` and an SVG for each outcome,
+/// and for the trade-off if one is open, into a folder, N being the first number that is free.
+/// Pictures are in the language spoken, data as the program writes it.
 /// Returns what a person should be told: the files, or what went wrong.
 std::string export_view(const std::string& folder, const Picture& picture, const Snapshot& snapshot,
-                        const std::vector<TimeFlag>& flags);
+                        const std::vector<TimeFlag>& flags,
+                        std::optional<std::size_t> trade_off = {});
 
 }  // namespace pendulum

@@ -67,6 +67,14 @@ void draw_step_icon(Canvas& canvas, Point centre, double size, Colour colour) {
   canvas.fill_rect({centre.x + size * .35, centre.y - size * .5, size * .2, size}, colour, 0);
 }
 
+void draw_cross_icon(Canvas& canvas, Point centre, double radius, Colour colour) {
+  for (const double side : {-1., 1.}) {
+    const std::array<Point, 2> stroke = {Point{centre.x - side * radius, centre.y - radius},
+                                         Point{centre.x + side * radius, centre.y + radius}};
+    canvas.stroke_path(stroke, {.colour = colour, .width = std::max(1.2, radius * .3)});
+  }
+}
+
 void draw_logo(Canvas& canvas, const Rect& rect, Colour colour) {
   const Point axis{rect.x + rect.w * .5, rect.y + rect.h * .12};
   const Point bob{rect.x + rect.w * .2, rect.y + rect.h * .78};

@@ -12,6 +12,8 @@ void draw_undo_icon(Canvas& canvas, Point centre, double radius, Colour colour, 
 void draw_reset_icon(Canvas& canvas, Point centre, double radius, Colour colour);
 void draw_play_icon(Canvas& canvas, Point centre, double size, Colour colour, bool playing);
 void draw_step_icon(Canvas& canvas, Point centre, double size, Colour colour);
+/// Away with it: two strokes that cross.
+void draw_cross_icon(Canvas& canvas, Point centre, double radius, Colour colour);
 /// The program's sign: a pendulum swinging under its axis.
 void draw_logo(Canvas& canvas, const Rect& rect, Colour colour);
 

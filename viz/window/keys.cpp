@@ -37,6 +37,7 @@ const auto& plain_bindings() {
       Binding{Key::l, ReplayChange{}},
       Binding{Key::e, ExportView{}},
       Binding{Key::k, KeepStructure{}},
+      Binding{Key::remove, TakeOutStructure{}},
       Binding{Key::one, Predict{0}},
       Binding{Key::two, Predict{1}},
       Binding{Key::three, Predict{2}},
@@ -79,12 +80,13 @@ std::optional<Command> with_shift(const KeyPress& press) {
   if (press.key == Key::down) return NudgeLever{-steps};
   if (press.key == Key::d) return NextDistribution{press.shift ? -1 : 1};
   if (press.key == Key::x) return NextTradeOff{press.shift ? -1 : 1};
+  if (press.key == Key::k && press.shift) return TakeOutStructure{};
   if (press.key == Key::v) return NextSight{press.shift ? -1 : 1};
   if (press.key == Key::tab) return FocusLever{press.shift ? -1 : 1};
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 29> help = {{
+constexpr std::array<KeyHelp, 30> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -103,6 +105,8 @@ constexpr std::array<KeyHelp, 29> help = {{
      to_translate("save the structure being edited as a new scenario file")},
     {to_translate("K"),
      to_translate("keep it as a structure of its own beside the others, and as a file")},
+    {to_translate("Delete  Shift K"),
+     to_translate("take it out of the comparison; its file stays, and undo brings it back")},
     {to_translate("B"), to_translate("the next structure becomes the baseline")},
     {to_translate("D  Shift D"),
      to_translate("distribution: the next outcome as one dot a future, the one before")},

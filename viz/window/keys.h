@@ -24,6 +24,7 @@ enum class Key {
   tab,
   enter,
   escape,
+  remove,
   plus,
   minus,
   zero,

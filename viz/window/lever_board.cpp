@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "sim/model/centre_shares.h"
 #include "sim/scenario/lever_value.h"
@@ -43,23 +42,6 @@ void name_entry(const Scenario& scenario, LeverView& lever) {
 
 }  // namespace
 
-std::size_t LeverBoard::add(std::shared_ptr<const Scenario> file) {
-  commit();  // a drag under way knows of one structure less
-  files_.push_back(std::move(file));
-  state_.decisions.emplace_back();
-  for (LeverState& state : past_) state.decisions.emplace_back();
-  for (LeverState& state : future_) state.decisions.emplace_back();
-  return files_.size() - 1;
-}
-
-void LeverBoard::reload(std::size_t structure, std::shared_ptr<const Scenario> file) {
-  commit();
-  const LeverState before = state_;
-  files_.at(structure) = std::move(file);
-  state_.decisions.at(structure).clear();
-  if (!(state_ == before)) past_.push_back(before);
-}
-
 const LeverBoard::Values& LeverBoard::values_for(std::size_t structure,
                                                  const Parameter& parameter) const {
   return parameter.role == ParameterRole::assumption ? state_.assumptions
@@ -67,7 +49,7 @@ const LeverBoard::Values& LeverBoard::values_for(std::size_t structure,
 }
 
 double LeverBoard::value_of(std::size_t structure, const std::string& path) const {
-  const Scenario& file = *files_.at(structure);
+  const Scenario& file = this->file(structure);
   const Values& values = values_for(structure, file.parameter(path));
   const auto found = values.find(path);
   return found != values.end() ? found->second : lever_value(file, path);
@@ -75,7 +57,7 @@ double LeverBoard::value_of(std::size_t structure, const std::string& path) cons
 
 std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
   std::vector<LeverView> decisions, assumptions;
-  const Scenario& file = *files_.at(structure);
+  const Scenario& file = this->file(structure);
   const std::shared_ptr<const Scenario> now = effective(structure);
   for (const std::string& path : file.paths()) {
     const Parameter& parameter = file.parameter(path);
@@ -106,7 +88,7 @@ int LeverBoard::changed_count(std::size_t structure, ParameterRole role) const {
 }
 
 std::shared_ptr<const Scenario> LeverBoard::effective(std::size_t structure) const {
-  Scenario scenario = *files_.at(structure);
+  Scenario scenario = file(structure);
   for (const auto& [path, value] : state_.decisions.at(structure)) apply(scenario, path, value);
   for (const auto& [path, value] : state_.assumptions) apply(scenario, path, value);
   return std::make_shared<const Scenario>(std::move(scenario));
@@ -114,18 +96,19 @@ std::shared_ptr<const Scenario> LeverBoard::effective(std::size_t structure) con
 
 /// Keeps only what differs from the file, so that moving a lever back is no change.
 void LeverBoard::put(std::size_t structure, const std::string& path, double value) {
-  const Parameter& parameter = files_.at(structure)->parameter(path);
+  const Parameter& parameter = file(structure).parameter(path);
   if (parameter.role != ParameterRole::assumption) {
     Values& values = state_.decisions.at(structure);
-    if (same(value, lever_value(*files_[structure], path))) {
+    if (same(value, lever_value(file(structure), path))) {
       values.erase(path);
     } else {
       values[path] = value;
     }
     return;
   }
-  const bool everywhere = std::all_of(files_.begin(), files_.end(), [&](const auto& file) {
-    return !file->has(path) || same(value, lever_value(*file, path));
+  const bool everywhere = std::all_of(rows_.begin(), rows_.end(), [&](std::size_t row) {
+    const Scenario& file = *files_[row];
+    return !file.has(path) || same(value, lever_value(file, path));
   });
   if (everywhere) {
     state_.assumptions.erase(path);
@@ -141,25 +124,17 @@ void LeverBoard::take_over(std::size_t structure, const std::string& path) {
 
 LeverBoard::Affected LeverBoard::move(std::size_t structure, const std::string& path,
                                       double value) {
-  const LeverState before = state_;
-  if (!before_drag_) before_drag_ = state_;
+  const Stand before = stand();
+  if (!before_drag_) before_drag_ = stand();
   take_over(structure, path);
   put(structure, path, value);
   return affected_by(before);
 }
 
-void LeverBoard::commit() {
-  if (before_drag_ && !(*before_drag_ == state_)) {
-    past_.push_back(std::move(*before_drag_));
-    future_.clear();
-  }
-  before_drag_.reset();
-}
-
 LeverBoard::Affected LeverBoard::in_one_step(const std::function<void()>& change) {
   commit();
-  const LeverState before = state_;
-  before_drag_ = state_;
+  const Stand before = stand();
+  before_drag_ = stand();
   change();
   commit();
   return affected_by(before);
@@ -182,13 +157,13 @@ LeverBoard::Affected LeverBoard::reset_role(std::size_t structure, ParameterRole
 LeverBoard::Affected LeverBoard::restore(const LeverState& wanted) {
   const auto put_all = [this](std::size_t structure, const Values& values) {
     for (const auto& [path, value] : values)
-      if (files_.at(structure)->has(path) && is_lever(files_[structure]->parameter(path)))
+      if (file(structure).has(path) && is_lever(file(structure).parameter(path)))
         put(structure, path, value);
   };
   return in_one_step([&] {
-    for (std::size_t i = 0; i < std::min(files_.size(), wanted.decisions.size()); ++i)
+    for (std::size_t i = 0; i < std::min(rows_.size(), wanted.decisions.size()); ++i)
       put_all(i, wanted.decisions[i]);
-    if (!files_.empty()) put_all(0, wanted.assumptions);
+    if (!rows_.empty()) put_all(0, wanted.assumptions);
   });
 }
 
@@ -210,40 +185,12 @@ LeverBoard::Affected LeverBoard::move_all(const std::vector<LeverMove>& moves) {
 
 void LeverBoard::move_each(const std::vector<LeverMove>& moves) {
   for (const LeverMove& move : moves) {
-    if (move.structure >= files_.size()) continue;
-    const Scenario& file = *files_[move.structure];
-    if (!file.has(move.path) || !is_lever(file.parameter(move.path))) continue;
+    if (move.structure >= rows_.size()) continue;
+    const Scenario& scenario = file(move.structure);
+    if (!scenario.has(move.path) || !is_lever(scenario.parameter(move.path))) continue;
     take_over(move.structure, move.path);
     put(move.structure, move.path, move.value);
   }
-}
-
-LeverBoard::Affected LeverBoard::undo() {
-  commit();
-  if (past_.empty()) return {};
-  const LeverState before = std::exchange(state_, past_.back());
-  past_.pop_back();
-  future_.push_back(before);
-  return affected_by(before);
-}
-
-LeverBoard::Affected LeverBoard::redo() {
-  commit();
-  if (future_.empty()) return {};
-  const LeverState before = std::exchange(state_, future_.back());
-  future_.pop_back();
-  past_.push_back(before);
-  return affected_by(before);
-}
-
-LeverBoard::Affected LeverBoard::affected_by(const LeverState& before) const {
-  Affected affected;
-  for (std::size_t i = 0; i < files_.size(); ++i) {
-    const bool same_decisions =
-        i < before.decisions.size() && before.decisions[i] == state_.decisions[i];
-    if (!same_decisions || !(before.assumptions == state_.assumptions)) affected.push_back(i);
-  }
-  return affected;
 }
 
 }  // namespace pendulum

@@ -1,7 +1,8 @@
 #pragma once
 
-// All levers and their history. Decisions belong to one structure, assumptions to the world, so
-// they change for every structure at once. One drag is one step of undo.
+// All levers, the structures that have them, and the history of both. Decisions belong to one
+// structure, assumptions to the world, so they change for every structure at once. One drag is one
+// step of undo, and so is a structure that is taken out.
 
 #include <functional>
 #include <map>
@@ -46,17 +47,31 @@ struct LeverMove {
   double value = 0;
 };
 
+/// As many as are told apart.
+inline constexpr std::size_t most_structures = 4;
+
 class LeverBoard {
  public:
   /// Structures affected by a change, to be simulated again.
   using Affected = std::vector<std::size_t>;
+  /// What a structure is known by for good, whatever its place among the others: rows count every
+  /// file that was ever added.
+  using Rows = std::vector<std::size_t>;
 
+  /// One more structure, behind the others. It joins the whole history, wherever there is a place
+  /// left: undo reaches back beyond it. Returns its row.
   std::size_t add(std::shared_ptr<const Scenario> file);
+  /// Those behind it move up. Requires: it is not the only one.
+  void take_out(std::size_t structure);
   /// The file changed on disk: its decisions go back to what it says.
-  void reload(std::size_t structure, std::shared_ptr<const Scenario> file);
+  void reload(std::size_t row, std::shared_ptr<const Scenario> file);
 
+  /// The rows of the structures that are compared, in their order; structures are counted so.
+  [[nodiscard]] const Rows& rows() const { return rows_; }
   /// What the file says.
-  [[nodiscard]] const Scenario& file(std::size_t structure) const { return *files_.at(structure); }
+  [[nodiscard]] const Scenario& file(std::size_t structure) const {
+    return *files_.at(rows_.at(structure));
+  }
   /// Levers of a structure, decisions first, in order of declaration.
   [[nodiscard]] std::vector<LeverView> levers(std::size_t structure) const;
   [[nodiscard]] int changed_count(std::size_t structure, ParameterRole role) const;
@@ -86,7 +101,15 @@ class LeverBoard {
 
  private:
   using Values = LeverState::Values;
-  [[nodiscard]] Affected affected_by(const LeverState& before) const;
+  /// What undo goes back to.
+  struct Stand {
+    LeverState levers;
+    Rows rows;
+    bool operator==(const Stand&) const = default;
+  };
+  [[nodiscard]] Stand stand() const { return {state_, rows_}; }
+  Stand go_to(Stand next);
+  [[nodiscard]] Affected affected_by(const Stand& before) const;
   [[nodiscard]] const Values& values_for(std::size_t structure, const Parameter& parameter) const;
   Affected in_one_step(const std::function<void()>& change);
   void move_each(const std::vector<LeverMove>& moves);
@@ -94,10 +117,11 @@ class LeverBoard {
   void take_over(std::size_t structure, const std::string& path);
   [[nodiscard]] double value_of(std::size_t structure, const std::string& path) const;
 
-  std::vector<std::shared_ptr<const Scenario>> files_;
+  std::vector<std::shared_ptr<const Scenario>> files_;  // by row
+  Rows rows_;
   LeverState state_;
-  std::optional<LeverState> before_drag_;
-  std::vector<LeverState> past_, future_;
+  std::optional<Stand> before_drag_;
+  std::vector<Stand> past_, future_;
 };
 
 }  // namespace pendulum

@@ -103,6 +103,10 @@ std::string lever_text(const Parameter& parameter, double value) {
     const auto index = static_cast<std::size_t>(std::max(0.0, value));
     return index < parameter.choices.size() ? tr_in("choice", parameter.choices[index]) : "";
   }
+  // A third has no end, and the room beside a lever has: a tenth of a per cent is as fine as it
+  // gets.
+  if (parameter.quantity == Quantity::share && std::abs(value) >= .01)
+    return spoken_quantity(fmt::format("{} %", std::round(value * 1000) / 10));
   return spoken_quantity(format_quantity(parameter.quantity, value));
 }
 

@@ -6,6 +6,7 @@
 
 #include "viz/language/language.h"
 #include "viz/window/legibility.h"
+#include "viz/window/outcome_scatter.h"
 
 namespace pendulum {
 namespace {
@@ -113,12 +114,15 @@ const std::map<std::string, Setter>& setters() {
       {"--theme", set_theme},
       {"--language", set_language},
       {"--page", set_page},
+      {"--trade-off", number_between(1, static_cast<int>(trade_offs.size()),
+                                     &WindowOptions::trade_off, "a number from 1 to 4")},
       {"--render", path_into(&WindowOptions::render)},
       {"--render-story", path_into(&WindowOptions::render_story)},
       {"--sight", set_sight},
       {"--room", set_room},
       {"--legibility", set_legibility},
       {"--state", path_into(&WindowOptions::state_file)},
+      {"--timings", path_into(&WindowOptions::timings_file)},
   };
   return table;
 }
@@ -206,11 +210,16 @@ std::string usage_text() {
   --replications N                     futures per structure (as the scenario says: 100)
   --paused                             start with the clock standing
   --state FILE                         keep a JSON description of what is shown in FILE
+  --timings FILE                       how long each frame takes, by phase, and how soon changes
+                                       are seen, into FILE (docs/performance.md)
 
   --render OUT.png                     draw one picture and leave; needs no display
       --at-month M                     what the maps show (21)
       --size 1920x1080                 its size
       --page compare|map|chart         which page of the projector theme
+      --trade-off 1|2|3|4              two outcomes against each other in every future: net value
+                                       by lead time, net value by cost, reuse by friction,
+                                       throughput by lead time; key X in the window
   --describe                           what the window shows, in words, and leave
   --render-story DIR                   a picture of every step of a story, and leave
   --legibility DEPTH                   which words cannot be read from DEPTH screen heights away,

@@ -31,8 +31,10 @@ struct WindowOptions {
   std::string render_story;  // folder for a picture of every step of a story
   std::optional<double> at_month;
   int width = 1920, height = 1080;
-  std::string page;        // "compare", "map" or "chart", of the projector theme
-  std::string state_file;  // JSON twin of the window, rewritten whenever it changes
+  std::string page;              // "compare", "map" or "chart", of the projector theme
+  std::optional<int> trade_off;  // open from the start, counted from 1 as X goes through them
+  std::string state_file;        // JSON twin of the window, rewritten whenever it changes
+  std::string timings_file;      // how long each frame takes, as comma-separated rows
   bool paused = false;
   bool resume = false;    // the session that was kept last
   bool describe = false;  // the comparison in words, instead of a window

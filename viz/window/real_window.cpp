@@ -17,12 +17,14 @@
 #include "viz/window/see_through.h"
 #include "viz/window/sfml_events.h"
 #include "viz/window/state_file.h"
+#include "viz/window/timings.h"
 #include "viz/window/ui_context.h"
 
 namespace pendulum {
 namespace {
 
 constexpr double font_patience = .15;  // after the last resize, before letters are made anew
+const sf::Time frame_length = sf::seconds(1.F / 60);
 constexpr int frames_after_event = 6;  // a click that opens a text field takes that many to settle
 
 /// What was just drawn; OpenGL's rows begin at the bottom.
@@ -42,6 +44,7 @@ class RealWindow {
  public:
   RealWindow(Application& application, const WindowOptions& options)
       : application_(application), windowed_(size_for(options)) {
+    if (!options.timings_file.empty()) timings_ = std::make_unique<Timings>(options.timings_file);
     open(false);
     autosave_ = std::make_unique<AutoSave>(session_path(), application);
     if (!options.state_file.empty()) state_ = std::make_unique<StateFile>(options.state_file);
@@ -54,7 +57,10 @@ class RealWindow {
 
   void run() {
     while (window_.isOpen() && !application_.quit()) {
+      if (timings_) timings_->begin_frame();
+      const sf::Time begun = clock_.getElapsedTime();
       take_events();
+      end(FramePhase::input);
       const double now = clock_.getElapsedTime().asSeconds();
       const double passed = std::min(now - last_, .25);
       last_ = now;
@@ -70,13 +76,24 @@ class RealWindow {
         continue;
       }
       if (frames_ > 0) --frames_;
+      end(FramePhase::advance);
       draw(static_cast<float>(passed));
       if (state_) state_->mark_changed();
       if (state_) state_->update(application_, now);
+      sf::sleep(frame_length - (clock_.getElapsedTime() - begun));
     }
   }
 
  private:
+  void end(FramePhase phase) {
+    if (timings_) timings_->end(phase);
+  }
+  void end_timed_frame() {
+    end(FramePhase::show);
+    if (timings_)
+      timings_->end_frame(application_.session().changes(), application_.session().snapshot(),
+                          application_.view().player.month(), ImGui::GetDrawData()->TotalVtxCount);
+  }
   /// To the terminal, whenever the story went on.
   void say_notes() {
     const std::optional<StoryView>& story = application_.view().story;
@@ -101,7 +118,6 @@ class RealWindow {
                    fullscreen ? static_cast<sf::Uint32>(sf::Style::Fullscreen)
                               : static_cast<sf::Uint32>(sf::Style::Default));
     if (!fullscreen) window_.setPosition({0, 0});
-    window_.setFramerateLimit(60);
     window_.setKeyRepeatEnabled(true);
     ImGui_ImplOpenGL3_Init("#version 120");
     drawing_ = true;
@@ -144,9 +160,11 @@ class RealWindow {
     application_.draw(context_.fonts(), size.x, size.y);
     ImGui::Render();
     see_through(*ImGui::GetDrawData(), application_.view().sight);
+    end(FramePhase::draw);
     glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    end(FramePhase::send);
     if (const std::string copy = application_.take_copy(); !copy.empty())
       sf::Clipboard::setString(sf::String::fromUtf8(copy.begin(), copy.end()));
     if (application_.take_export()) {
@@ -154,6 +172,7 @@ class RealWindow {
       frames_ = frames_after_event;
     }
     window_.display();
+    end_timed_frame();
   }
 
   Application& application_;
@@ -163,6 +182,7 @@ class RealWindow {
   sf::Window window_;
   sf::Clock clock_;
   std::unique_ptr<StateFile> state_;
+  std::unique_ptr<Timings> timings_;
   struct StepSaid {
     std::size_t step;
     bool revealed;

@@ -20,7 +20,8 @@ Refiner::Refiner(std::shared_ptr<const Simulator> simulator, const RefinerOption
 Refiner::~Refiner() {
   {
     const std::scoped_lock lock(mutex_);
-    for (const RefinerSlot& slot : slots_) slot.stop->requested = true;
+    for (const RefinerSlot& slot : slots_)
+      if (slot.stop) slot.stop->requested = true;
   }
   for (std::jthread& worker : workers_) worker.request_stop();
   workers_.clear();
@@ -31,16 +32,41 @@ void Refiner::start_worker() {
 }
 
 std::size_t Refiner::add(std::shared_ptr<const Scenario> scenario) {
-  start_worker();
   const std::scoped_lock lock(mutex_);
+  // Each of those shown has a thread for its first future; one that was taken out has left its own.
+  if (workers_.size() < static_cast<std::size_t>(options_.workers) + shown_.size() + 1)
+    start_worker();
+  shown_.push_back(slots_.size());
   begin(slots_.emplace_back(), std::move(scenario));
   changed_.notify_all();
   return slots_.size() - 1;
 }
 
-void Refiner::change(std::size_t index, std::shared_ptr<const Scenario> scenario) {
+void Refiner::take_out(std::size_t row) {
   const std::scoped_lock lock(mutex_);
-  RefinerSlot& slot = slots_.at(index);
+  shown_.erase(std::remove(shown_.begin(), shown_.end(), row), shown_.end());
+  clear(slots_.at(row));
+  dirty_ = urgent_ = true;
+  changed_.notify_all();
+}
+
+void Refiner::bring_back(std::size_t row, std::size_t place,
+                         std::shared_ptr<const Scenario> scenario) {
+  const std::scoped_lock lock(mutex_);
+  shown_.insert(shown_.begin() + static_cast<std::ptrdiff_t>(place), row);
+  begin(slots_.at(row), std::move(scenario));
+  dirty_ = urgent_ = true;
+  changed_.notify_all();
+}
+
+bool Refiner::shows(std::size_t row) const {
+  const std::scoped_lock lock(mutex_);
+  return std::find(shown_.begin(), shown_.end(), row) != shown_.end();
+}
+
+void Refiner::change(std::size_t row, std::shared_ptr<const Scenario> scenario) {
+  const std::scoped_lock lock(mutex_);
+  RefinerSlot& slot = slots_.at(row);
   if (slot.shown) {
     begin(slot, std::move(scenario));
   } else {
@@ -49,9 +75,9 @@ void Refiner::change(std::size_t index, std::shared_ptr<const Scenario> scenario
   changed_.notify_all();
 }
 
-void Refiner::set_baseline(std::size_t index) {
+void Refiner::set_baseline(std::size_t row) {
   const std::scoped_lock lock(mutex_);
-  baseline_ = index;
+  baseline_ = row;
   dirty_ = urgent_ = true;
   changed_.notify_all();
 }
@@ -69,13 +95,18 @@ void Refiner::wait_until_settled() const {
   changed_.wait(lock, [this] { return all_idle() && !dirty_ && !publishing_; });
 }
 
+/// Nothing is left of it, and what is under way comes to nothing; the caller holds the lock.
+void Refiner::clear(RefinerSlot& slot) {
+  if (slot.stop) slot.stop->requested = true;
+  slot = RefinerSlot{};
+  slot.generation = next_generation_++;
+}
+
 /// Starts a new version of a structure; the caller holds the lock.
 void Refiner::begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario) {
-  if (slot.stop) slot.stop->requested = true;
+  clear(slot);
   started_ = Clock::now();
-  slot = RefinerSlot{};
   slot.scenario = std::move(scenario);
-  slot.generation = next_generation_++;
   slot.stop = std::make_shared<VersionStop>();
   slot.results.resize(static_cast<std::size_t>(options_.replications));
 }

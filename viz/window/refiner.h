@@ -39,12 +39,18 @@ class Refiner {
   Refiner(const Refiner&) = delete;
   Refiner& operator=(const Refiner&) = delete;
 
-  /// Another structure at the end of the row. Returns its index. Not from two threads at once.
+  /// Another structure behind the others. Returns its row, which it is known by for good, whatever
+  /// its place among those shown: rows are counted from 0. Not from two threads at once.
   std::size_t add(std::shared_ptr<const Scenario> scenario);
+  /// Shows it no longer and forgets what it gave. Requires: it is not the only one shown.
+  void take_out(std::size_t row);
+  /// Shows it again, at that place among the others, and simulates it from the start.
+  void bring_back(std::size_t row, std::size_t place, std::shared_ptr<const Scenario> scenario);
+  [[nodiscard]] bool shows(std::size_t row) const;
   /// A newer version of a structure. A version that has not shown a whole future yet is finished to
   /// its first before the newest replaces it, so that a drag always shows movement.
-  void change(std::size_t index, std::shared_ptr<const Scenario> scenario);
-  void set_baseline(std::size_t index);
+  void change(std::size_t row, std::shared_ptr<const Scenario> scenario);
+  void set_baseline(std::size_t row);
   /// Figures are of these months alone from here on; none: of all.
   void set_part(std::optional<MonthRange> part);
 
@@ -63,6 +69,7 @@ class Refiner {
   void work(const std::stop_token& token);
   [[nodiscard]] RefinerSlot* most_urgent();
   std::optional<RefinerTask> take_task();
+  void clear(RefinerSlot& slot);
   void begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario);
   void build(const RefinerTask& task);
   void replicate(const RefinerTask& task);
@@ -76,6 +83,7 @@ class Refiner {
   [[nodiscard]] bool publication_due() const;
   void publish_if_due(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] std::vector<StructureProgress> progress_now() const;
+  [[nodiscard]] std::size_t baseline_place() const;
   void mark_shown(const std::vector<StructureProgress>& published);
 
   const std::shared_ptr<const Simulator> simulator_;
@@ -83,8 +91,9 @@ class Refiner {
 
   mutable std::mutex mutex_;
   mutable std::condition_variable_any changed_;
-  std::vector<RefinerSlot> slots_;
-  std::size_t baseline_ = 0;
+  std::vector<RefinerSlot> slots_;  // by row; empty ones are not shown
+  std::vector<std::size_t> shown_;  // rows in their places
+  std::size_t baseline_ = 0;        // a row
   std::optional<MonthRange> part_;
   std::uint64_t next_generation_ = 1;
   int busy_ = 0;  // workers under way with something

@@ -34,7 +34,7 @@ void Refiner::publish_if_due(std::unique_lock<std::mutex>& lock) {
     if (!only_growth) dirty_ = urgent_ = false;
     grown_ = false;
     const std::vector<StructureProgress> progress = progress_now();
-    const std::size_t baseline = baseline_;
+    const std::size_t baseline = baseline_place();
     const std::optional<MonthRange> part = part_;
     const auto begun = Clock::now();
     const double seconds = std::chrono::duration<double>(begun - started_).count();
@@ -67,9 +67,11 @@ void Refiner::publish_if_due(std::unique_lock<std::mutex>& lock) {
 
 std::vector<StructureProgress> Refiner::progress_now() const {
   std::vector<StructureProgress> progress;
-  for (const RefinerSlot& slot : slots_) {
+  for (const std::size_t row : shown_) {
+    const RefinerSlot& slot = slots_[row];
     const auto ready = static_cast<std::ptrdiff_t>(slot.ready);
-    progress.push_back({slot.scenario,
+    progress.push_back({row,
+                        slot.scenario,
                         slot.model,
                         slot.playback,
                         slot.generation,
@@ -83,11 +85,16 @@ std::vector<StructureProgress> Refiner::progress_now() const {
   return progress;
 }
 
+/// One that is not shown has no place: then it is the first.
+std::size_t Refiner::baseline_place() const {
+  const auto found = std::find(shown_.begin(), shown_.end(), baseline_);
+  return found == shown_.end() ? 0 : static_cast<std::size_t>(found - shown_.begin());
+}
+
 /// Versions that have shown something may make room for newer ones.
 void Refiner::mark_shown(const std::vector<StructureProgress>& published) {
-  for (std::size_t i = 0; i < published.size(); ++i) {
-    RefinerSlot& slot = slots_[i];
-    const StructureProgress& shown = published[i];
+  for (const StructureProgress& shown : published) {
+    RefinerSlot& slot = slots_[shown.row];
     if (slot.generation != shown.generation) continue;
     slot.shown = !shown.results.empty() || shown.hopeless;
     if (slot.shown && slot.waiting) begin(slot, std::move(*slot.waiting));

@@ -26,6 +26,12 @@ int count_errors(const std::vector<Diagnostic>& diagnostics) {
   return errors;
 }
 
+bool shows(const Snapshot& snapshot, const LeverBoard::Rows& rows) {
+  return std::equal(rows.begin(), rows.end(), snapshot.structures.begin(),
+                    snapshot.structures.end(),
+                    [](std::size_t row, const StructureResult& shown) { return row == shown.row; });
+}
+
 }  // namespace
 
 std::string OpenFile::words() const {
@@ -37,7 +43,7 @@ Session::Session(const SessionOptions& options, std::shared_ptr<const Simulator>
     : simulator_(std::move(simulator)), registry_(make_registry()) {
   std::vector<ReadResult> readings;
   for (const FileArgument& argument : options.files) {
-    files_.push_back({.argument = argument, .structure = {}, .problems = {}, .good_since = {}});
+    files_.emplace_back().argument = argument;
     readings.push_back(read(files_.size() - 1));
   }
   std::vector<std::vector<std::string>> watched;
@@ -60,7 +66,7 @@ ReadResult Session::read(std::size_t file) const {
   return read_scenario(argument.path, registry_, {.settings = {}, .variant = argument.variant});
 }
 
-/// Takes a reading into the list of files; a good first one becomes a structure.
+/// Takes a reading into the list of files; a good first one becomes a structure if there is room.
 void Session::open(std::size_t file, ReadResult result) {
   OpenFile& open = files_[file];
   open.problems = std::move(result.diagnostics);
@@ -74,12 +80,12 @@ void Session::open(std::size_t file, ReadResult result) {
                   "\"pendulum compare\" finds the one it needs",
                   open.words(), result.scenario->value_text("run.warm_up")));
   auto scenario = std::make_shared<const Scenario>(std::move(*result.scenario));
-  if (open.structure) {
-    board_.reload(*open.structure, std::move(scenario));
-    return;
+  if (open.row) {
+    board_.reload(*open.row, std::move(scenario));
+  } else if (structure_count() < most_structures) {
+    open.row = board_.add(std::move(scenario));
   }
-  open.structure = board_.add(std::move(scenario));
-  ++structures_;
+  place_files();
 }
 
 /// The run as the first structure describes it, unless the command line says otherwise; months and
@@ -102,7 +108,7 @@ void Session::start_refiner(const SessionOptions& options) {
   explorer_ = std::make_unique<FlipExplorer>(
       simulator_,
       FlipOptions{.seed = refining.seed, .months = refining.months, .workers = refining.workers});
-  for (std::size_t i = 0; i < structures_; ++i) refiner_->add(board_.effective(i));
+  for (std::size_t i = 0; i < structure_count(); ++i) refiner_->add(board_.effective(i));
 }
 
 bool Session::poll(std::vector<std::string>& news) {
@@ -111,13 +117,17 @@ bool Session::poll(std::vector<std::string>& news) {
   pending_news_.clear();
   if (watcher_) {
     for (FileEvent& event : watcher_->take_events()) {
-      news.push_back(take_reading(event.index, std::move(event.result)));
+      const std::string words = take_reading(event.index, std::move(event.result));
+      if (words.empty()) continue;
+      news.push_back(words);
       changed = true;
     }
   }
   if (refiner_->version() != seen_version_) {
     seen_version_ = refiner_->version();
-    snapshot_ = refiner_->latest();
+    std::shared_ptr<const Snapshot> latest = refiner_->latest();
+    // One that was put together before a structure came or went is out of date.
+    if (shows(*latest, board_.rows())) snapshot_ = std::move(latest);
     changed = true;
   }
   explorer_->rest(!snapshot_->settled);
@@ -138,18 +148,22 @@ void Session::wait_until_settled() {
 }
 
 std::string Session::take_reading(std::size_t file, ReadResult result) {
-  const bool known = files_[file].structure.has_value();
+  const bool known = files_[file].row.has_value();
+  const LeverBoard::Rows before = board_.rows();
   open(file, std::move(result));
   const OpenFile& now = files_[file];
+  if (now.taken_out()) return {};
   if (now.broken) {
     const int errors = count_errors(now.problems);
     const std::string count =
         errors == 1 ? tr("a problem") : tr_n("{0} problem", "{0} problems", errors, errors);
     return tr_format("{0} has {1}; the last good version stays", now.words(), count);
   }
+  if (!now.row)
+    return tr_format("{0} is mended; four structures stand side by side already", now.words());
   if (!known) {
-    explorer_->forget_all_but();  // one more to be best
     refiner_->add(board_.effective(*now.structure));
+    rearranged(before);
     return tr_format("{0} is mended and joins the comparison", now.words());
   }
   simulate({*now.structure});
@@ -159,7 +173,7 @@ std::string Session::take_reading(std::size_t file, ReadResult result) {
 
 void Session::explore(const LeverView& lever, Metric metric) {
   constexpr int steps = 8;
-  if (structures_ < 2 || explorer_->knows(lever.path, metric)) return;
+  if (structure_count() < 2 || explorer_->knows(lever.path, metric)) return;
   FlipQuestion question;
   question.path = lever.path;
   question.metric = metric;
@@ -170,7 +184,8 @@ void Session::explore(const LeverView& lever, Metric metric) {
     question.coordinates.push_back(share_along(lever.range, value));
   }
   if (question.values.size() < 2) return;
-  for (std::size_t i = 0; i < structures_; ++i) question.structures.push_back(board_.effective(i));
+  for (std::size_t i = 0; i < structure_count(); ++i)
+    question.structures.push_back(board_.effective(i));
   explorer_->ask(std::move(question));
 }
 
@@ -183,32 +198,13 @@ void Session::wait_until_explored() {
 /// What was found along a lever holds as long as nothing but that lever moves.
 void Session::simulate(const LeverBoard::Affected& affected, const std::string& only_lever) {
   explorer_->forget_all_but(only_lever);
+  if (!affected.empty()) ++changes_;
   for (const std::size_t structure : affected)
-    refiner_->change(structure, board_.effective(structure));
+    refiner_->change(board_.rows()[structure], board_.effective(structure));
 }
 
 SavedScenario Session::save(std::size_t structure, const std::string& folder) const {
   return save_scenario(folder, *board_.effective(structure), board_.file(structure), registry_);
-}
-
-std::string Session::keep(std::size_t structure, const std::string& folder) {
-  const SavedScenario saved = save(structure, folder);
-  if (!saved.problem.empty()) return saved.words();
-  const std::size_t file = files_.size();
-  {
-    const std::scoped_lock lock(arguments_);
-    files_.emplace_back().argument = {saved.path, {}};
-  }
-  open(file, read(file));
-  if (files_[file].broken) return saved.words() + tr(", which cannot be read back");
-  explorer_->forget_all_but();
-  refiner_->add(board_.effective(*files_[file].structure));
-  if (watcher_) watcher_->watch({saved.path});
-  return saved.words() + tr(": it stands beside the others from here on");
-}
-
-void Session::set_baseline(std::size_t structure) {
-  refiner_->set_baseline(structure);
 }
 
 void Session::set_part(std::optional<MonthRange> part) {
@@ -241,18 +237,6 @@ void Session::move_all(const std::vector<LeverMove>& moves) {
 
 void Session::reset_all() {
   simulate(board_.reset_all());
-}
-
-bool Session::undo() {
-  const bool possible = board_.can_undo();
-  simulate(board_.undo());
-  return possible;
-}
-
-bool Session::redo() {
-  const bool possible = board_.can_redo();
-  simulate(board_.redo());
-  return possible;
 }
 
 }  // namespace pendulum

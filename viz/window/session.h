@@ -3,9 +3,11 @@
 // The files that are open, their levers, the simulation behind them and the watch over the files:
 // everything but the picture.
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,12 +23,15 @@ namespace pendulum {
 /// One file as named, and how reading it went last.
 struct OpenFile {
   FileArgument argument;
-  std::optional<std::size_t> structure;  // absent until it was good once
+  std::optional<std::size_t> row;        // of its structure on the board; absent until it was good
+  std::optional<std::size_t> structure;  // its place among those compared, if it is
   std::vector<Diagnostic> problems;      // of the last reading
   bool broken = false;                   // the last reading gave no scenario
   bool unreadable = false;
   std::string good_since;                   // "14:02", of the version shown
   [[nodiscard]] std::string words() const;  // "hybrid.yaml" or "hybrid.yaml@lean"
+  /// Nobody compares it any more; undo may bring it back.
+  [[nodiscard]] bool taken_out() const { return row && !structure; }
 };
 
 struct SessionOptions {
@@ -45,11 +50,13 @@ class Session {
 
   [[nodiscard]] const std::vector<OpenFile>& files() const { return files_; }
   [[nodiscard]] bool any_good() const { return structure_count() > 0; }
-  [[nodiscard]] std::size_t structure_count() const { return structures_; }
+  [[nodiscard]] std::size_t structure_count() const { return board_.rows().size(); }
   [[nodiscard]] const LeverBoard& levers() const { return board_; }
   [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
   [[nodiscard]] std::shared_ptr<const Snapshot> shared_snapshot() const { return snapshot_; }
   [[nodiscard]] int months() const { return months_; }
+  /// Grows whenever something is simulated anew because somebody asked for it.
+  [[nodiscard]] std::uint64_t changes() const { return changes_; }
 
   /// Takes over what the workers and the watcher have done. Returns whether anything changed, and
   /// adds to `news` what a person should be told.
@@ -68,8 +75,13 @@ class Session {
   [[nodiscard]] SavedScenario save(std::size_t structure, const std::string& folder) const;
   /// Saves it, and puts it beside the others as a structure of its own. Returns the news.
   std::string keep(std::size_t structure, const std::string& folder);
+  /// Compares it no longer: a step of undo. Its file stays where it is.
+  void take_out(std::size_t structure);
 
+  /// The others are compared with this one. One that is taken out leaves that to the first, and has
+  /// it again when it comes back, unless another was chosen meanwhile.
   void set_baseline(std::size_t structure);
+  [[nodiscard]] std::size_t baseline() const;
   void set_part(std::optional<MonthRange> part);
   void move_lever(std::size_t structure, const std::string& path, double value);
   void commit_lever() { board_.commit(); }
@@ -87,6 +99,9 @@ class Session {
   ReadResult read(std::size_t file) const;
   void open(std::size_t file, ReadResult result);
   std::string take_reading(std::size_t file, ReadResult result);
+  void place_files();
+  void rearranged(const LeverBoard::Rows& before);
+  void step_to(const std::function<LeverBoard::Affected()>& step);
   void simulate(const LeverBoard::Affected& affected, const std::string& only_lever = {});
   void start_refiner(const SessionOptions& options);
 
@@ -95,7 +110,9 @@ class Session {
   std::vector<OpenFile> files_;
   mutable std::mutex arguments_;  // of `files_`: the watcher reads them on its thread
   LeverBoard board_;
-  std::size_t structures_ = 0;
+  std::size_t baseline_ = 0;  // a row
+  std::uint64_t changes_ = 0;
+  std::set<std::size_t> deposed_;          // rows that were the baseline when they were taken out
   std::vector<std::string> pending_news_;  // of opening files, for the next poll
   int months_ = 36;
   std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<Snapshot>();

@@ -28,6 +28,7 @@ using MetricValues = std::array<double, metric_count>;
 /// One structure's last result. While new futures are simulated after a change, the figures and the
 /// recording of the version before stay until the first new ones are there.
 struct StructureResult {
+  std::uint64_t row = 0;  // what it is known by for good, whatever its place among the others
   std::string name, file;
   std::shared_ptr<const Scenario> scenario;  // what the figures were simulated from
   std::shared_ptr<const Model> model;        // null before the first result
@@ -57,6 +58,12 @@ struct Snapshot {
   /// Parallel; empty for the baseline and before there is a pair.
   std::vector<std::vector<PairedDifference>> differences;
   std::size_t baseline = 0;
+  /// Its place here; nothing for a structure that is not here.
+  [[nodiscard]] std::optional<std::size_t> place_of(std::uint64_t row) const {
+    for (std::size_t i = 0; i < structures.size(); ++i)
+      if (structures[i].row == row) return i;
+    return std::nullopt;
+  }
   /// The months that figures, differences and the sentence are of; none: all. Series stay whole.
   std::optional<MonthRange> part;
   std::uint64_t seed = 1;

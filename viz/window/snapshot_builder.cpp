@@ -32,10 +32,10 @@ Results plain_results(const StructureProgress& progress, std::optional<MonthRang
 
 /// No results of the newest version yet: what was shown before stays, unless it was of other
 /// months.
-void keep(Snapshot& snapshot, const Snapshot& before, std::size_t index,
-          const StructureProgress& now) {
-  const bool known = index < before.structures.size();
-  StructureResult shown = known ? before.structures[index] : StructureResult{};
+void keep(Snapshot& snapshot, const Snapshot& before, const StructureProgress& now) {
+  const std::optional<std::size_t> known = before.place_of(now.row);
+  StructureResult shown = known ? before.structures[*known] : StructureResult{};
+  shown.row = now.row;
   shown.current = false;
   shown.growing = now.growing;
   shown.problems = now.problems;
@@ -44,14 +44,16 @@ void keep(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   shown.file = now.scenario->file();
   const bool same_months = known && before.part == snapshot.part;
   if (!same_months) shown.metrics_by_future.reset();
-  snapshot.summaries.push_back(same_months ? before.summaries[index]
+  snapshot.summaries.push_back(same_months ? before.summaries[*known]
                                            : summarise(shown_name(shown.name), shown.file, {}));
   snapshot.structures.push_back(std::move(shown));
 }
 
-void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
-             const StructureProgress& now, const Results& results) {
+void refresh(Snapshot& snapshot, const Snapshot& before, const StructureProgress& now,
+             const Results& results) {
+  const std::optional<std::size_t> known = before.place_of(now.row);
   StructureResult shown;
+  shown.row = now.row;
   shown.name = now.scenario->name();
   shown.file = now.scenario->file();
   shown.scenario = now.scenario;
@@ -59,26 +61,26 @@ void refresh(Snapshot& snapshot, const Snapshot& before, std::size_t index,
   shown.generation = now.generation;
   shown.playback = now.playback;
   shown.playback_generation = now.generation;
-  if (!shown.playback && index < before.structures.size()) {
-    shown.playback = before.structures[index].playback;
-    shown.playback_generation = before.structures[index].playback_generation;
+  if (!shown.playback && known) {
+    shown.playback = before.structures[*known].playback;
+    shown.playback_generation = before.structures[*known].playback_generation;
   }
   shown.futures = static_cast<int>(results.size());
   shown.current = now.current;
   shown.problems = now.problems;
   shown.failure = now.failure;
-  const bool same = index < before.structures.size() && before.part == snapshot.part &&
+  const bool same = known && before.part == snapshot.part &&
                     before.uncertain == snapshot.uncertain &&
-                    before.structures[index].generation == now.generation &&
-                    before.structures[index].futures == shown.futures;
+                    before.structures[*known].generation == now.generation &&
+                    before.structures[*known].futures == shown.futures;
   if (same) {
-    shown.metrics_by_future = before.structures[index].metrics_by_future;
+    shown.metrics_by_future = before.structures[*known].metrics_by_future;
   } else {
     auto metrics = std::make_shared<std::vector<MetricValues>>();
     for (const ReplicationResult& result : results) metrics->push_back(result.metrics);
     shown.metrics_by_future = std::move(metrics);
   }
-  snapshot.summaries.push_back(same ? before.summaries[index]
+  snapshot.summaries.push_back(same ? before.summaries[*known]
                                     : summarise(shown_name(shown.name), shown.file, results));
   snapshot.structures.push_back(std::move(shown));
 }
@@ -94,6 +96,9 @@ std::vector<PairedDifference> paired(const Results& baseline, const Results& sce
 
 void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
                         const std::vector<Results>& results) {
+  const auto against = before.structures.empty() ? std::optional<std::uint64_t>()
+                                                 : before.structures[before.baseline].row;
+  const bool same_baseline = against == snapshot.structures[snapshot.baseline].row;
   for (std::size_t i = 0; i < results.size(); ++i) {
     std::vector<PairedDifference> pairs;
     if (i != snapshot.baseline) {
@@ -101,9 +106,10 @@ void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
       pairs = paired(results[snapshot.baseline], results[i], comparisons);
     }
     // Between a change and its first pair the old words stay, rather than a flicker of blanks.
-    const bool keep = pairs.empty() && i != snapshot.baseline && i < before.differences.size() &&
-                      before.baseline == snapshot.baseline && before.part == snapshot.part;
-    snapshot.differences.push_back(keep ? before.differences[i] : std::move(pairs));
+    const auto known = before.place_of(snapshot.structures[i].row);
+    const bool keep = pairs.empty() && i != snapshot.baseline && known && same_baseline &&
+                      before.part == snapshot.part;
+    snapshot.differences.push_back(keep ? before.differences[*known] : std::move(pairs));
   }
 }
 
@@ -153,8 +159,10 @@ std::string Snapshot::part_words() const {
 }
 
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now) {
-  if (before.structures.size() != now.size())
-    return build_snapshot(before, now, before.baseline, before.part);
+  const bool same = std::equal(
+      before.structures.begin(), before.structures.end(), now.begin(), now.end(),
+      [](const StructureResult& shown, const auto& progress) { return shown.row == progress.row; });
+  if (!same) return build_snapshot(before, now, before.baseline, before.part);
   Snapshot snapshot = before;
   snapshot.futures = 0;
   for (std::size_t i = 0; i < now.size(); ++i) {
@@ -175,14 +183,33 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
   for (std::size_t i = 0; i < now.size(); ++i) {
     results.push_back(plain_results(now[i], part, snapshot.uncertain));
     if (results[i].empty()) {
-      keep(snapshot, before, i, now[i]);
+      keep(snapshot, before, now[i]);
     } else {
-      refresh(snapshot, before, i, now[i], results[i]);
+      refresh(snapshot, before, now[i], results[i]);
     }
   }
-  pair_with_baseline(snapshot, before, results);
+  if (!results.empty()) pair_with_baseline(snapshot, before, results);
   count_futures(snapshot, now);
   if (!snapshot.structures.empty()) snapshot.sentence = sentence_of(snapshot);
+  return snapshot;
+}
+
+Snapshot with_structures(const Snapshot& before, const std::vector<std::size_t>& rows,
+                         const std::vector<std::shared_ptr<const Scenario>>& scenarios,
+                         std::size_t baseline) {
+  std::vector<StructureProgress> now(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    now[i].row = rows[i];
+    now[i].scenario = scenarios[i];
+  }
+  Snapshot snapshot = build_snapshot(before, now, baseline, before.part);
+  for (StructureResult& shown : snapshot.structures)
+    if (const auto known = before.place_of(shown.row)) shown = before.structures[*known];
+  snapshot.seed = before.seed;
+  snapshot.months = before.months;
+  snapshot.futures = before.futures;
+  snapshot.target = before.target;
+  snapshot.runs = before.runs;
   return snapshot;
 }
 

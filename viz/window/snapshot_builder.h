@@ -8,6 +8,7 @@ namespace pendulum {
 
 /// What the background work knows of one structure.
 struct StructureProgress {
+  std::uint64_t row = 0;  // each its own: what was shown of it before is found by that
   std::shared_ptr<const Scenario> scenario;
   std::shared_ptr<const Model> model;
   std::shared_ptr<Playback> playback;
@@ -31,5 +32,11 @@ std::string sentence_of(const Snapshot& snapshot, const Wording& wording = {});
 
 /// The same snapshot with curves that have grown. Costs next to nothing.
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now);
+
+/// The same snapshot of the structures of these rows, before there is anything new of them: some
+/// may have gone, some have joined and show nothing yet. `rows` and `scenarios` are parallel.
+Snapshot with_structures(const Snapshot& before, const std::vector<std::size_t>& rows,
+                         const std::vector<std::shared_ptr<const Scenario>>& scenarios,
+                         std::size_t baseline);
 
 }  // namespace pendulum

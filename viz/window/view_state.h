@@ -46,4 +46,9 @@ struct ViewState {
   double toast_until = 0;  // in seconds of the application's clock
 };
 
+/// One always stays, and a story shows those it names to its end.
+inline bool may_be_taken_out(const ViewState& view, std::size_t structures, std::size_t which) {
+  return structures > 1 && (!view.story || which >= view.story->story->files.size());
+}
+
 }  // namespace pendulum

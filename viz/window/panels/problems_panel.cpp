@@ -33,7 +33,7 @@ std::vector<ProblemLine> problem_lines(const std::vector<OpenFile>& files,
                                        const Snapshot& snapshot) {
   std::vector<ProblemLine> lines;
   for (const OpenFile& file : files)
-    if (file.broken) add_diagnostics(lines, file.problems);
+    if (file.broken && !file.taken_out()) add_diagnostics(lines, file.problems);
   for (const StructureResult& structure : snapshot.structures) {
     add_diagnostics(lines, structure.problems);
     if (!structure.failure.empty()) lines.push_back({structure.name, structure.failure, ""});
@@ -42,8 +42,9 @@ std::vector<ProblemLine> problem_lines(const std::vector<OpenFile>& files,
 }
 
 std::string banner_words(const std::vector<OpenFile>& files, std::size_t count) {
-  const auto broken =
-      std::find_if(files.begin(), files.end(), [](const OpenFile& file) { return file.broken; });
+  const auto broken = std::find_if(files.begin(), files.end(), [](const OpenFile& file) {
+    return file.broken && !file.taken_out();
+  });
   const std::string problems =
       count == 1 ? tr("a problem")
                  : tr_n("{0} problem", "{0} problems", static_cast<long long>(count), count);

@@ -97,8 +97,11 @@ double draw_figure(Ui& ui, Point base, double size, const RoomCell& content) {
 void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
   const Theme& theme = ui.theme();
   const double x = cell.x + theme.px(12), right = cell.right() - theme.px(6);
-  const double size = std::min(theme.type.figure, cell.h * .38);
-  const double base = cell.y + cell.h * .40;
+  // With "about" above it the figure is smaller and lower: the word must not stand on the rule.
+  const bool rough = content.value.starts_with(tr("about "));
+  const double size = std::min(theme.type.figure, cell.h * (rough ? .34 : .38));
+  const double base =
+      cell.y + std::max(cell.h * .40, rough ? size * .86 + theme.type.tick * .95 : 0.);
   const double width = draw_figure(ui, {x, base}, size, content);
   const Comparison& comparison = content.comparison;
   const double below = base + theme.type.body * 1.35;

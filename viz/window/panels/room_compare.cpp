@@ -113,6 +113,9 @@ std::string room_note(const Snapshot& snapshot, std::optional<double> month) {
       month ? tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}. Maps: month {1}.",
                         structures, static_cast<int>(*month))
             : tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}.", structures);
+  if (snapshot.structures.size() == 1)  // nobody to have the same luck as
+    bars = month ? tr_format("Bars: 9 of 10 futures. Map: month {0}.", static_cast<int>(*month))
+                 : tr("Bars: 9 of 10 futures.");
   if (snapshot.part) bars = tr_format("Figures of {0}. {1}", snapshot.part_words(), bars);
   if (snapshot.settled) return bars;
   return tr_format("{0} of {1} futures so far. {2}", snapshot.futures, snapshot.target, bars);
@@ -203,7 +206,7 @@ void RoomCompare::draw_column_head(Ui& ui, const Rect& head, std::size_t structu
   const double beside = from + width + theme.px(20);
   const std::string baseline = tr("baseline");
   // The rows say it too.
-  if (structure == data.snapshot.baseline &&
+  if (data.structure_count() > 1 && structure == data.snapshot.baseline &&
       beside + ui.width_of(baseline, theme.type.body) <= head.right())
     ui.text({beside, base}, baseline, theme.type.body, theme.neutral.mid);
 }

@@ -30,15 +30,21 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
   const Theme& theme = ui.theme();
   const StructureStyle& style = theme.structure(structure);
   const std::string name = shown_name(data.name(structure));
-  const bool baseline = structure == data.view.baseline;
+  const bool baseline = data.structure_count() > 1 && structure == data.view.baseline;
   const double pad = theme.px(14), radius = theme.type.head * .32;
   const double name_width = ui.width_of(name, theme.type.head, FontWeight::semibold);
   const double mark = baseline ? ui.width_of(tr("baseline"), theme.type.tick) + theme.px(10) : 0;
-  const Rect chip{x, bar.y + theme.px(8), 2 * pad + 2 * radius + theme.px(10) + name_width + mark,
+  const double side = may_be_taken_out(data.view, data.structure_count(), structure)
+                          ? theme.type.tick * 1.4 + pad * .9
+                          : 0;
+  const double inside = 2 * radius + theme.px(10) + name_width + mark;
+  const Rect chip{x, bar.y + theme.px(8), pad + inside + (side > 0 ? side + theme.px(2) : pad),
                   bar.h - theme.px(12)};
-  const Touch touch = ui.control("chip:" + data.name(structure), chip);
+  const Rect corner{chip.right() - side, chip.y, side, chip.h};
+  const Touch touch =
+      ui.control("chip:" + data.name(structure), {chip.x, chip.y, chip.w - side, chip.h});
   if (touch.clicked) commands.push_back(SetBaseline{structure});
-  if (touch.hovered)
+  if (touch.hovered && data.structure_count() > 1)
     ui.tooltip(name, baseline ? tr("The others are compared with this one.")
                               : tr("Click to compare the others with this one. Key: B."));
   ImGuiCanvas canvas = ui.canvas();
@@ -51,10 +57,25 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
   draw_marker(canvas, style.marker, {at, chip.centre().y - 1}, radius, style.fill);
   at += radius + theme.px(10);
   canvas.draw_text({at, base}, name, {theme.type.head, theme.neutral.hi, FontWeight::semibold});
+  if (side > 0) draw_way_out(ui, corner, structure, data, commands);
   if (baseline)
     canvas.draw_text({at + name_width + theme.px(10), base}, tr("baseline"),
                      {theme.type.tick, theme.neutral.mid});
   return chip.right();
+}
+
+void TopBar::draw_way_out(Ui& ui, const Rect& corner, std::size_t structure, const PanelData& data,
+                          Commands& commands) const {
+  const Theme& theme = ui.theme();
+  const Touch touch = ui.control("take out:" + data.name(structure), corner);
+  if (touch.clicked) commands.push_back(TakeOutStructure{structure});
+  if (touch.hovered)
+    ui.tooltip(tr_format("Take {0} out", shown_name(data.name(structure))),
+               tr("It is compared no longer; its file stays. Ctrl Z brings it back. Key: Delete, "
+                  "for the structure whose levers are shown."));
+  ImGuiCanvas canvas = ui.canvas();
+  draw_cross_icon(canvas, {corner.centre().x - theme.px(2), corner.centre().y - 1},
+                  theme.type.tick * .26, touch.hovered ? theme.neutral.hi : theme.neutral.mid);
 }
 
 double TopBar::draw_buttons(Ui& ui, const Rect& bar, const PanelData& data,

@@ -16,6 +16,9 @@ class TopBar {
  private:
   double draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structure, const PanelData& data,
                    Commands& commands) const;
+  /// The cross that takes a structure out of the comparison.
+  void draw_way_out(Ui& ui, const Rect& corner, std::size_t structure, const PanelData& data,
+                    Commands& commands) const;
   double draw_buttons(Ui& ui, const Rect& bar, const PanelData& data, Commands& commands) const;
 };
 

@@ -1,0 +1,109 @@
+// Which structures of a session are compared, and with which one: they join, are taken out, and
+// come back with undo.
+
+#include <algorithm>
+
+#include "viz/language/words.h"
+#include "viz/window/session.h"
+
+namespace pendulum {
+
+/// Where the structure of each file stands now.
+void Session::place_files() {
+  const LeverBoard::Rows& rows = board_.rows();
+  for (OpenFile& file : files_) {
+    const auto found = file.row ? std::find(rows.begin(), rows.end(), *file.row) : rows.end();
+    file.structure.reset();
+    if (found != rows.end()) file.structure = static_cast<std::size_t>(found - rows.begin());
+  }
+}
+
+std::string Session::keep(std::size_t structure, const std::string& folder) {
+  const SavedScenario saved = save(structure, folder);
+  if (!saved.problem.empty()) return saved.words();
+  const std::size_t file = files_.size();
+  {
+    const std::scoped_lock lock(arguments_);
+    files_.emplace_back().argument = {saved.path, {}};
+  }
+  if (watcher_) watcher_->watch({saved.path});
+  const LeverBoard::Rows before = board_.rows();
+  open(file, read(file));
+  if (files_[file].broken) return saved.words() + tr(", which cannot be read back");
+  refiner_->add(board_.effective(structure_count() - 1));
+  rearranged(before);
+  return saved.words() + tr(": it stands beside the others from here on");
+}
+
+void Session::take_out(std::size_t structure) {
+  const LeverBoard::Rows before = board_.rows();
+  board_.take_out(structure);
+  rearranged(before);
+}
+
+/// Structures have come or gone: the simulation, the files and the baseline follow. One that is
+/// new altogether is being simulated already.
+void Session::rearranged(const LeverBoard::Rows& before) {
+  const LeverBoard::Rows& now = board_.rows();
+  if (now == before) return;
+  const auto is_in = [](const LeverBoard::Rows& rows, std::size_t row) {
+    return std::find(rows.begin(), rows.end(), row) != rows.end();
+  };
+  explorer_->forget_all_but();
+  place_files();
+  for (const std::size_t row : before)
+    if (!is_in(now, row)) refiner_->take_out(row);
+  std::vector<std::shared_ptr<const Scenario>> scenarios;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    scenarios.push_back(board_.effective(i));
+    if (is_in(before, now[i])) continue;
+    if (deposed_.erase(now[i]) > 0) baseline_ = now[i];
+    if (!refiner_->shows(now[i])) refiner_->bring_back(now[i], i, scenarios.back());
+  }
+  if (!is_in(now, baseline_)) {
+    deposed_.insert(baseline_);
+    baseline_ = now.front();
+  }
+  refiner_->set_baseline(baseline_);
+  snapshot_ =
+      std::make_shared<const Snapshot>(with_structures(*snapshot_, now, scenarios, baseline()));
+}
+
+void Session::set_baseline(std::size_t structure) {
+  if (structure >= structure_count()) return;
+  deposed_.clear();
+  baseline_ = board_.rows()[structure];
+  refiner_->set_baseline(baseline_);
+}
+
+std::size_t Session::baseline() const {
+  const LeverBoard::Rows& rows = board_.rows();
+  const auto found = std::find(rows.begin(), rows.end(), baseline_);
+  return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
+}
+
+bool Session::undo() {
+  const bool possible = board_.can_undo();
+  step_to([this] { return board_.undo(); });
+  return possible;
+}
+
+bool Session::redo() {
+  const bool possible = board_.can_redo();
+  step_to([this] { return board_.redo(); });
+  return possible;
+}
+
+/// A step of history, which may bring structures with it.
+void Session::step_to(const std::function<LeverBoard::Affected()>& step) {
+  const LeverBoard::Rows before = board_.rows();
+  LeverBoard::Affected affected = step();
+  rearranged(before);
+  // What came back is being simulated as it stands.
+  std::erase_if(affected, [&](std::size_t structure) {
+    return std::find(before.begin(), before.end(), board_.rows()[structure]) == before.end();
+  });
+  simulate(affected);
+}
+
+}  // namespace pendulum
