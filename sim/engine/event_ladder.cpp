@@ -163,21 +163,26 @@ EventQueue::Bucket EventQueue::next_bucket() {
 void EventQueue::gather(Bucket bucket) {
   // Fetched all at once instead of one after the other.
   for (std::uint32_t id = bucket.first; id != none; id = next_[id]) prefetch(&slots_[id]);
+  const bool many = bucket.count > most_near;
+  std::size_t count = 0;
   std::uint32_t next = none;
   for (std::uint32_t id = bucket.first; id != none; id = next) {
     next = next_[id];
-    const Entry entry{slots_[id].time, slots_[id].order, id};
-    if (slots_[id].handler == nullptr) {
+    const Slot& slot = slots_[id];
+    if (slot.handler == nullptr) {
       bury(id);
-    } else if (bucket.count > most_near) {
-      crowd(entry);
+    } else if (!many) [[likely]] {
+      near_[count++] = {slot.time, slot.order, id};
     } else {
-      near_[near_count_++] = entry;
+      crowd({slot.time, slot.order, id});
     }
   }
-  if (!thin_out())
-    std::sort(near_.begin(), near_.begin() + static_cast<std::ptrdiff_t>(near_count_),
-              happens_later);
+  near_count_ = count;
+  if (many) {
+    thin_out();
+  } else {
+    std::sort(near_.data(), near_.data() + count, happens_later);
+  }
 }
 
 void EventQueue::drop_cancelled(Bucket& bucket) {

@@ -117,7 +117,7 @@ class EventQueue {
   }
   void bury(std::uint32_t slot);
   void put(Bucket& bucket, std::uint32_t slot);
-  [[gnu::noinline]] void put_later(std::uint32_t slot, std::int64_t time);
+  void put_later(std::uint32_t slot, std::int64_t time);
   [[gnu::noinline]] void put_crowded(const Entry& entry);
   [[gnu::noinline]] void spill();
   void crowd(const Entry& entry);
@@ -125,7 +125,7 @@ class EventQueue {
   void limit_near();
   Rung& add_rung(std::int64_t start, std::int64_t end, std::size_t events);
   void share_out(Rung& rung, Bucket bucket);
-  [[gnu::noinline]] bool refill();
+  bool refill();
   void open_far();
   Bucket next_bucket();
   void gather(Bucket bucket);
