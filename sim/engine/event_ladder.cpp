@@ -17,7 +17,6 @@ constexpr auto happens_later = [](const auto& a, const auto& b) { return b.befor
 /// Leaves a few near and puts the later ones into buckets. When that cannot be done, as they all
 /// happen at one tick, they become a crowd.
 void EventQueue::spill() {
-  const Entry* const all = near_.data();
   const std::int64_t start =
       std::max(near_[near_count_ - kept_near].time, near_[near_count_ - 1].time + 1);
   const std::int64_t last = near_.front().time;
@@ -37,7 +36,7 @@ void EventQueue::spill() {
     put(rung.buckets[place], near_[i].slot);
   }
   rung.events = later;
-  std::copy(all + later, all + near_count_, near_.data());
+  std::copy(near_.data() + later, near_.data() + near_count_, near_.data());
   near_count_ -= later;
   limit_near();
 }

@@ -16,6 +16,10 @@ namespace pendulum {
 /// Consecutive futures that share a draw where something is uncertain: two, so that luck shows
 /// between them.
 inline constexpr int futures_of_uncertain_draw = 2;
+/// The draw a future belongs to; both are counted from 0.
+constexpr int draw_of_future(int future) {
+  return future / futures_of_uncertain_draw;
+}
 
 /// By future, the number of its draw: the same for futures that share one.
 std::vector<int> draws_of(const std::vector<ReplicationResult>& results);

@@ -6,6 +6,7 @@
 #include "sim/model/structure.h"
 #include "tests/catch.h"
 #include "tests/window/scenarios.h"
+#include "viz/window/panels/lever_row.h"
 
 namespace pendulum {
 namespace {
@@ -199,6 +200,8 @@ TEST_CASE("a lever that nobody knows says where it is drawn, and is known once i
   REQUIRE(lever().drawn_between);
   CHECK(lever().drawn_between->first == Approx(.55));
   CHECK(lever().drawn_between->second == Approx(1.45));
+  CHECK(lever_explanation(lever()).find("9 in 10 futures draw it between 0.55 and 1.45") !=
+        std::string::npos);
   CHECK(lever().value == Approx(1));
   CHECK_FALSE(lever().changed);
   CHECK(board.effective(0)->uncertain_paths().size() == 1);

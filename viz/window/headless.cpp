@@ -29,6 +29,8 @@ void wait_until_settled(Session& session) {
   const bool watched = ::isatty(STDERR_FILENO) == 1;
   bool said = false;
   std::vector<std::string> news;
+  session.poll(news);
+  for (const std::string& line : news) std::fprintf(stderr, "%s\n", line.c_str());
   while (watched && !session.snapshot().settled) {
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     session.poll(news);

@@ -31,14 +31,14 @@ std::vector<double> values_by_future(const StructureResult& structure, Metric me
 }
 
 std::string ignorance_words(const Snapshot& snapshot, Metric metric) {
+  if (!snapshot.uncertain) return {};
   std::string words;
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
     const StructureResult& structure = snapshot.structures[i];
     if (!structure.scenario || structure.scenario->uncertain_paths().empty()) continue;
     const std::vector<double> values = values_by_future(structure, metric);
     std::vector<int> draws(values.size());
-    for (std::size_t f = 0; f < draws.size(); ++f)
-      draws[f] = static_cast<int>(f) / futures_of_uncertain_draw;
+    for (std::size_t f = 0; f < draws.size(); ++f) draws[f] = draw_of_future(static_cast<int>(f));
     const Spread spread = take_apart(values, draws);
     if (!std::isfinite(spread.ignorance_share)) continue;
     words +=

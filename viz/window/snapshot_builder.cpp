@@ -23,7 +23,9 @@ Results plain_results(const StructureProgress& progress, std::optional<MonthRang
   Results results;
   results.reserve(progress.results.size());
   for (const auto& result : progress.results) {
-    const bool same_draw = uncertain && results.size() % futures_of_uncertain_draw != 0;
+    const auto future = static_cast<int>(results.size());
+    const bool same_draw =
+        uncertain && future > 0 && draw_of_future(future) == draw_of_future(future - 1);
     results.push_back(part ? within(*result, *part) : *result);
     results.back().same_draw = same_draw;
   }
