@@ -7,7 +7,7 @@ set(PENDULUM_WARNINGS
   -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # GCC 12 sees overlaps in std::string that are not there (PR 105651)
   # GCC 13 and later take every reference got from a call with a temporary argument for dangling.
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,13>>:-Wno-dangling-reference>
   -Wswitch-enum          # a new enumerator must be met everywhere
 )
 

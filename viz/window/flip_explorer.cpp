@@ -9,12 +9,9 @@
 namespace pendulum {
 namespace {
 
-/// Below this many futures a verdict would be guessing.
-constexpr int fewest_futures = 4;
-
 /// Rounds after which a strip is drawn anew: often at first, when it changes most.
 bool is_due(int rounds, int target) {
-  return rounds == target || (rounds >= fewest_futures && (rounds <= 8 || rounds % 4 == 0));
+  return rounds == target || (rounds >= fewest_flip_futures && (rounds <= 8 || rounds % 4 == 0));
 }
 
 }  // namespace

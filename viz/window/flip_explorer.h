@@ -36,6 +36,9 @@ struct FlipAnswer {
 };
 using FlipAnswers = std::map<std::string, FlipAnswer>;  // by path
 
+/// Below this many futures a verdict would be guessing.
+constexpr int fewest_flip_futures = 4;
+
 struct FlipOptions {
   std::uint64_t seed = 1;
   int months = 36;

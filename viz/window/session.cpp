@@ -105,9 +105,10 @@ void Session::start_refiner(const SessionOptions& options) {
   refining.replications = options.replications.value_or(refining.replications);
   refining.workers = options.workers;
   refiner_ = std::make_unique<Refiner>(simulator_, refining);
-  explorer_ = std::make_unique<FlipExplorer>(
-      simulator_,
-      FlipOptions{.seed = refining.seed, .months = refining.months, .workers = refining.workers});
+  FlipOptions exploring{
+      .seed = refining.seed, .months = refining.months, .workers = refining.workers};
+  exploring.futures = std::clamp(refining.replications, fewest_flip_futures, exploring.futures);
+  explorer_ = std::make_unique<FlipExplorer>(simulator_, exploring);
   for (std::size_t i = 0; i < structure_count(); ++i) refiner_->add(board_.effective(i));
 }
 
