@@ -1,5 +1,7 @@
 #include "viz/window/text_twin.h"
 
+#include <algorithm>
+
 #include "tests/window/bench.h"
 #include "viz/window/session.h"
 
@@ -65,6 +67,28 @@ TEST_CASE("a step in words has its answer once it is revealed") {
   view.turn(1);
   const std::string answered = step_in_words(session->snapshot(), view, {});
   CHECK((has(answered, "as you said.") || has(answered, "you said Central.")));
+}
+
+TEST_CASE("a step's page in words has the figures it shows") {
+  const auto session = settled({"local", "central"});
+  StoryStep step;
+  step.page = StoryPage::compare;
+  const std::string compared = page_in_words(session->snapshot(), step);
+  CHECK(has(compared, session->snapshot().sentence + "\n\nThroughput, campaigns a month\n"));
+  CHECK(has(compared, "\nDelay, days a campaign\n  Local: "));
+  step.page = StoryPage::chart;
+  for (const Metric metric : charted_metrics()) {
+    step.metric = metric;
+    const std::string charted = page_in_words(session->snapshot(), step);
+    INFO(charted);
+    CHECK(std::count(charted.begin(), charted.end(), '\n') == 4);
+    CHECK(has(charted, "  Central: "));
+    CHECK_FALSE(has(charted, "nan"));
+  }
+  for (const StoryPage silent : {StoryPage::map, StoryPage::question}) {
+    step.page = silent;
+    CHECK(page_in_words(session->snapshot(), step).empty());
+  }
 }
 
 TEST_CASE("Ctrl C copies what the window shows in words, once") {

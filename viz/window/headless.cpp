@@ -73,7 +73,8 @@ ExitCode walk_story(Application& application,
   }
 }
 
-/// The comparison in words; of a story every step, each question with its answer.
+/// The comparison in words; of a story every step with what its page shows, each question with its
+/// answer. The last page is told by the comparison, which follows it.
 ExitCode describe(Application& application) {
   Session& session = application.session();
   std::string text;
@@ -81,8 +82,11 @@ ExitCode describe(Application& application) {
   if (application.view().story) {
     text = tr_name(application.view().story->story->title) + "\n\n";
     trouble = walk_story(application, [&](const StoryView& story) {
-      if (!story.asks() || story.revealed)
-        text += step_in_words(application.spoken(), story, application.changes()) + "\n";
+      if (story.asks() && !story.revealed) return ExitCode::ok;
+      text += step_in_words(application.spoken(), story, application.changes());
+      if (story.step + 1 < story.story->steps.size())
+        text += page_in_words(application.spoken(), story.now());
+      text += "\n";
       return ExitCode::ok;
     });
   } else {

@@ -66,6 +66,19 @@ std::string flag_in_words(const TimeFlag& flag, const Snapshot& snapshot) {
   return tr_format("  month {0:.0f}: {1}{2}", flag.month, flag.title, whose) + "\n";
 }
 
+ComparisonView view_of(const Snapshot& snapshot) {
+  return {&snapshot.summaries, &snapshot.differences, snapshot.baseline, snapshot.settled,
+          snapshot.part_words()};
+}
+
+std::string outcomes_in_words(const Snapshot& snapshot, const ComparisonView& view) {
+  std::string text;
+  for (const Metric metric : distribution_metrics)
+    text +=
+        outcome_in_words(make_outcome_tile(view, metric)) + ignorance_in_words(snapshot, metric);
+  return text;
+}
+
 }  // namespace
 
 std::string comparison_in_words(const Snapshot& snapshot, const std::vector<TimeFlag>& flags,
@@ -74,11 +87,8 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
   if (!snapshot.sentence.empty()) text += snapshot.sentence + "\n";
   if (!differs.empty()) text += differs + "\n";
   text += conditions_in_words(snapshot);
-  const ComparisonView view{&snapshot.summaries, &snapshot.differences, snapshot.baseline,
-                            snapshot.settled, snapshot.part_words()};
-  for (const Metric metric : distribution_metrics)
-    text +=
-        outcome_in_words(make_outcome_tile(view, metric)) + ignorance_in_words(snapshot, metric);
+  const ComparisonView view = view_of(snapshot);
+  text += outcomes_in_words(snapshot, view);
   text += "\n" + tr("Where campaigns wait most, days a campaign");
   if (snapshot.part) text += ", " + snapshot.part_words();
   text += "\n";
@@ -102,6 +112,20 @@ std::string step_in_words(const Snapshot& snapshot, const StoryView& story,
   if (story.revealed)
     text += question_answer(snapshot, story, answer_of(snapshot, step.metric)) + "\n";
   return text;
+}
+
+std::string page_in_words(const Snapshot& snapshot, const StoryStep& step) {
+  switch (step.page) {
+    case StoryPage::compare:
+      return (snapshot.sentence.empty() ? "" : snapshot.sentence + "\n") +
+             outcomes_in_words(snapshot, view_of(snapshot));
+    case StoryPage::chart:
+      return outcome_in_words(make_outcome_tile(view_of(snapshot), step.metric));
+    case StoryPage::map:
+    case StoryPage::question:
+      break;
+  }
+  return "";
 }
 
 }  // namespace pendulum

@@ -21,4 +21,8 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
 std::string step_in_words(const Snapshot& snapshot, const StoryView& story,
                           const std::vector<std::string>& changes);
 
+/// The figures on a step's page: every outcome, or the one that is charted; nothing of a map, and a
+/// question has its answer.
+std::string page_in_words(const Snapshot& snapshot, const StoryStep& step);
+
 }  // namespace pendulum
