@@ -10,6 +10,15 @@
 namespace pendulum {
 namespace {
 
+/// The size in which words fit a width: theirs, or less, down to that of a tick before they are
+/// cut.
+double fitting_size(const Ui& ui, const std::string& words, double size, FontWeight weight,
+                    double width) {
+  const double wanted = ui.width_of(words, size, weight);
+  const double least = std::min(size, ui.theme().type.tick);
+  return wanted <= width ? size : std::max(least, size * width / wanted * .98);
+}
+
 void draw_words(Ui& ui, const Rect& cell, double x, double base, const RoomCell& content) {
   const Theme& theme = ui.theme();
   const double size = theme.type.body, room = cell.right() - x - theme.px(8);
@@ -42,9 +51,10 @@ void draw_words(Ui& ui, const Rect& cell, double x, double base, const RoomCell&
     }
     case ComparisonKind::different: {
       const double up = comparison.futures.empty() ? 0 : size * .62;
+      const double fit = fitting_size(ui, comparison.words, size, FontWeight::semibold, room);
       canvas.draw_text({x, base - up},
-                       fitted_text(ui.fonts(), comparison.words, size, FontWeight::semibold, room),
-                       {size, theme.neutral.hi, FontWeight::semibold});
+                       fitted_text(ui.fonts(), comparison.words, fit, FontWeight::semibold, room),
+                       {fit, theme.neutral.hi, FontWeight::semibold});
       if (!comparison.futures.empty())
         canvas.draw_text({x, base + size * .62},
                          fitted_text(ui.fonts(), tr_format("in {0}", comparison.futures),

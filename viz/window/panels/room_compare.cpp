@@ -11,6 +11,7 @@
 #include "viz/language/words.h"
 #include "viz/window/coloured_text.h"
 #include "viz/window/panels/room_cell.h"
+#include "viz/window/text_wrap.h"
 
 namespace pendulum {
 namespace {
@@ -81,6 +82,21 @@ std::string count_words(std::size_t structures) {
       to_translate("all three"), to_translate("all four"), to_translate("all five"),
       to_translate("all six")};
   return structures < words.size() ? tr(words[structures]) : tr_format("all {0}", structures);
+}
+
+/// What a row's figures are, under its title: in two lines where the letters are large.
+void draw_row_unit(Ui& ui, const Rect& below_title, const std::string& words) {
+  const Theme& theme = ui.theme();
+  const double size = theme.type.tick, step = size * 1.15;
+  auto lines = wrapped_text(ui.fonts(), words, size, below_title.w);
+  if (lines.size() > 2 || size * 1.5 + step > below_title.h) lines = {words};
+  double base = below_title.y + size * 1.5;
+  for (const std::string& line : lines) {
+    ui.text({below_title.x, base},
+            fitted_text(ui.fonts(), line, size, FontWeight::regular, below_title.w), size,
+            theme.neutral.mid);
+    base += step;
+  }
 }
 
 }  // namespace
@@ -221,10 +237,8 @@ void RoomCompare::draw_row(Ui& ui, const RoomLayout& layout, std::size_t row,
   const double base = rect.y + rect.h * .42;
   canvas.draw_text({rect.x, base}, tr(words.title),
                    {theme.type.lead, theme.neutral.hi, FontWeight::semibold});
-  canvas.draw_text({rect.x, base + theme.type.tick * 1.5},
-                   fitted_text(ui.fonts(), tr(words.below), theme.type.tick, FontWeight::regular,
-                               layout.row_titles.w - theme.px(6)),
-                   {theme.type.tick, theme.neutral.mid});
+  draw_row_unit(ui, {rect.x, base, layout.row_titles.w - theme.px(6), rect.bottom() - base},
+                tr(words.below));
   const Snapshot& snapshot = data.snapshot;
   const OutcomeTile tile = make_outcome_tile({.structures = &snapshot.summaries,
                                               .against_baseline = &snapshot.differences,
