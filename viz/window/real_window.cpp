@@ -72,7 +72,7 @@ class RealWindow {
       // A text field blinks; everything else stands still by itself.
       if (frames_ == 0 && !application_.moving() && !ImGui::GetIO().WantTextInput) {
         if (state_) state_->update(application_, now);
-        sf::sleep(sf::milliseconds(8));
+        sf::sleep(frame_length);
         continue;
       }
       if (frames_ > 0) --frames_;
