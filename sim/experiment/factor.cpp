@@ -15,6 +15,8 @@ namespace pendulum {
 namespace {
 
 constexpr int usual_steps = 5;
+constexpr double tail = .05;          // of a distribution, beyond either end of its range
+constexpr double last_share = .0005;  // no distribution is asked for its very ends
 
 std::size_t place_in(const Factor& factor, Coordinate at) {
   const auto place = static_cast<std::size_t>(at);
@@ -49,10 +51,17 @@ Coordinate coordinate_at(const Factor& factor, double share) {
     return std::min(std::floor(share * parts), parts - 1);
   };
   if (factor.is_list()) return part_of(static_cast<double>(factor.levels.size()));
-  if (factor.is_whole()) return factor.low + part_of(factor.high - factor.low + 1);
-  const double value = between(factor.low, factor.high, share);
+  if (factor.is_whole() && !factor.believed)
+    return factor.low + part_of(factor.high - factor.low + 1);
+  const double value = factor.believed
+                           ? factor.believed(std::clamp(share, last_share, 1 - last_share))
+                           : between(factor.low, factor.high, share);
   // Time is counted in whole ticks: what is shown is what was run.
   return factor.quantity == Quantity::duration ? std::round(value) : value;
+}
+
+Coordinate coordinate_in_range(const Factor& factor, double share) {
+  return coordinate_at(factor, factor.believed ? between(tail, 1 - tail, share) : share);
 }
 
 std::vector<Coordinate> grid_of(const Factor& factor) {
@@ -77,9 +86,8 @@ std::string words_of(const Factor& factor, Coordinate at) {
   return format_quantity(factor.quantity, at);
 }
 
-std::string short_words_of(const Factor& factor, Coordinate at) {
-  if (factor.is_list() || factor.is_whole() || !(factor.high > factor.low))
-    return words_of(factor, at);
+double rounded_on(const Factor& factor, double value) {
+  if (factor.is_whole() || !(factor.high > factor.low)) return value;
   const double unit = factor.quantity == Quantity::duration ? static_cast<double>(ticks_per_hour)
                       : factor.quantity == Quantity::share  ? .001
                                                             : 1e-6;
@@ -87,7 +95,12 @@ std::string short_words_of(const Factor& factor, Coordinate at) {
   const double wanted = (factor.high - factor.low) / 200;
   // 1, 2, 5, 10, 20, …; days and longer for what is a matter of months.
   for (int i = 0; step < wanted; ++i) step *= i % 3 == 1 ? 2.5 : 2;
-  return words_of(factor, std::clamp(tidy(std::round(at / step) * step), factor.low, factor.high));
+  return tidy(std::round(value / step) * step);
+}
+
+std::string short_words_of(const Factor& factor, Coordinate at) {
+  if (factor.is_list()) return words_of(factor, at);
+  return words_of(factor, std::clamp(rounded_on(factor, at), factor.low, factor.high));
 }
 
 double plain_number(const Factor& factor, Coordinate at) {

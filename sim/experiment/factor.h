@@ -3,6 +3,7 @@
 // What an experiment varies: a parameter over a range or a list of values, or several parameters
 // that move together.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct Factor {
   double low = 0, high = 0;         // of a range, in the base unit, both included
   std::vector<FactorLevel> levels;  // of a list; empty for a range
   int steps = 0;                    // how many values of the range a grid takes; 0 = not said
+  /// Where the file gives a distribution and nothing else was asked for: the value below which a
+  /// share of it lies. The range is then its middle nine tenths.
+  std::function<double(double share)> believed;
 
   [[nodiscard]] bool is_list() const { return !levels.empty(); }
   /// Whether there is nothing between two neighbouring values of the range.
@@ -40,15 +44,20 @@ struct Factor {
 using Coordinate = double;
 
 /// The coordinate that a share of the factor's span leads to: every whole number of a range of
-/// counts and every place of a list takes an equal part. Requires: 0 <= share <= 1.
+/// counts and every place of a list takes an equal part; of a distribution, the value below which
+/// the share lies. Requires: 0 <= share <= 1.
 Coordinate coordinate_at(const Factor& factor, double share);
+/// The same from end to end of the range: of a distribution, of its middle nine tenths.
+Coordinate coordinate_in_range(const Factor& factor, double share);
 /// The coordinates of a grid: the places of a list, or `steps` values from end to end of a range
 /// (5 when not said; whole numbers once each).
 std::vector<Coordinate> grid_of(const Factor& factor);
 
 /// As a file would say it.
 std::string words_of(const Factor& factor, Coordinate at);
-/// The same without digits that say nothing on a span this wide, for people.
+/// A value of a range without digits that say nothing on a span this wide.
+double rounded_on(const Factor& factor, double value);
+/// As a file would say it, so rounded, for people.
 std::string short_words_of(const Factor& factor, Coordinate at);
 /// For tables of numbers: in days, per month, EUR, or plain. Not a number where there is none.
 double plain_number(const Factor& factor, Coordinate at);
@@ -60,7 +69,8 @@ struct FactorResult {
   std::string problem;  // when there is none
 };
 /// "PATH", "PATH=LOW:HIGH", "PATH=LOW:HIGH:STEPS" or "PATH=VALUE,VALUE,…", values as a file would
-/// say them. PATH alone takes the range of the parameter's lever, or all its choices.
+/// say them. PATH alone takes the distribution the file gives, or the range of the parameter's
+/// lever, or all its choices.
 FactorResult read_factor(std::string_view words, const Scenario& scenario);
 
 /// Whether the same values may be said in another structure too; empty, or the problem.
@@ -68,7 +78,7 @@ std::string check_factor(const Factor& factor, const Scenario& scenario);
 
 /// Every parameter of a role that is offered as a lever and does anything: nothing of a mechanism
 /// that is switched off. Over the lever's range, or within `spread` (a share) around the present
-/// value.
+/// value. What the file gives as a distribution is among them, lever or not, over that.
 std::vector<Factor> lever_factors(const Scenario& scenario, ParameterRole role,
                                   std::optional<double> spread = std::nullopt);
 

@@ -7,6 +7,7 @@
 #include "sim/experiment/factor.h"
 #include "sim/scenario/decimal.h"
 #include "sim/scenario/suggest.h"
+#include "sim/scenario/uncertainty.h"
 #include "sim/scenario/value.h"
 
 namespace pendulum {
@@ -50,9 +51,26 @@ std::optional<std::pair<double, double>> lever_range(const Parameter& parameter)
   return std::pair(*low, *high);
 }
 
+/// Takes the distribution the file gives; whether there is one.
+bool take_belief(Factor& factor, const Scenario& scenario) {
+  const Uncertainty* belief = scenario.uncertainty(factor.path);
+  if (belief == nullptr) return false;
+  factor.believed = [parameter = scenario.parameter(factor.path), belief = *belief](double share) {
+    return belief.at(parameter, share);
+  };
+  factor.low = coordinate_in_range(factor, 0);
+  factor.high = coordinate_in_range(factor, 1);
+  // In round figures, which a skewed distribution may not reach.
+  const double first = coordinate_at(factor, 0), last = coordinate_at(factor, 1);
+  const auto round = [&](double end) { return std::clamp(rounded_on(factor, end), first, last); };
+  std::tie(factor.low, factor.high) = std::pair(round(factor.low), round(factor.high));
+  return true;
+}
+
 FactorResult usual_values(const Scenario& scenario, const std::string& path) {
   const Parameter& parameter = scenario.parameter(path);
   Factor factor = factor_of(scenario, path);
+  if (take_belief(factor, scenario)) return {factor, ""};
   if (parameter.quantity == Quantity::flag) {
     factor.levels = {level_of(path, "false", 0), level_of(path, "true", 1)};
     return {factor, ""};
@@ -127,6 +145,17 @@ bool is_switched_off(const Scenario& scenario, const std::string& path) {
   return path != enabled && scenario.has(enabled) && !scenario.flag(enabled);
 }
 
+/// Within a share of a value, as far as the parameter allows.
+void spread_around(Factor& factor, const Parameter& parameter, double value, double share) {
+  const AllowedRange allowed = allowed_range(parameter);
+  factor.low = std::max(value - share * std::abs(value), allowed.low.value_or(-1e300));
+  factor.high = std::min(value + share * std::abs(value), allowed.high.value_or(1e300));
+  if (factor.is_whole() || factor.quantity == Quantity::duration) {
+    factor.low = std::floor(factor.low);
+    factor.high = std::ceil(factor.high);
+  }
+}
+
 }  // namespace
 
 FactorResult read_factor(std::string_view words, const Scenario& scenario) {
@@ -152,21 +181,18 @@ std::vector<Factor> lever_factors(const Scenario& scenario, ParameterRole role,
   std::vector<Factor> factors;
   for (const std::string& path : scenario.paths()) {
     const Parameter& parameter = scenario.parameter(path);
-    if (parameter.role != role || !parameter.lever || path.starts_with("timeline.")) continue;
+    if (parameter.role != role || path.starts_with("timeline.")) continue;
     if (!is_numeric(parameter.quantity) || parameter.quantity == Quantity::flag) continue;
-    const auto range = lever_range(parameter);
-    if (!range || is_switched_off(scenario, path)) continue;
+    if (is_switched_off(scenario, path)) continue;
     Factor factor = factor_of(scenario, path);
-    std::tie(factor.low, factor.high) = *range;
+    const bool believed = take_belief(factor, scenario);
+    const auto range = lever_range(parameter);
+    if (!believed && (!parameter.lever || !range)) continue;
     if (spread) {
-      const AllowedRange allowed = allowed_range(parameter);
-      const double value = scenario.number(path);
-      factor.low = std::max(value - *spread * std::abs(value), allowed.low.value_or(-1e300));
-      factor.high = std::min(value + *spread * std::abs(value), allowed.high.value_or(1e300));
-      if (factor.is_whole() || factor.quantity == Quantity::duration) {
-        factor.low = std::floor(factor.low);
-        factor.high = std::ceil(factor.high);
-      }
+      factor = factor_of(scenario, path);
+      spread_around(factor, parameter, scenario.number(path), *spread);
+    } else if (!believed) {
+      std::tie(factor.low, factor.high) = *range;
     }
     if (factor.low < factor.high) factors.push_back(std::move(factor));
   }

@@ -67,10 +67,7 @@ TEST_CASE("a structure that makes no sense at a point says so there, and nowhere
 TEST_CASE("what nobody knows is drawn for every future, unless it is what varies") {
   Laboratory laboratory = testing::small_laboratory({"local"}, {"demand.level=0.5:2"});
   const auto uncertain = [&](const char* path, const char* text) {
-    ReadOptions options;
-    options.settings = {"run.warm_up=1 mo", std::string(path) + "=" + text};
-    return *read_scenario(PENDULUM_SOURCE_DIR "/scenarios/local.yaml", make_registry(), options)
-                .scenario;
+    return testing::shipped_scenario("local", {std::string(path) + "=" + text});
   };
   const auto throughput_of = [&](const Scenario& scenario) {
     laboratory.structures = {scenario};

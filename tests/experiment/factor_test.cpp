@@ -1,8 +1,11 @@
 #include "sim/experiment/factor.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/base/time.h"
+#include "sim/experiment/sobol_indices.h"
+#include "sim/scenario/uncertainty.h"
 #include "tests/catch.h"
 #include "tests/experiment/small_laboratory.h"
 
@@ -111,6 +114,46 @@ TEST_CASE("levers of a mechanism that is switched off are no factors") {
     CHECK(factor.high >= hybrid.number(factor.path));
     CHECK(check_factor(factor, hybrid).empty());
   }
+}
+
+TEST_CASE("what a file gives as a distribution varies over that, unless something else is asked") {
+  const Scenario firm = shipped_scenario(
+      "hybrid", {"demand.level={triangular: [.5, 1, 1.5]}", "fit.miss={uniform: [0 %, 50 %]}",
+                 "service.effort_cv2={normal: [.5, .1]}"});
+  const Factor demand = factor_from("demand.level", firm);
+  CHECK(coordinate_at(demand, .5) == 1);
+  CHECK(coordinate_in_range(demand, .5) == 1);
+  // A twentieth of a triangle of this height lies below .5 + sqrt(.05 / 2).
+  CHECK(coordinate_in_range(demand, 0) == Approx(.5 + std::sqrt(.025)));
+  CHECK(coordinate_in_range(demand, 1) == Approx(1.5 - std::sqrt(.025)));
+  CHECK(words_of(demand, demand.low) == "0.66");  // in round figures
+  CHECK(words_of(demand, demand.high) == "1.34");
+  CHECK(coordinate_at(demand, 1) > demand.high);
+  CHECK(std::isfinite(coordinate_at(factor_from("service.effort_cv2", firm), 1)));
+  CHECK(grid_of(demand).front() == demand.low);
+  CHECK(coordinate_at(factor_from("demand.level=0.5:2.5", firm), .5) == 1.5);
+  CHECK(check_factor(demand, firm).empty());
+  const AppliedFactors applied = apply_factors(firm, {demand}, {1.2});
+  REQUIRE(applied.scenario);
+  CHECK(applied.scenario->uncertainty("demand.level") == nullptr);
+
+  for (const Factor& factor : lever_factors(firm, ParameterRole::assumption))
+    CHECK(bool(factor.believed) == (firm.uncertainty(factor.path) != nullptr));
+  for (const Factor& factor : lever_factors(firm, ParameterRole::assumption, .1))
+    CHECK_FALSE(factor.believed);
+}
+
+// The variances of the two are .75 / 18 and .25 / 12 (a triangle's and a rectangle's), 2 to 1.
+TEST_CASE("shares of the variance are those of the file's distributions") {
+  const Scenario firm = shipped_scenario(
+      "hybrid", {"demand.level={triangular: [.5, 1, 1.5]}", "fit.miss={uniform: [0 %, 50 %]}"});
+  const Factor demand = factor_from("demand.level", firm), miss = factor_from("fit.miss", firm);
+  std::vector<double> sums;
+  for (const std::vector<double>& at : saltelli_points(1024, 2, 1))
+    sums.push_back(coordinate_at(demand, at[0]) + coordinate_at(miss, at[1]));
+  const auto indices = sobol_indices(2, sums, 1);
+  CHECK(indices[0].first == Approx(2. / 3).margin(.01));
+  CHECK(indices[1].total == Approx(1. / 3).margin(.01));
 }
 
 }  // namespace

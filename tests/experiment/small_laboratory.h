@@ -9,9 +9,11 @@
 
 namespace pendulum::testing {
 
-inline Scenario shipped_scenario(const std::string& name) {
+inline Scenario shipped_scenario(const std::string& name,
+                                 const std::vector<std::string>& settings = {}) {
   ReadOptions options;
   options.settings = {"run.warm_up=1 mo"};
+  options.settings.insert(options.settings.end(), settings.begin(), settings.end());
   const ReadResult read =
       read_scenario(PENDULUM_SOURCE_DIR "/scenarios/" + name + ".yaml", make_registry(), options);
   if (!read.ok()) throw std::runtime_error("cannot read the scenario " + name);

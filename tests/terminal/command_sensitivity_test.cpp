@@ -66,5 +66,23 @@ TEST_CASE("of two structures it is the difference that is analysed") {
   CHECK(run(arguments).exit_code == 2);
 }
 
+TEST_CASE("what the file is uncertain about can be all that varies") {
+  const std::vector<std::string> asked{
+      "sensitivity", shipped("hybrid"),  "--months", "2",   "--replications", "2",
+      "--set",       "run.warm_up=1 mo", "--metric", "wip", "--method",       "tornado",
+      "--role",      "uncertain",        "--format", "json"};
+  const auto nothing = run(asked);
+  CHECK(nothing.exit_code == 2);
+  CHECK(nothing.err.find("gives nothing as a distribution") != std::string::npos);
+  auto arguments = asked;
+  arguments.insert(arguments.end(), {"--set", "demand.level={uniform: [0.5, 1.5]}"});
+  const auto outcome = run(arguments);
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  const auto wip = nlohmann::ordered_json::parse(outcome.out)["metrics"]["wip"];
+  CHECK(wip.size() == 1);
+  CHECK(wip["demand.level"]["range"] == nlohmann::ordered_json{"0.55", "1.45"});
+}
+
 }  // namespace
 }  // namespace pendulum

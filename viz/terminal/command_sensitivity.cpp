@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/uncertainty.h"
 #include "sim/scenario/units.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/delivery.h"
@@ -29,7 +30,14 @@ std::vector<Factor> factors_of(const Options& options, const Scenario& scenario)
   if (!options.design.vary.empty()) return read_factors(options.design.vary, scenario);
   const ParameterRole role =
       options.design.role == "decisions" ? ParameterRole::decision : ParameterRole::assumption;
-  return lever_factors(scenario, role, read_spread(options.design.spread));
+  auto factors = lever_factors(scenario, role, read_spread(options.design.spread));
+  if (options.design.role != "uncertain") return factors;
+  std::erase_if(factors, [&](const Factor& factor) { return !scenario.uncertainty(factor.path); });
+  if (factors.empty())
+    throw Exit(ExitCode::usage, scenario.name() +
+                                    " gives nothing as a distribution: --role "
+                                    "assumptions takes every lever's range");
+  return factors;
 }
 
 UnitPoints unit_points(const Options& options, std::size_t factors, std::uint64_t seed) {
@@ -75,9 +83,13 @@ class Subject {
   const int futures_;
 };
 
-std::vector<DesignPoint> in_coordinates(UnitPoints points, const std::vector<Factor>& factors) {
+/// Screening goes from end to end of ranges; shares of the variance are of whole distributions.
+std::vector<DesignPoint> in_coordinates(UnitPoints points, const std::vector<Factor>& factors,
+                                        bool ranges) {
   for (std::vector<double>& point : points)
-    for (std::size_t f = 0; f < factors.size(); ++f) point[f] = coordinate_at(factors[f], point[f]);
+    for (std::size_t f = 0; f < factors.size(); ++f)
+      point[f] =
+          ranges ? coordinate_in_range(factors[f], point[f]) : coordinate_at(factors[f], point[f]);
   return points;
 }
 
@@ -87,7 +99,8 @@ void analyse_space(SensitivityReport& report, Subject& subject, const Options& o
   const std::size_t factors = laboratory.factors.size();
   const UnitPoints points = unit_points(options, factors, laboratory.seed);
   report.points = static_cast<int>(points.size());
-  const auto values = subject.values(in_coordinates(points, laboratory.factors));
+  const auto values =
+      subject.values(in_coordinates(points, laboratory.factors, options.design.method != "sobol"));
   for (std::size_t y = 0; y < laboratory.yardsticks.size(); ++y) {
     std::vector<double> outputs;
     for (const FigureValues& of_point : values) outputs.push_back(estimate(of_point[y]).mean);

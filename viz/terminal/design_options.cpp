@@ -25,9 +25,11 @@ void add_sensitivity_options(CLI::App& app, DesignOptions& options) {
   app.add_option("--spread", options.spread,
                  "vary by so much around the file's values, instead of over the levers' ranges")
       ->type_name("SHARE");
-  app.add_option("--role", options.role, "without --vary: assumptions or decisions")
+  app.add_option("--role", options.role,
+                 "without --vary: assumptions, decisions, or uncertain (what the file gives as a "
+                 "distribution)")
       ->type_name("WORD")
-      ->check(unnamed(CLI::IsMember({"assumptions", "decisions"})));
+      ->check(unnamed(CLI::IsMember({"assumptions", "decisions", "uncertain"})));
 }
 
 void add_optimise_options(CLI::App& app, DesignOptions& options) {
@@ -55,7 +57,7 @@ void add_design_options(CLI::App& app, const DesignOptionGroups& groups, DesignO
   if (groups.vary)
     app.add_option("--vary", options.vary,
                    "what varies: PATH=LOW:HIGH, PATH=LOW:HIGH:STEPS, PATH=VALUE,VALUE,… or PATH "
-                   "alone for the range of its lever")
+                   "alone for the file's distribution of it, else the range of its lever")
         ->type_name("PATH=…")
         ->allow_extra_args(false);
   if (groups.design) {
