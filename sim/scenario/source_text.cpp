@@ -1,6 +1,7 @@
 #include "sim/scenario/source_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -86,16 +87,16 @@ FileText read_file(const std::string& file) {
     result.problem = errno != 0 ? std::strerror(errno) : "it cannot be opened";
     return result;
   }
-  // One byte more than allowed tells "too large", whatever size the file system reports.
   const auto size = std::filesystem::file_size(file, error);
   const bool large = !error && size > largest_file;
-  if (!large) {
-    result.text.resize(largest_file + 1);
-    stream.read(result.text.data(), static_cast<std::streamsize>(result.text.size()));
-    result.text.resize(static_cast<std::size_t>(stream.gcount()));
+  // Whatever size the file system reports, not more than a block too much is read.
+  std::array<char, 1 << 14> block{};
+  while (!large && stream && result.text.size() <= largest_file) {
+    stream.read(block.data(), block.size());
+    result.text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
   }
   if (large || result.text.size() > largest_file) {
-    result.text.clear();
+    result.text = {};
     result.problem = "it is larger than 4 MB";
   }
   if (result.text.starts_with("\xEF\xBB\xBF")) result.text.erase(0, 3);

@@ -13,10 +13,11 @@
 namespace pendulum {
 namespace {
 
-/// Latin with the languages of Europe, Greek letters for formulas, dashes, quotes, arrows, signs.
-const ImWchar glyph_ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x2010, 0x2027, 0x2030,
-                                0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212,
-                                0x2248, 0x2265, 0x221E, 0x221E, 0};
+/// Latin with the languages of Europe (Romanian's last), Greek letters for formulas, dashes,
+/// quotes, arrows, signs. Each is drawn in every size before the first picture.
+const ImWchar glyph_ranges[] = {0x0020, 0x017F, 0x0218, 0x021B, 0x0370, 0x03FF, 0x2010,
+                                0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193,
+                                0x2212, 0x2212, 0x2248, 0x2265, 0x221E, 0x221E, 0};
 
 /// Dear ImGui sizes a font from its highest to its lowest mark, designers by the em square.
 double size_per_em(const std::string& file) {
