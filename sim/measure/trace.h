@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/base/large_vector.h"
 #include "sim/measure/trace_records.h"
 #include "sim/model/observer.h"
 
@@ -18,8 +19,8 @@ namespace pendulum {
 struct Trace {
   TimePoint recording_started;  // month 0
   TimePoint ended;
-  std::vector<ItemRecord> items;    // index = ItemId
-  std::vector<StepChange> changes;  // in order of time
+  LargeVector<ItemRecord> items;    // index = ItemId
+  LargeVector<StepChange> changes;  // in order of time
   std::vector<MeetingRecord> meetings;
   std::vector<TigerTeamRecord> tiger_teams;
   std::vector<IncidentRecord> incidents;
