@@ -5,7 +5,57 @@
 
 namespace pendulum {
 
+namespace {
+
+const std::string difference = "23.7 points up";
+
+/// The letters in which a cell of this width says the difference; 0 where it is cut short.
+double size_in_cell(Bench& bench, const Theme& theme, double cell_width) {
+  WidgetMap widgets;
+  std::vector<DrawnWords> log;
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({1920, 1080});
+  ImGui::Begin("all", nullptr, ImGuiWindowFlags_NoDecoration);
+  {
+    const PanelScope scope("cell", {0, 0, cell_width, 4 * theme.type.body});
+    Ui ui(theme, bench.context.fonts(), widgets, &log);
+    RoomCell content;
+    content.value = "41 %";
+    content.comparison.kind = ComparisonKind::different;
+    content.comparison.words = difference;
+    draw_room_cell(ui, {0, 0, cell_width, 4 * theme.type.body}, content);
+  }
+  ImGui::End();
+  ImGui::Render();
+  for (const DrawnWords& drawn : log)
+    if (drawn.words == difference) return drawn.size;
+  return 0;
+}
+
+}  // namespace
+
 TEST_CASE("a difference is said in smaller letters before it is cut short") {
+  WindowOptions options;
+  options.projector = true;
+  Bench bench(options, {"local"});
+  bench.picture();
+  const Theme theme = make_theme(ThemeName::projector, 1080);
+  REQUIRE(theme.type.tick < theme.type.body);
+  int smaller = 0;
+  double last = theme.type.body;
+  for (double cell_width = 900; last > 0; cell_width -= 4) {
+    const double size = size_in_cell(bench, theme, cell_width);
+    INFO(cell_width << " wide, letters of " << size << " after " << last);
+    CHECK(size <= last);
+    if (size > 0 && size < theme.type.body) ++smaller;
+    if (size == 0) CHECK(last < theme.type.tick * 1.1);  // as small as may be
+    last = size;
+  }
+  CHECK(smaller > 3);
+}
+
+TEST_CASE("the page of the comparison cuts no words short, however deep the room") {
   for (const auto& [wide, high] : {std::pair{1920, 1080}, {1280, 720}})
     for (const double depth : {3.9, 5.0, 6.0}) {
       WindowOptions options;

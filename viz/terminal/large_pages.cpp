@@ -1,5 +1,7 @@
 #include "viz/terminal/large_pages.h"
 
+#include "sim/base/large_vector.h"
+
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #include <cstdint>
 #include <cstdlib>
@@ -19,13 +21,14 @@ namespace pendulum {
 // own, where this is not to be had; to share one heap would cost them a tenth of their speed.
 void prefer_large_pages() {
   constexpr std::size_t stretch = std::size_t{128} << 20;
-  constexpr std::size_t page = std::size_t{2} << 20;
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   void* const unused = std::malloc(stretch);
   if (unused == nullptr) return;
-  const auto begin = (reinterpret_cast<std::uintptr_t>(unused) + page - 1) / page * page;
-  const std::uintptr_t end = (reinterpret_cast<std::uintptr_t>(unused) + stretch) / page * page;
+  const auto begin =
+      (reinterpret_cast<std::uintptr_t>(unused) + large_page - 1) / large_page * large_page;
+  const std::uintptr_t end =
+      (reinterpret_cast<std::uintptr_t>(unused) + stretch) / large_page * large_page;
   madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
   std::free(unused);
 }
