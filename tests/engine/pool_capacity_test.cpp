@@ -8,14 +8,6 @@
 namespace pendulum {
 namespace {
 
-const std::vector<double> able{1};
-
-Request request(std::uint64_t tag) {
-  Request r;
-  r.tag = tag;
-  return r;
-}
-
 // Work 100. Rate 1 until 40: 60 left. Rate .5 until 100: 30 left. Rate 0 until 130. Rate 2: 15
 // more.
 TEST_CASE("a change of rate rescales the work in hand", "[engine][pool][rate]") {

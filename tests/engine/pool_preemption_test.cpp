@@ -6,8 +6,6 @@
 namespace pendulum {
 namespace {
 
-const std::vector<double> able{1};
-
 PoolOptions preemptive() {
   PoolOptions options;
   options.discipline = QueueDiscipline::priority;
@@ -15,12 +13,8 @@ PoolOptions preemptive() {
   return options;
 }
 
-Request request(std::uint64_t tag, std::int32_t priority, SkillId skill = 0) {
-  Request r;
-  r.tag = tag;
-  r.priority = priority;
-  r.skill = skill;
-  return r;
+Request urgent(std::uint64_t tag, std::int32_t priority, SkillId skill = 0) {
+  return request(tag, skill, priority);
 }
 
 // 1 (work 10, priority 5) starts at 0; 2 (priority 3) interrupts at 4 and is itself interrupted by
@@ -28,10 +22,10 @@ Request request(std::uint64_t tag, std::int32_t priority, SkillId skill = 0) {
 TEST_CASE("the more urgent interrupts, the interrupted resumes", "[engine][pool][preemption]") {
   RecordingClient world(preemptive());
   world.pool.add_server(able);
-  world.arrive(0, request(1, 5));
-  world.arrive(4, request(2, 3));
-  world.arrive(5, request(4, 3));  // no more urgent than 2: waits
-  world.arrive(6, request(3, 1));
+  world.arrive(0, urgent(1, 5));
+  world.arrive(4, urgent(2, 3));
+  world.arrive(5, urgent(4, 3));  // no more urgent than 2: waits
+  world.arrive(6, urgent(3, 1));
   world.run(100);
   CHECK(world.calls == Calls{"0 start 1@0", "4 interrupt 1@0", "4 start 2@0", "6 interrupt 2@0",
                              "6 start 3@0", "16 finish 3@0", "16 start 2@0", "24 finish 2@0",
@@ -45,10 +39,10 @@ TEST_CASE("the least urgent gives way, of equals the last submitted",
           "[engine][pool][preemption]") {
   RecordingClient world(preemptive());
   for (int i = 0; i < 3; ++i) world.pool.add_server(able);
-  world.arrive(0, request(1, 7));
-  world.arrive(1, request(2, 7));
-  world.arrive(2, request(3, 5));
-  world.arrive(3, request(4, 1));
+  world.arrive(0, urgent(1, 7));
+  world.arrive(1, urgent(2, 7));
+  world.arrive(2, urgent(3, 5));
+  world.arrive(3, urgent(4, 1));
   world.run(4);
   CHECK(world.calls ==
         Calls{"0 start 1@0", "1 start 2@1", "2 start 3@2", "3 interrupt 2@1", "3 start 4@1"});
@@ -58,8 +52,8 @@ TEST_CASE("an idle server is better than an interruption", "[engine][pool][preem
   RecordingClient world(preemptive());
   world.pool.add_server(able);
   world.pool.add_server(std::vector<double>{0.1});
-  world.arrive(0, request(1, 7));
-  world.arrive(1, request(2, 1));
+  world.arrive(0, urgent(1, 7));
+  world.arrive(1, urgent(2, 1));
   world.run(2);
   CHECK(world.calls == Calls{"0 start 1@0", "1 start 2@1"});
 }
@@ -70,16 +64,16 @@ TEST_CASE("the interrupted looks for another place at once", "[engine][pool][pre
   RecordingClient world(preemptive());
   world.pool.add_server(std::vector<double>{1, 1});
   world.pool.add_server(std::vector<double>{0, 1});
-  world.arrive(0, request(1, 5, 1));
+  world.arrive(0, urgent(1, 5, 1));
   SECTION("an idle one") {
-    world.arrive(4, request(2, 1, 0));
+    world.arrive(4, urgent(2, 1, 0));
     world.run(100);
     CHECK(world.calls == Calls{"0 start 1@0", "4 interrupt 1@0", "4 start 2@0", "4 start 1@1",
                                "10 finish 1@1", "14 finish 2@0"});
   }
   SECTION("one that is less urgent") {
-    world.arrive(1, request(3, 9, 1));
-    world.arrive(4, request(2, 1, 0));
+    world.arrive(1, urgent(3, 9, 1));
+    world.arrive(4, urgent(2, 1, 0));
     world.run(5);
     CHECK(world.calls == Calls{"0 start 1@0", "1 start 3@1", "4 interrupt 1@0", "4 start 2@0",
                                "4 interrupt 3@1", "4 start 1@1"});
@@ -91,8 +85,8 @@ TEST_CASE("without pre-emption nobody is interrupted", "[engine][pool][preemptio
   options.discipline = QueueDiscipline::priority;
   RecordingClient world(options);
   world.pool.add_server(able);
-  world.arrive(0, request(1, 5));
-  world.arrive(4, request(2, 3));
+  world.arrive(0, urgent(1, 5));
+  world.arrive(4, urgent(2, 3));
   world.run(100);
   CHECK(world.calls == Calls{"0 start 1@0", "10 finish 1@0", "10 start 2@0", "20 finish 2@0"});
 }
@@ -101,10 +95,10 @@ TEST_CASE("without pre-emption nobody is interrupted", "[engine][pool][preemptio
 TEST_CASE("a paused or closing server gives way later", "[engine][pool][preemption]") {
   RecordingClient world(preemptive());
   world.pool.add_server(able);
-  world.arrive(0, request(1, 5));
+  world.arrive(0, urgent(1, 5));
   SECTION("paused") {
     world.at(2, [&] { world.pool.set_rate(0, 0); });
-    world.arrive(3, request(2, 1));
+    world.arrive(3, urgent(2, 1));
     world.at(20, [&] { world.pool.set_rate(0, 1); });
     world.run(100);
     CHECK(world.calls == Calls{"0 start 1@0", "20 interrupt 1@0", "20 start 2@0", "30 finish 2@0",
@@ -112,7 +106,7 @@ TEST_CASE("a paused or closing server gives way later", "[engine][pool][preempti
   }
   SECTION("closing") {
     world.at(2, [&] { world.pool.set_open(0, false); });
-    world.arrive(3, request(2, 1));
+    world.arrive(3, urgent(2, 1));
     world.at(5, [&] { world.pool.set_open(0, true); });
     world.run(100);
     CHECK(world.calls == Calls{"0 start 1@0", "5 interrupt 1@0", "5 start 2@0", "15 finish 2@0",

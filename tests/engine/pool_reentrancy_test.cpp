@@ -9,15 +9,6 @@
 namespace pendulum {
 namespace {
 
-const std::vector<double> able{1};
-
-Request request(std::uint64_t tag, SkillId skill = 0) {
-  Request r;
-  r.tag = tag;
-  r.skill = skill;
-  return r;
-}
-
 TEST_CASE("a finished request submits the next, which queues behind those waiting",
           "[engine][pool][reentrancy]") {
   RecordingClient world;

@@ -10,16 +10,6 @@
 namespace pendulum {
 namespace {
 
-const std::vector<double> able{1};
-
-Request request(std::uint64_t tag, SkillId skill = 0, std::int32_t priority = 0) {
-  Request r;
-  r.tag = tag;
-  r.skill = skill;
-  r.priority = priority;
-  return r;
-}
-
 // Work 10, 5, 7 arriving at 0, 3, 4: served 0-10, 10-15, 15-22.
 TEST_CASE("one server works through its queue", "[engine][pool]") {
   RecordingClient world;

@@ -10,7 +10,7 @@ namespace pendulum {
 namespace {
 
 constexpr std::uint64_t arrivals = 250;
-constexpr SkillId skills = 4;
+constexpr SkillId skill_count = 4;
 constexpr std::array rates{0.0, 0.25, 0.5, 1.0, 1.0, 1.7};
 
 }  // namespace
@@ -36,7 +36,7 @@ void RandomWorld::run(bool flushes) {
 }
 
 void RandomWorld::add_server() {
-  std::array<double, skills> proficiency{};
+  std::array<double, skill_count> proficiency{};
   for (double& p : proficiency) p = below(2) == 0 ? 0 : 0.5 + 0.25 * static_cast<double>(below(3));
   Server server;
   server.born = simulation_.now().ticks;
@@ -47,7 +47,7 @@ void RandomWorld::add_server() {
 void RandomWorld::submit() {
   Request request;
   request.tag = items_.size();
-  request.skill = static_cast<SkillId>(below(skills));
+  request.skill = static_cast<SkillId>(below(skill_count));
   request.priority = static_cast<std::int32_t>(below(4));
   request.expected_service = static_cast<double>(below(50));
   items_.emplace_back();
@@ -214,7 +214,7 @@ void RandomWorld::check_no_idling() const {
     const bool ready =
         !pool_.server_busy(server) && pool_.server_open(server) && pool_.server_rate(server) > 0;
     if (!ready) continue;
-    for (SkillId skill = 0; skill < skills; ++skill) {
+    for (SkillId skill = 0; skill < skill_count; ++skill) {
       if (pool_.proficiency(server, skill) > 0) REQUIRE(pool_.waiting_count(skill) == 0);
     }
   }

@@ -13,6 +13,17 @@
 
 namespace pendulum {
 
+/// Of a server that can do the one skill there is, at full speed.
+inline const std::vector<double> able{1};
+
+inline Request request(std::uint64_t tag, SkillId skill = 0, std::int32_t priority = 0) {
+  Request r;
+  r.tag = tag;
+  r.skill = skill;
+  r.priority = priority;
+  return r;
+}
+
 class RecordingClient : public PoolClient, public EventHandler {
  public:
   explicit RecordingClient(PoolOptions options = {}) : pool(simulation, *this, options) {}

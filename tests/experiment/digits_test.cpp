@@ -8,8 +8,6 @@
 namespace pendulum {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
 TEST_CASE("the last digit shown is no finer than half the error") {
   CHECK(format_to_error(46.18, .3) == "46");
   CHECK(format_to_error(46.18, .1) == "46.2");

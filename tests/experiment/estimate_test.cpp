@@ -1,13 +1,10 @@
 #include <cmath>
-#include <limits>
 
 #include "sim/experiment/experiment.h"
 #include "tests/catch.h"
 
 namespace pendulum {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // R: x <- c(4, 8, 6, 5, 7); t.test(x, conf.level = .9); quantile(x, c(.05, .25, .75, .95))
 TEST_CASE("an estimate is a mean with Student's interval and type-7 quantiles") {

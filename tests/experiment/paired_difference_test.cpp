@@ -45,7 +45,6 @@ TEST_CASE("a difference that is the same in every future is clear") {
 
 TEST_CASE("fewer than two pairs show nothing") {
   CHECK(of(Metric::wip, {1}, {9}).verdict == Verdict::no_clear_difference);
-  const double nan = std::numeric_limits<double>::quiet_NaN();
   const auto paired = of(Metric::on_time_share, {nan, .5, .5}, {.9, .9, nan});
   CHECK(paired.difference.count == 1);
   CHECK(paired.better_share == 1);

@@ -1,13 +1,10 @@
 #include <cmath>
-#include <limits>
 
 #include "tests/catch.h"
 #include "tests/experiment/results.h"
 
 namespace pendulum {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<ReplicationResult> two_futures() {
   auto results = made::results(Metric::lead_time_days, {20, 30});

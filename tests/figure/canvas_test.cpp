@@ -13,6 +13,8 @@
 
 namespace pendulum {
 
+using synthetic::measure;
+
 TEST_CASE("SVG numbers are short and never minus nothing") {
   CHECK(svg_number(1.0) == "1");
   CHECK(svg_number(1.256) == "1.26");
@@ -22,7 +24,6 @@ TEST_CASE("SVG numbers are short and never minus nothing") {
 }
 
 TEST_CASE("SVG escapes what XML reserves") {
-  const synthetic::PlainMeasure measure;
   SvgCanvas canvas(100, 50, measure);
   canvas.draw_text({1, 2}, "a<b & \"c\"\n", {12, rgb(0x112233)});
   const std::string svg = canvas.document("R&D");
@@ -32,7 +33,6 @@ TEST_CASE("SVG escapes what XML reserves") {
 }
 
 TEST_CASE("SVG arcs turn clockwise, take the long way past half a turn, and close to circles") {
-  const synthetic::PlainMeasure measure;
   const auto drawn = [&](double from, double to) {
     SvgCanvas canvas(10, 10, measure);
     canvas.stroke_arc({0, 0}, 10, from, to, {rgb(0), 2});
@@ -46,7 +46,6 @@ TEST_CASE("SVG arcs turn clockwise, take the long way past half a turn, and clos
 }
 
 TEST_CASE("clips must be closed") {
-  const synthetic::PlainMeasure measure;
   SvgCanvas canvas(10, 10, measure);
   canvas.push_clip({0, 0, 5, 5});
   CHECK_THROWS(canvas.document());
@@ -69,7 +68,6 @@ TEST_CASE("dashes have the lengths of the pattern, across corners as well") {
 }
 
 TEST_CASE("texts are cut at whole characters") {
-  const synthetic::PlainMeasure measure;
   CHECK(fitted_text(measure, "Rio", 10, FontWeight::regular, 100) == "Rio");
   const std::string cut = fitted_text(measure, "Łódź région", 10, FontWeight::regular, 30);
   CHECK(cut.ends_with("…"));
@@ -103,7 +101,6 @@ TEST_CASE("digits of the machine's font are equally wide") {
 }
 
 TEST_CASE("the recording canvas notices numbers that are none") {
-  const synthetic::PlainMeasure measure;
   RecordingCanvas canvas({0, 0, 100, 100}, measure);
   canvas.fill_circle({1, 2}, 3, rgb(0));
   canvas.fill_circle({std::nan(""), 2}, 3, rgb(0));
@@ -112,7 +109,6 @@ TEST_CASE("the recording canvas notices numbers that are none") {
 }
 
 TEST_CASE("textures stay inside their rectangle") {
-  const synthetic::PlainMeasure measure;
   const Rect rect{20, 30, 40, 12};
   for (const auto texture : {Texture::diagonal_up, Texture::diagonal_down, Texture::dots,
                              Texture::horizontal, Texture::vertical}) {

@@ -13,9 +13,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
+using synthetic::measure;
 LineChart chart_of(std::size_t structures) {
   LineChart chart;
   chart.lines = make_chart_lines(synthetic::make_summaries(structures, 36), SeriesKind::throughput);

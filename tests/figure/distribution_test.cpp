@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 constexpr Rect large{0, 0, 1148, 388};
 
 std::size_t count(const RecordingCanvas& canvas, PrimitiveKind kind, Colour colour) {

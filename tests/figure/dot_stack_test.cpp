@@ -1,15 +1,9 @@
 #include "viz/figure/dot_stack.h"
 
-#include <limits>
-
 #include "tests/catch.h"
 
 namespace pendulum {
-namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("dots are the futures in ascending order, without those that have no figure") {
   const auto dots = value_dots({3, nan, 1, 2}, 100);

@@ -8,7 +8,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 constexpr double size = 16;
 
 TEST_CASE("names of flags touch their stems, keep inside and lie neither on names nor on stems") {

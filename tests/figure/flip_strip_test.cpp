@@ -7,6 +7,8 @@
 namespace pendulum {
 namespace {
 
+using synthetic::measure;
+
 const std::vector<std::string> names = {"Local", "Central", "Hybrid"};
 
 std::string hundredths(double share) {
@@ -41,7 +43,6 @@ TEST_CASE("a strip says who is best where, and that the rest is open") {
 
 TEST_CASE("a strip is as long as its zones, and weak until it is sharp") {
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);
-  const synthetic::PlainMeasure measure;
   const std::vector<FlipZone> zones = {{0, .25, 1, {1}}, {.25, 1, 2, {2}}};
   const auto drawn = [&](bool sharp) {
     RecordingCanvas canvas({0, 0, 400, 20}, measure);

@@ -34,7 +34,7 @@ void check_golden(const std::string& name, const std::string& svg) {
   CHECK((svg == golden));
 }
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 std::string map_svg(ThemeName theme, const synthetic::OrganisationOptions& options, bool labels) {
   SvgCanvas canvas(506, 420, measure);

@@ -6,7 +6,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 std::vector<std::string> words_of(const LineChart& chart, void (*draw)(const ChartInk&)) {
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);

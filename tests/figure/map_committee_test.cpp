@@ -7,7 +7,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 std::vector<std::string> words_of(const Organisation& organisation, const MapState& state) {
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);

@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 RecordingCanvas framed(const Organisation& organisation) {
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);

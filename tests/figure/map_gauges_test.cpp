@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 TEST_CASE("gauges tell what is known, as it is at the moment") {
   Organisation organisation = synthetic::make_organisation({.markets = 4});

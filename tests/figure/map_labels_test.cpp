@@ -7,7 +7,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 std::vector<Rect> panels() {
   return {{8, 8, 506, 420}, {0, 0, 337, 280}, {0, 0, 1320, 720}};

@@ -10,7 +10,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 struct Dots {
   std::size_t full = 0, hollow = 0;

@@ -10,7 +10,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 constexpr auto shadow = static_cast<std::size_t>(MarketSign::shadow);
 constexpr auto rule = static_cast<std::size_t>(MarketSign::rule);
 

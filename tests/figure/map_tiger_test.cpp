@@ -7,7 +7,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 struct Drawn {
   Organisation organisation = synthetic::make_organisation({});

@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 std::vector<Rect> panels() {
   return {{8, 8, 506, 420}, {0, 0, 337, 280}, {0, 0, 1320, 720}};
@@ -60,7 +60,6 @@ TEST_CASE("maps survive organisations with nothing in them") {
 TEST_CASE("figures that are no numbers are drawn as none") {
   const Organisation organisation = synthetic::make_organisation({});
   MapState state = synthetic::make_state(organisation, synthetic::Shape::hybrid, 3);
-  const double nan = std::nan("");
   for (auto& team : state.teams) {
     team.busy = nan;
     team.delay_days.fill(nan);

@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-const synthetic::PlainMeasure measure;
+using synthetic::measure;
 
 MapLayout layout_of(const Organisation& organisation) {
   return layout_map(measure, make_theme(ThemeName::desk_dark, 1080), {0, 0, 506, 420}, organisation,

@@ -9,6 +9,8 @@
 namespace pendulum {
 namespace {
 
+using synthetic::measure;
+
 constexpr Rect surface{0, 0, 940, 420}, page{20, 10, 900, 400};
 
 ScatterCloud cloud(const std::string& name, std::size_t structure, std::vector<double> x,
@@ -33,7 +35,6 @@ Scatter trade_off() {
 }
 
 struct Drawn {
-  synthetic::PlainMeasure measure;
   RecordingCanvas canvas{surface, measure};
   ScatterPlan plan;
   explicit Drawn(const Scatter& scatter, ThemeName theme = ThemeName::desk_dark)

@@ -22,6 +22,7 @@ class PlainMeasure final : public TextMeasure {
   [[nodiscard]] double text_width(std::string_view text, double size,
                                   FontWeight weight) const override;
 };
+inline const PlainMeasure measure;
 
 /// A small generator of numbers 0 … 1; nothing statistical hangs on it.
 class Dice {

@@ -31,6 +31,7 @@ foreach(header ${headers})
 endforeach()
 
 add_library(pendulum_header_checks OBJECT ${sources})
+set_target_properties(pendulum_header_checks PROPERTIES UNITY_BUILD OFF)  # alone means alone
 pendulum_target(pendulum_header_checks)
 target_compile_options(pendulum_header_checks PRIVATE -O0 -g0 -Wno-unused)
 # With the include paths of every library a header may name.

@@ -8,7 +8,7 @@
 namespace pendulum {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::ordered_json;
 using testing::run;
 using testing::TemporaryFolder;
 using testing::write_file;
@@ -65,13 +65,13 @@ TEST_CASE("claims about files, variants and items, in JSON") {
   const auto outcome = run({"validate", "--expect", file, "--format", "json", "-q"});
   INFO(outcome.out << outcome.err);
   CHECK(outcome.exit_code == 0);
-  const json said = json::parse(outcome.out);
+  const Json said = Json::parse(outcome.out);
   CHECK(said["problems"].empty());
   REQUIRE(said["files"].size() == 2);
   CHECK(said["files"][0]["claims"].size() == 3);
   CHECK(said["files"][1]["file"] == file + "@calm");
-  for (const json& one : said["files"])
-    for (const json& claim : one["claims"]) CHECK(claim["verdict"] == "holds");
+  for (const Json& one : said["files"])
+    for (const Json& claim : one["claims"]) CHECK(claim["verdict"] == "holds");
   CHECK(said["files"][0]["claims"][2]["obtained"] == 1);
 }
 

@@ -10,7 +10,7 @@
 namespace pendulum {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::ordered_json;
 using testing::run;
 using testing::shipped;
 
@@ -36,12 +36,12 @@ TEST_CASE("JSON tells luck and ignorance apart, of figures and of differences") 
   const auto outcome = run(comparison({"--format", "json"}));
   INFO(outcome.err);
   REQUIRE(outcome.exit_code == 0);
-  const json result = json::parse(outcome.out);
-  for (const json& scenario : result["scenarios"]) {
+  const Json result = Json::parse(outcome.out);
+  for (const Json& scenario : result["scenarios"]) {
     REQUIRE(scenario["uncertain"].size() == 1);
     CHECK(scenario["uncertain"][0]["path"] == "demand.level");
     CHECK(scenario["uncertain"][0]["value"] == "{triangular: [0.5, 0.8, 1]}");
-    const json& spread = scenario["metrics"]["throughput_per_month"]["spread"];
+    const Json& spread = scenario["metrics"]["throughput_per_month"]["spread"];
     const double luck = spread["luck_sd"], ignorance = spread["ignorance_sd"];
     CHECK(luck > 0);
     CHECK(double(spread["ignorance_share"]) ==

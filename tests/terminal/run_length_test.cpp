@@ -11,7 +11,7 @@
 namespace pendulum {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::ordered_json;
 using testing::run;
 using testing::shipped;
 
@@ -44,22 +44,22 @@ TEST_CASE("futures are added until the mean is as precise as asked, with any num
   const auto with_threads = [&](const char* threads) {
     std::vector<std::string> arguments = ask;
     arguments.emplace_back(threads);
-    json result = json::parse(run(arguments).out);
+    Json result = Json::parse(run(arguments).out);
     result["engine"].erase("seconds");
     return result;
   };
-  const json one = with_threads("1");
+  const Json one = with_threads("1");
   CHECK(one == with_threads("3"));
   CHECK(one["precision"]["reached"] == true);
   CHECK(one["precision"]["goals"]["lead_time_days"] == .1);
   CHECK(one["replications"] >= 20);
-  const json& lead = one["scenarios"][0]["metrics"]["lead_time_days"];
+  const Json& lead = one["scenarios"][0]["metrics"]["lead_time_days"];
   const double half_width = (double(lead["ci90"][1]) - double(lead["ci90"][0])) / 2;
   CHECK(half_width <= .1 / 1.1 * double(lead["mean"]));
 
   const auto capped = run({"run", one_step, "--months", "6", "--precision", ".1%", "--replications",
                            "25", "--format", "json"});
-  const json most = json::parse(capped.out);
+  const Json most = Json::parse(capped.out);
   CHECK(most["replications"] == 25);
   CHECK(most["precision"]["reached"] == false);
 }
@@ -69,11 +69,11 @@ TEST_CASE("a scenario that asks for its steady state has its warm-up found") {
                             "--replications", "2", "--format", "json"});
   INFO(outcome.err);
   REQUIRE(outcome.exit_code == 0);
-  const json result = json::parse(outcome.out);
+  const Json result = Json::parse(outcome.out);
   CHECK(result["warm_up"]["settled"] == true);
   const double days = result["warm_up"]["days"];
   CHECK(days == 5 * std::floor(days / 5));
-  const json said = json::parse(
+  const Json said = Json::parse(
       run({"run", one_step, "--months", "6", "--replications", "2", "--format", "json"}).out);
   CHECK_FALSE(said.contains("warm_up"));
 }

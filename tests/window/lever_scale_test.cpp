@@ -40,14 +40,14 @@ TEST_CASE("values snap to steps counted from zero and stay inside the range") {
 }
 
 TEST_CASE("a typed value may leave out the unit that is shown") {
-  const Parameter cadence = parameter_of(Quantity::duration, 7 * day, 90 * day);
-  CHECK(read_typed(cadence, "30", "14 d").value == 30 * day);
-  CHECK(read_typed(cadence, "2 wk", "14 d").value == 10 * day);
-  const TypedLever low = read_typed(cadence, "1 d", "14 d");
+  const Parameter period = parameter_of(Quantity::duration, 7 * day, 90 * day);
+  CHECK(read_typed(period, "30", "14 d").value == 30 * day);
+  CHECK(read_typed(period, "2 wk", "14 d").value == 10 * day);
+  const TypedLever low = read_typed(period, "1 d", "14 d");
   CHECK_FALSE(low.value);
   CHECK(low.problem == "at least 7 d");
-  CHECK_FALSE(read_typed(cadence, "soon", "14 d").value);
-  CHECK_FALSE(read_typed(cadence, "soon", "14 d").problem.empty());
+  CHECK_FALSE(read_typed(period, "soon", "14 d").value);
+  CHECK_FALSE(read_typed(period, "soon", "14 d").problem.empty());
 }
 
 TEST_CASE("values read as files write them, flags and choices in words") {

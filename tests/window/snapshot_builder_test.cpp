@@ -22,7 +22,7 @@ StructureProgress progress_of(const std::string& name, std::uint64_t generation,
   return progress;
 }
 
-double throughput(const Snapshot& snapshot, std::size_t structure) {
+double throughput_of(const Snapshot& snapshot, std::size_t structure) {
   return snapshot.summaries[structure].metrics[index_of(Metric::throughput_per_month)].mean;
 }
 
@@ -31,7 +31,7 @@ TEST_CASE("structures are paired over the futures both have") {
       {}, {progress_of("local", 1, {10, 20, 30}), progress_of("central", 2, {11, 22})}, 0);
   CHECK(snapshot.futures == 2);
   CHECK(snapshot.runs == 5);
-  CHECK(throughput(snapshot, 0) == 20);
+  CHECK(throughput_of(snapshot, 0) == 20);
   const PairedDifference* pair = snapshot.difference(1, Metric::throughput_per_month);
   REQUIRE(pair != nullptr);
   CHECK(pair->difference.count == 2);
@@ -44,7 +44,7 @@ TEST_CASE("while a new version has no future, what was shown stays") {
       {}, {progress_of("local", 1, {10, 20}), progress_of("central", 2, {11, 22})}, 0);
   const Snapshot after =
       build_snapshot(before, {progress_of("local", 1, {10, 20}), progress_of("central", 3, {})}, 0);
-  CHECK(throughput(after, 1) == throughput(before, 1));
+  CHECK(throughput_of(after, 1) == throughput_of(before, 1));
   CHECK(after.structures[1].generation == 2);
   CHECK_FALSE(after.structures[1].current);
   CHECK(after.difference(1, Metric::throughput_per_month) != nullptr);
@@ -85,7 +85,7 @@ TEST_CASE("what was shown of a structure is found by its row, not by its place")
   CHECK(fewer.structures[1].name == "hybrid");
   CHECK(fewer.structures[1].generation == 3);
   CHECK(fewer.structures[1].current);
-  CHECK(throughput(fewer, 1) == 45);
+  CHECK(throughput_of(fewer, 1) == 45);
   const PairedDifference* pair = fewer.difference(1, Metric::throughput_per_month);
   REQUIRE(pair != nullptr);
   CHECK(pair->difference.mean == 30);
@@ -97,7 +97,7 @@ TEST_CASE("what was shown of a structure is found by its row, not by its place")
   CHECK(again.structures[1].name == "central");
   CHECK(again.structures[1].futures == 0);
   CHECK(again.difference(1, Metric::throughput_per_month) == nullptr);
-  CHECK(throughput(again, 2) == 45);
+  CHECK(throughput_of(again, 2) == 45);
   CHECK(again.sentence.empty());  // not before all have something to say
 }
 

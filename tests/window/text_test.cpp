@@ -7,7 +7,7 @@
 namespace pendulum {
 namespace {
 
-const std::vector<std::string> names = {"Local", "Central", "Hybrid"};
+const std::vector<std::string> structure_names = {"Local", "Central", "Hybrid"};
 
 std::string all_words(const std::vector<TextRun>& runs) {
   std::string words;
@@ -17,7 +17,7 @@ std::string all_words(const std::vector<TextRun>& runs) {
 
 TEST_CASE("structures are found in a sentence, ordinary words are not") {
   const std::string sentence = "Hybrid is faster than Local; its local queue and Localities stay.";
-  const auto runs = name_runs(sentence, names);
+  const auto runs = name_runs(sentence, structure_names);
   CHECK(all_words(runs) == sentence);
   REQUIRE(runs.size() == 4);
   CHECK(runs[0].structure == 2);
@@ -50,7 +50,7 @@ TEST_CASE("wrapped runs keep a comma with its name") {
   UiContext context;
   context.ensure_fonts({16});
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);
-  const auto runs = name_runs("It costs less than Local, and more than Central.", names);
+  const auto runs = name_runs("It costs less than Local, and more than Central.", structure_names);
   const RunStyle style{.size = 16, .colour = rgb(0)};
   const auto lines = wrap_runs(context.fonts(), theme, runs, style, 160);
   CHECK(lines.size() > 1);
