@@ -74,11 +74,13 @@ TEST_CASE("timings are a row for each frame and event, in microseconds by phase"
       timings.end(FramePhase::draw);
       timings.end_frame(session.changes(), session.snapshot(), 2, 120);
     }
+    timings.begin_frame();
+    timings.end_frame(session.changes(), session.snapshot(), 2, 120, false);
   }
   std::ifstream file(folder.file("timings.csv"));
   std::vector<std::string> lines;
   for (std::string line; std::getline(file, line);) lines.push_back(line);
-  REQUIRE(lines.size() == 9);
+  REQUIRE(lines.size() == 10);
   CHECK(lines[0] == "at,what,input,advance,draw,send,show,processor,vertices,tokens");
   for (const std::string& line : lines) CHECK(std::count(line.begin(), line.end(), ',') == 9);
   std::vector<std::string> whats, fields;
@@ -87,8 +89,9 @@ TEST_CASE("timings are a row for each frame and event, in microseconds by phase"
     whats.push_back(line.substr(start, line.find(',', start) - start));
   }
   CHECK(whats == std::vector<std::string>{"what", "opened", "frame", "first picture", "change",
-                                          "first points", "whole curves", "all futures", "frame"});
-  std::istringstream frame(lines.back());
+                                          "first points", "whole curves", "all futures", "frame",
+                                          "same picture"});
+  std::istringstream frame(lines.at(8));
   for (std::string field; std::getline(frame, field, ',');) fields.push_back(field);
   CHECK(std::stod(fields.at(4)) >= 2000);  // draw
   CHECK(std::stod(fields.at(7)) < 2000);   // asleep

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <exception>
 
+#include "viz/window/background.h"
 #include "viz/window/refiner_slot.h"
 
 namespace pendulum {
@@ -133,6 +134,7 @@ FlipExplorer::Task FlipExplorer::take_task() {
 }
 
 void FlipExplorer::serve(const std::stop_token& token) {
+  stay_in_background();
   std::unique_lock lock(mutex_);
   while (!token.stop_requested()) {
     if (!has_task()) {

@@ -12,6 +12,7 @@
 #include <SFML/Window/Window.hpp>
 #include <backends/imgui_impl_opengl3.h>
 
+#include "viz/window/drawn_picture.h"
 #include "viz/window/presenter_notes.h"
 #include "viz/window/saved_session.h"
 #include "viz/window/see_through.h"
@@ -88,11 +89,12 @@ class RealWindow {
   void end(FramePhase phase) {
     if (timings_) timings_->end(phase);
   }
-  void end_timed_frame() {
+  void end_timed_frame(bool drawn = true) {
     end(FramePhase::show);
     if (timings_)
       timings_->end_frame(application_.session().changes(), application_.session().snapshot(),
-                          application_.view().player.month(), ImGui::GetDrawData()->TotalVtxCount);
+                          application_.view().player.month(), ImGui::GetDrawData()->TotalVtxCount,
+                          drawn);
   }
   /// To the terminal, whenever the story went on.
   void say_notes() {
@@ -102,6 +104,11 @@ class RealWindow {
     said_ = StepSaid{story->step, story->revealed};
     std::fputs(presenter_notes(*story, application_.changes()).c_str(), stdout);
     std::fflush(stdout);
+  }
+  /// What the system does not tell of: it gives the window back without what was under another.
+  static bool may_have_been_covered(const sf::Event& event) {
+    return event.type == sf::Event::Resized || event.type == sf::Event::GainedFocus ||
+           event.type == sf::Event::LostFocus || event.type == sf::Event::MouseEntered;
   }
   static sf::Vector2u size_for(const WindowOptions& options) {
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
@@ -121,6 +128,7 @@ class RealWindow {
     window_.setKeyRepeatEnabled(true);
     ImGui_ImplOpenGL3_Init("#version 120");
     drawing_ = true;
+    to_draw_ = frames_after_event;
     context_.ensure_fonts(application_.font_sizes(window_.getSize().y));
     frames_ = frames_after_event;
   }
@@ -131,6 +139,7 @@ class RealWindow {
     while (!events_.frame_is_full() && window_.pollEvent(event)) {
       frames_ = frames_after_event;
       if (event.type == sf::Event::Closed) window_.close();
+      if (may_have_been_covered(event)) to_draw_ = frames_after_event;
       if (event.type == sf::Event::Resized)
         fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
       const auto press = events_.take(event);
@@ -144,6 +153,7 @@ class RealWindow {
     if (!context_.ensure_fonts(application_.font_sizes(window_.getSize().y))) return;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
+    to_draw_ = 1;
     frames_ = frames_after_event;
   }
 
@@ -160,14 +170,18 @@ class RealWindow {
     application_.draw(context_.fonts(), size.x, size.y);
     ImGui::Render();
     see_through(*ImGui::GetDrawData(), application_.view().sight);
+    const bool again = last_picture_.is_again(*ImGui::GetDrawData());
     end(FramePhase::draw);
+    if (const std::string copy = application_.take_copy(); !copy.empty())
+      sf::Clipboard::setString(sf::String::fromUtf8(copy.begin(), copy.end()));
+    const bool exporting = application_.take_export();
+    if (again && !exporting && to_draw_ == 0) return end_timed_frame(false);
+    if (to_draw_ > 0) --to_draw_;
     glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     end(FramePhase::send);
-    if (const std::string copy = application_.take_copy(); !copy.empty())
-      sf::Clipboard::setString(sf::String::fromUtf8(copy.begin(), copy.end()));
-    if (application_.take_export()) {
+    if (exporting) {
       application_.export_with(read_back(static_cast<int>(size.x), static_cast<int>(size.y)));
       frames_ = frames_after_event;
     }
@@ -183,6 +197,7 @@ class RealWindow {
   sf::Clock clock_;
   std::unique_ptr<StateFile> state_;
   std::unique_ptr<Timings> timings_;
+  DrawnPicture last_picture_;
   struct StepSaid {
     std::size_t step;
     bool revealed;
@@ -192,6 +207,7 @@ class RealWindow {
   double last_ = 0;
   double fonts_wanted_at_ = 0;
   int frames_ = frames_after_event;
+  int to_draw_ = 0;  // frames, be they like the last or not: the screen may have lost that one
   bool fullscreen_ = false, drawing_ = false;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "viz/window/background.h"
+
 namespace pendulum {
 
 bool RefinerSlot::store(int replication, ReplicationResult result) {
@@ -149,6 +151,7 @@ std::optional<RefinerTask> Refiner::take_task() {
 }
 
 void Refiner::work(const std::stop_token& token) {
+  stay_in_background();
   std::unique_lock lock(mutex_);
   while (!token.stop_requested()) {
     publish_if_due(lock);

@@ -115,11 +115,12 @@ void Timings::end(FramePhase phase) {
   if (phase == FramePhase::draw) processor_ = processor_time() - processor_begun_;
 }
 
-void Timings::end_frame(std::uint64_t changes, const Snapshot& shown, double month, int vertices) {
+void Timings::end_frame(std::uint64_t changes, const Snapshot& shown, double month, int vertices,
+                        bool drawn) {
   const auto now = Clock::now();
   std::string fields;
   for (const double phase : phases_) fields += fmt::format("{:.0f},", phase);
-  write(begun_, "frame",
+  write(begun_, drawn ? "frame" : "same picture",
         fields + fmt::format("{:.0f},{},{}", processor_, vertices, tokens_at(shown, month)));
   if (!std::exchange(any_, true)) write(now, "first picture", ",,,,,,,");
   // What a person did is as old as the frame that took it; what they see is there at its end.

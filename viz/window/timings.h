@@ -55,8 +55,9 @@ class Timings {
   void begin_frame();
   /// The phase is over; what follows belongs to the next one.
   void end(FramePhase phase);
-  /// After the last phase. `vertices` were drawn.
-  void end_frame(std::uint64_t changes, const Snapshot& shown, double month, int vertices);
+  /// After the last phase. `vertices` were drawn, or not: the picture was there already.
+  void end_frame(std::uint64_t changes, const Snapshot& shown, double month, int vertices,
+                 bool drawn = true);
 
  private:
   using Clock = std::chrono::steady_clock;
