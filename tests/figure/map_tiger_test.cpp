@@ -1,6 +1,7 @@
 #include "tests/catch.h"
 #include "tests/figure/layout_checks.h"
 #include "tests/figure/synthetic.h"
+#include "viz/figure/map_markets.h"
 #include "viz/figure/map_parts.h"
 #include "viz/figure/organisation_map.h"
 
@@ -32,6 +33,31 @@ TEST_CASE("a capsule has a dot per member and a line to each place they come fro
   draw_tiger_teams(many, theme, layout, state);
   CHECK(many.texts().back().text == "7 tiger teams");
   check_words_inside(many, layout.panel, 0);
+}
+
+// On a small map with large letters the market to the left and the one to the right meet below.
+TEST_CASE("tiger teams' words do not lie on the name of a market") {
+  const Organisation organisation = synthetic::make_organisation({});
+  const Theme theme = make_theme(ThemeName::projector, 720, 1.6);
+  MapState state;
+  state.tiger_teams = {{0, WorkKind::flagship, {0, 4}}, {0, WorkKind::flagship, {0, 5}}};
+  int words = 0, numbers = 0;
+  for (double wide = 500; wide <= 2500; wide += 100) {
+    const MapLayout layout = layout_map(measure, theme, {0, 0, wide, wide * .55}, organisation, {});
+    RecordingCanvas canvas({0, 0, 2600, 1400}, measure);
+    draw_tiger_teams(canvas, theme, layout, state);
+    INFO(wide << " wide");
+    if (canvas.texts().empty()) continue;  // too small for any words
+    const Primitive said = canvas.texts().back();
+    (said.text == "2" ? numbers : words) += 1;
+    for (const TeamPlace& place : layout.places) {
+      INFO(place.label);
+      if (!place.label.empty())
+        CHECK_FALSE(word_box(layout, measure, place.label, place.label_at).overlaps(said.bounds));
+    }
+  }
+  CHECK(words > 0);
+  CHECK(numbers > 0);
 }
 
 }  // namespace pendulum

@@ -9,8 +9,8 @@ namespace {
 
 const std::string difference = "23.7 points up";
 
-/// The letters in which a cell of this width says the difference; 0 where it is cut short.
-double size_in_cell(Bench& bench, const Theme& theme, double cell_width) {
+std::vector<DrawnWords> words_in_cell(Bench& bench, const Theme& theme, const Rect& cell,
+                                      const std::string& value) {
   WidgetMap widgets;
   std::vector<DrawnWords> log;
   ImGui::NewFrame();
@@ -18,17 +18,23 @@ double size_in_cell(Bench& bench, const Theme& theme, double cell_width) {
   ImGui::SetNextWindowSize({1920, 1080});
   ImGui::Begin("all", nullptr, ImGuiWindowFlags_NoDecoration);
   {
-    const PanelScope scope("cell", {0, 0, cell_width, 4 * theme.type.body});
+    const PanelScope scope("cell", cell);
     Ui ui(theme, bench.context.fonts(), widgets, &log);
     RoomCell content;
-    content.value = "41 %";
+    content.value = value;
     content.comparison.kind = ComparisonKind::different;
     content.comparison.words = difference;
-    draw_room_cell(ui, {0, 0, cell_width, 4 * theme.type.body}, content);
+    draw_room_cell(ui, cell, content);
   }
   ImGui::End();
   ImGui::Render();
-  for (const DrawnWords& drawn : log)
+  return log;
+}
+
+/// The letters in which a cell of this width says the difference; 0 where it is cut short.
+double size_in_cell(Bench& bench, const Theme& theme, double cell_width) {
+  const Rect cell{0, 0, cell_width, 4 * theme.type.body};
+  for (const DrawnWords& drawn : words_in_cell(bench, theme, cell, "41 %"))
     if (drawn.words == difference) return drawn.size;
   return 0;
 }
@@ -53,6 +59,32 @@ TEST_CASE("a difference is said in smaller letters before it is cut short") {
     last = size;
   }
   CHECK(smaller > 3);
+}
+
+TEST_CASE(
+    "a figure is about so much in a word above it, where that stays inside its row, or in a sign") {
+  WindowOptions options;
+  options.projector = true;
+  Bench bench(options, {"local"});
+  bench.picture();
+  const Theme theme = make_theme(ThemeName::projector, 1080);
+  int words = 0, signs = 0;
+  for (const double wide : {300., 900.})
+    for (double lines = 2; lines < 9; lines += .25) {
+      const Rect cell{40, 100, wide, lines * theme.type.body};
+      INFO(wide << " wide, " << lines << " lines");
+      for (const DrawnWords& drawn : words_in_cell(bench, theme, cell, "about 30")) {
+        if (drawn.words == "about ") {
+          ++words;
+          CHECK(drawn.box.y >= cell.y);
+        } else if (drawn.words == "≈30") {
+          ++signs;
+        }
+      }
+    }
+  CHECK(words > 5);
+  CHECK(signs > 5);
+  CHECK(words + signs == 2 * 28);
 }
 
 TEST_CASE("the page of the comparison cuts no words short, however deep the room") {

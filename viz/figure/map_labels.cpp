@@ -10,12 +10,6 @@
 namespace pendulum {
 namespace {
 
-Rect label_box(const MapLayout& layout, const TextMeasure& measure, const TeamPlace& place) {
-  const double half = measure.text_width(place.label, layout.text_size, FontWeight::regular) / 2;
-  return {place.label_at.x - half, place.label_at.y - 0.76 * layout.text_size, 2 * half,
-          0.98 * layout.text_size};
-}
-
 /// How far a text may reach to either side of `middle` without touching an obstacle.
 struct Reach {
   double left = 0, right = 0;
@@ -69,6 +63,19 @@ void label_beside(const MapLayout& layout, const TextMeasure& measure, const std
 
 }  // namespace
 
+Rect word_box(const MapLayout& layout, const TextMeasure& measure, std::string_view words,
+              Point base) {
+  const double half = measure.text_width(words, layout.text_size, FontWeight::regular) / 2;
+  return {base.x - half, base.y - 0.76 * layout.text_size, 2 * half, 0.98 * layout.text_size};
+}
+
+bool touches_label(const MapLayout& layout, const TextMeasure& measure, const Rect& words) {
+  return std::any_of(layout.places.begin(), layout.places.end(), [&](const TeamPlace& place) {
+    return !place.label.empty() &&
+           word_box(layout, measure, place.label, place.label_at).overlaps(words);
+  });
+}
+
 bool queues_beside(const MapLayout& layout, const TeamPlace& place) {
   return place.box.w < 70 * layout.unit;
 }
@@ -104,7 +111,7 @@ void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisatio
     const double gap = place.radius + 3.5 * layout.unit;
     if (place.kind == PlaceKind::embedded) {
       label_beside(layout, measure, tr_name(organisation.teams[t].name), place);
-      obstacles.push_back(label_box(layout, measure, place));
+      obstacles.push_back(word_box(layout, measure, place.label, place.label_at));
       continue;
     }
     place.label_at = {place.at.x,
@@ -116,7 +123,7 @@ void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisatio
     // Off the middle rather than cut.
     const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
     place.label_at.x += std::max(0.0, half - free.left) - std::max(0.0, half - free.right);
-    obstacles.push_back(label_box(layout, measure, place));
+    obstacles.push_back(word_box(layout, measure, place.label, place.label_at));
   }
   // Kept for the piles: they give way to words.
   layout.label_boxes.assign(obstacles.begin(), obstacles.end());

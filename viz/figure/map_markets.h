@@ -19,6 +19,11 @@ std::vector<double> sector_angles(const std::vector<double>& markets);
 void place_markets(MapLayout& layout, const Organisation& organisation);
 /// Cuts the labels of circles so that none lies on a circle, a label, a box or outside the area.
 void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisation& organisation);
+/// Around words of the map's size, centred on a base line.
+Rect word_box(const MapLayout& layout, const TextMeasure& measure, std::string_view words,
+              Point base);
+/// Whether these words would lie on the name of a place.
+bool touches_label(const MapLayout& layout, const TextMeasure& measure, const Rect& words);
 /// Circles, boxes, the table and the strips kept for corners' queues and tiger teams.
 std::vector<Rect> fixed_obstacles(const MapLayout& layout);
 /// A wide corner box has its queue below or above, towards the middle; a narrow one beside.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_markets.h"
 #include "viz/figure/map_parts.h"
 #include "viz/language/words.h"
 
@@ -85,7 +86,13 @@ void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layou
   if (words.empty()) return;
   const Point lowest = capsule_place(layout, shown >= 3 ? 2 : 0);
   const double y = lowest.y + 13 * u + 0.85 * layout.text_size;
-  canvas.draw_text({layout.tiger.x, std::min(y, layout.footer_y - layout.text_size * 1.05)}, words,
+  const Point base{layout.tiger.x, std::min(y, layout.footer_y - layout.text_size * 1.05)};
+  // Where a small map has no room for the words beside its places' names, the number must do.
+  const Rect box = word_box(layout, canvas, words, base).grown(layout.text_size * .2);
+  if (touches_label(layout, canvas, box))
+    words = shown > 1 ? std::to_string(state.tiger_teams.size()) : std::string();
+  if (words.empty()) return;
+  canvas.draw_text(base, words,
                    {layout.text_size, theme.neutral.mid, FontWeight::regular, TextAlign::centre});
 }
 

@@ -141,20 +141,26 @@ std::string count_words(const Headcount& count, bool people) {
   return tr_measure("{0} people, {1}", "{0} people, {1}", plain, waiting);
 }
 
-/// Names quiet, numbers stronger; people are left out where the line is short.
+/// Names quiet, numbers stronger. Where the line is short people are left out, then what the first
+/// number has in common with the second.
 void draw_footer(Canvas& canvas, const Theme& theme, const Organisation& organisation,
                  const MapLayout& layout, const MapState& state) {
   if (!layout.options.labels) return;
   const double size = layout.text_size;
-  for (const bool people : {true, false}) {
+  const Headcount centre = count_of(organisation, state, TeamKind::centre);
+  const Headcount markets = count_of(organisation, state, TeamKind::market);
+  constexpr int shortest = 2;
+  for (int brevity = 0; brevity <= shortest; ++brevity) {
+    const bool people = brevity == 0;
     const std::array<std::string, 4> words{
-        tr("centre"), count_words(count_of(organisation, state, TeamKind::centre), people),
-        tr("markets"), count_words(count_of(organisation, state, TeamKind::market), people)};
+        tr("centre"),
+        brevity == shortest ? std::to_string(centre.waiting) : count_words(centre, people),
+        tr("markets"), count_words(markets, people)};
     const std::array<double, 4> gaps{0.3 * size, 1.1 * size, 0.3 * size, 0};
     double width = 0;
     for (std::size_t i = 0; i < words.size(); ++i)
       width += canvas.text_width(words[i], size, FontWeight::regular) + gaps[i];
-    if (people && width > layout.area.w) continue;
+    if (brevity < shortest && width > layout.area.w) continue;
     double x = layout.middle.x - width / 2;
     for (std::size_t i = 0; i < words.size(); ++i) {
       canvas.draw_text({x, layout.footer_y}, words[i],

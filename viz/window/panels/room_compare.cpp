@@ -123,12 +123,13 @@ std::string room_headline(const Snapshot& snapshot) {
   return tr_format("Nothing is clearly better than {0}", baseline);
 }
 
-std::string room_note(const Snapshot& snapshot, std::optional<double> month) {
+std::string room_note(const Snapshot& snapshot, std::optional<double> month, bool has_bars) {
   const std::string structures = count_words(snapshot.structures.size());
   std::string bars =
-      month ? tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}. Maps: month {1}.",
-                        structures, static_cast<int>(*month))
-            : tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}.", structures);
+      !has_bars ? tr_format("Same demand and luck in {0}.", structures)
+      : month   ? tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}. Maps: month {1}.",
+                            structures, static_cast<int>(*month))
+                : tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}.", structures);
   if (snapshot.structures.size() == 1)  // nobody to have the same luck as
     bars = month ? tr_format("Bars: 9 of 10 futures. Map: month {0}.", static_cast<int>(*month))
                  : tr("Bars: 9 of 10 futures.");
@@ -234,11 +235,13 @@ void RoomCompare::draw_row(Ui& ui, const RoomLayout& layout, std::size_t row,
   const Rect& rect = layout.rows[row];
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect({layout.page.x, rect.y, layout.page.w, 2}, theme.neutral.hair, 0);
-  const double base = rect.y + rect.h * .42;
+  const bool low = is_low_row(theme, rect.h);
+  const double base = low ? Ui::base_line(rect, theme.type.lead) : rect.y + rect.h * .42;
   canvas.draw_text({rect.x, base}, tr(words.title),
                    {theme.type.lead, theme.neutral.hi, FontWeight::semibold});
-  draw_row_unit(ui, {rect.x, base, layout.row_titles.w - theme.px(6), rect.bottom() - base},
-                tr(words.below));
+  if (!low)
+    draw_row_unit(ui, {rect.x, base, layout.row_titles.w - theme.px(6), rect.bottom() - base},
+                  tr(words.below));
   const Snapshot& snapshot = data.snapshot;
   const OutcomeTile tile = make_outcome_tile({.structures = &snapshot.summaries,
                                               .against_baseline = &snapshot.differences,

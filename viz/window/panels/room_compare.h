@@ -16,7 +16,7 @@ namespace pendulum {
 std::string room_headline(const Snapshot& snapshot);
 /// "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 21."
 /// Without a month where no maps are shown.
-std::string room_note(const Snapshot& snapshot, std::optional<double> month);
+std::string room_note(const Snapshot& snapshot, std::optional<double> month, bool has_bars = true);
 
 class RoomCompare {
  public:

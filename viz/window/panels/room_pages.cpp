@@ -8,6 +8,7 @@
 #include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
+#include "viz/window/panels/room_cell.h"
 #include "viz/window/panels/room_question.h"
 #include "viz/window/panels/story_caption.h"
 #include "viz/window/panels/time_line.h"
@@ -21,6 +22,37 @@ constexpr int chart_pages = static_cast<int>(outcome_kinds.size());
 std::string futures_note(const PanelData& data) {
   return tr_format("{0} of {1} futures. Seed {2}.", data.snapshot.futures, data.snapshot.target,
                    data.snapshot.seed);
+}
+
+/// A map is nearly as high as wide. With large letters there is not enough left of a window's
+/// height for it under its headline and above its legend, the footer and a caption, but of its
+/// width.
+bool leaves_little(const Ui& ui, double width, double height_left) {
+  const TypeSizes& type = ui.theme().type;
+  const double map = height_left - type.headline * 1.75 - type.tick * 6 - type.body * 1.9;
+  return map < width * .27;
+}
+
+/// The width in which a caption is no higher than the window; 0 where that would be half of it.
+double width_beside(const Ui& ui, double width, double height, const StoryStep& step,
+                    const std::string& changed) {
+  for (const double share : {.33, .37, .41, .45})
+    if (story_caption_height(ui, width * share, step, changed) + ui.theme().margin <= height)
+      return width * share;
+  return 0;
+}
+
+/// Of a page's height, the least a map has: a legend that takes more explains what nobody sees.
+constexpr double least_map = .5;
+
+/// Without the last ones, where all are too wide.
+std::string_view whole_sentences(const Ui& ui, std::string_view words, double size, double room) {
+  while (ui.width_of(std::string(words), size) > room) {
+    const std::size_t end = words.rfind(". ");
+    if (end == std::string_view::npos) break;
+    words = words.substr(0, end + 1);
+  }
+  return words;
 }
 
 }  // namespace
@@ -48,9 +80,14 @@ void RoomPages::draw(Ui& ui, double width, double height, const PanelData& data,
   if (!data.view.story) return draw_page(ui, width, height, data, commands);
   const StoryStep& step = data.view.story->now();
   const std::string changed = changes_line(data.changes);
-  const double caption = std::min(story_caption_height(ui, width, step, changed), height * .4);
-  draw_story_caption(ui, {0, height - caption, width, caption}, step, changed);
-  draw_page(ui, width, height - caption, data, commands);
+  const double below = std::min(story_caption_height(ui, width, step, changed), height * .4);
+  const double beside = std::round(width_beside(ui, width, height, step, changed));
+  if (data.view.page == RoomPage::map && beside > 0 && leaves_little(ui, width, height - below)) {
+    draw_story_caption(ui, {width - beside, 0, beside, height}, step, changed);
+    return draw_page(ui, width - beside, height, data, commands);
+  }
+  draw_story_caption(ui, {0, height - below, width, below}, step, changed);
+  draw_page(ui, width, height - below, data, commands);
 }
 
 void RoomPages::draw_page(Ui& ui, double width, double height, const PanelData& data,
@@ -70,9 +107,11 @@ void RoomPages::draw_page(Ui& ui, double width, double height, const PanelData& 
   switch (data.view.page) {
     case RoomPage::compare:
       compare_.draw(ui, layout, data, maps_, commands);
-      draw_footer(ui, layout.footer, data,
-                  room_note(data.snapshot, layout.has_maps ? std::optional(data.view.player.month())
-                                                           : std::nullopt));
+      draw_footer(
+          ui, layout.footer, data,
+          room_note(data.snapshot,
+                    layout.has_maps ? std::optional(data.view.player.month()) : std::nullopt,
+                    !is_low_row(ui.theme(), layout.rows.front().h)));
       return;
     case RoomPage::map:
       return draw_map_page(ui, layout, data, commands);
@@ -92,9 +131,10 @@ void RoomPages::draw_footer(Ui& ui, const Rect& rect, const PanelData& data,
                       room_page_total(data.structure_count()));
   ui.text({rect.right(), base}, number, size, theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
+  const double room = rect.w - ui.width_of(number, size) - theme.px(48);
   ui.text({rect.x, base},
-          fitted_text(ui.fonts(), words, size, FontWeight::regular,
-                      rect.w - ui.width_of(number, size) - theme.px(48)),
+          fitted_text(ui.fonts(), whole_sentences(ui, words, size, room), size, FontWeight::regular,
+                      room),
           size, theme.neutral.mid);
 }
 
@@ -119,21 +159,25 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
   ui.text({head.right(), base}, clock, theme.type.body, theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
   const double from = head.x + size * 1.05 + width + theme.px(28);
-  if (result.scenario)
-    ui.text({from, base},
-            fitted_text(ui.fonts(), subtitle_of(result), theme.type.body, FontWeight::regular,
-                        head.right() - clock_width - from - theme.px(32)),
-            theme.type.body, theme.neutral.mid);
+  if (result.scenario) {
+    const std::string words =
+        fitted_text(ui.fonts(), subtitle_of(result), theme.type.body, FontWeight::regular,
+                    head.right() - clock_width - from - theme.px(32));
+    // A few letters of it say nothing.
+    if (words == subtitle_of(result) || words.size() > 14)
+      ui.text({from, base}, words, theme.type.body, theme.neutral.mid);
+  }
   // One structure, and without the title that would hold its gauges.
   LegendSigns signs;
   if (result.playback) note_signs(result.playback->trace(), Organisation{}, signs);
   signs.tools = signs.generations = signs.playbook = false;
-  const double legend =
-      map_legend_height(theme, map_legend_lines(canvas, theme, layout.page.w, signs));
+  double legend = map_legend_height(theme, map_legend_lines(canvas, theme, layout.page.w, signs));
+  if (layout.footer.y - head.bottom() - legend < layout.page.h * least_map) legend = 0;
   const Rect body{layout.page.x, head.bottom(), layout.page.w,
                   layout.footer.y - head.bottom() - legend};
   maps_.draw_one(ui, body, structure, data, MapLook::page, commands);
-  draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend}, signs);
+  if (legend > 0)
+    draw_map_legend(canvas, theme, {layout.page.x, body.bottom(), layout.page.w, legend}, signs);
   const TimeFlag* last = last_flag(data.flags, data.view.player.month(), structure);
   std::string words = tr_format("One future of {0}, played back. Seed {1}.", data.snapshot.target,
                                 data.snapshot.seed);

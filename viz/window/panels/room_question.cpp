@@ -33,6 +33,8 @@ std::string lead_words(const StoryAnswer& answer, Metric metric) {
   return comparison_words(difference).words;
 }
 
+constexpr double before_name = 2.2;  // of its size: the option's number and its marker
+
 class QuestionPage {
  public:
   QuestionPage(Ui& ui, const PanelData& data, Commands& commands)
@@ -48,17 +50,26 @@ class QuestionPage {
     }
     const auto count = static_cast<double>(data_.structure_count());
     const double foot = theme_.type.headline * 2;
-    const double row = std::min((page.bottom() - foot - y) / count, theme_.type.headline * 3);
-    for (std::size_t i = 0; i < data_.structure_count(); ++i, y += row)
-      draw_option({page.x, y, page.w, row - theme_.px(16)}, i);
-    const std::string words = foot_words();
-    ui_.text({page.x, Ui::base_line({page.x, y, page.w, foot}, theme_.type.headline)}, words,
-             theme_.type.headline * .8, story_.revealed ? theme_.neutral.hi : theme_.neutral.mid,
-             story_.revealed ? FontWeight::semibold : FontWeight::regular);
-    if (story_.revealed)
-      ui_.text({page.right() - theme_.px(24), y + theme_.type.lead},
-               tr(facts_of(story_.now().metric).unit_label), theme_.type.lead, theme_.neutral.mid,
-               FontWeight::regular, TextAlign::right);
+    const double gap = theme_.px(16), room = page.bottom() - foot - y;
+    const double row = std::min(room / count, theme_.type.headline * 3);
+    if (row - gap < theme_.type.headline * 1.15) {
+      const double column = (page.w + gap) / count;
+      for (std::size_t i = 0; i < data_.structure_count(); ++i)
+        draw_tile({page.x + static_cast<double>(i) * column, y, column - gap, room - gap}, i);
+      y += room;
+    } else {
+      for (std::size_t i = 0; i < data_.structure_count(); ++i, y += row)
+        draw_option({page.x, y, page.w, row - gap}, i);
+    }
+    const double end = ui_.text(
+        {page.x, Ui::base_line({page.x, y, page.w, foot}, theme_.type.headline)}, foot_words(),
+        theme_.type.headline * .8, story_.revealed ? theme_.neutral.hi : theme_.neutral.mid,
+        story_.revealed ? FontWeight::semibold : FontWeight::regular);
+    // What the figures above are, unless the answer needs the line.
+    const std::string unit = tr(facts_of(story_.now().metric).unit_label);
+    if (story_.revealed && end + ui_.width_of(unit, theme_.type.lead) + theme_.px(48) < page.w)
+      ui_.text({page.right() - theme_.px(24), y + theme_.type.lead}, unit, theme_.type.lead,
+               theme_.neutral.mid, FontWeight::regular, TextAlign::right);
   }
 
  private:
@@ -68,29 +79,73 @@ class QuestionPage {
     return question_answer(data_.snapshot, story_, data_.answer);
   }
 
-  void draw_option(const Rect& rect, std::size_t structure) {
-    const StructureStyle& style = theme_.structure(structure);
+  [[nodiscard]] bool chosen(std::size_t structure) const {
     const auto said = story_.predicted.find(story_.step);
-    const bool chosen = said != story_.predicted.end() && said->second == structure;
+    return said != story_.predicted.end() && said->second == structure;
+  }
+
+  [[nodiscard]] const Estimate* value_of(std::size_t structure) const {
+    if (!story_.revealed || !data_.answer || structure >= data_.snapshot.summaries.size())
+      return nullptr;
+    return &data_.snapshot.summaries[structure].metrics[index_of(story_.now().metric)];
+  }
+
+  /// The box of an option, which can be pressed until the answer is there.
+  void draw_box(const Rect& rect, std::size_t structure) {
     ImGuiCanvas canvas = ui_.canvas();
     const double radius = theme_.px(8);
     canvas.fill_rect(rect, theme_.neutral.panel, radius);
-    if (story_.revealed && data_.answer) draw_value(rect, structure, style);
-    canvas.stroke_rect(
-        rect,
-        {.colour = chosen ? style.fill : theme_.neutral.hair, .width = theme_.px(chosen ? 5 : 1.5)},
-        radius);
-    const double size = theme_.type.headline, base = Ui::base_line(rect, size);
-    const double x = rect.x + size * .6;
-    ui_.text({x, base}, fmt::format("{}", structure + 1), size, theme_.neutral.mid);
-    draw_marker(canvas, style.marker, {x + size * 1.5, base - size * .36}, size * .36, style.fill);
-    const double width = ui_.text({x + size * 2.2, base}, shown_name(data_.name(structure)), size,
-                                  style.words, FontWeight::semibold);
-    if (chosen)
-      ui_.text({x + size * 2.7 + width, base}, tr("you said"), theme_.type.lead,
-               theme_.neutral.mid);
+    const bool said = chosen(structure);
+    canvas.stroke_rect(rect,
+                       {.colour = said ? theme_.structure(structure).fill : theme_.neutral.hair,
+                        .width = theme_.px(said ? 5 : 1.5)},
+                       radius);
     if (!story_.revealed && ui_.control(fmt::format("predict:{}", structure + 1), rect).clicked)
       commands_.push_back(Predict{structure});
+  }
+
+  /// "2 ■ Central"; returns where it ends.
+  double draw_name(Point base, double size, std::size_t structure) {
+    const StructureStyle& style = theme_.structure(structure);
+    ImGuiCanvas canvas = ui_.canvas();
+    ui_.text(base, fmt::format("{}", structure + 1), size, theme_.neutral.mid);
+    draw_marker(canvas, style.marker, {base.x + size * 1.5, base.y - size * .36}, size * .36,
+                style.fill);
+    const double from = base.x + size * before_name;
+    return from + ui_.text({from, base.y}, shown_name(data_.name(structure)), size, style.words,
+                           FontWeight::semibold);
+  }
+
+  void draw_option(const Rect& rect, std::size_t structure) {
+    draw_box(rect, structure);
+    if (value_of(structure) != nullptr) draw_value(rect, structure, theme_.structure(structure));
+    const double size = theme_.type.headline, base = Ui::base_line(rect, size);
+    const double end = draw_name({rect.x + size * .6, base}, size, structure);
+    if (chosen(structure))
+      ui_.text({end + size * .5, base}, tr("you said"), theme_.type.lead, theme_.neutral.mid);
+  }
+
+  /// Where large letters leave no room for a row each, options stand side by side, the value beside
+  /// the name or below it, whichever can be larger.
+  void draw_tile(const Rect& rect, std::size_t structure) {
+    draw_box(rect, structure);
+    const Estimate* const value = value_of(structure);
+    const std::string words =
+        value == nullptr ? std::string() : value_words(*value, facts_of(story_.now().metric).unit);
+    const double most = theme_.type.headline, pad = theme_.px(16), room = rect.w - 2 * pad;
+    const double name = most * before_name +
+                        ui_.width_of(shown_name(data_.name(structure)), most, FontWeight::semibold);
+    const double figure = ui_.width_of(words, most, FontWeight::semibold);
+    const double between = words.empty() ? 0 : most * .6;
+    const double one_line = std::min({most, rect.h * .62, most * room / (name + between + figure)});
+    const double two_lines = std::min({most, rect.h * .38, most * room / std::max(name, figure)});
+    const bool below = !words.empty() && two_lines > one_line;
+    const double size = (below ? two_lines : one_line) * .98;
+    const Colour ink = theme_.structure(structure).words;
+    const double middle = Ui::base_line(rect, size), line = below ? size * .62 : 0;
+    draw_name({rect.x + pad, middle - line}, size, structure);
+    ui_.text({rect.right() - pad, middle + line}, words, size, ink, FontWeight::semibold,
+             TextAlign::right);
   }
 
   /// A bar from zero as long as the value is of the largest, in the right half.
@@ -102,8 +157,8 @@ class QuestionPage {
     double most = 0;
     for (std::size_t i = 0; i < data_.snapshot.summaries.size(); ++i)
       if (std::isfinite(mean(i))) most = std::max(most, std::abs(mean(i)));
-    if (structure >= data_.snapshot.summaries.size() || !(most > 0)) return;
-    const Estimate& value = data_.snapshot.summaries[structure].metrics[index_of(facts.metric)];
+    if (!(most > 0)) return;
+    const Estimate& value = *value_of(structure);
     const double size = theme_.type.headline;
     const Rect track{rect.x + rect.w * .45, rect.y + rect.h * .3, rect.w * .36, rect.h * .4};
     if (std::isfinite(value.mean)) {

@@ -1,6 +1,7 @@
 #include "viz/window/panels/story_caption.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "viz/language/words.h"
@@ -16,49 +17,59 @@ double title_size(const Theme& theme) {
   return std::max(theme.type.lead * 1.15, theme.type.headline * .85);
 }
 
-std::vector<std::string> lines_of(const Ui& ui, double width, const std::string& text,
-                                  FontWeight weight = FontWeight::regular) {
-  if (text.empty()) return {};
-  return wrapped_text(ui.fonts(), text, ui.theme().type.lead, width - 2 * ui.theme().margin,
-                      weight);
+/// Words of one size, in lines.
+struct Part {
+  std::vector<std::string> lines;
+  double size = 0;
+  FontWeight weight = FontWeight::regular;
+};
+
+Part part_of(const Ui& ui, double width, const std::string& text, double size, FontWeight weight) {
+  Part part{{}, size, weight};
+  if (!text.empty())
+    part.lines = wrapped_text(ui.fonts(), text, size, width - 2 * ui.theme().margin, weight);
+  return part;
 }
 
-std::vector<std::string> text_lines(const Ui& ui, double width, const StoryStep& step) {
-  return lines_of(ui, width, step.text.empty() ? std::string() : tr_name(step.text));
-}
-
-std::vector<std::string> changed_lines(const Ui& ui, double width, const std::string& changed) {
-  return lines_of(ui, width, changed, FontWeight::semibold);
+/// Title, what is changed, text.
+std::array<Part, 3> parts_of(const Ui& ui, double width, const StoryStep& step,
+                             const std::string& changed) {
+  const Theme& theme = ui.theme();
+  return {part_of(ui, width, tr_name(step.title), title_size(theme), FontWeight::semibold),
+          part_of(ui, width, changed, theme.type.lead, FontWeight::semibold),
+          part_of(ui, width, step.text.empty() ? std::string() : tr_name(step.text),
+                  theme.type.lead, FontWeight::regular)};
 }
 
 }  // namespace
 
 double story_caption_height(const Ui& ui, double width, const StoryStep& step,
                             const std::string& changed) {
-  const TypeSizes& type = ui.theme().type;
-  const auto lines = static_cast<double>(text_lines(ui, width, step).size() +
-                                         changed_lines(ui, width, changed).size());
-  return std::round(title_size(ui.theme()) * 1.6 + lines * type.lead * line_height +
-                    ui.theme().px(24));
+  double height = title_size(ui.theme()) * .25 + ui.theme().px(24);
+  for (const Part& part : parts_of(ui, width, step, changed))
+    height += static_cast<double>(part.lines.size()) * part.size * line_height;
+  return std::round(height);
 }
 
 void draw_story_caption(Ui& ui, const Rect& rect, const StoryStep& step,
                         const std::string& changed) {
   const Theme& theme = ui.theme();
+  const double rule = theme.px(2);
+  const bool beside = rect.y <= 0;
   ui.canvas().fill_rect(rect, theme.neutral.panel, 0);
-  ui.canvas().fill_rect({rect.x, rect.y, rect.w, theme.px(2)}, theme.neutral.hair, 0);
-  double y = rect.y + theme.px(10) + title_size(theme) * 1.05;
-  ui.text({rect.x + theme.margin, y}, tr_name(step.title), title_size(theme), theme.neutral.hi,
-          FontWeight::semibold);
-  y += title_size(theme) * .35;
-  for (const std::string& line : changed_lines(ui, rect.w, changed)) {
-    y += theme.type.lead * line_height;
-    ui.text({rect.x + theme.margin, y}, line, theme.type.lead, theme.neutral.hi,
-            FontWeight::semibold);
-  }
-  for (const std::string& line : text_lines(ui, rect.w, step)) {
-    y += theme.type.lead * line_height;
-    ui.text({rect.x + theme.margin, y}, line, theme.type.lead, theme.neutral.mid);
+  ui.canvas().fill_rect({rect.x, rect.y, beside ? rule : rect.w, beside ? rect.h : rule},
+                        theme.neutral.hair, 0);
+  const std::array<Part, 3> parts = parts_of(ui, rect.w, step, changed);
+  // Beside a page the title stands as high as the page's headline.
+  double y = rect.y + (beside ? theme.margin * .55 : 0) + theme.px(10) - title_size(theme) * .3;
+  for (const Part& part : parts) {
+    const bool is_title = &part == &parts.front();
+    const Colour ink = part.weight == FontWeight::semibold ? theme.neutral.hi : theme.neutral.mid;
+    for (const std::string& line : part.lines) {
+      y += part.size * line_height;
+      ui.text({rect.x + theme.margin, y}, line, part.size, ink, part.weight);
+    }
+    if (is_title) y += title_size(theme) * .35;
   }
 }
 

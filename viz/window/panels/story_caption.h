@@ -1,6 +1,7 @@
 #pragma once
 
-// What a story says below a page: the step's title, which levers are moved, and its text.
+// What a story says below a page, or beside it: the step's title, which levers are moved, and its
+// text.
 
 #include <string>
 
@@ -9,10 +10,11 @@
 
 namespace pendulum {
 
-/// How high the caption of this step is in a window of that width. `changed`: the line that says
+/// How high the caption of this step is where it is so wide. `changed`: the line that says
 /// which levers are not where the files have them; empty without any.
 double story_caption_height(const Ui& ui, double width, const StoryStep& step,
                             const std::string& changed);
+/// In the window's lower part or, when it begins at the top, in its right one.
 void draw_story_caption(Ui& ui, const Rect& rect, const StoryStep& step,
                         const std::string& changed);
 
