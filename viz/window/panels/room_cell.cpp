@@ -150,7 +150,7 @@ double draw_figure(Ui& ui, Point base, double size, const RoomCell& content, dou
   std::string figure = content.value;
   const std::string about = tr("about ");
   const bool rough = figure.starts_with(about);
-  if (rough) figure = (room_above ? "" : "≈") + figure.substr(about.size());
+  if (rough) figure = room_above ? figure.substr(about.size()) : with_sign(figure);
   if (rough && room_above) ui.text({base.x, above}, about, theme.type.tick, theme.neutral.mid);
   return ui.text(base, figure, size, ink, weight);
 }
@@ -209,6 +209,11 @@ constexpr double words_beside = 11, lines_of_stack = 4.2;
 constexpr double least_figure = .75;  // of the size figures have
 
 }  // namespace
+
+std::string with_sign(const std::string& value) {
+  const std::string about = tr("about ");
+  return value.starts_with(about) ? "≈" + value.substr(about.size()) : value;
+}
 
 bool is_low_row(const Theme& theme, double height) {
   return height < 2.4 * theme.type.body;

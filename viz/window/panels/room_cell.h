@@ -20,6 +20,8 @@ struct RoomCell {
   AxisRange range;  // shared by the row
 };
 
+/// "≈30" for "about 30", where there is no room for the word.
+std::string with_sign(const std::string& value);
 /// Whether a row is so low that its words stand in one line.
 bool is_low_row(const Theme& theme, double height);
 void draw_room_cell(Ui& ui, const Rect& cell, const RoomCell& content);

@@ -8,6 +8,7 @@
 #include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
 #include "viz/story/answer.h"
+#include "viz/window/panels/room_cell.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
@@ -41,38 +42,59 @@ class QuestionPage {
       : ui_(ui), theme_(ui.theme()), data_(data), story_(*data.view.story), commands_(commands) {}
 
   void draw(const Rect& page) {
-    double y = page.y + theme_.type.question;
-    for (const std::string& line :
-         wrapped_text(ui_.fonts(), tr_name(story_.now().question), theme_.type.question, page.w,
-                      FontWeight::semibold)) {
-      ui_.text({page.x, y}, line, theme_.type.question, theme_.neutral.hi, FontWeight::semibold);
-      y += theme_.type.question * 1.25;
+    const TypeSizes& type = theme_.type;
+    // The question is smaller and what stands below closer where options would have no height.
+    double foot = type.headline * 2, y = 0, size = 0;
+    std::vector<std::string> lines;
+    for (const double smaller : {type.question, type.headline, type.headline * .85}) {
+      size = smaller;
+      if (size < type.question) foot = type.headline * 1.5;
+      lines = wrapped_text(ui_.fonts(), tr_name(story_.now().question), size, page.w,
+                           FontWeight::semibold);
+      y = page.y + size + size * 1.25 * static_cast<double>(lines.size());
+      if (page.bottom() - foot - y >= type.headline * 1.5) break;
     }
-    const auto count = static_cast<double>(data_.structure_count());
-    const double foot = theme_.type.headline * 2;
-    const double gap = theme_.px(16), room = page.bottom() - foot - y;
-    const double row = std::min(room / count, theme_.type.headline * 3);
-    if (row - gap < theme_.type.headline * 1.15) {
-      const double column = (page.w + gap) / count;
-      for (std::size_t i = 0; i < data_.structure_count(); ++i)
-        draw_tile({page.x + static_cast<double>(i) * column, y, column - gap, room - gap}, i);
-      y += room;
-    } else {
-      for (std::size_t i = 0; i < data_.structure_count(); ++i, y += row)
-        draw_option({page.x, y, page.w, row - gap}, i);
+    double base = page.y + size;
+    for (const std::string& line : lines) {
+      ui_.text({page.x, base}, line, size, theme_.neutral.hi, FontWeight::semibold);
+      base += size * 1.25;
     }
-    const double end = ui_.text(
-        {page.x, Ui::base_line({page.x, y, page.w, foot}, theme_.type.headline)}, foot_words(),
-        theme_.type.headline * .8, story_.revealed ? theme_.neutral.hi : theme_.neutral.mid,
-        story_.revealed ? FontWeight::semibold : FontWeight::regular);
-    // What the figures above are, unless the answer needs the line.
-    const std::string unit = tr(facts_of(story_.now().metric).unit_label);
-    if (story_.revealed && end + ui_.width_of(unit, theme_.type.lead) + theme_.px(48) < page.w)
-      ui_.text({page.right() - theme_.px(24), y + theme_.type.lead}, unit, theme_.type.lead,
-               theme_.neutral.mid, FontWeight::regular, TextAlign::right);
+    const double end = draw_options({page.x, y, page.w, page.bottom() - foot - y});
+    draw_foot({page.x, end, page.w, foot});
   }
 
  private:
+  /// A row each or, without the height for it, side by side. Returns where they end.
+  double draw_options(const Rect& area) {
+    const std::size_t options = data_.structure_count();
+    const auto count = static_cast<double>(options);
+    const double gap = theme_.px(16);
+    const double row = std::min(area.h / count, theme_.type.headline * 3);
+    if (row - gap < theme_.type.headline * 1.15) {
+      const double column = (area.w + gap) / count;
+      for (std::size_t i = 0; i < options; ++i)
+        draw_tile({area.x + static_cast<double>(i) * column, area.y, column - gap, area.h - gap},
+                  i);
+      return area.bottom();
+    }
+    for (std::size_t i = 0; i < options; ++i)
+      draw_option({area.x, area.y + static_cast<double>(i) * row, area.w, row - gap}, i);
+    return area.y + count * row;
+  }
+
+  /// What to do or, later, what came out.
+  void draw_foot(const Rect& rect) {
+    const double end = ui_.text({rect.x, Ui::base_line(rect, theme_.type.headline)}, foot_words(),
+                                theme_.type.headline * .8,
+                                story_.revealed ? theme_.neutral.hi : theme_.neutral.mid,
+                                story_.revealed ? FontWeight::semibold : FontWeight::regular);
+    // What the figures above are, unless the answer needs the line.
+    const std::string unit = tr(facts_of(story_.now().metric).unit_label);
+    if (story_.revealed && end + ui_.width_of(unit, theme_.type.lead) + theme_.px(48) < rect.w)
+      ui_.text({rect.right() - theme_.px(24), rect.y + theme_.type.lead}, unit, theme_.type.lead,
+               theme_.neutral.mid, FontWeight::regular, TextAlign::right);
+  }
+
   std::string foot_words() const {
     if (!story_.revealed) return tr("Say it, press its number, then turn on.");
     if (!data_.answer) return tr("The futures are being lived: a moment.");
@@ -131,7 +153,8 @@ class QuestionPage {
     draw_box(rect, structure);
     const Estimate* const value = value_of(structure);
     const std::string words =
-        value == nullptr ? std::string() : value_words(*value, facts_of(story_.now().metric).unit);
+        value == nullptr ? std::string()
+                         : with_sign(value_words(*value, facts_of(story_.now().metric).unit));
     const double most = theme_.type.headline, pad = theme_.px(16), room = rect.w - 2 * pad;
     const double name = most * before_name +
                         ui_.width_of(shown_name(data_.name(structure)), most, FontWeight::semibold);
