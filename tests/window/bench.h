@@ -5,6 +5,7 @@
 #include "tests/catch.h"
 #include "tests/window/scenarios.h"
 #include "viz/window/application.h"
+#include "viz/window/legibility.h"
 #include "viz/window/render.h"
 
 namespace pendulum {
@@ -17,6 +18,14 @@ inline SessionOptions small_session(std::vector<std::string> names) {
   options.months = 3;
   options.replications = 2;
   options.watch = false;
+  return options;
+}
+
+/// For a room whose farthest viewer sits so many screen heights away.
+inline WindowOptions in_room(double depth) {
+  WindowOptions options;
+  options.projector = true;
+  options.scale = scale_for_depth(depth);
   return options;
 }
 

@@ -1,7 +1,6 @@
 #include "viz/window/panels/room_cell.h"
 
 #include "tests/window/bench.h"
-#include "viz/window/legibility.h"
 
 namespace pendulum {
 
@@ -90,10 +89,7 @@ TEST_CASE(
 TEST_CASE("the page of the comparison cuts no words short, however deep the room") {
   for (const auto& [wide, high] : {std::pair{1920, 1080}, {1280, 720}})
     for (const double depth : {3.9, 5.0, 6.0}) {
-      WindowOptions options;
-      options.projector = true;
-      options.scale = scale_for_depth(depth);
-      Bench bench(options);
+      Bench bench(in_room(depth));
       bench.application.listen(true);
       draw_picture(bench.application, bench.context, wide, high);
       INFO(wide << " wide, a room of " << depth);

@@ -1,7 +1,6 @@
 #include "viz/window/panels/room_pages.h"
 
 #include "tests/window/bench.h"
-#include "viz/window/legibility.h"
 
 namespace pendulum {
 namespace {
@@ -53,10 +52,7 @@ void check_words(const Application& application, double wide, double high) {
 TEST_CASE("words on the pages of a story lie beside each other, however deep the room") {
   for (const auto& [wide, high] : {std::pair{1920, 1080}, {1280, 720}})
     for (const double depth : {3.9, 5.0, 6.0}) {
-      WindowOptions options;
-      options.projector = true;
-      options.scale = scale_for_depth(depth);
-      Bench bench(options);
+      Bench bench(in_room(depth));
       bench.application.tell(story_of_pages());
       bench.application.listen(true);
       for (int page = 0; page < 5; ++page) {
@@ -71,10 +67,7 @@ TEST_CASE("words on the pages of a story lie beside each other, however deep the
 
 TEST_CASE("a map has a caption beside it where one below would leave it little") {
   const auto caption_of = [](double depth) {
-    WindowOptions options;
-    options.projector = true;
-    options.scale = scale_for_depth(depth);
-    Bench bench(options);
+    Bench bench(in_room(depth));
     Story story = story_of_pages();
     story.steps[0].page = StoryPage::map;
     bench.application.tell(std::move(story));
