@@ -166,8 +166,10 @@ void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
   ImGuiCanvas canvas = ui.canvas();
   if (comparison.kind == ComparisonKind::no_clear_difference) {
     const double words = theme.type.tick;
+    const bool fits = ui.width_of(comparison.words, words, FontWeight::semibold) <= right - x;
     draw_hatched(ui, {x, below},
-                 fitted_text(ui.fonts(), comparison.words, words, FontWeight::semibold, right - x),
+                 fitted_text(ui.fonts(), fits ? comparison.words : tr("no clear diff"), words,
+                             FontWeight::semibold, right - x),
                  words);
   } else {
     const bool strong = comparison.kind == ComparisonKind::different;

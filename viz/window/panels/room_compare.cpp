@@ -214,7 +214,10 @@ void RoomCompare::draw_column_head(Ui& ui, const Rect& head, std::size_t structu
   if (touch.clicked) commands.push_back(SetBaseline{structure});
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect({head.x, head.y, head.w, theme.header_bar}, style.fill, 0);
-  const double size = theme.type.lead, base = head.y + theme.header_bar + size * 1.15;
+  const double wanted = theme.type.lead * 1.05 + ui.width_of(shown_name(data.name(structure)),
+                                                             theme.type.lead, FontWeight::semibold);
+  const double size = theme.type.lead * std::min(1., .98 * head.w / wanted);
+  const double base = head.y + theme.header_bar + theme.type.lead * 1.15;
   draw_marker(canvas, style.marker, {head.x + size * .42, base - size * .36}, size * .36,
               style.fill);
   const double from = head.x + size * 1.05;
