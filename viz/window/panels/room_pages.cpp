@@ -81,10 +81,12 @@ void RoomPages::draw(Ui& ui, double width, double height, const PanelData& data,
   const StoryStep& step = data.view.story->now();
   const std::string changed = changes_line(data.changes);
   const double below = std::min(story_caption_height(ui, width, step, changed), height * .4);
-  const double beside = std::round(width_beside(ui, width, height, step, changed));
-  if (data.view.page == RoomPage::map && beside > 0 && leaves_little(ui, width, height - below)) {
-    draw_story_caption(ui, {width - beside, 0, beside, height}, step, changed);
-    return draw_page(ui, width - beside, height, data, commands);
+  if (data.view.page == RoomPage::map && leaves_little(ui, width, height - below)) {
+    const double beside = std::round(width_beside(ui, width, height, step, changed));
+    if (beside > 0) {
+      draw_story_caption(ui, {width - beside, 0, beside, height}, step, changed);
+      return draw_page(ui, width - beside, height, data, commands);
+    }
   }
   draw_story_caption(ui, {0, height - below, width, below}, step, changed);
   draw_page(ui, width, height - below, data, commands);
