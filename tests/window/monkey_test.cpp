@@ -112,7 +112,7 @@ class Monkey {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
     io.DeltaTime = 1.0F / 60;
-    bench_.context.ensure_fonts(bench_.application.font_sizes(height_));
+    bench_.context.ensure_fonts(bench_.application.font_sizes(width_, height_));
     io.Fonts->SetTexID(nullptr);
     io.MousePos = to_imgui(pointer_);
     io.MouseDown[0] = down_;

@@ -107,6 +107,9 @@ struct Theme {
   [[nodiscard]] double px(double design) const { return design * scale; }
 };
 
+/// How much smaller or larger than designed everything may be made.
+inline constexpr double smallest_zoom = .75, largest_zoom = 3;
+
 /// The theme for a window `height` pixels high. `zoom` enlarges everything on top of that. Desk
 /// text stops shrinking at 12 px, because smaller windows are not read from farther away.
 Theme make_theme(ThemeName name, double height, double zoom = 1);

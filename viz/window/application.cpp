@@ -57,8 +57,12 @@ Application::Application(std::unique_ptr<Session> session, const WindowOptions& 
   refresh_levers();
 }
 
-std::vector<double> Application::font_sizes(double height) const {
-  const Theme theme = make_theme(view_.theme, height, view_.zoom);
+Theme Application::theme_for(double width, double height) const {
+  return make_theme(view_.theme, height, fitting_zoom(view_.theme, width, height, view_.zoom));
+}
+
+std::vector<double> Application::font_sizes(double width, double height) const {
+  const Theme theme = theme_for(width, height);
   std::vector<double> sizes = {theme.type.tick, theme.type.body, theme.type.head, theme.type.lead,
                                theme.type.figure};
   if (theme.room()) sizes.push_back(theme.type.headline);
@@ -166,7 +170,8 @@ void Application::handle(const KeyPress& press) {
 }
 
 void Application::draw(const FontSet& fonts, double width, double height) {
-  const Theme theme = make_theme(view_.theme, height, view_.zoom);
+  const Theme theme = theme_for(width, height);
+  most_zoom_ = fitting_zoom(view_.theme, width, height, largest_zoom);
   widgets_.clear();
   words_.clear();
   const bool asked = listening_ || now_ < sight_said_until_;
@@ -198,6 +203,7 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   if (!shown.empty()) draw_toast(ui, width, height, shown);
   if (view_.help) help_.draw(ui, width, height);
   view_.typing_requested = false;
+  view_.desk_scrolls = 0;
   for (const Command& command : commands)
     if (!view_.help || std::holds_alternative<ToggleHelp>(command)) apply(command);
 }

@@ -29,7 +29,7 @@ class Application {
   Application(std::unique_ptr<Session> session, const WindowOptions& options);
 
   /// Sizes of text the fonts must have for a window of that height.
-  [[nodiscard]] std::vector<double> font_sizes(double height) const;
+  [[nodiscard]] std::vector<double> font_sizes(double width, double height) const;
 
   /// Takes over background work and moves the clock. `now` and `passed` in real seconds. Returns
   /// whether anything visible changed.
@@ -100,6 +100,7 @@ class Application {
   void refresh_words();
   const std::optional<StoryAnswer>& story_answer();
   void change_scale(int by);
+  [[nodiscard]] Theme theme_for(double width, double height) const;
   void change_sight(int by);
   void close_overlay();
   void select_months(std::optional<MonthRange> range);
@@ -109,6 +110,7 @@ class Application {
 
   std::unique_ptr<Session> session_;
   ViewState view_;
+  double most_zoom_ = largest_zoom;  // of the window last drawn
   DeskPage desk_;
   RoomPages room_;
   HelpOverlay help_;

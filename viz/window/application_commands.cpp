@@ -114,6 +114,7 @@ void Application::apply(const Command& command) {
             refresh_levers();
             view_.toast.clear();  // said in the language before
           },
+          [&](const ScrollDesk& scroll) { view_.desk_scrolls += scroll.by; },
           [&](const TurnPage& turn) { turn_page(turn.by); },
           [&](const Predict& said) {
             if (view_.story) view_.story->predict(said.structure);
@@ -201,8 +202,12 @@ void Application::change_sight(int by) {
 }
 
 void Application::change_scale(int by) {
-  view_.zoom = by == 0 ? 1 : std::clamp(std::round((view_.zoom + by * .1) * 10) / 10, .75, 3.0);
-  say(tr_format("Scale {0} %", static_cast<int>(std::round(view_.zoom * 100))));
+  const double now = std::min(view_.zoom, most_zoom_);
+  const double asked = by == 0 ? 1 : std::round((now + by * .1) * 10) / 10;
+  view_.zoom = std::clamp(asked, smallest_zoom, most_zoom_);
+  const int percent = static_cast<int>(view_.zoom * 100 + .5);
+  say(asked > view_.zoom ? tr_format("Scale {0} %, the largest for this window", percent)
+                         : tr_format("Scale {0} %", percent));
 }
 
 }  // namespace pendulum

@@ -87,6 +87,10 @@ struct NudgeLever {
 struct TypeLever {};  // types a value into the focused lever
 struct ToggleTheme {};
 struct NextLanguage {};  // that the window speaks
+/// Of the desk where large letters make it longer than the window: half a window up or down.
+struct ScrollDesk {
+  int by = 1;
+};
 struct TurnPage {
   int by = 1;
 };
@@ -124,9 +128,9 @@ using Command =
                  SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
                  CopyWords, SaveScenario, KeepStructure, TakeOutStructure, FocusLever, NudgeLever,
-                 TypeLever, ToggleTheme, NextLanguage, TurnPage, Predict, ToggleBlank, ChangeScale,
-                 ShowDistribution, NextDistribution, NextTradeOff, NextSight, ToggleHelp,
-                 CloseOverlay, ToggleFullscreen, Quit>;
+                 TypeLever, ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank,
+                 ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, NextSight,
+                 ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

@@ -1,7 +1,10 @@
 #pragma once
 
-// The page for the desk: everything on one screen.
+// The page for the desk: everything on one screen, or, where letters are too large for that, on a
+// page that is scrolled.
 
+#include "viz/figure/legend.h"
+#include "viz/window/layout.h"
 #include "viz/window/panels/distribution_panel.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/lever_panel.h"
@@ -9,6 +12,7 @@
 #include "viz/window/panels/outcomes_panel.h"
 #include "viz/window/panels/problems_panel.h"
 #include "viz/window/panels/scatter_panel.h"
+#include "viz/window/panels/scroller.h"
 #include "viz/window/panels/sentence_bar.h"
 #include "viz/window/panels/time_line.h"
 #include "viz/window/panels/top_bar.h"
@@ -20,6 +24,11 @@ class DeskPage {
   void draw(Ui& ui, double width, double height, const PanelData& data, Commands& commands);
 
  private:
+  DeskLayout lay_out(Ui& ui, double width, double height, const PanelData& data,
+                     const LegendSigns& signs);
+  void draw_page(Ui& ui, const DeskLayout& layout, const LegendSigns& signs, const PanelData& data,
+                 Commands& commands);
+
   TopBar top_bar_;
   TimeLine time_line_;
   LeverPanel levers_;
@@ -30,6 +39,8 @@ class DeskPage {
   OutcomesPanel outcomes_;
   ProblemsPanel problems_;
   Footer footer_;
+  Scroller scroll_;
+  bool opened_ = false;  // a distribution or a trade-off, when last drawn
 };
 
 }  // namespace pendulum

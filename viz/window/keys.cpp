@@ -60,6 +60,8 @@ const auto& control_bindings() {
       Binding{Key::plus, ChangeScale{1}},
       Binding{Key::minus, ChangeScale{-1}},
       Binding{Key::zero, ChangeScale{0}},
+      Binding{Key::up, ScrollDesk{-1}},
+      Binding{Key::down, ScrollDesk{1}},
   };
   return bindings;
 }
@@ -86,7 +88,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 30> help = {{
+constexpr std::array<KeyHelp, 31> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -120,6 +122,8 @@ constexpr std::array<KeyHelp, 30> help = {{
     {to_translate("1  2  3  4"), to_translate("in a story: what the room says to the question")},
     {to_translate("."), to_translate("blank the screen, and back")},
     {to_translate("Ctrl +  Ctrl \u2212  Ctrl 0"), to_translate("larger, smaller, as designed")},
+    {to_translate("Ctrl \u2191  Ctrl \u2193"),
+     to_translate("up and down, where large letters make the page longer than the window")},
     {to_translate("F  F11"), to_translate("full screen")},
     {to_translate("?"), to_translate("this list")},
     {to_translate("Esc"), to_translate("close what is open")},

@@ -29,11 +29,39 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Rect> layout_cells(const Rect& area, std::size_t count, double gap) {
+namespace {
+
+// In letters' heights of the body. Below these words are cut, and signs lie on each other.
+constexpr double narrowest_map = 17, lowest_map = 17;
+constexpr double narrowest_outcome = 17, lowest_outcome = 19;
+constexpr double narrowest_desk = 66, lowest_desk = 36;
+// On a page that has to be scrolled anyway nothing need be that low.
+constexpr double usual_map = 20, usual_outcome = 22;
+
+std::size_t columns_of(double width, std::size_t count, double gap, double narrowest) {
+  const std::size_t usual = count <= 4 ? std::max<std::size_t>(count, 1) : (count + 1) / 2;
+  if (narrowest <= 0) return usual;
+  const double fit = std::max(1.0, std::floor((width + gap) / (narrowest + gap)));
+  const std::size_t most = std::min(usual, static_cast<std::size_t>(fit));
+  const std::size_t rows = (count + most - 1) / most;
+  return std::max<std::size_t>(1, (count + rows - 1) / rows);
+}
+
+/// What so many cells need, one above the other where they do not fit beside each other.
+double height_of_cells(double width, std::size_t count, double gap, double narrowest,
+                       double lowest) {
+  const std::size_t columns = columns_of(width, count, gap, narrowest);
+  const auto rows = static_cast<double>((count + columns - 1) / columns);
+  return std::round(rows * lowest + (rows - 1) * gap);
+}
+
+}  // namespace
+
+std::vector<Rect> layout_cells(const Rect& area, std::size_t count, double gap, double narrowest) {
   std::vector<Rect> cells;
   if (count == 0) return cells;
-  const std::size_t rows = count <= 4 ? 1 : 2;
-  const std::size_t columns = (count + rows - 1) / rows;
+  const std::size_t columns = columns_of(area.w, count, gap, narrowest);
+  const std::size_t rows = (count + columns - 1) / columns;
   const double w = (area.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   const double h = (area.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
   for (std::size_t i = 0; i < count; ++i) {
@@ -43,6 +71,54 @@ std::vector<Rect> layout_cells(const Rect& area, std::size_t count, double gap) 
   }
   return cells;
 }
+
+double fitting_zoom(ThemeName theme, double width, double height, double zoom) {
+  if (theme == ThemeName::projector || zoom <= 1) return zoom;
+  const double text = make_theme(theme, height, 1).type.body;
+  const double most = std::min(width / (narrowest_desk * text), height / (lowest_desk * text));
+  return std::min(zoom, std::max(1.0, most));
+}
+
+namespace {
+
+/// Maps, legend, sentence and outcomes, one below the other, in `layout.view`.
+void lay_out_page(DeskLayout& layout, const Theme& theme, const DeskContent& content) {
+  const double gap = theme.gap, text = theme.type.body;
+  const std::size_t structures = std::max<std::size_t>(content.structures, 1);
+  const Rect& view = layout.view;
+  const auto legend_height = [&](std::size_t lines) {
+    return std::round(text * (.3 + 1.6 * static_cast<double>(lines)));
+  };
+  const double legend = legend_height(content.legend_lines);
+  double sentence = std::round(text * 3);
+  // Further lines of the legend are the maps', whom they explain, and take nothing from figures.
+  const double shared = view.h - sentence - legend_height(1) - gap * 1.5;
+  const double share = std::round(shared * .485) - (legend - legend_height(1));
+  const auto maps = [&](double lowest) {
+    return height_of_cells(view.w, structures, gap, narrowest_map * text, lowest * text);
+  };
+  const auto outcomes = [&](double lowest) {
+    return height_of_cells(view.w, 4, gap, narrowest_outcome * text, lowest * text);
+  };
+  const double rest = view.h - share - legend - sentence - gap * 1.5;
+  double high = share, height = view.h;
+  if (share < maps(lowest_map) || rest < outcomes(lowest_outcome)) {
+    sentence = std::max(sentence, std::round(content.sentence_height));
+    high = std::max(share, maps(usual_map));
+    height = std::max(
+        view.h, high + legend + sentence + gap * 1.5 + std::max(rest, outcomes(usual_outcome)));
+  }
+  layout.overflow = height - view.h;
+  Cutter cut({view.x, view.y - std::clamp(content.scrolled, 0.0, layout.overflow), view.w, height});
+  layout.maps = layout_cells(cut.top(high), structures, gap, narrowest_map * text);
+  layout.legend = cut.top(legend);
+  cut.top(gap / 2);
+  layout.sentence = cut.top(sentence);
+  cut.top(gap);
+  layout.outcomes = layout_cells(cut.rest(), 4, gap, narrowest_outcome * text);
+}
+
+}  // namespace
 
 DeskLayout layout_desk(const Theme& theme, double width, double height,
                        const DeskContent& content) {
@@ -63,20 +139,8 @@ DeskLayout layout_desk(const Theme& theme, double width, double height,
     layout.problems = cut.top(0);
   }
   layout.footer = cut.bottom(std::round(text * 1.9));
-  const double middle = cut.rest().h;
-  const auto legend_height = [&](std::size_t lines) {
-    return std::round(text * (.3 + 1.6 * static_cast<double>(lines)));
-  };
-  const double sentence = std::round(text * 3), legend = legend_height(content.legend_lines);
-  // Further lines of the legend are the maps', whom they explain, and take nothing from figures.
-  const double shared = middle - sentence - legend_height(1) - gap * 1.5;
-  const Rect maps = cut.top(std::round(shared * .485) - (legend - legend_height(1)));
-  layout.maps = layout_cells(maps, std::max<std::size_t>(content.structures, 1), gap);
-  layout.legend = cut.top(legend);
-  cut.top(gap / 2);
-  layout.sentence = cut.top(sentence);
-  cut.top(gap);
-  layout.outcomes = layout_cells(cut.rest(), 4, gap);
+  layout.view = cut.rest();
+  lay_out_page(layout, theme, content);
   return layout;
 }
 

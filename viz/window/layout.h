@@ -9,7 +9,9 @@
 
 namespace pendulum {
 
-/// The parts of the desk page. No two overlap; all lie in the window.
+/// The parts of the desk page. No two overlap. All lie in the window while everything has the size
+/// it needs to be read; else maps, legend, sentence and outcomes are a page to be scrolled, seen
+/// through `view`.
 struct DeskLayout {
   Rect levers;
   Rect top_bar;
@@ -20,18 +22,28 @@ struct DeskLayout {
   Rect sentence;
   std::vector<Rect> outcomes;  // throughput, lead time, reuse, friction
   Rect footer;
+  Rect view;            // between the time line and the footer
+  double overflow = 0;  // how much of the page lies below it
 };
 
 struct DeskContent {
   std::size_t structures = 3;
   std::size_t problem_lines = 0;  // 0: no banner
   std::size_t legend_lines = 1;
+  double sentence_height = 0;  // pixels, where the page is scrolled; 0: as on one that is not
+  double scrolled = 0;         // pixels
 };
 
 DeskLayout layout_desk(const Theme& theme, double width, double height, const DeskContent& content);
 
-/// Equal cells in one row up to four, in two rows beyond.
-std::vector<Rect> layout_cells(const Rect& area, std::size_t count, double gap);
+/// Equal cells, in one row up to four and in two rows beyond, in more where so many would be
+/// narrower than `narrowest`.
+std::vector<Rect> layout_cells(const Rect& area, std::size_t count, double gap,
+                               double narrowest = 0);
+
+/// `zoom`, or as much of it as leaves room for levers beside one column of the desk. The room's
+/// pages are made for theirs.
+double fitting_zoom(ThemeName theme, double width, double height, double zoom);
 
 /// The parts of the projector's compare page.
 struct RoomLayout {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "viz/figure/theme.h"
 #include "viz/language/language.h"
 #include "viz/window/legibility.h"
 #include "viz/window/outcome_scatter.h"
@@ -103,7 +104,8 @@ std::string set_legibility(WindowOptions& options, const std::string& text) {
 
 const std::map<std::string, Setter>& setters() {
   static const std::map<std::string, Setter> table = {
-      {"--scale", number_between(.75, 3.0, &WindowOptions::scale, "a factor from 0.75 to 3")},
+      {"--scale", number_between(smallest_zoom, largest_zoom, &WindowOptions::scale,
+                                 "a factor from 0.75 to 3")},
       {"--months", number_between(1, 600, &WindowOptions::months, "months, 1 to 600")},
       {"--seed",
        number_between<std::uint64_t>(0, UINT64_MAX, &WindowOptions::seed, "a whole number from 0")},
@@ -200,7 +202,8 @@ std::string usage_text() {
   --theme desk|projector               dark for the desk, light and large for the room
   --language en|fr|pl                  what the window speaks (else LANGUAGE, LC_ALL, LC_MESSAGES or
                                        LANG say; key G changes it)
-  --scale 1.5                          size of text and controls, 0.75 to 3
+  --scale 1.5                          size of text and controls, 0.75 to 3,
+                                       at the desk as far as the window has room
   --room DEPTH                         projector, large enough to be read from 3 to 6 screen
                                        heights away
   --sight NAME                         as others see it: washed-out (a lit room), protanopia,

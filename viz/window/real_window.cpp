@@ -129,7 +129,7 @@ class RealWindow {
     ImGui_ImplOpenGL3_Init("#version 120");
     drawing_ = true;
     to_draw_ = frames_after_event;
-    context_.ensure_fonts(application_.font_sizes(window_.getSize().y));
+    context_.ensure_fonts(application_.font_sizes(window_.getSize().x, window_.getSize().y));
     frames_ = frames_after_event;
   }
 
@@ -150,7 +150,8 @@ class RealWindow {
 
   void make_fonts() {
     fonts_wanted_at_ = 0;
-    if (!context_.ensure_fonts(application_.font_sizes(window_.getSize().y))) return;
+    if (!context_.ensure_fonts(application_.font_sizes(window_.getSize().x, window_.getSize().y)))
+      return;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
     to_draw_ = 1;

@@ -9,7 +9,7 @@ Picture draw_picture(Application& application, UiContext& context, int width, in
   io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   io.DeltaTime = 1.0f / 60;
   io.MousePos = {-1e4f, -1e4f};
-  context.ensure_fonts(application.font_sizes(height));
+  context.ensure_fonts(application.font_sizes(width, height));
   const AtlasTexture atlas = UiContext::atlas();
   io.Fonts->SetTexID(nullptr);
   // Two frames: in the first, Dear ImGui does not know the sizes of its windows yet.

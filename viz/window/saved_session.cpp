@@ -113,7 +113,8 @@ std::optional<SavedSession> read_session(const std::string& text) {
     if (json.contains("part")) session.part = {json["part"].at(0), json["part"].at(1)};
     if (json.contains("story")) session.story = story_from(json["story"]);
     session.language = language_code(json.value("language", std::string()));
-    if (session.files.empty() || !(session.zoom >= .75 && session.zoom <= 3)) return std::nullopt;
+    if (session.files.empty() || !(session.zoom >= smallest_zoom && session.zoom <= largest_zoom))
+      return std::nullopt;
     return session;
   } catch (const Json::exception&) {
     return std::nullopt;

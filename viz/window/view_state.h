@@ -40,6 +40,7 @@ struct ViewState {
   std::string focused_lever;
   std::string explored_lever;     // the assumption whose strip is kept up to date; empty = none
   bool typing_requested = false;  // Enter on the focused lever
+  int desk_scrolls = 0;           // asked for and not yet done: half windows down
   bool help = false;
   bool fullscreen = false;
   std::string toast;       // news for a person; empty = none

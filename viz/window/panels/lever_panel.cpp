@@ -22,13 +22,9 @@ void LeverPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands&
   {
     const PanelScope inner_scope("lever list", list);
     content = draw_list(ui, {inner.x, list.y, inner.w, list.h}, data, commands);
-    scroll(list, content);
+    scroll_.follow(list, content);
   }
-  if (content <= list.h) return;
-  const double bar = list.h * list.h / content;
-  const double at = list.y + (list.h - bar) * scroll_ / (content - list.h);
-  ui.canvas().fill_rect({rect.right() - theme.px(6), at, theme.px(4), bar}, theme.neutral.track,
-                        theme.px(2));
+  scroll_.draw(ui, list, content);
 }
 
 /// Logo, whose decisions are shown, and the way back to the files.
@@ -104,7 +100,7 @@ void LeverPanel::draw_save(Ui& ui, const Rect& room, const PanelData& data,
 }
 
 double LeverPanel::draw_list(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
-  const double start = rect.y - scroll_;
+  const double start = rect.y - scroll_.at();
   double y = draw_section(ui, rect, start, ParameterRole::decision, data, commands);
   y += ui.theme().px(8);
   ui.canvas().fill_rect({rect.x - ui.theme().px(20), y, rect.w + ui.theme().px(40), 1},
@@ -167,15 +163,8 @@ void LeverPanel::reveal(const Rect& list, const Rect& row, const std::string& fo
                         const std::string& path) {
   if (focused != path || revealed_ == path) return;
   revealed_ = path;
-  if (row.y < list.y) scroll_ -= list.y - row.y;
-  if (row.bottom() > list.bottom()) scroll_ += row.bottom() - list.bottom();
-}
-
-void LeverPanel::scroll(const Rect& rect, double content) {
-  const float wheel = ImGui::GetIO().MouseWheel;
-  if (wheel != 0 && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows))
-    scroll_ -= static_cast<double>(wheel) * 60;
-  scroll_ = std::clamp(scroll_, 0.0, std::max(0.0, content - rect.h));
+  if (row.y < list.y) scroll_.move(row.y - list.y);
+  if (row.bottom() > list.bottom()) scroll_.move(row.bottom() - list.bottom());
 }
 
 }  // namespace pendulum

@@ -4,6 +4,7 @@
 // a new mechanism's levers appear by themselves.
 
 #include "viz/window/panels/lever_row.h"
+#include "viz/window/panels/scroller.h"
 
 namespace pendulum {
 
@@ -17,12 +18,11 @@ class LeverPanel {
   double draw_list(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
   double draw_section(Ui& ui, const Rect& rect, double y, ParameterRole role, const PanelData& data,
                       Commands& commands);
-  void scroll(const Rect& rect, double content);
   void reveal(const Rect& list, const Rect& row, const std::string& focused,
               const std::string& path);
 
   LeverRow row_;
-  double scroll_ = 0;
+  Scroller scroll_;
   std::string revealed_;  // the focused lever last brought into view
 };
 

@@ -15,6 +15,9 @@ std::string without_last_phrase(const std::string& sentence);
 
 class SentenceBar {
  public:
+  /// How many lines of body text it takes, whole, in a bar of this width; at least two.
+  static std::size_t lines(Ui& ui, double width, const PanelData& data);
+  static double height(const Theme& theme, std::size_t lines);
   void draw(Ui& ui, const Rect& rect, const PanelData& data) const;
 };
 

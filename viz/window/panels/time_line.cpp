@@ -112,10 +112,15 @@ void TimeLine::draw_track(Ui& ui, const Rect& track, const PanelData& data, Comm
   canvas.fill_rect({track.x, y - half, track.w, 2 * half}, theme.neutral.track, half);
   const double at = x_of(player.month());
   canvas.fill_rect({track.x, y - half, at - track.x, 2 * half}, theme.neutral.lo, half);
-  for (const int month : month_ticks(static_cast<int>(months), 7)) {
+  const double size = theme.type.tick;
+  const int most = std::clamp(static_cast<int>(track.w / (size * 2.6)), 2, 7);
+  const std::vector<int> ticks = month_ticks(static_cast<int>(months), most);
+  const double first_words = ui.width_of(tr("month 0"), size) + size;
+  const bool wordy = ticks.size() < 2 || x_of(ticks[1]) - track.x >= first_words;
+  for (const int month : ticks) {
     const double x = x_of(month);
     canvas.fill_rect({x - .5, y + half, 1, theme.px(7)}, theme.neutral.edge, 0);
-    const std::string words = month == 0 ? tr("month 0") : std::to_string(month);
+    const std::string words = month == 0 && wordy ? tr("month 0") : std::to_string(month);
     const bool last = month >= static_cast<int>(months);
     const TextAlign align = month == 0 ? TextAlign::left
                             : last     ? TextAlign::right

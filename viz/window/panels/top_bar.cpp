@@ -1,6 +1,9 @@
 #include "viz/window/panels/top_bar.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/language/language.h"
@@ -13,10 +16,9 @@ void TopBar::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& com
   const PanelScope scope("top bar", rect);
   const double buttons = draw_buttons(ui, rect, data, commands);
   double x = rect.x;
-  for (std::size_t i = 0; i < data.structure_count(); ++i) {
-    if (x > buttons - ui.theme().px(120)) break;
-    x = draw_chip(ui, rect, x, i, data, commands) + ui.theme().px(8);
-  }
+  const ChipFit fit = fit_chips(ui, buttons - x - ui.theme().px(16), data);
+  for (std::size_t i = 0; i < data.structure_count(); ++i)
+    x = draw_chip(ui, rect, x, i, fit, data, commands) + ui.theme().px(8);
   const double room = buttons - x - ui.theme().px(24);
   const std::string words =
       fitted_text(ui.fonts(), data.differs, ui.theme().type.tick, FontWeight::regular, room);
@@ -25,18 +27,70 @@ void TopBar::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& com
             ui.theme().type.tick, ui.theme().neutral.mid);
 }
 
+namespace {
+
+/// What a chip is made of besides its name, pixels.
+struct ChipParts {
+  double ends = 0;  // marker and margins
+  double baseline = 0;
+  double way_out = 0;
+};
+
+ChipParts parts_of(const Ui& ui, std::size_t structure, const PanelData& data) {
+  const Theme& theme = ui.theme();
+  const bool baseline = data.structure_count() > 1 && structure == data.view.baseline;
+  const bool leaves = may_be_taken_out(data.view, data.structure_count(), structure);
+  return {theme.px(38) + theme.type.head * .64,
+          baseline ? ui.width_of(tr("baseline"), theme.type.tick) + theme.px(10) : 0,
+          leaves ? theme.type.tick * 1.4 + theme.px(12.6) : 0};
+}
+
+/// The width at which the longer of these end, so that together they take `room`.
+double longest_allowed(std::vector<double> widths, double room) {
+  std::sort(widths.begin(), widths.end());
+  auto left = static_cast<double>(widths.size());
+  for (const double width : widths) {
+    if (width * left > room) return std::max(0.0, room / left);
+    room -= width;
+    --left;
+  }
+  return widths.empty() ? 0 : widths.back();
+}
+
+}  // namespace
+
+/// All names stand in the bar. Where it is too narrow the ways out go first - a key takes out, too
+/// - then the word for the baseline, then the ends of the longest names.
+TopBar::ChipFit TopBar::fit_chips(const Ui& ui, double room, const PanelData& data) {
+  double baseline = 0, ways_out = 0;
+  std::vector<double> names;
+  for (std::size_t i = 0; i < data.structure_count(); ++i) {
+    const ChipParts parts = parts_of(ui, i, data);
+    names.push_back(
+        ui.width_of(shown_name(data.name(i)), ui.theme().type.head, FontWeight::semibold));
+    room -= parts.ends + ui.theme().px(8) + names.back();
+    baseline += parts.baseline;
+    ways_out += parts.way_out;
+  }
+  const double all = std::accumulate(names.begin(), names.end(), 0.0);
+  return {.longest = longest_allowed(names, room + all),
+          .baseline = baseline <= room,
+          .ways_out = baseline + ways_out <= room};
+}
+
 double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structure,
-                         const PanelData& data, Commands& commands) const {
+                         const ChipFit& fit, const PanelData& data, Commands& commands) const {
   const Theme& theme = ui.theme();
   const StructureStyle& style = theme.structure(structure);
-  const std::string name = shown_name(data.name(structure));
-  const bool baseline = data.structure_count() > 1 && structure == data.view.baseline;
+  const std::string whole = shown_name(data.name(structure));
+  const std::string name =
+      fitted_text(ui.fonts(), whole, theme.type.head, FontWeight::semibold, std::ceil(fit.longest));
+  const ChipParts parts = parts_of(ui, structure, data);
+  const bool baseline = parts.baseline > 0;
   const double pad = theme.px(14), radius = theme.type.head * .32;
   const double name_width = ui.width_of(name, theme.type.head, FontWeight::semibold);
-  const double mark = baseline ? ui.width_of(tr("baseline"), theme.type.tick) + theme.px(10) : 0;
-  const double side = may_be_taken_out(data.view, data.structure_count(), structure)
-                          ? theme.type.tick * 1.4 + pad * .9
-                          : 0;
+  const double mark = fit.baseline ? parts.baseline : 0;
+  const double side = fit.ways_out && parts.way_out > 0 ? parts.way_out : 0;
   const double inside = 2 * radius + theme.px(10) + name_width + mark;
   const Rect chip{x, bar.y + theme.px(8), pad + inside + (side > 0 ? side + theme.px(2) : pad),
                   bar.h - theme.px(12)};
@@ -45,8 +99,8 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
       ui.control("chip:" + data.name(structure), {chip.x, chip.y, chip.w - side, chip.h});
   if (touch.clicked) commands.push_back(SetBaseline{structure});
   if (touch.hovered && data.structure_count() > 1)
-    ui.tooltip(name, baseline ? tr("The others are compared with this one.")
-                              : tr("Click to compare the others with this one. Key: B."));
+    ui.tooltip(whole, baseline ? tr("The others are compared with this one.")
+                               : tr("Click to compare the others with this one. Key: B."));
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect(chip, touch.hovered ? theme.neutral.track : theme.neutral.control,
                    theme.control_radius);
@@ -58,7 +112,7 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
   at += radius + theme.px(10);
   canvas.draw_text({at, base}, name, {theme.type.head, theme.neutral.hi, FontWeight::semibold});
   if (side > 0) draw_way_out(ui, corner, structure, data, commands);
-  if (baseline)
+  if (mark > 0)
     canvas.draw_text({at + name_width + theme.px(10), base}, tr("baseline"),
                      {theme.type.tick, theme.neutral.mid});
   return chip.right();

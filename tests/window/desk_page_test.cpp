@@ -1,0 +1,96 @@
+#include "viz/window/desk_page.h"
+
+#include "tests/window/bench.h"
+#include "viz/window/panels/scroller.h"
+
+namespace pendulum {
+namespace {
+
+WindowOptions large_letters() {
+  WindowOptions options;
+  options.scale = 1.5;
+  return options;
+}
+
+void turn_wheel(Bench& bench, Point over, float notches) {
+  bench.frame(over, false);
+  ImGui::GetIO().MouseWheel = notches;
+  bench.frame(over, false);
+  ImGui::GetIO().MouseWheel = 0;
+  bench.frame(over, false);
+}
+
+double top_of(const Bench& bench, const std::string& widget) {
+  return bench.application.widgets().at(widget).y;
+}
+
+TEST_CASE("the wheel scrolls a desk of large letters, to its end and not beyond") {
+  Bench bench(large_letters());
+  bench.picture();
+  const double before = top_of(bench, "outcome:throughput_per_month");
+  const Point map = bench.application.widgets().at("map:local").centre();
+  turn_wheel(bench, map, -1);
+  CHECK(top_of(bench, "outcome:throughput_per_month") < before);
+  turn_wheel(bench, map, -1000);
+  const Rect last = bench.application.widgets().at("outcome:asset_reuse_share");
+  CHECK(last.bottom() < height);
+  CHECK(last.bottom() > height * .8);
+  turn_wheel(bench, {width * .8, height * .6}, 1000);
+  CHECK(top_of(bench, "outcome:throughput_per_month") == before);
+}
+
+TEST_CASE("keys scroll it too, and what a click opens is seen") {
+  Bench bench(large_letters());
+  bench.picture();
+  const double before = top_of(bench, "map:local");
+  for (int i = 0; i < 9; ++i) {
+    bench.application.handle({.key = Key::down, .control = true});
+    bench.picture();
+  }
+  CHECK(top_of(bench, "map:local") < 0);
+  bench.click("tile:asset_reuse_share");
+  REQUIRE(bench.application.view().distribution);
+  bench.picture();
+  CHECK(top_of(bench, "outcome:throughput_per_month") > height / 2.0);
+  bench.application.handle({.key = Key::escape});
+  bench.picture();
+  CHECK(top_of(bench, "map:local") == before);
+}
+
+TEST_CASE("a desk of usual letters does not move") {
+  Bench bench;
+  bench.picture();
+  const double before = top_of(bench, "map:local");
+  bench.application.handle({.key = Key::down, .control = true});
+  turn_wheel(bench, bench.application.widgets().at("map:local").centre(), -3);
+  CHECK(top_of(bench, "map:local") == before);
+}
+
+TEST_CASE("every structure has its chip, however large the letters") {
+  WindowOptions options;
+  options.scale = largest_zoom;
+  Bench bench(options, {"local", "central", "hybrid", "cmo_partner"});
+  bench.picture();
+  const WidgetMap& widgets = bench.application.widgets();
+  double right = 0;
+  for (const char* name : {"local", "central", "hybrid", "cmo_partner"}) {
+    const Rect chip = widgets.at(std::string("chip:") + name);
+    CHECK(chip.x > right);
+    right = chip.right();
+  }
+  CHECK(right < widgets.at("undo").x);
+}
+
+TEST_CASE("letters asked to be too large say where they stop") {
+  Bench bench;
+  bench.picture();
+  for (int i = 0; i < 30; ++i) bench.application.apply(ChangeScale{1});
+  const double most = fitting_zoom(ThemeName::desk_dark, width, height, largest_zoom);
+  CHECK(bench.application.view().zoom == Approx(most));
+  CHECK(bench.application.view().toast.find("largest for this window") != std::string::npos);
+  bench.application.apply(ChangeScale{-1});
+  CHECK(bench.application.view().zoom < most);
+}
+
+}  // namespace
+}  // namespace pendulum
