@@ -10,7 +10,7 @@
 #include "viz/window/layout.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/problems_panel.h"
-#include "viz/window/panels/room_compare.h"
+#include "viz/window/panels/room_words.h"
 #include "viz/window/render.h"
 #include "viz/window/state_file.h"
 

@@ -8,7 +8,7 @@
 #include "tests/window/bench.h"
 #include "viz/language/language.h"
 #include "viz/window/panels/problems_panel.h"
-#include "viz/window/panels/room_compare.h"
+#include "viz/window/panels/room_words.h"
 #include "viz/window/saved_session.h"
 
 namespace pendulum {

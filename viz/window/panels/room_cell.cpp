@@ -5,114 +5,10 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/language/words.h"
-#include "viz/window/text_wrap.h"
+#include "viz/window/panels/room_difference.h"
 
 namespace pendulum {
 namespace {
-
-/// Where words end in a row and the spread begins, of its height.
-constexpr double words_end = .74;
-
-/// The size in which words fit a width: theirs, or less, down to that of a tick before they are
-/// cut.
-double fitting_size(const Ui& ui, const std::string& words, double size, FontWeight weight,
-                    double width) {
-  const double wanted = ui.width_of(words, size, weight);
-  const double least = std::min(size, ui.theme().type.tick);
-  return wanted <= width ? size : std::max(least, size * width / wanted * .98);
-}
-
-/// One line of words on hatching: luck explains it.
-void draw_hatched(Ui& ui, Point base, const std::string& words, double size) {
-  const Theme& theme = ui.theme();
-  const double width = ui.width_of(words, size, FontWeight::semibold);
-  ImGuiCanvas canvas = ui.canvas();
-  fill_textured_rect(canvas, {base.x - theme.px(4), base.y - size, width + theme.px(8), size * 1.4},
-                     theme.neutral.panel, Texture::diagonal_up,
-                     {theme.neutral.track, theme.texture_pitch * 1.6, theme.texture_line});
-  canvas.draw_text(base, words, {size, theme.neutral.hi, FontWeight::semibold});
-}
-
-/// "no clear difference" on its hatching, in two lines, in smaller letters where the row is low.
-void draw_no_difference(Ui& ui, const Rect& cell, double x, double base, const std::string& words) {
-  const Theme& theme = ui.theme();
-  const double pad = theme.px(10), bottom = cell.y + cell.h * words_end;
-  const double room = cell.right() - x - theme.px(8);
-  double size = theme.type.body;
-  std::vector<std::string> lines;
-  double widest = 0, height = 0;
-  const auto wrap = [&] {
-    lines = wrapped_text(ui.fonts(), words, size,
-                         std::min(room, ui.width_of(tr("no clear diff"), size)));
-    widest = 0;
-    for (const std::string& line : lines)
-      widest = std::max(widest, ui.width_of(line, size, FontWeight::semibold));
-    height = size * 1.15 * static_cast<double>(lines.size()) + pad * .8;
-  };
-  wrap();
-  if (height > bottom - cell.y) {
-    size = theme.type.tick;
-    wrap();
-  }
-  const double middle = base - size * .42;
-  const double top = std::max(cell.y + 2, std::min(middle - height / 2, bottom - height));
-  ImGuiCanvas canvas = ui.canvas();
-  fill_textured_rect(canvas, {x, top, widest + 2 * pad, height}, theme.neutral.panel,
-                     Texture::diagonal_up,
-                     {theme.neutral.track, theme.texture_pitch * 1.6, theme.texture_line});
-  double y = top + pad * .4 + size * .86;
-  for (const std::string& line : lines) {
-    canvas.draw_text({x + pad, y}, line, {size, theme.neutral.hi, FontWeight::semibold});
-    y += size * 1.15;
-  }
-}
-
-std::string without_last_word(const std::string& words) {
-  return words.substr(0, words.rfind(' '));
-}
-
-/// "24 points up", "in 97 of 100". Closer to the figure, in smaller letters and in the end without
-/// its last word, which the figures say too, before it is cut short.
-void draw_difference(Ui& ui, const Rect& cell, double figure_end, double base,
-                     const Comparison& comparison) {
-  const Theme& theme = ui.theme();
-  const double size = theme.type.body, end = cell.right() - theme.px(8);
-  const double widest = ui.width_of(comparison.words, theme.type.tick, FontWeight::semibold);
-  const double x =
-      std::clamp(end - widest * 1.03, figure_end + theme.px(12), figure_end + theme.px(26));
-  const double room = end - x;
-  std::string words = comparison.words;
-  if (widest > room) words = without_last_word(words);
-  const double fit = fitting_size(ui, words, size, FontWeight::semibold, room);
-  ImGuiCanvas canvas = ui.canvas();
-  const double up = comparison.futures.empty() ? 0 : size * .62;
-  canvas.draw_text({x, std::max(base - up, cell.y + fit * 1.05)},
-                   fitted_text(ui.fonts(), words, fit, FontWeight::semibold, room),
-                   {fit, theme.neutral.hi, FontWeight::semibold});
-  if (!comparison.futures.empty())
-    canvas.draw_text({x, base + size * .62},
-                     fitted_text(ui.fonts(), tr_format("in {0}", comparison.futures),
-                                 theme.type.tick, FontWeight::regular, room),
-                     {theme.type.tick, theme.neutral.mid});
-}
-
-/// The words to the right of a figure that ends at `figure_end`.
-void draw_words(Ui& ui, const Rect& cell, double figure_end, double base, const RoomCell& content) {
-  const Theme& theme = ui.theme();
-  const double x = figure_end + theme.px(26);
-  const Comparison& comparison = content.comparison;
-  switch (comparison.kind) {
-    case ComparisonKind::none:
-      return;
-    case ComparisonKind::baseline:
-      return static_cast<void>(
-          ui.text({x, base}, comparison.words, theme.type.body, theme.neutral.mid));
-    case ComparisonKind::no_clear_difference:
-      return draw_no_difference(ui, cell, x, base, comparison.words);
-    case ComparisonKind::different:
-      return draw_difference(ui, cell, figure_end, base, comparison);
-  }
-}
 
 /// 90 of 100 futures as a bar, the mean as the structure's marker, the baseline as a tick.
 void draw_spread(Ui& ui, const Rect& cell, double y, const RoomCell& content) {
@@ -139,20 +35,11 @@ void draw_spread(Ui& ui, const Rect& cell, double y, const RoomCell& content) {
                      theme.neutral.background, theme.px(3));
 }
 
-/// "about 30" would not fit in the figure's size; the word goes above, small, or is a sign before
-/// it where there is no room above, below `top`.
-double draw_figure(Ui& ui, Point base, double size, const RoomCell& content, double top) {
-  const Theme& theme = ui.theme();
-  const double above = base.y - size * .86;
-  const bool room_above = above - theme.type.tick * .95 >= top;
+double draw_figure(Ui& ui, Point base, double size, const RoomCell& content) {
   const FontWeight weight = content.best ? FontWeight::semibold : FontWeight::regular;
+  const Theme& theme = ui.theme();
   const Colour ink = content.best ? theme.structure(content.structure).words : theme.neutral.mid;
-  std::string figure = content.value;
-  const std::string about = tr("about ");
-  const bool rough = figure.starts_with(about);
-  if (rough) figure = room_above ? figure.substr(about.size()) : with_sign(figure);
-  if (rough && room_above) ui.text({base.x, above}, about, theme.type.tick, theme.neutral.mid);
-  return ui.text(base, figure, size, ink, weight);
+  return ui.text(base, with_sign(content.value), size, ink, weight);
 }
 
 /// Where large words leave no room beside the figure they go below it, in one line.
@@ -160,7 +47,7 @@ void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
   const Theme& theme = ui.theme();
   const double x = cell.x + theme.px(12), right = cell.right() - theme.px(6);
   const double size = std::min(theme.type.figure, cell.h * .38), base = cell.y + cell.h * .40;
-  const double width = draw_figure(ui, {x, base}, size, content, cell.y);
+  const double width = draw_figure(ui, {x, base}, size, content);
   const Comparison& comparison = content.comparison;
   const double below = base + theme.type.body * 1.35;
   ImGuiCanvas canvas = ui.canvas();
@@ -189,7 +76,7 @@ void draw_low(Ui& ui, const Rect& cell, const RoomCell& content) {
   const Theme& theme = ui.theme();
   const double size = std::min(theme.type.figure, cell.h * .62);
   const double base = cell.y + cell.h / 2 + size * .36, x = cell.x + theme.px(12);
-  const double from = x + draw_figure(ui, {x, base}, size, content, cell.y) + theme.px(20);
+  const double from = x + draw_figure(ui, {x, base}, size, content) + theme.px(20);
   const double room = cell.right() - theme.px(6) - from;
   const Comparison& comparison = content.comparison;
   const bool unclear = comparison.kind == ComparisonKind::no_clear_difference;
@@ -221,27 +108,48 @@ bool is_low_row(const Theme& theme, double height) {
   return height < 2.4 * theme.type.body;
 }
 
-void draw_room_cell(Ui& ui, const Rect& cell, const RoomCell& content) {
+namespace {
+
+bool is_stacked(const Theme& theme, const Rect& cell) {
+  return cell.w < words_beside * theme.type.body && cell.h > lines_of_stack * theme.type.body;
+}
+
+double figure_from(const Theme& theme, const Rect& cell) {
+  return cell.x + theme.px(18);
+}
+
+/// Where words stand beside the figure it is smaller if they would not fit even in the smallest
+/// letters.
+double figure_size(const Ui& ui, const Rect& cell, const RoomCell& content) {
+  const Theme& theme = ui.theme();
+  const double size = std::min(theme.type.figure, cell.h * .56);
+  const double words = least_words(ui, content.comparison);
+  if (words <= 0) return size;
+  const double room =
+      cell.right() - theme.px(8) - words * 1.03 - theme.px(12) - figure_from(theme, cell);
+  const double figure = ui.width_of(with_sign(content.value), size, FontWeight::semibold);
+  return size * std::clamp(room / figure, least_figure, 1.);
+}
+
+void draw_cell(Ui& ui, const Rect& cell, const RoomCell& content, double size) {
   const Theme& theme = ui.theme();
   if (content.best)
     ui.canvas().fill_rect(cell, faded(theme.structure(content.structure).fill, .10), 0);
   if (is_low_row(theme, cell.h)) return draw_low(ui, cell, content);
-  if (cell.w < words_beside * theme.type.body && cell.h > lines_of_stack * theme.type.body)
-    return draw_stacked(ui, cell, content);
-  double size = std::min(theme.type.figure, cell.h * .56);
-  const double x = cell.x + theme.px(18);
-  if (content.comparison.kind == ComparisonKind::different) {
-    // The figure is smaller where the difference would not fit even in the smallest letters.
-    const double words = ui.width_of(without_last_word(content.comparison.words), theme.type.tick,
-                                     FontWeight::semibold);
-    const double room = cell.right() - theme.px(8) - words * 1.03 - theme.px(12) - x;
-    const double figure = ui.width_of(content.value, size, FontWeight::semibold);
-    size *= std::clamp(room / figure, least_figure, 1.);
-  }
-  const double base = cell.y + cell.h * .58;
-  const double width = draw_figure(ui, {x, base}, size, content, cell.y);
-  draw_words(ui, cell, x + width, base - size * .24, content);
+  if (is_stacked(theme, cell)) return draw_stacked(ui, cell, content);
+  const double x = figure_from(theme, cell), base = cell.y + cell.h * .58;
+  const double width = draw_figure(ui, {x, base}, size, content);
+  draw_words_beside(ui, cell, x + width, base - size * .24, content.comparison);
   draw_spread(ui, cell, cell.y + cell.h * .82, content);
+}
+
+}  // namespace
+
+void draw_room_cells(Ui& ui, std::span<const Rect> cells, std::span<const RoomCell> contents) {
+  double size = ui.theme().type.figure;
+  for (std::size_t i = 0; i < contents.size(); ++i)
+    size = std::min(size, figure_size(ui, cells[i], contents[i]));
+  for (std::size_t i = 0; i < contents.size(); ++i) draw_cell(ui, cells[i], contents[i], size);
 }
 
 }  // namespace pendulum

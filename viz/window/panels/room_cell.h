@@ -3,6 +3,8 @@
 // One figure of the room's comparison: large, its difference in words, its spread as a bar with the
 // baseline's tick.
 
+#include <span>
+
 #include "viz/figure/outcome_tile.h"
 #include "viz/figure/scale.h"
 #include "viz/window/ui.h"
@@ -20,10 +22,11 @@ struct RoomCell {
   AxisRange range;  // shared by the row
 };
 
-/// "≈30" for "about 30", where there is no room for the word.
+/// "≈30" for "about 30": a room reads the sign from farther away, and it keeps the figure large.
 std::string with_sign(const std::string& value);
 /// Whether a row is so low that its words stand in one line.
 bool is_low_row(const Theme& theme, double height);
-void draw_room_cell(Ui& ui, const Rect& cell, const RoomCell& content);
+/// A row: its figures are of one size. Requires: as many cells as contents.
+void draw_room_cells(Ui& ui, std::span<const Rect> cells, std::span<const RoomCell> contents);
 
 }  // namespace pendulum

@@ -10,6 +10,7 @@
 #include "viz/language/words.h"
 #include "viz/window/panels/room_cell.h"
 #include "viz/window/panels/room_question.h"
+#include "viz/window/panels/room_words.h"
 #include "viz/window/panels/story_caption.h"
 #include "viz/window/panels/time_line.h"
 #include "viz/window/story_levers.h"

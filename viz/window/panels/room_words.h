@@ -1,0 +1,19 @@
+#pragma once
+
+// What the room's comparison says in whole sentences.
+
+#include <optional>
+#include <string>
+
+#include "viz/window/snapshot.h"
+
+namespace pendulum {
+
+/// "Hybrid: 8 more campaigns a month than Local, in 97 of 100 futures": the clearest advantage over
+/// the baseline, or that there is none.
+std::string room_headline(const Snapshot& snapshot);
+/// "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 21."
+/// Without a month where no maps are shown.
+std::string room_note(const Snapshot& snapshot, std::optional<double> month, bool has_bars = true);
+
+}  // namespace pendulum
