@@ -56,6 +56,40 @@ ItemLife life_of(const Trace& trace, ItemId item) {
   return life;
 }
 
+// A step is ready in the very moment in which the last of its predecessors is done, and the trace
+// tells of that right before. So walking back, whatever was done last before a step began is what
+// it waited for.
+std::vector<LifeStretch> deciding_path(const Trace& trace, ItemId item) {
+  PENDULUM_CHECK(item < trace.items.size(), "the trace knows no item " + std::to_string(item));
+  const ItemRecord& record = trace.items[item];
+  std::vector<const StepChange*> changes;
+  for (const StepChange& change : trace.changes)
+    if (change.item == item) changes.push_back(&change);
+  std::vector<LifeStretch> path;
+  TimePoint end = record.ended;
+  for (std::size_t last = changes.size(); last > 0;) {
+    const StepIndex step = changes[last - 1]->step;
+    std::size_t first = last;  // of the step's changes, plus one
+    for (std::size_t i = last; i-- > 0;) {
+      const StepChange& change = *changes[i];
+      if (change.step != step) continue;
+      first = i + 1;
+      if (change.activity == Activity::finished || change.at == end) continue;
+      path.push_back(
+          {step, change.activity, change.cause, change.team, change.from, change.at, end});
+      end = change.at;
+    }
+    last = first - 1;
+    while (last > 0 && changes[last - 1]->activity != Activity::finished) --last;
+  }
+  // Before the first step is ready a tiger team is set up.
+  if (end > record.facts.arrived && !path.empty())
+    path.push_back({path.back().step, Activity::chartering, Cause::coordination, path.back().team,
+                    path.back().team, record.facts.arrived, end});
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
 std::vector<std::pair<Cause, Duration>> path_by_cause(const ItemRecord& item) {
   std::vector<std::pair<Cause, Duration>> path;
   for (const CauseFacts& facts : cause_facts())

@@ -32,6 +32,11 @@ struct ItemLife {
 /// Requires: the trace knows the item.
 ItemLife life_of(const Trace& trace, ItemId item);
 
+/// The stretches that decided when the item was done, without a gap from its arrival to its end: of
+/// the step that was done last, before that of the predecessor it waited for, and so on. Of an item
+/// that is not done: of the step that something happened to last.
+std::vector<LifeStretch> deciding_path(const Trace& trace, ItemId item);
+
 /// Causes on the deciding path with their ticks, longest first, work included; none with 0 ticks.
 /// Empty for an item that has not been delivered.
 std::vector<std::pair<Cause, Duration>> path_by_cause(const ItemRecord& item);

@@ -27,6 +27,21 @@ void TraceRecorder::on_step_changed(const StepChange& change) {
   trace_.changes.push_back(change);
 }
 
+void TraceRecorder::on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
+                             TimePoint) {
+  if (!recording_) return;
+  if (item.id >= last_delay_.size()) last_delay_.resize(item.id + std::size_t{1});
+  for (std::uint32_t at = last_delay_[item.id]; at != 0; at = delay_before_[at - 1]) {
+    DelayRecord& known = trace_.delays[at - 1];
+    if (known.team != team || known.cause != cause) continue;
+    known.ticks += spent.ticks;
+    return;
+  }
+  trace_.delays.push_back({spent.ticks, item.id, team, cause});
+  delay_before_.push_back(last_delay_[item.id]);
+  last_delay_[item.id] = static_cast<std::uint32_t>(trace_.delays.size());
+}
+
 void TraceRecorder::on_effort(TeamIndex team, Cause, Centiticks amount, TimePoint at) {
   if (team >= trace_.effort.size()) trace_.effort.resize(team + 1U);
   std::vector<Centiticks>& days = trace_.effort[team];
@@ -130,6 +145,7 @@ void TraceRecorder::on_tiger_team(ItemId item, std::span<const TeamIndex> homes,
 
 void TraceRecorder::on_recording_started(TimePoint at) {
   trace_.recording_started = at;
+  recording_ = true;
 }
 
 void TraceRecorder::on_run_ended(TimePoint at) {

@@ -21,6 +21,7 @@ struct Trace {
   TimePoint ended;
   LargeVector<ItemRecord> items;    // index = ItemId
   LargeVector<StepChange> changes;  // in order of time
+  std::vector<DelayRecord> delays;  // one per item, team and cause that took any of its time
   std::vector<MeetingRecord> meetings;
   std::vector<TigerTeamRecord> tiger_teams;
   std::vector<IncidentRecord> incidents;
@@ -42,6 +43,8 @@ class TraceRecorder final : public Observer {
   void on_item_arrived(const ItemFacts& item) override;
   void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override;
   void on_step_changed(const StepChange& change) override;
+  void on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
+                TimePoint at) override;
   void on_effort(TeamIndex team, Cause cause, Centiticks amount, TimePoint at) override;
   void on_meeting(TimePoint at, int decided, int left_over, bool quorum) override;
   void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
@@ -75,6 +78,9 @@ class TraceRecorder final : public Observer {
   void end_spell(MarketSign sign, MarketIndex market, std::uint32_t which, TimePoint at);
 
   Trace trace_;
+  bool recording_ = false;
+  /// By item: its last delay; by delay: the item's one before. Places in the trace, plus one.
+  std::vector<std::uint32_t> last_delay_, delay_before_;
   std::vector<std::size_t> open_incidents_, open_tiger_teams_, open_spells_;  // into the trace
 };
 

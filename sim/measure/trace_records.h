@@ -60,6 +60,15 @@ struct ItemRecord {
   double cost = 0;                                     // EUR
 };
 
+/// What of an item's recorded life was spent under a cause at a team, in steps that decided when it
+/// was done and in others.
+struct DelayRecord {
+  std::int64_t ticks = 0;
+  ItemId item = 0;
+  TeamIndex team = 0;
+  Cause cause = Cause::work;
+};
+
 struct ReorganisationRecord {
   TimePoint at;
   ReorganisationFacts facts;
