@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "sim/measure/life.h"
 #include "sim/measure/metric.h"
 #include "sim/measure/words.h"
 #include "sim/model/model.h"
@@ -42,6 +43,8 @@ std::vector<SimText> sim_texts() {
   }
   for (const CauseGroupFacts& facts : cause_group_facts()) texts.add(facts.label);
   for (const CauseFacts& facts : cause_facts()) texts.add(cause_phrase(facts.cause));
+  for (int activity = 0; activity <= static_cast<int>(Activity::finished); ++activity)
+    texts.add(activity_label(static_cast<Activity>(activity)));
   texts.add("Centre");  // a team that the model names itself
   const Registry registry = make_registry();
   for (const Parameter& parameter : registry.parameters()) add_parameter(texts, parameter);

@@ -203,6 +203,7 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   if (!shown.empty()) draw_toast(ui, width, height, shown);
   if (view_.help) help_.draw(ui, width, height);
   view_.typing_requested = false;
+  if (view_.why) view_.why->typing = false;
   view_.desk_scrolls = 0;
   for (const Command& command : commands)
     if (!view_.help || std::holds_alternative<ToggleHelp>(command)) apply(command);

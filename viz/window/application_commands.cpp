@@ -10,6 +10,7 @@
 #include "viz/window/outcome_scatter.h"
 #include "viz/window/panels/lever_strip.h"
 #include "viz/window/text_twin.h"
+#include "viz/window/why_words.h"
 
 namespace pendulum {
 namespace {
@@ -127,16 +128,20 @@ void Application::apply(const Command& command) {
             const bool open = view_.distribution == show.outcome;
             view_.distribution = open ? std::nullopt : std::optional(show.outcome);
             view_.trade_off.reset();
+            view_.why.reset();
           },
           [&](const NextDistribution& next) {
             view_.distribution =
                 next_place(view_.distribution, distribution_metrics.size(), next.by);
             view_.trade_off.reset();
+            view_.why.reset();
           },
           [&](const NextTradeOff& next) {
             view_.trade_off = next_place(view_.trade_off, trade_offs.size(), next.by);
             view_.distribution.reset();
+            view_.why.reset();
           },
+          [&](const WhyCommand& why) { apply_why(view_, session_->snapshot(), why); },
           [&](const CloseOverlay&) { close_overlay(); },
           [&](const ToggleFullscreen&) { view_.fullscreen = !view_.fullscreen; },
           [&](const Quit&) { quit_ = true; },
@@ -146,6 +151,7 @@ void Application::apply(const Command& command) {
 
 void Application::copy_words() {
   copy_ = view_.story ? step_in_words(spoken(), *view_.story, changes_) + "\n" : std::string();
+  if (view_.why) copy_ += why_in_words(spoken(), *view_.why) + "\n";
   copy_ += comparison_in_words(spoken(), flags_, differs_);
   say(tr("Copied: the comparison in words"));
 }
@@ -180,6 +186,10 @@ void Application::close_overlay() {
     view_.blank = false;
   } else if (view_.help) {
     view_.help = false;
+  } else if (view_.why && !view_.why->item.empty()) {
+    view_.why->item.clear();
+  } else if (view_.why) {
+    view_.why.reset();
   } else if (view_.distribution) {
     view_.distribution.reset();
   } else if (view_.trade_off) {

@@ -19,6 +19,7 @@ void Application::turn_page(int by) {
   }
   view_.distribution.reset();  // a clicker must not seem dead
   view_.trade_off.reset();
+  view_.why.reset();
   view_.blank = false;
   if (view_.story) {
     const std::size_t before = view_.story->step;

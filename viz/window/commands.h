@@ -10,6 +10,7 @@
 
 #include "sim/measure/month_range.h"
 #include "sim/scenario/registry.h"
+#include "viz/window/why_commands.h"
 
 namespace pendulum {
 
@@ -130,7 +131,7 @@ using Command =
                  CopyWords, SaveScenario, KeepStructure, TakeOutStructure, FocusLever, NudgeLever,
                  TypeLever, ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank,
                  ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, NextSight,
-                 ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
+                 ToggleHelp, CloseOverlay, ToggleFullscreen, Quit, WhyCommand>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

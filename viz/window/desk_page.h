@@ -16,6 +16,7 @@
 #include "viz/window/panels/sentence_bar.h"
 #include "viz/window/panels/time_line.h"
 #include "viz/window/panels/top_bar.h"
+#include "viz/window/panels/why_pages.h"
 
 namespace pendulum {
 
@@ -35,12 +36,13 @@ class DeskPage {
   MapsPanel maps_;
   DistributionPanel distribution_;
   ScatterPanel scatter_;
+  WhyPages why_;
   SentenceBar sentence_;
   OutcomesPanel outcomes_;
   ProblemsPanel problems_;
   Footer footer_;
   Scroller scroll_;
-  bool opened_ = false;  // a distribution or a trade-off, when last drawn
+  bool opened_ = false;  // a distribution, a trade-off or a question, when last drawn
 };
 
 }  // namespace pendulum

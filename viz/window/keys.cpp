@@ -46,6 +46,7 @@ const auto& plain_bindings() {
       Binding{Key::i, CutMonths{true}},
       Binding{Key::o, CutMonths{false}},
       Binding{Key::w, SelectMonths{}},
+      Binding{Key::p, PinItem{}},
   };
   return bindings;
 }
@@ -60,6 +61,7 @@ const auto& control_bindings() {
       Binding{Key::plus, ChangeScale{1}},
       Binding{Key::minus, ChangeScale{-1}},
       Binding{Key::zero, ChangeScale{0}},
+      Binding{Key::f, TypeItem{}},
       Binding{Key::up, ScrollDesk{-1}},
       Binding{Key::down, ScrollDesk{1}},
   };
@@ -83,12 +85,14 @@ std::optional<Command> with_shift(const KeyPress& press) {
   if (press.key == Key::d) return NextDistribution{press.shift ? -1 : 1};
   if (press.key == Key::x) return NextTradeOff{press.shift ? -1 : 1};
   if (press.key == Key::k && press.shift) return TakeOutStructure{};
+  if (press.key == Key::y) return NextWhy{press.shift ? -1 : 1};
+  if (press.key == Key::n) return NextItem{press.shift ? -1 : 1};
   if (press.key == Key::v) return NextSight{press.shift ? -1 : 1};
   if (press.key == Key::tab) return FocusLever{press.shift ? -1 : 1};
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 31> help = {{
+constexpr std::array<KeyHelp, 33> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -114,6 +118,10 @@ constexpr std::array<KeyHelp, 31> help = {{
      to_translate("distribution: the next outcome as one dot a future, the one before")},
     {to_translate("X  Shift X"),
      to_translate("trade-off: two outcomes against each other, the next, the one before")},
+    {to_translate("Y  Shift Y"),
+     to_translate("why: the next cause of friction, its teams and campaigns; the one before")},
+    {to_translate("N  P  Ctrl F"),
+     to_translate("the next campaign of the list, with Shift the one before; pin it; find one")},
     {to_translate("T"), to_translate("desk or projector")},
     {to_translate("G"), to_translate("language: English, French, Polish")},
     {to_translate("V  Shift V"),

@@ -95,6 +95,7 @@ constexpr std::array command_keys = {
     std::pair{K::I, Key::i},           std::pair{K::O, Key::o},
     std::pair{K::W, Key::w},           std::pair{K::V, Key::v},
     std::pair{K::G, Key::g},           std::pair{K::C, Key::c},
+    std::pair{K::N, Key::n},           std::pair{K::P, Key::p},
     std::pair{K::Delete, Key::remove},
 };
 

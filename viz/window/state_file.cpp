@@ -91,6 +91,15 @@ Json widgets(const Application& application) {
   return map;
 }
 
+Json why_json(const WhyView& why) {
+  return {{"group", std::string(cause_group_facts()[why.group].key)},
+          {"cause", why.cause ? std::string(facts_of(*why.cause).key) : std::string()},
+          {"team", why.team},
+          {"find", why.find},
+          {"item", why.item},
+          {"pinned", why.pinned}};
+}
+
 Json story_json(const StoryView& story, const std::vector<std::string>& changes) {
   Json predicted = Json::object();
   for (const auto& [step, structure] : story.predicted)
@@ -136,6 +145,7 @@ std::string describe_state(const Application& application) {
                 {"levers", levers(application)},
                 {"widgets", widgets(application)}};
   if (view.story) state["story"] = story_json(*view.story, application.changes());
+  if (view.why) state["why"] = why_json(*view.why);
   if (view.blank) state["blank"] = true;
   return state.dump(1) + "\n";
 }

@@ -12,6 +12,7 @@
 #include "viz/figure/sight.h"
 #include "viz/figure/theme.h"
 #include "viz/window/story_view.h"
+#include "viz/window/why_view.h"
 
 namespace pendulum {
 
@@ -35,6 +36,8 @@ struct ViewState {
   std::optional<std::size_t> distribution;
   /// Which trade-off is open, an index of trade_offs; never beside a distribution.
   std::optional<std::size_t> trade_off;
+  /// What of friction is opened; never beside a distribution or a trade-off.
+  std::optional<WhyView> why;
   std::optional<StoryView> story;  // told in front of the room
   bool blank = false;              // nothing on the screen: look at each other
   std::string focused_lever;

@@ -37,6 +37,16 @@ void open_on_click(Ui& ui, const Rect& cell, double bottom, std::size_t outcome,
   if (touch.clicked) commands.push_back(ShowDistribution{outcome});
 }
 
+/// A cause opens where its days stand.
+void open_why(Ui& ui, const std::string& control, const Rect& rect, std::size_t group,
+              Commands& commands) {
+  const Touch touch = ui.control(control, rect);
+  if (touch.clicked) commands.push_back(OpenWhy{group});
+  if (touch.hovered)
+    ui.tooltip(tr(cause_group_facts()[group].label),
+               tr("Click: at which teams, and which campaigns it hit. Key: Y."));
+}
+
 Rect panel_of(Ui& ui, const Rect& cell) {
   ui.canvas().fill_rect(cell, ui.theme().neutral.panel, ui.theme().panel_radius);
   return cell.inset(ui.theme().px(14));
@@ -113,18 +123,26 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   const double top = base + theme.px(12);
   const double table = friction_table_height(theme);
   const double wanted = friction_bars_height(theme, bars.rows.size());
-  draw_friction_bars(canvas, theme, {inner.x, top, inner.w, std::min(wanted, inner.bottom() - top)},
-                     bars);
-  open_on_click(ui, cell, cell.bottom(), outcome_kinds.size(), data, commands);
+  const Rect place{inner.x, top, inner.w, std::min(wanted, inner.bottom() - top)};
+  for (const FrictionSegment& segment : draw_friction_bars(canvas, theme, place, bars))
+    open_why(ui,
+             fmt::format("why:{}:{}", data.name(bars.rows[segment.row].structure),
+                         cause_group_facts()[segment.group].key),
+             segment.rect, segment.group, commands);
   // Bars say it at a glance; the exact table gives way to a plain key where there is no room.
   const Rect below{inner.x, top + wanted + theme.px(4), inner.w,
                    inner.bottom() - top - wanted - theme.px(4)};
   if (below.h + theme.px(10) >= table) {
-    draw_friction_table(canvas, theme,
-                        {inner.x, cell.bottom() - theme.px(6) - table, inner.w, table}, bars.rows);
+    const std::vector<Rect> lines = draw_friction_table(
+        canvas, theme, {inner.x, cell.bottom() - theme.px(6) - table, inner.w, table}, bars.rows,
+        data.view.why ? static_cast<int>(data.view.why->group) : -1);
+    for (std::size_t group = 0; group < lines.size(); ++group)
+      open_why(ui, fmt::format("why:{}", cause_group_facts()[group].key), lines[group], group,
+               commands);
   } else if (below.h > theme.type.tick * 1.5) {
     draw_cause_legend(canvas, theme, below);
   }
+  open_on_click(ui, cell, cell.bottom(), outcome_kinds.size(), data, commands);
 }
 
 }  // namespace pendulum

@@ -8,6 +8,7 @@
 #include "viz/window/panels/outcomes_panel.h"
 #include "viz/window/panels/room_compare.h"
 #include "viz/window/panels/scatter_panel.h"
+#include "viz/window/panels/why_pages.h"
 
 namespace pendulum {
 
@@ -28,6 +29,7 @@ class RoomPages {
   OutcomesPanel outcomes_;
   DistributionPanel distribution_;
   ScatterPanel scatter_;
+  WhyPages why_;
 };
 
 /// "2 of 7", counted from 1.

@@ -1,0 +1,219 @@
+#include "tests/window/bench.h"
+#include "viz/window/life_words.h"
+#include "viz/window/panels/life_panel.h"
+#include "viz/window/panels/text_field.h"
+#include "viz/window/panels/why_pages.h"
+#include "viz/window/panels/why_panel.h"
+#include "viz/window/state_file.h"
+#include "viz/window/why_commands.h"
+#include "viz/window/why_lists.h"
+#include "viz/window/why_words.h"
+
+namespace pendulum {
+namespace {
+
+constexpr auto local_queue = static_cast<std::size_t>(CauseGroup::queue_local);
+
+/// One future alone: what it says of campaigns is what the means say.
+struct OneFuture {
+  OneFuture() : application(std::make_unique<Session>(short_session()), {}) {
+    application.session().wait_until_settled();
+    application.advance(0, 0);
+  }
+  static SessionOptions short_session() {
+    SessionOptions options = small_session({"central", "hybrid"});
+    options.replications = 1;
+    options.months = 6;
+    return options;
+  }
+  [[nodiscard]] const Snapshot& snapshot() const { return application.session().snapshot(); }
+  Application application;
+};
+
+TEST_CASE("what the campaigns of a future lost is what its figure of friction says") {
+  const OneFuture one;
+  const Snapshot& snapshot = one.snapshot();
+  for (std::size_t i = 0; i < 2; ++i)
+    for (std::size_t group = 0; group < cause_group_count; ++group) {
+      WhyView why;
+      why.group = group;
+      const WhyList list = why_list(snapshot.structures[i], snapshot.summaries[i], why);
+      double lost = 0;
+      for (const WhyItem& item : list.items)
+        if (item.delivered) lost += item.lost;
+      const double delivered =
+          snapshot.summaries[i].metrics[index_of(Metric::throughput_per_month)].mean *
+          snapshot.months;
+      INFO(snapshot.structures[i].name << ", " << cause_group_facts()[group].label);
+      CHECK(lost / delivered == Approx(list.days).margin(1e-9));
+    }
+}
+
+TEST_CASE("what campaigns lost at a team adds up to what the team is said to cost") {
+  const OneFuture one;
+  const Snapshot& snapshot = one.snapshot();
+  WhyView why;
+  why.group = local_queue;
+  const WhyList all = why_list(snapshot.structures[1], snapshot.summaries[1], why);
+  REQUIRE(all.teams.size() > 3);
+  const double delivered =
+      snapshot.summaries[1].metrics[index_of(Metric::throughput_per_month)].mean * snapshot.months;
+  for (const WhyTeam& team : all.teams) {
+    why.team = team.id;
+    double lost = 0;
+    for (const WhyItem& item : why_list(snapshot.structures[1], snapshot.summaries[1], why).items)
+      lost += item.lost;
+    INFO(team.name);
+    CHECK(lost / delivered <= team.days + 1e-9);
+    CHECK(lost / delivered >= team.days * .9);  // but for campaigns that were turned down
+  }
+  for (std::size_t i = 1; i < all.teams.size(); ++i)
+    CHECK(all.teams[i - 1].days >= all.teams[i].days);
+}
+
+TEST_CASE("one cause of a group, a name that is looked for, pins") {
+  const OneFuture one;
+  const StructureResult& structure = one.snapshot().structures[1];
+  const StructureSummary& summary = one.snapshot().summaries[1];
+  WhyView why;
+  why.group = static_cast<std::size_t>(CauseGroup::rework);
+  const double whole = why_list(structure, summary, why).days;
+  double sum = 0;
+  for (const auto& [cause, days] : causes_of(summary, why.group)) {
+    why.cause = cause;
+    sum += why_list(structure, summary, why).days;
+  }
+  CHECK(sum == Approx(whole).margin(.03));  // what is next to nothing is not named
+  why.cause.reset();
+  why.find = "japan.";
+  const WhyList japan = why_list(structure, summary, why);
+  REQUIRE(japan.items.size() > 2);
+  for (const WhyItem& item : japan.items) CHECK(item.name.starts_with("japan."));
+  why.pinned = {japan.items.back().name};
+  CHECK(why_list(structure, summary, why).items.front().name == why.pinned.front());
+}
+
+TEST_CASE("keys open what costs most, walk its campaigns, pin one and go back") {
+  Bench bench;
+  const ViewState& view = bench.application.view();
+  bench.application.handle({Key::y});
+  REQUIRE(view.why);
+  const std::size_t first = view.why->group;
+  const StructureSummary& edited = bench.application.session().snapshot().summaries[view.edited];
+  for (std::size_t group = 0; group < cause_group_count; ++group) {
+    double days = 0, most = 0;
+    for (const auto& [cause, lost] : causes_of(edited, group)) days += lost;
+    for (const auto& [cause, lost] : causes_of(edited, first)) most += lost;
+    CHECK(days <= most + 1e-9);
+  }
+  bench.application.handle({Key::n});
+  const std::string worst = view.why->item;
+  CHECK_FALSE(worst.empty());
+  bench.application.handle({Key::n});
+  CHECK(view.why->item != worst);
+  bench.application.handle({.key = Key::n, .shift = true});
+  CHECK(view.why->item == worst);
+  bench.application.handle({Key::p});
+  CHECK(view.why->is_pinned(worst));
+  bench.application.handle({Key::escape});
+  CHECK((view.why && view.why->item.empty()));
+  bench.application.handle({Key::y});
+  CHECK(view.why->group == (first + 1) % cause_group_count);
+  CHECK(view.why->is_pinned(worst));
+  bench.application.handle({Key::d});
+  CHECK_FALSE(view.why);
+  CHECK(view.distribution);
+  bench.application.handle({Key::y});
+  CHECK_FALSE(view.distribution);
+  bench.application.handle({Key::escape});
+  CHECK_FALSE(view.why);
+}
+
+TEST_CASE("clicks open a cause, a team's campaigns, and a life in every structure") {
+  Bench bench;
+  const ViewState& view = bench.application.view();
+  bench.picture();
+  bench.click("why:local:queue_local");
+  REQUIRE(view.why);
+  CHECK(view.why->group == local_queue);
+  bench.picture();
+  std::string team, item;
+  for (const auto& [name, rect] : bench.application.widgets()) {
+    if (team.empty() && name.starts_with("why team:local:")) team = name;
+    if (item.empty() && name.starts_with("why item:local:")) item = name;
+  }
+  REQUIRE_FALSE(team.empty());
+  bench.click(team);
+  CHECK(team == "why team:local:" + view.why->team);
+  bench.click(team);
+  CHECK(view.why->team.empty());
+  bench.click(item);
+  CHECK(item == "why item:local:" + view.why->item);
+  bench.picture();
+  for (const char* name : {"local", "central", "hybrid"})
+    CHECK(bench.application.widgets().contains(std::string("life:") + name));
+  bench.click("life:back");
+  CHECK(view.why->item.empty());
+  bench.click("why:close");
+  CHECK_FALSE(view.why);
+}
+
+TEST_CASE("a life in words tells how long it took in every structure") {
+  Bench bench;
+  bench.application.handle({Key::y});
+  bench.application.handle({Key::n});
+  const WhyView& why = *bench.application.view().why;
+  const std::string words = why_in_words(bench.application.spoken(), why);
+  CHECK(words.starts_with(why.item));
+  for (const char* name : {"Local: ", "Central: ", "Hybrid: "})
+    CHECK(words.find(name) != std::string::npos);
+  CHECK(words.find("days") != std::string::npos);
+  CHECK(describe_state(bench.application).find(why.item) != std::string::npos);
+  bench.application.handle({.key = Key::c, .control = true});
+  CHECK(bench.application.take_copy().find(why.item) != std::string::npos);
+}
+
+TEST_CASE("a life is told in words that add up") {
+  ItemRecord item;
+  item.facts.due = TimePoint{} + days(10);
+  item.ended = TimePoint{} + days(12);
+  item.delivered = true;
+  item.path_ticks[index_of(Cause::work)] = days(2).ticks;
+  item.path_ticks[index_of(Cause::queue_centre)] = days(9).ticks;
+  item.path_ticks[index_of(Cause::hand_off)] = days(1).ticks;
+  CHECK(life_length_words(item) == "12.0 days, 2.0 of them at work");
+  CHECK(life_losses_words(item) == "Lost: 9.0 days in the queue at the centre. 2.0 days late.");
+  item.ended = TimePoint{} + days(9);
+  CHECK(life_losses_words(item).ends_with("On time."));
+  item.delivered = false;
+  CHECK(life_length_words(item) == "still in progress after 9.0 days");
+  CHECK(life_losses_words(item).empty());
+  item.cancelled = true;
+  CHECK(life_length_words(item) == "turned down after 9.0 days");
+}
+
+TEST_CASE("every word of an opened cause and of a life stays in its panel") {
+  for (const char* theme : {"desk", "room"}) {
+    WindowOptions options;
+    options.projector = theme[0] == 'r';
+    Bench bench(options, {"local", "central", "hybrid", "cmo_partner"});
+    bench.application.handle({Key::y});
+    for (const char* page : {"why", "life"}) {
+      if (page[0] == 'l') bench.application.handle({Key::n});
+      bench.application.listen(true);
+      draw_picture(bench.application, bench.context, 1280, 720);
+      const Rect panel = bench.application.widgets().at(page);
+      int inside = 0;
+      for (const DrawnWords& drawn : bench.application.words())
+        if (panel.contains(drawn.box.centre())) {
+          INFO(theme << ", " << page << ": " << drawn.words);
+          CHECK(panel.contains(drawn.box, 2));
+          ++inside;
+        }
+      CHECK(inside > 8);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,25 @@
+#pragma once
+
+// A campaign's life in words of the language spoken.
+
+#include <string>
+
+#include "sim/measure/life.h"
+#include "sim/model/organisation.h"
+
+namespace pendulum {
+
+/// "Campaign, Japan": what it is, and for whom.
+std::string item_words(const ItemFacts& item, const Organisation& organisation);
+/// "41.2 days, 9.1 of them at work": how long it took, or took until the end of the run.
+std::string life_length_words(const ItemRecord& item);
+/// "Lost: 11.2 days in the queue at the centre, 4.0 being handed over. 2.0 days late.": the longest
+/// losses, as many as explain most of it, and whether it came in time.
+std::string life_losses_words(const ItemRecord& item);
+/// "Concept, at the centre: waiting".
+std::string stretch_title(const LifeStretch& stretch, const ItemRecord& item,
+                          const Organisation& organisation);
+/// "11.2 days in the queue at the centre, from day 3.4 to day 14.6 of its life".
+std::string stretch_words(const LifeStretch& stretch, const ItemRecord& item);
+
+}  // namespace pendulum

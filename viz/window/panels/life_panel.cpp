@@ -1,0 +1,151 @@
+#include "viz/window/panels/life_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/figure/life_lane.h"
+#include "viz/language/words.h"
+#include "viz/window/text_wrap.h"
+#include "viz/window/why_lists.h"
+
+namespace pendulum {
+
+const LifePanel::Kept& LifePanel::life_of(const PanelData& data, std::size_t structure) {
+  const StructureResult& result = data.snapshot.structures[structure];
+  if (kept_.size() <= structure) kept_.resize(structure + 1);
+  Kept& kept = kept_[structure];
+  const std::string& name = data.view.why->item;
+  if (kept.playback == result.playback_generation && kept.name == name) return kept;
+  kept = {result.playback_generation, name, find_item(result, name), {}};
+  if (kept.item != nullptr)
+    kept.path = deciding_path(result.playback->trace(), kept.item->facts.id);
+  return kept;
+}
+
+void LifePanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
+  const PanelScope scope("life", rect);
+  const Theme& theme = ui.theme();
+  ui.mark("life", rect);
+  ui.canvas().fill_rect(rect, theme.neutral.panel, theme.panel_radius);
+  const Rect inner = rect.inset(theme.px(14));
+  const double top = draw_header(ui, inner, data, commands);
+  const std::size_t count = data.structure_count();
+  double longest = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    if (const Kept& kept = life_of(data, i); kept.item != nullptr)
+      longest = std::max({longest, (kept.item->ended - kept.item->facts.arrived).as_days(),
+                          (kept.item->facts.due - kept.item->facts.arrived).as_days()});
+  const double key = theme.type.tick * 1.6;
+  const double height = (inner.bottom() - key - top) / static_cast<double>(count);
+  draw_key(ui, {inner.x, inner.bottom() - key, inner.w, key});
+  for (std::size_t i = 0; i < count; ++i)
+    draw_life(ui, {inner.x, top + height * static_cast<double>(i), inner.w, height}, i, longest,
+              data);
+}
+
+double LifePanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
+  const Theme& theme = ui.theme();
+  const WhyView& why = *data.view.why;
+  const double size = theme.type.head, tick = theme.type.tick;
+  const Rect line{rect.x, rect.y, rect.w, size * 1.6};
+  const double title = ui.text({line.x, Ui::base_line(line, size)}, why.item, size,
+                               theme.neutral.hi, FontWeight::semibold) +
+                       theme.px(14);
+  double right = line.right();
+  const auto place = [&](const std::string& words) {
+    const double width = ui.width_of(words, tick) + theme.px(24);
+    right -= width;
+    const Rect box{right, line.y, width, line.h};
+    right -= theme.px(8);
+    return box;
+  };
+  const std::string back = tr("Back"), pin = why.is_pinned(why.item) ? tr("Unpin") : tr("Pin");
+  if (ui.button("life:back", place(back), back)) commands.push_back(CloseOverlay{});
+  if (ui.button("life:pin", place(pin), pin)) commands.push_back(PinItem{});
+  if (ui.button("life:next", place("\u203a"), "\u203a")) commands.push_back(NextItem{1});
+  if (ui.button("life:previous", place("\u2039"), "\u2039")) commands.push_back(NextItem{-1});
+  std::string words = tr("the same campaign with the same luck, in the first future");
+  for (std::size_t i = 0; i < data.structure_count(); ++i)
+    if (const Kept& kept = life_of(data, i); kept.item != nullptr) {
+      const Playback& playback = *data.snapshot.structures[i].playback;
+      words = item_words(kept.item->facts, playback.organisation()) + " \u00b7 " + words;
+      break;
+    }
+  ui.text({line.x + title, Ui::base_line(line, tick)},
+          fitted_text(ui.fonts(), words, tick, FontWeight::regular,
+                      right - line.x - title - theme.px(8)),
+          tick, theme.neutral.mid);
+  return line.bottom() + theme.px(8);
+}
+
+/// How a lane is read.
+void LifePanel::draw_key(Ui& ui, const Rect& rect) const {
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  const double size = theme.type.tick, side = size * .8, base = Ui::base_line(rect, size);
+  double x = rect.x;
+  const auto say = [&](const std::string& words) {
+    x += side + theme.px(6);
+    x += ui.text({x, base}, words, size, theme.neutral.mid) + theme.px(22);
+  };
+  const Rect sign{x, rect.centre().y - side / 2, side, side};
+  canvas.fill_rect(sign, life_work_colour(theme), 0);
+  say(tr("at work"));
+  fill_cause_rect(canvas, theme, {x, sign.y, side, side}, 1);
+  say(tr("lost, in the colour of the cause"));
+  canvas.fill_rect({x + side / 2 - theme.px(1.5), sign.y, theme.px(3), side}, theme.neutral.hi, 0);
+  say(tr("when it was due"));
+}
+
+void LifePanel::draw_life(Ui& ui, const Rect& rect, std::size_t structure, double longest,
+                          const PanelData& data) {
+  const Theme& theme = ui.theme();
+  const Kept& life = life_of(data, structure);
+  const double size = theme.type.body;
+  const Rect head{rect.x, rect.y, rect.w, size * 1.5};
+  ImGuiCanvas canvas = ui.canvas();
+  const StructureStyle& style = theme.structure(structure);
+  draw_marker(canvas, style.marker, {head.x + size * .4, head.centre().y}, size * .34, style.fill);
+  const double name =
+      ui.text({head.x + size * 1.1, Ui::base_line(head, size)}, shown_name(data.name(structure)),
+              size, style.words, FontWeight::semibold);
+  const double beside = head.x + size * 1.1 + name + theme.px(14);
+  const std::string length =
+      life.item == nullptr ? tr("There is no such campaign here.") : life_length_words(*life.item);
+  ui.text({beside, Ui::base_line(head, size)},
+          fitted_text(ui.fonts(), length, size, FontWeight::regular, head.right() - beside), size,
+          theme.neutral.hi);
+  if (life.item == nullptr) return;
+  const double tick = theme.type.tick, line = tick * 1.35;
+  const std::vector<std::string> words =
+      wrapped_text(ui.fonts(), life_losses_words(*life.item), tick, rect.w);
+  const double told = line * (static_cast<double>(words.size()) + .5);
+  const Rect lane{rect.x, head.bottom() + theme.px(2), rect.w,
+                  std::clamp(rect.bottom() - head.bottom() - told, tick * .7, tick * 2.4)};
+  LifeLane figure;
+  figure.longest = longest;
+  figure.due = (life.item->facts.due - life.item->facts.arrived).as_days();
+  for (const LifeStretch& stretch : life.path)
+    figure.spans.push_back({(stretch.began - life.item->facts.arrived).as_days(),
+                            (stretch.ended - life.item->facts.arrived).as_days(), stretch.cause});
+  draw_life_lane(canvas, theme, lane, figure);
+  const Touch touch = ui.control("life:" + data.name(structure), lane);
+  if (touch.hovered) {
+    const Organisation& organisation = data.snapshot.structures[structure].playback->organisation();
+    const auto span = span_at(lane, figure, touch.pointer);
+    if (span)
+      ui.tooltip(stretch_title(life.path[*span], *life.item, organisation),
+                 stretch_words(life.path[*span], *life.item));
+  }
+  double y = lane.bottom() + line;
+  for (const std::string& told_here : words) {
+    if (y > rect.bottom()) break;
+    ui.text({rect.x, y}, told_here, tick, theme.neutral.mid);
+    y += line;
+  }
+}
+
+}  // namespace pendulum

@@ -1,0 +1,37 @@
+#pragma once
+
+// One campaign through every structure, side by side: the same campaign, the same luck. Its life on
+// the path that decided when it was done, coloured by what it waited for.
+
+#include <vector>
+
+#include "viz/window/commands.h"
+#include "viz/window/life_words.h"
+#include "viz/window/panel_data.h"
+#include "viz/window/ui.h"
+
+namespace pendulum {
+
+class LifePanel {
+ public:
+  /// Requires: data.view.why is set and names an item.
+  void draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
+
+ private:
+  /// Read from a recording once, as that takes a moment.
+  struct Kept {
+    std::uint64_t playback = 0;
+    std::string name;
+    const ItemRecord* item = nullptr;  // null: not in this structure
+    std::vector<LifeStretch> path;
+  };
+  const Kept& life_of(const PanelData& data, std::size_t structure);
+  double draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
+  void draw_key(Ui& ui, const Rect& rect) const;
+  void draw_life(Ui& ui, const Rect& rect, std::size_t structure, double longest,
+                 const PanelData& data);
+
+  std::vector<Kept> kept_;
+};
+
+}  // namespace pendulum

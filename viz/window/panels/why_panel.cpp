@@ -1,0 +1,233 @@
+#include "viz/window/panels/why_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "viz/figure/canvas_shapes.h"
+#include "viz/language/language.h"
+#include "viz/language/words.h"
+
+namespace pendulum {
+namespace {
+
+/// Rows of a column: places for them, from the top.
+struct Rows {
+  Rect area;
+  double height = 0;
+  double y = 0;
+  [[nodiscard]] int left() const { return static_cast<int>((area.bottom() - y) / height); }
+  Rect next() {
+    const Rect row{area.x, y, area.w, height};
+    y += height;
+    return row;
+  }
+};
+
+void draw_label(Ui& ui, const Rect& row, const std::string& words) {
+  const double size = ui.theme().type.tick;
+  ui.text({row.x, Ui::base_line(row, size)},
+          fitted_text(ui.fonts(), words, size, FontWeight::regular, row.w), size,
+          ui.theme().neutral.lo);
+}
+
+/// A line that can be clicked: a name, what was lost, and a bar of it behind.
+Touch draw_line(Ui& ui, const std::string& control, const Rect& row, const std::string& name,
+                const std::string& figure, double share, bool chosen, std::size_t group) {
+  const Theme& theme = ui.theme();
+  const Touch touch = ui.control(control, row);
+  ImGuiCanvas canvas = ui.canvas();
+  const Rect place = row.inset(1);
+  canvas.fill_rect(place, chosen || touch.hovered ? theme.neutral.track : theme.neutral.control,
+                   theme.control_radius);
+  const Rect bar{place.x, place.bottom() - theme.px(3), place.w * std::clamp(share, 0., 1.),
+                 theme.px(3)};
+  canvas.fill_rect(bar, theme.causes[group].colour, 0);
+  const double size = theme.type.tick, base = Ui::base_line(row, size);
+  const double room = ui.width_of(figure, size) + theme.px(14);
+  canvas.draw_text(
+      {row.x + theme.px(8), base},
+      fitted_text(ui.fonts(), name, size, chosen ? FontWeight::semibold : FontWeight::regular,
+                  row.w - room - theme.px(8)),
+      {size, theme.neutral.hi, chosen ? FontWeight::semibold : FontWeight::regular});
+  canvas.draw_text({row.right() - theme.px(8), base}, figure,
+                   {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});
+  return touch;
+}
+
+void draw_teams(Ui& ui, Rows& rows, std::size_t most, const WhyList& list, std::size_t structure,
+                const PanelData& data, Commands& commands) {
+  const WhyView& why = *data.view.why;
+  draw_label(ui, rows.next(),
+             data.view.part ? tr("where: known of the whole run only")
+                            : tr("where, days a campaign in all its steps"));
+  for (std::size_t i = 0; i < std::min(most, list.teams.size()); ++i) {
+    const WhyTeam& team = list.teams[i];
+    const bool chosen = team.id == why.team;
+    const Touch touch = draw_line(ui, fmt::format("why team:{}:{}", data.name(structure), team.id),
+                                  rows.next(), team.name, days_figure(team.days),
+                                  team.days / list.teams.front().days, chosen, why.group);
+    if (touch.clicked) commands.push_back(WhyAtTeam{chosen ? std::string() : team.id});
+    if (touch.hovered)
+      ui.tooltip(team.name, chosen ? tr("Click: campaigns of every team again.")
+                                   : tr("Click: only the campaigns that lost time here."));
+  }
+}
+
+void draw_items(Ui& ui, Rows& rows, const WhyList& list, std::size_t structure,
+                const PanelData& data, Commands& commands) {
+  const WhyView& why = *data.view.why;
+  if (rows.left() < 2) return;
+  draw_label(ui, rows.next(), tr("the campaigns that lost most, in the first future"));
+  if (list.items.empty()) return draw_label(ui, rows.next(), tr("none"));
+  double most = 0;
+  for (const WhyItem& item : list.items) most = std::max(most, item.lost);
+  const auto places = static_cast<std::size_t>(std::max(0, rows.left()));
+  for (std::size_t i = 0; i < std::min(places, list.items.size()); ++i) {
+    const WhyItem& item = list.items[i];
+    const std::string pin = why.is_pinned(item.name) ? "\u2022 " : "";
+    const Touch touch = draw_line(
+        ui, fmt::format("why item:{}:{}", data.name(structure), item.name), rows.next(),
+        pin + item.name, loss_words(item), most > 0 ? item.lost / most : 0, false, why.group);
+    if (touch.clicked) commands.push_back(FollowItem{item.name});
+    if (touch.hovered)
+      ui.tooltip(item.name, item.delivered ? tr("Click: its life in every structure.")
+                                           : tr("Not delivered when the run ends. Click: its "
+                                                "life in every structure."));
+  }
+}
+
+bool same(const WhyView& a, const WhyView& b) {
+  return a.group == b.group && a.cause == b.cause && a.team == b.team && a.find == b.find &&
+         a.pinned == b.pinned;
+}
+
+}  // namespace
+
+const WhyList& WhyPanel::list_of(const PanelData& data, std::size_t structure) {
+  const StructureResult& result = data.snapshot.structures[structure];
+  const StructureSummary& summary = data.snapshot.summaries[structure];
+  if (kept_.size() <= structure) kept_.resize(structure + 1);
+  Kept& kept = kept_[structure];
+  const bool known = kept.generation == result.generation &&
+                     kept.playback == result.playback_generation &&
+                     kept.futures == result.futures && kept.part == data.view.part &&
+                     kept.language == language_version() && same(kept.why, *data.view.why);
+  if (!known)
+    kept = {result.generation,
+            result.playback_generation,
+            language_version(),
+            result.futures,
+            data.view.part,
+            *data.view.why,
+            why_list(result, summary, *data.view.why, data.view.part)};
+  return kept.list;
+}
+
+void WhyPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
+  const PanelScope scope("why", rect);
+  const Theme& theme = ui.theme();
+  ui.mark("why", rect);
+  ui.canvas().fill_rect(rect, theme.neutral.panel, theme.panel_radius);
+  const Rect inner = rect.inset(theme.px(14));
+  const double top = draw_header(ui, inner, data, commands);
+  const std::size_t count = data.snapshot.summaries.size();
+  if (count == 0) return;
+  const double gap = theme.px(24);
+  const double width =
+      (inner.w - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
+  for (std::size_t i = 0; i < count; ++i)
+    draw_column(
+        ui, {inner.x + static_cast<double>(i) * (width + gap), top, width, inner.bottom() - top}, i,
+        data, commands);
+}
+
+double WhyPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
+  const Theme& theme = ui.theme();
+  const WhyView& why = *data.view.why;
+  const double size = theme.type.head;
+  const Rect line{rect.x, rect.y, rect.w, size * 1.6};
+  ImGuiCanvas canvas = ui.canvas();
+  const Rect swatch{line.x, line.y + size * .3, size * 1.2, size};
+  fill_cause_rect(canvas, theme, swatch, why.group);
+  const std::string title = tr(cause_group_facts()[why.group].label);
+  double x = swatch.right() + theme.px(8);
+  x +=
+      ui.text({x, Ui::base_line(line, size)}, title, size, theme.neutral.hi, FontWeight::semibold) +
+      theme.px(16);
+  const std::string hint = tr("Y next  \u00b7  Esc closes");
+  const double hint_width = ui.width_of(hint, theme.type.tick);
+  const Rect corner{line.right() - hint_width, line.y, hint_width, line.h};
+  if (ui.control("why:close", corner).clicked) commands.push_back(CloseOverlay{});
+  ui.text({corner.x, Ui::base_line(line, theme.type.tick)}, hint, theme.type.tick,
+          theme.neutral.mid);
+  const double field = std::min(theme.type.tick * 15, corner.x - x - theme.px(40));
+  const Rect box{corner.x - theme.px(20) - field, line.y, field, theme.type.tick * 1.7};
+  if (field > theme.type.tick * 6) {
+    if (!why.typing && find_.text() != why.find) find_.set(why.find);
+    const TextField::Event event =
+        find_.draw(ui, "why find", box, tr("find a campaign"), why.typing);
+    if (event != TextField::Event::nothing)
+      commands.push_back(FindItems{find_.text(), event == TextField::Event::entered});
+  }
+  draw_causes(ui, {x, line.y, box.x - x - theme.px(12), line.h}, data, commands);
+  return line.bottom() + theme.px(8);
+}
+
+/// The causes that the group is made of, to look at one alone.
+void WhyPanel::draw_causes(Ui& ui, const Rect& rect, const PanelData& data,
+                           Commands& commands) const {
+  const Theme& theme = ui.theme();
+  const WhyView& why = *data.view.why;
+  std::vector<Cause> causes;
+  for (const CauseFacts& facts : cause_facts())
+    if (facts.cause != Cause::work && static_cast<std::size_t>(facts.group) == why.group)
+      causes.push_back(facts.cause);
+  if (causes.size() < 2) return;
+  double x = rect.x;
+  const double size = theme.type.tick;
+  for (const Cause cause : causes) {
+    const std::string words = tr(facts_of(cause).label);
+    const Rect chip{x, rect.y + size * .1, ui.width_of(words, size) + theme.px(16), size * 1.6};
+    if (chip.right() > rect.right()) break;
+    const bool chosen = why.cause == cause;
+    const Touch touch = ui.control(fmt::format("why cause:{}", facts_of(cause).key), chip);
+    if (touch.clicked) commands.push_back(WhyCause{chosen ? std::nullopt : std::optional(cause)});
+    ui.canvas().fill_rect(chip,
+                          chosen || touch.hovered ? theme.neutral.track : theme.neutral.control,
+                          theme.control_radius);
+    ui.text({chip.x + theme.px(8), Ui::base_line(chip, size)}, words, size,
+            chosen ? theme.neutral.hi : theme.neutral.mid);
+    x = chip.right() + theme.px(6);
+  }
+}
+
+void WhyPanel::draw_column(Ui& ui, const Rect& rect, std::size_t structure, const PanelData& data,
+                           Commands& commands) {
+  const Theme& theme = ui.theme();
+  const WhyList& list = list_of(data, structure);
+  const double size = theme.type.body;
+  const Rect head{rect.x, rect.y, rect.w, size * 1.6};
+  ImGuiCanvas canvas = ui.canvas();
+  const StructureStyle& style = theme.structure(structure);
+  draw_marker(canvas, style.marker, {head.x + size * .4, head.centre().y}, size * .34, style.fill);
+  const std::string figure = tr_format("{0} days a campaign", days_figure(list.days));
+  const double room = head.w - size * 1.2 - ui.width_of(figure, size) - theme.px(8);
+  ui.text(
+      {head.x + size * 1.1, Ui::base_line(head, size)},
+      fitted_text(ui.fonts(), shown_name(data.name(structure)), size, FontWeight::semibold, room),
+      size, style.words, FontWeight::semibold);
+  ui.text({head.right(), Ui::base_line(head, size)}, figure, size, theme.neutral.hi,
+          FontWeight::regular, TextAlign::right);
+  Rows rows{{rect.x, head.bottom(), rect.w, rect.bottom() - head.bottom()},
+            std::round(theme.type.tick * 1.75),
+            head.bottom()};
+  const int places = rows.left();
+  if (places < 3) return;
+  const auto teams = static_cast<std::size_t>(std::max(1, (places - 2) * 2 / 5));
+  draw_teams(ui, rows, teams, list, structure, data, commands);
+  draw_items(ui, rows, list, structure, data, commands);
+}
+
+}  // namespace pendulum

@@ -1,0 +1,40 @@
+#pragma once
+
+// Why: a cause of friction opened down to the teams where it arose and the campaigns it hit, in
+// every structure.
+
+#include <vector>
+
+#include "viz/window/commands.h"
+#include "viz/window/panel_data.h"
+#include "viz/window/panels/text_field.h"
+#include "viz/window/ui.h"
+#include "viz/window/why_lists.h"
+
+namespace pendulum {
+
+class WhyPanel {
+ public:
+  /// Requires: data.view.why is set.
+  void draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
+
+ private:
+  /// What a list was made of, so that it is made anew only when it would differ.
+  struct Kept {
+    std::uint64_t generation = 0, playback = 0, language = 0;
+    int futures = -1;
+    std::optional<MonthRange> part;
+    WhyView why;
+    WhyList list;
+  };
+  const WhyList& list_of(const PanelData& data, std::size_t structure);
+  double draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
+  void draw_causes(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const;
+  void draw_column(Ui& ui, const Rect& rect, std::size_t structure, const PanelData& data,
+                   Commands& commands);
+
+  std::vector<Kept> kept_;
+  TextField find_;
+};
+
+}  // namespace pendulum

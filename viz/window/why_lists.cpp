@@ -1,0 +1,118 @@
+#include "viz/window/why_lists.h"
+
+#include <numeric>
+
+#include "viz/figure/scale.h"
+#include "viz/language/words.h"
+
+namespace pendulum {
+namespace {
+
+constexpr double negligible = .005;  // days a campaign
+
+bool asked_for(const WhyView& why, std::size_t cause) {
+  return why.asks(static_cast<Cause>(cause));
+}
+
+std::vector<WhyTeam> teams_of(const Organisation& organisation, const StructureSummary& summary,
+                              const WhyView& why) {
+  std::vector<WhyTeam> teams;
+  for (std::size_t t = 0; t < summary.delay_days_by_team.size(); ++t) {
+    WhyTeam team{organisation.teams[t].id, tr_name(organisation.teams[t].name), 0};
+    for (std::size_t c = 0; c < cause_count; ++c)
+      if (asked_for(why, c)) team.days += summary.delay_days_by_team[t][c];
+    if (team.days >= negligible) teams.push_back(std::move(team));
+  }
+  std::stable_sort(teams.begin(), teams.end(),
+                   [](const WhyTeam& a, const WhyTeam& b) { return a.days > b.days; });
+  return teams;
+}
+
+/// Ticks that every item lost to what is asked for, wherever or at the team.
+std::vector<std::int64_t> losses(const Trace& trace, const Organisation& organisation,
+                                 const WhyView& why) {
+  std::vector<std::int64_t> ticks(trace.items.size());
+  for (const DelayRecord& delay : trace.delays) {
+    if (!why.asks(delay.cause)) continue;
+    if (!why.team.empty() && organisation.teams[delay.team].id != why.team) continue;
+    ticks[delay.item] += delay.ticks;
+  }
+  if (!why.team.empty()) return ticks;
+  for (const ItemRecord& item : trace.items) {
+    if (!item.delivered) continue;
+    std::int64_t& lost = ticks[item.facts.id] = 0;
+    for (std::size_t c = 0; c < cause_count; ++c)
+      if (asked_for(why, c)) lost += item.path_ticks[c];
+  }
+  return ticks;
+}
+
+bool within_part(const Trace& trace, const ItemRecord& item,
+                 const std::optional<MonthRange>& part) {
+  if (!part) return item.ended > trace.recording_started;
+  const auto month = [&](int n) { return trace.recording_started + n * Duration{ticks_per_month}; };
+  return item.ended > month(part->first) && item.ended <= month(part->last);
+}
+
+std::vector<WhyItem> items_of(const Trace& trace, const Organisation& organisation,
+                              const WhyView& why, const std::optional<MonthRange>& part) {
+  const std::vector<std::int64_t> ticks = losses(trace, organisation, why);
+  std::vector<WhyItem> items;
+  for (const ItemRecord& item : trace.items) {
+    if (!organisation.kinds[item.facts.kind].counted || !within_part(trace, item, part)) continue;
+    const std::int64_t lost = ticks[item.facts.id];
+    if (lost <= 0 && why.pinned.empty()) continue;
+    std::string name = item_name(organisation, item.facts);
+    if ((lost <= 0 && !why.is_pinned(name)) || name.find(why.find) == std::string::npos) continue;
+    items.push_back({item.facts.id, std::move(name), Duration{lost}.as_days(),
+                     (item.ended - item.facts.arrived).as_days(), item.delivered});
+  }
+  std::stable_sort(items.begin(), items.end(), [&](const WhyItem& a, const WhyItem& b) {
+    const bool first = why.is_pinned(a.name), second = why.is_pinned(b.name);
+    return first != second ? first : a.lost > b.lost;
+  });
+  return items;
+}
+
+}  // namespace
+
+std::string days_figure(double days) {
+  return local_number(tick_words(days, days >= 99.95 ? 1 : .1, false));
+}
+
+std::string loss_words(const WhyItem& item) {
+  return tr_format("{0} of {1} d", days_figure(item.lost), days_figure(item.age));
+}
+
+WhyList why_list(const StructureResult& structure, const StructureSummary& summary,
+                 const WhyView& why, const std::optional<MonthRange>& part) {
+  WhyList list;
+  for (std::size_t c = 0; c < cause_count; ++c)
+    if (asked_for(why, c)) list.days += summary.friction_delay[c].mean;
+  if (structure.model) list.teams = teams_of(structure.model->organisation(), summary, why);
+  if (structure.playback)
+    list.items =
+        items_of(structure.playback->trace(), structure.playback->organisation(), why, part);
+  return list;
+}
+
+std::vector<std::pair<Cause, double>> causes_of(const StructureSummary& summary,
+                                                std::size_t group) {
+  std::vector<std::pair<Cause, double>> causes;
+  for (const CauseFacts& facts : cause_facts()) {
+    const double days = summary.friction_delay[index_of(facts.cause)].mean;
+    if (facts.cause != Cause::work && static_cast<std::size_t>(facts.group) == group &&
+        days >= negligible)
+      causes.emplace_back(facts.cause, days);
+  }
+  return causes;
+}
+
+const ItemRecord* find_item(const StructureResult& structure, const std::string& name) {
+  if (!structure.playback) return nullptr;
+  for (const ItemRecord& item : structure.playback->trace().items)
+    if (item_name(structure.playback->organisation(), item.facts) == name) return &item;
+  return nullptr;
+}
+
+}  // namespace pendulum

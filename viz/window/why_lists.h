@@ -1,0 +1,51 @@
+#pragma once
+
+// Where a cause of friction arises and whom it hit: teams, as the mean of all futures, and the
+// campaigns of the future that is played back.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "viz/window/snapshot.h"
+#include "viz/window/why_view.h"
+
+namespace pendulum {
+
+struct WhyTeam {
+  std::string id, name;
+  double days = 0;  // a campaign, of all its steps
+};
+
+/// A campaign that lost time, at one team or anywhere. Once delivered, what it lost anywhere is
+/// what made it later; before that, and at one team, it is the loss of all its steps.
+struct WhyItem {
+  ItemId id = 0;
+  std::string name;
+  double lost = 0, age = 0;  // days; from its arrival to its end
+  bool delivered = false;
+};
+
+struct WhyList {
+  double days = 0;             // a campaign, on the path that decided: the mean of all futures
+  std::vector<WhyTeam> teams;  // most first; none while months are selected
+  std::vector<WhyItem> items;  // pinned ones first, then most lost first
+};
+
+/// "11.2": days, with the digits that are read.
+std::string days_figure(double days);
+/// "11.2 of 41.0 d": what a campaign lost of its life.
+std::string loss_words(const WhyItem& item);
+
+WhyList why_list(const StructureResult& structure, const StructureSummary& summary,
+                 const WhyView& why, const std::optional<MonthRange>& part = {});
+
+/// The causes of the group that cost a structure anything, with their days a campaign.
+std::vector<std::pair<Cause, double>> causes_of(const StructureSummary& summary, std::size_t group);
+
+/// The campaign of this name in the future that is played back, or null: it differs between
+/// structures who does what, not who asks for it.
+const ItemRecord* find_item(const StructureResult& structure, const std::string& name);
+
+}  // namespace pendulum

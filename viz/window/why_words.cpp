@@ -1,0 +1,45 @@
+#include "viz/window/why_words.h"
+
+#include <algorithm>
+
+#include "viz/figure/scale.h"
+#include "viz/language/words.h"
+#include "viz/window/life_words.h"
+#include "viz/window/why_lists.h"
+
+namespace pendulum {
+namespace {
+
+std::string life_in_words(const StructureResult& structure, const WhyView& why) {
+  const ItemRecord* item = find_item(structure, why.item);
+  if (item == nullptr) return tr("There is no such campaign here.") + "\n";
+  const std::string losses = life_losses_words(*item);
+  return life_length_words(*item) + (losses.empty() ? "" : ". ") + losses + "\n";
+}
+
+std::string list_in_words(const WhyList& list) {
+  constexpr std::size_t most = 5;
+  std::string words = tr_format("{0} days a campaign", days_figure(list.days)) + "\n";
+  for (std::size_t i = 0; i < std::min(most, list.teams.size()); ++i)
+    words += "  " + list.teams[i].name + " " + days_figure(list.teams[i].days) + "\n";
+  for (std::size_t i = 0; i < std::min(most, list.items.size()); ++i)
+    words += "  " + list.items[i].name + ": " + loss_words(list.items[i]) + "\n";
+  return words;
+}
+
+}  // namespace
+
+std::string why_in_words(const Snapshot& snapshot, const WhyView& why) {
+  std::string words = why.item.empty() ? tr(cause_group_facts()[why.group].label) : why.item;
+  words += "\n";
+  for (std::size_t i = 0; i < snapshot.summaries.size(); ++i) {
+    const StructureResult& structure = snapshot.structures[i];
+    words += shown_name(structure.name) + ": ";
+    words += why.item.empty()
+                 ? list_in_words(why_list(structure, snapshot.summaries[i], why, snapshot.part))
+                 : life_in_words(structure, why);
+  }
+  return words;
+}
+
+}  // namespace pendulum
