@@ -5,7 +5,6 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/scale.h"
-#include "viz/language/words.h"
 
 namespace pendulum {
 namespace {
@@ -28,7 +27,7 @@ void draw_span(Canvas& canvas, const Theme& theme, const Rect& place, const Life
   else
     fill_cause_rect(canvas, theme, drawn, group);
   const double days = span.to - span.from, size = std::min(theme.type.tick, place.h * .8);
-  const std::string words = local_number(tick_words(days, days >= 9.95 ? 1 : .1, false));
+  const std::string words = tick_words(days, days >= 9.95 ? 1 : .1, false);
   const double width = canvas.text_width(words, size, FontWeight::semibold);
   if (width + theme.px(10) > drawn.w || size < theme.type.tick * .8) return;
   const Rect plate = around(drawn.centre(), width / 2 + theme.px(3), size * .62);

@@ -42,7 +42,10 @@ std::vector<SimText> sim_texts() {
     texts.add(facts.unit_label);
   }
   for (const CauseGroupFacts& facts : cause_group_facts()) texts.add(facts.label);
-  for (const CauseFacts& facts : cause_facts()) texts.add(cause_phrase(facts.cause));
+  for (const CauseFacts& facts : cause_facts()) {
+    texts.add(facts.label);
+    texts.add(cause_phrase(facts.cause));
+  }
   for (int activity = 0; activity <= static_cast<int>(Activity::finished); ++activity)
     texts.add(activity_label(static_cast<Activity>(activity)));
   texts.add("Centre");  // a team that the model names itself

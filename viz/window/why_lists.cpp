@@ -77,7 +77,7 @@ std::vector<WhyItem> items_of(const Trace& trace, const Organisation& organisati
 }  // namespace
 
 std::string days_figure(double days) {
-  return local_number(tick_words(days, days >= 99.95 ? 1 : .1, false));
+  return tick_words(days, days >= 99.95 ? 1 : .1, false);
 }
 
 std::string loss_words(const WhyItem& item) {

@@ -10,11 +10,11 @@ void TextField::set(const std::string& text) {
   std::memcpy(typed_.data(), text.data(), std::min(text.size(), typed_.size() - 1));
 }
 
-TextField::Event TextField::draw(Ui& ui, const char* name, const Rect& rect,
+TextField::Event TextField::draw(Ui& ui, const char* name, const Rect& rect, double size,
                                  const std::string& hint, bool focus) {
   ui.mark(name, rect);
   const Theme& theme = ui.theme();
-  const FontSet::Choice font = ui.fonts().choose(theme.type.tick, FontWeight::regular);
+  const FontSet::Choice font = ui.fonts().choose(size, FontWeight::regular);
   const auto push_colour = [](ImGuiCol what, Colour colour) {
     ImGui::PushStyleColor(what, to_imgui(colour));
   };
@@ -29,10 +29,10 @@ TextField::Event TextField::draw(Ui& ui, const char* name, const Rect& rect,
   ImGui::SetNextItemWidth(static_cast<float>(rect.w));
   if (focus) ImGui::SetKeyboardFocusHere();
   const std::string before = text();
-  const bool entered =
-      ImGui::InputTextWithHint((std::string("##") + name).c_str(), hint.c_str(), typed_.data(),
-                               typed_.size(), ImGuiInputTextFlags_EnterReturnsTrue);
-  const bool active = ImGui::IsItemActive(), left = ImGui::IsItemDeactivated();
+  const bool entered = ImGui::InputTextWithHint(
+      (std::string("##") + name).c_str(), hint.c_str(), typed_.data(), typed_.size(),
+      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+  const bool active = ImGui::IsItemActive(), left = !focus && ImGui::IsItemDeactivated();
   ImGui::PopStyleVar();
   ImGui::PopFont();
   ImGui::PopStyleColor(4);

@@ -25,10 +25,12 @@ struct Rows {
   }
 };
 
-void draw_label(Ui& ui, const Rect& row, const std::string& words) {
+/// In fewer words where there is little room.
+void draw_label(Ui& ui, const Rect& row, const std::string& words, const std::string& fewer) {
   const double size = ui.theme().type.tick;
+  const bool fits = ui.width_of(words, size) <= row.w;
   ui.text({row.x, Ui::base_line(row, size)},
-          fitted_text(ui.fonts(), words, size, FontWeight::regular, row.w), size,
+          fitted_text(ui.fonts(), fits ? words : fewer, size, FontWeight::regular, row.w), size,
           ui.theme().neutral.lo);
 }
 
@@ -59,9 +61,11 @@ Touch draw_line(Ui& ui, const std::string& control, const Rect& row, const std::
 void draw_teams(Ui& ui, Rows& rows, std::size_t most, const WhyList& list, std::size_t structure,
                 const PanelData& data, Commands& commands) {
   const WhyView& why = *data.view.why;
-  draw_label(ui, rows.next(),
-             data.view.part ? tr("where: known of the whole run only")
-                            : tr("where, days a campaign in all its steps"));
+  if (data.view.part)
+    draw_label(ui, rows.next(), tr("where: known of the whole run only"), tr("whole run only"));
+  else
+    draw_label(ui, rows.next(), tr("where, days a campaign in all its steps"),
+               tr("where, days a campaign"));
   for (std::size_t i = 0; i < std::min(most, list.teams.size()); ++i) {
     const WhyTeam& team = list.teams[i];
     const bool chosen = team.id == why.team;
@@ -79,17 +83,30 @@ void draw_items(Ui& ui, Rows& rows, const WhyList& list, std::size_t structure,
                 const PanelData& data, Commands& commands) {
   const WhyView& why = *data.view.why;
   if (rows.left() < 2) return;
-  draw_label(ui, rows.next(), tr("the campaigns that lost most, in the first future"));
-  if (list.items.empty()) return draw_label(ui, rows.next(), tr("none"));
+  draw_label(ui, rows.next(), tr("the campaigns that lost most, in the first future"),
+             tr("lost most, first future"));
+  if (list.items.empty()) return draw_label(ui, rows.next(), tr("none"), tr("none"));
   double most = 0;
   for (const WhyItem& item : list.items) most = std::max(most, item.lost);
   const auto places = static_cast<std::size_t>(std::max(0, rows.left()));
-  for (std::size_t i = 0; i < std::min(places, list.items.size()); ++i) {
+  const std::size_t shown = std::min(places, list.items.size());
+  // A name is worth more than how old the campaign became.
+  const bool with_age =
+      std::all_of(list.items.begin(), list.items.begin() + static_cast<std::ptrdiff_t>(shown),
+                  [&](const WhyItem& item) {
+                    const double tick = ui.theme().type.tick;
+                    return ui.width_of(item.name, tick) + ui.width_of(loss_words(item), tick) +
+                               ui.theme().px(34) <=
+                           rows.area.w;
+                  });
+  for (std::size_t i = 0; i < shown; ++i) {
     const WhyItem& item = list.items[i];
     const std::string pin = why.is_pinned(item.name) ? "\u2022 " : "";
-    const Touch touch = draw_line(
-        ui, fmt::format("why item:{}:{}", data.name(structure), item.name), rows.next(),
-        pin + item.name, loss_words(item), most > 0 ? item.lost / most : 0, false, why.group);
+    const std::string name = pin + item.name;
+    const Touch touch =
+        draw_line(ui, fmt::format("why item:{}:{}", data.name(structure), item.name), rows.next(),
+                  name, with_age ? loss_words(item) : days_figure(item.lost),
+                  most > 0 ? item.lost / most : 0, false, why.group);
     if (touch.clicked) commands.push_back(FollowItem{item.name});
     if (touch.hovered)
       ui.tooltip(item.name, item.delivered ? tr("Click: its life in every structure.")
@@ -167,7 +184,7 @@ double WhyPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data, Co
   if (field > theme.type.tick * 6) {
     if (!why.typing && find_.text() != why.find) find_.set(why.find);
     const TextField::Event event =
-        find_.draw(ui, "why find", box, tr("find a campaign"), why.typing);
+        find_.draw(ui, "why find", box, theme.type.tick, tr("find a campaign"), why.typing);
     if (event != TextField::Event::nothing)
       commands.push_back(FindItems{find_.text(), event == TextField::Event::entered});
   }
@@ -212,7 +229,10 @@ void WhyPanel::draw_column(Ui& ui, const Rect& rect, std::size_t structure, cons
   ImGuiCanvas canvas = ui.canvas();
   const StructureStyle& style = theme.structure(structure);
   draw_marker(canvas, style.marker, {head.x + size * .4, head.centre().y}, size * .34, style.fill);
-  const std::string figure = tr_format("{0} days a campaign", days_figure(list.days));
+  const std::string name = shown_name(data.name(structure));
+  std::string figure = tr_format("{0} days a campaign", days_figure(list.days));
+  const double wanted = size * 1.6 + ui.width_of(name, size, FontWeight::semibold);
+  if (wanted + ui.width_of(figure, size) > head.w) figure = days_figure(list.days);
   const double room = head.w - size * 1.2 - ui.width_of(figure, size) - theme.px(8);
   ui.text(
       {head.x + size * 1.1, Ui::base_line(head, size)},
