@@ -37,15 +37,14 @@ TEST_CASE("what the campaigns of a future lost is what its figure of friction sa
     for (std::size_t group = 0; group < cause_group_count; ++group) {
       WhyView why;
       why.group = group;
-      const WhyList list = why_list(snapshot.structures[i], snapshot.summaries[i], why);
       double lost = 0;
-      for (const WhyItem& item : list.items)
+      for (const WhyItem& item : why_items(snapshot.structures[i], why))
         if (item.delivered) lost += item.lost;
       const double delivered =
           snapshot.summaries[i].metrics[index_of(Metric::throughput_per_month)].mean *
           snapshot.months;
       INFO(snapshot.structures[i].name << ", " << cause_group_facts()[group].label);
-      CHECK(lost / delivered == Approx(list.days).margin(1e-9));
+      CHECK(lost / delivered == Approx(why_days(snapshot.summaries[i], why)).margin(1e-9));
     }
 }
 
@@ -54,21 +53,19 @@ TEST_CASE("what campaigns lost at a team adds up to what the team is said to cos
   const Snapshot& snapshot = one.snapshot();
   WhyView why;
   why.group = local_queue;
-  const WhyList all = why_list(snapshot.structures[1], snapshot.summaries[1], why);
-  REQUIRE(all.teams.size() > 3);
+  const std::vector<WhyTeam> teams = why_teams(snapshot.structures[1], snapshot.summaries[1], why);
+  REQUIRE(teams.size() > 3);
   const double delivered =
       snapshot.summaries[1].metrics[index_of(Metric::throughput_per_month)].mean * snapshot.months;
-  for (const WhyTeam& team : all.teams) {
+  for (const WhyTeam& team : teams) {
     why.team = team.id;
     double lost = 0;
-    for (const WhyItem& item : why_list(snapshot.structures[1], snapshot.summaries[1], why).items)
-      lost += item.lost;
+    for (const WhyItem& item : why_items(snapshot.structures[1], why)) lost += item.lost;
     INFO(team.name);
     CHECK(lost / delivered <= team.days + 1e-9);
     CHECK(lost / delivered >= team.days * .9);  // but for campaigns that were turned down
   }
-  for (std::size_t i = 1; i < all.teams.size(); ++i)
-    CHECK(all.teams[i - 1].days >= all.teams[i].days);
+  for (std::size_t i = 1; i < teams.size(); ++i) CHECK(teams[i - 1].days >= teams[i].days);
 }
 
 TEST_CASE("one cause of a group, a name that is looked for, pins") {
@@ -77,20 +74,20 @@ TEST_CASE("one cause of a group, a name that is looked for, pins") {
   const StructureSummary& summary = one.snapshot().summaries[1];
   WhyView why;
   why.group = static_cast<std::size_t>(CauseGroup::rework);
-  const double whole = why_list(structure, summary, why).days;
+  const double whole = why_days(summary, why);
   double sum = 0;
   for (const auto& [cause, days] : causes_of(summary, why.group)) {
     why.cause = cause;
-    sum += why_list(structure, summary, why).days;
+    sum += why_days(summary, why);
   }
   CHECK(sum == Approx(whole).margin(.03));  // what is next to nothing is not named
   why.cause.reset();
   why.find = "japan.";
-  const WhyList japan = why_list(structure, summary, why);
-  REQUIRE(japan.items.size() > 2);
-  for (const WhyItem& item : japan.items) CHECK(item.name.starts_with("japan."));
-  why.pinned = {japan.items.back().name};
-  CHECK(why_list(structure, summary, why).items.front().name == why.pinned.front());
+  const std::vector<WhyItem> japan = why_items(structure, why);
+  REQUIRE(japan.size() > 2);
+  for (const WhyItem& item : japan) CHECK(item.name.starts_with("japan."));
+  why.pinned = {japan.back().name};
+  CHECK(why_items(structure, why).front().name == why.pinned.front());
 }
 
 TEST_CASE("keys open what costs most, walk its campaigns, pin one and go back") {

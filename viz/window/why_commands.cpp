@@ -43,9 +43,7 @@ struct Asker {
     return open(costliest_group(snapshot.summaries[edited_of(view, snapshot)]));
   }
   [[nodiscard]] std::vector<WhyItem> items() const {
-    const std::size_t edited = edited_of(view, snapshot);
-    return why_list(snapshot.structures[edited], snapshot.summaries[edited], *view.why, view.part)
-        .items;
+    return why_items(snapshot.structures[edited_of(view, snapshot)], *view.why, view.part);
   }
 
   void operator()(const OpenWhy& asked) {

@@ -84,16 +84,23 @@ std::string loss_words(const WhyItem& item) {
   return tr_format("{0} of {1} d", days_figure(item.lost), days_figure(item.age));
 }
 
-WhyList why_list(const StructureResult& structure, const StructureSummary& summary,
-                 const WhyView& why, const std::optional<MonthRange>& part) {
-  WhyList list;
+double why_days(const StructureSummary& summary, const WhyView& why) {
+  double days = 0;
   for (std::size_t c = 0; c < cause_count; ++c)
-    if (asked_for(why, c)) list.days += summary.friction_delay[c].mean;
-  if (structure.model) list.teams = teams_of(structure.model->organisation(), summary, why);
-  if (structure.playback)
-    list.items =
-        items_of(structure.playback->trace(), structure.playback->organisation(), why, part);
-  return list;
+    if (asked_for(why, c)) days += summary.friction_delay[c].mean;
+  return days;
+}
+
+std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,
+                               const WhyView& why) {
+  if (!structure.model) return {};
+  return teams_of(structure.model->organisation(), summary, why);
+}
+
+std::vector<WhyItem> why_items(const StructureResult& structure, const WhyView& why,
+                               const std::optional<MonthRange>& part) {
+  if (!structure.playback) return {};
+  return items_of(structure.playback->trace(), structure.playback->organisation(), why, part);
 }
 
 std::vector<std::pair<Cause, double>> causes_of(const StructureSummary& summary,

@@ -27,19 +27,19 @@ struct WhyItem {
   bool delivered = false;
 };
 
-struct WhyList {
-  double days = 0;             // a campaign, on the path that decided: the mean of all futures
-  std::vector<WhyTeam> teams;  // most first; none while months are selected
-  std::vector<WhyItem> items;  // pinned ones first, then most lost first
-};
-
 /// "11.2": days, with the digits that are read.
 std::string days_figure(double days);
 /// "11.2 of 41.0 d": what a campaign lost of its life.
 std::string loss_words(const WhyItem& item);
 
-WhyList why_list(const StructureResult& structure, const StructureSummary& summary,
-                 const WhyView& why, const std::optional<MonthRange>& part = {});
+/// What it costs a campaign on the path that decided: the mean of all futures.
+double why_days(const StructureSummary& summary, const WhyView& why);
+/// Most first; none while months are selected.
+std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,
+                               const WhyView& why);
+/// Pinned ones first, then most lost first. Of thousands of campaigns: it takes a moment.
+std::vector<WhyItem> why_items(const StructureResult& structure, const WhyView& why,
+                               const std::optional<MonthRange>& part = {});
 
 /// The causes of the group that cost a structure anything, with their days a campaign.
 std::vector<std::pair<Cause, double>> causes_of(const StructureSummary& summary, std::size_t group);

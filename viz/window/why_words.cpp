@@ -17,13 +17,16 @@ std::string life_in_words(const StructureResult& structure, const WhyView& why) 
   return life_length_words(*item) + (losses.empty() ? "" : ". ") + losses + "\n";
 }
 
-std::string list_in_words(const WhyList& list) {
+std::string list_in_words(const StructureResult& structure, const StructureSummary& summary,
+                          const WhyView& why, const std::optional<MonthRange>& part) {
   constexpr std::size_t most = 5;
-  std::string words = tr_format("{0} days a campaign", days_figure(list.days)) + "\n";
-  for (std::size_t i = 0; i < std::min(most, list.teams.size()); ++i)
-    words += "  " + list.teams[i].name + " " + days_figure(list.teams[i].days) + "\n";
-  for (std::size_t i = 0; i < std::min(most, list.items.size()); ++i)
-    words += "  " + list.items[i].name + ": " + loss_words(list.items[i]) + "\n";
+  std::string words = tr_format("{0} days a campaign", days_figure(why_days(summary, why))) + "\n";
+  const std::vector<WhyTeam> teams = why_teams(structure, summary, why);
+  for (std::size_t i = 0; i < std::min(most, teams.size()); ++i)
+    words += "  " + teams[i].name + " " + days_figure(teams[i].days) + "\n";
+  const std::vector<WhyItem> items = why_items(structure, why, part);
+  for (std::size_t i = 0; i < std::min(most, items.size()); ++i)
+    words += "  " + items[i].name + ": " + loss_words(items[i]) + "\n";
   return words;
 }
 
@@ -35,9 +38,8 @@ std::string why_in_words(const Snapshot& snapshot, const WhyView& why) {
   for (std::size_t i = 0; i < snapshot.summaries.size(); ++i) {
     const StructureResult& structure = snapshot.structures[i];
     words += shown_name(structure.name) + ": ";
-    words += why.item.empty()
-                 ? list_in_words(why_list(structure, snapshot.summaries[i], why, snapshot.part))
-                 : life_in_words(structure, why);
+    words += why.item.empty() ? list_in_words(structure, snapshot.summaries[i], why, snapshot.part)
+                              : life_in_words(structure, why);
   }
   return words;
 }

@@ -18,8 +18,9 @@ const LifePanel::Kept& LifePanel::life_of(const PanelData& data, std::size_t str
   if (kept_.size() <= structure) kept_.resize(structure + 1);
   Kept& kept = kept_[structure];
   const std::string& name = data.view.why->item;
-  if (kept.playback == result.playback_generation && kept.name == name) return kept;
-  kept = {result.playback_generation, name, find_item(result, name), {}};
+  if (kept.row == result.row && kept.playback == result.playback_generation && kept.name == name)
+    return kept;
+  kept = {result.row, result.playback_generation, name, find_item(result, name), {}};
   if (kept.item != nullptr)
     kept.path = deciding_path(result.playback->trace(), kept.item->facts.id);
   return kept;

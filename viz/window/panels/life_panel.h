@@ -20,7 +20,7 @@ class LifePanel {
  private:
   /// Read from a recording once, as that takes a moment.
   struct Kept {
-    std::uint64_t playback = 0;
+    std::uint64_t row = 0, playback = 0;
     std::string name;
     const ItemRecord* item = nullptr;  // null: not in this structure
     std::vector<LifeStretch> path;

@@ -58,20 +58,22 @@ Touch draw_line(Ui& ui, const std::string& control, const Rect& row, const std::
   return touch;
 }
 
-void draw_teams(Ui& ui, Rows& rows, std::size_t most, const WhyList& list, std::size_t structure,
-                const PanelData& data, Commands& commands) {
+void draw_teams(Ui& ui, Rows& rows, std::size_t most, std::size_t structure, const PanelData& data,
+                Commands& commands) {
   const WhyView& why = *data.view.why;
+  const std::vector<WhyTeam> teams =
+      why_teams(data.snapshot.structures[structure], data.snapshot.summaries[structure], why);
   if (data.view.part)
     draw_label(ui, rows.next(), tr("where: known of the whole run only"), tr("whole run only"));
   else
     draw_label(ui, rows.next(), tr("where, days a campaign in all its steps"),
                tr("where, days a campaign"));
-  for (std::size_t i = 0; i < std::min(most, list.teams.size()); ++i) {
-    const WhyTeam& team = list.teams[i];
+  for (std::size_t i = 0; i < std::min(most, teams.size()); ++i) {
+    const WhyTeam& team = teams[i];
     const bool chosen = team.id == why.team;
     const Touch touch = draw_line(ui, fmt::format("why team:{}:{}", data.name(structure), team.id),
                                   rows.next(), team.name, days_figure(team.days),
-                                  team.days / list.teams.front().days, chosen, why.group);
+                                  team.days / teams.front().days, chosen, why.group);
     if (touch.clicked) commands.push_back(WhyAtTeam{chosen ? std::string() : team.id});
     if (touch.hovered)
       ui.tooltip(team.name, chosen ? tr("Click: campaigns of every team again.")
@@ -79,28 +81,27 @@ void draw_teams(Ui& ui, Rows& rows, std::size_t most, const WhyList& list, std::
   }
 }
 
-void draw_items(Ui& ui, Rows& rows, const WhyList& list, std::size_t structure,
+void draw_items(Ui& ui, Rows& rows, const std::vector<WhyItem>& items, std::size_t structure,
                 const PanelData& data, Commands& commands) {
   const WhyView& why = *data.view.why;
   if (rows.left() < 2) return;
   draw_label(ui, rows.next(), tr("the campaigns that lost most, in the first future"),
              tr("lost most, first future"));
-  if (list.items.empty()) return draw_label(ui, rows.next(), tr("none"), tr("none"));
+  if (items.empty()) return draw_label(ui, rows.next(), tr("none"), tr("none"));
   double most = 0;
-  for (const WhyItem& item : list.items) most = std::max(most, item.lost);
+  for (const WhyItem& item : items) most = std::max(most, item.lost);
   const auto places = static_cast<std::size_t>(std::max(0, rows.left()));
-  const std::size_t shown = std::min(places, list.items.size());
+  const std::size_t shown = std::min(places, items.size());
   // A name is worth more than how old the campaign became.
-  const bool with_age =
-      std::all_of(list.items.begin(), list.items.begin() + static_cast<std::ptrdiff_t>(shown),
-                  [&](const WhyItem& item) {
-                    const double tick = ui.theme().type.tick;
-                    return ui.width_of(item.name, tick) + ui.width_of(loss_words(item), tick) +
-                               ui.theme().px(34) <=
-                           rows.area.w;
-                  });
+  const bool with_age = std::all_of(
+      items.begin(), items.begin() + static_cast<std::ptrdiff_t>(shown), [&](const WhyItem& item) {
+        const double tick = ui.theme().type.tick;
+        return ui.width_of(item.name, tick) + ui.width_of(loss_words(item), tick) +
+                   ui.theme().px(34) <=
+               rows.area.w;
+      });
   for (std::size_t i = 0; i < shown; ++i) {
-    const WhyItem& item = list.items[i];
+    const WhyItem& item = items[i];
     const std::string pin = why.is_pinned(item.name) ? "\u2022 " : "";
     const std::string name = pin + item.name;
     const Touch touch =
@@ -122,24 +123,17 @@ bool same(const WhyView& a, const WhyView& b) {
 
 }  // namespace
 
-const WhyList& WhyPanel::list_of(const PanelData& data, std::size_t structure) {
+const std::vector<WhyItem>& WhyPanel::items_of(const PanelData& data, std::size_t structure) {
   const StructureResult& result = data.snapshot.structures[structure];
-  const StructureSummary& summary = data.snapshot.summaries[structure];
   if (kept_.size() <= structure) kept_.resize(structure + 1);
   Kept& kept = kept_[structure];
-  const bool known = kept.generation == result.generation &&
-                     kept.playback == result.playback_generation &&
-                     kept.futures == result.futures && kept.part == data.view.part &&
-                     kept.language == language_version() && same(kept.why, *data.view.why);
+  const WhyView& why = *data.view.why;
+  const bool known = kept.row == result.row && kept.playback == result.playback_generation &&
+                     kept.part == data.view.part && kept.why && same(*kept.why, why);
   if (!known)
-    kept = {result.generation,
-            result.playback_generation,
-            language_version(),
-            result.futures,
-            data.view.part,
-            *data.view.why,
-            why_list(result, summary, *data.view.why, data.view.part)};
-  return kept.list;
+    kept = {result.row, result.playback_generation, data.view.part, why,
+            why_items(result, why, data.view.part)};
+  return kept.items;
 }
 
 void WhyPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
@@ -223,16 +217,17 @@ void WhyPanel::draw_causes(Ui& ui, const Rect& rect, const PanelData& data,
 void WhyPanel::draw_column(Ui& ui, const Rect& rect, std::size_t structure, const PanelData& data,
                            Commands& commands) {
   const Theme& theme = ui.theme();
-  const WhyList& list = list_of(data, structure);
+  const StructureSummary& summary = data.snapshot.summaries[structure];
+  const std::string days = days_figure(why_days(summary, *data.view.why));
   const double size = theme.type.body;
   const Rect head{rect.x, rect.y, rect.w, size * 1.6};
   ImGuiCanvas canvas = ui.canvas();
   const StructureStyle& style = theme.structure(structure);
   draw_marker(canvas, style.marker, {head.x + size * .4, head.centre().y}, size * .34, style.fill);
   const std::string name = shown_name(data.name(structure));
-  std::string figure = tr_format("{0} days a campaign", days_figure(list.days));
+  std::string figure = tr_format("{0} days a campaign", days);
   const double wanted = size * 1.6 + ui.width_of(name, size, FontWeight::semibold);
-  if (wanted + ui.width_of(figure, size) > head.w) figure = days_figure(list.days);
+  if (wanted + ui.width_of(figure, size) > head.w) figure = days;
   const double room = head.w - size * 1.2 - ui.width_of(figure, size) - theme.px(8);
   ui.text(
       {head.x + size * 1.1, Ui::base_line(head, size)},
@@ -246,8 +241,8 @@ void WhyPanel::draw_column(Ui& ui, const Rect& rect, std::size_t structure, cons
   const int places = rows.left();
   if (places < 3) return;
   const auto teams = static_cast<std::size_t>(std::max(1, (places - 2) * 2 / 5));
-  draw_teams(ui, rows, teams, list, structure, data, commands);
-  draw_items(ui, rows, list, structure, data, commands);
+  draw_teams(ui, rows, teams, structure, data, commands);
+  draw_items(ui, rows, items_of(data, structure), structure, data, commands);
 }
 
 }  // namespace pendulum

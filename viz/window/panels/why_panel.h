@@ -19,15 +19,15 @@ class WhyPanel {
   void draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
 
  private:
-  /// What a list was made of, so that it is made anew only when it would differ.
+  /// A structure's campaigns, and what they were found by: they are looked for anew only when
+  /// others would be found.
   struct Kept {
-    std::uint64_t generation = 0, playback = 0, language = 0;
-    int futures = -1;
+    std::uint64_t row = 0, playback = 0;
     std::optional<MonthRange> part;
-    WhyView why;
-    WhyList list;
+    std::optional<WhyView> why;
+    std::vector<WhyItem> items;
   };
-  const WhyList& list_of(const PanelData& data, std::size_t structure);
+  const std::vector<WhyItem>& items_of(const PanelData& data, std::size_t structure);
   double draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
   void draw_causes(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const;
   void draw_column(Ui& ui, const Rect& rect, std::size_t structure, const PanelData& data,
