@@ -200,6 +200,24 @@ def check_keys(window):
     window.key("Escape")
 
 
+def check_why(window):
+    window.key("y")
+    state = window.wait("Y: why", lambda s: "why" in s and "why" in s["widgets"])
+    team = next(name for name in state["widgets"] if name.startswith("why team:"))
+    window.click(team)
+    window.wait("a click on a team: its campaigns", lambda s: s["why"]["team"] == team.split(":")[-1])
+    window.key("ctrl+f")
+    window.wait("Ctrl F: a name can be typed", lambda s: s["typing"])
+    window.xdotool("type", "--delay", "40", "campaign")
+    window.wait("campaigns of that name", lambda s: s["why"]["find"] == "campaign")
+    window.key("Return")
+    window.wait("Enter: the life of the first of them",
+                lambda s: "campaign" in s["why"]["item"] and "life" in s["widgets"])
+    window.key("Escape")
+    window.key("Escape")
+    window.wait("Esc, Esc: the maps again", lambda s: "why" not in s)
+
+
 def check_scrub(window):
     window.drag("scrub", 0.1, 0.5)
     window.wait("scrubbing forwards", lambda s: abs(s["month"] - 3) < .3)
@@ -355,6 +373,7 @@ def main():
             check_lever(window, before)
             check_typing(window)
             check_keys(window)
+            check_why(window)
             check_scrub(window)
             check_export(window)
             check_take_out(window)

@@ -31,23 +31,38 @@ std::string life_length_words(const ItemRecord& item) {
   return tr_format("{0}, {1} of them at work", age, local_number(tenths(work)));
 }
 
-std::string life_losses_words(const ItemRecord& item) {
-  if (!item.delivered) return {};
+namespace {
+
+/// Longest first, the work too.
+std::vector<std::pair<Cause, Duration>> spent_by_cause(const ItemRecord& item,
+                                                       const std::vector<LifeStretch>& path) {
+  if (item.delivered) return path_by_cause(item);
+  ItemRecord so_far;
+  for (const LifeStretch& stretch : path)
+    so_far.path_ticks[index_of(stretch.cause)] += (stretch.ended - stretch.began).ticks;
+  return path_by_cause(so_far);
+}
+
+}  // namespace
+
+std::string life_losses_words(const ItemRecord& item, const std::vector<LifeStretch>& path) {
   Duration lost{}, told{};
-  const auto path = path_by_cause(item);
-  for (const auto& [cause, spent] : path)
+  const auto causes = spent_by_cause(item, path);
+  for (const auto& [cause, spent] : causes)
     if (cause != Cause::work) lost += spent;
   std::string losses;
   int parts = 0;
-  for (const auto& [cause, spent] : path) {
+  for (const auto& [cause, spent] : causes) {
     if (cause == Cause::work || spent < hours(1)) continue;
     if (parts++ == 3 || told.ticks * 10 >= lost.ticks * 9) break;
     told += spent;
     losses += (losses.empty() ? "" : ", ") + days_words(spent) + " " + tr(cause_phrase(cause));
   }
-  std::string words = losses.empty() ? "" : tr_format("Lost: {0}.", losses) + " ";
+  const std::string words = losses.empty() ? "" : tr_format("Lost: {0}.", losses);
+  if (!item.delivered) return words;
   const Duration late = item.ended - item.facts.due;
-  return words + (late > Duration{} ? tr_format("{0} late.", days_words(late)) : tr("On time."));
+  return words + (words.empty() ? "" : " ") +
+         (late > Duration{} ? tr_format("{0} late.", days_words(late)) : tr("On time."));
 }
 
 std::string stretch_title(const LifeStretch& stretch, const ItemRecord& item,

@@ -14,8 +14,9 @@ std::string item_words(const ItemFacts& item, const Organisation& organisation);
 /// "41.2 days, 9.1 of them at work": how long it took, or took until the end of the run.
 std::string life_length_words(const ItemRecord& item);
 /// "Lost: 11.2 days in the queue at the centre, 4.0 being handed over. 2.0 days late.": the longest
-/// losses, as many as explain most of it, and whether it came in time.
-std::string life_losses_words(const ItemRecord& item);
+/// losses, as many as explain most of it, and whether it came in time. Of a campaign that is not
+/// done what `path`, the one that decides, says so far.
+std::string life_losses_words(const ItemRecord& item, const std::vector<LifeStretch>& path);
 /// "Concept, at the centre: waiting".
 std::string stretch_title(const LifeStretch& stretch, const ItemRecord& item,
                           const Organisation& organisation);

@@ -13,7 +13,8 @@ namespace {
 std::string life_in_words(const StructureResult& structure, const WhyView& why) {
   const ItemRecord* item = find_item(structure, why.item);
   if (item == nullptr) return tr("There is no such campaign here.") + "\n";
-  const std::string losses = life_losses_words(*item);
+  const std::string losses =
+      life_losses_words(*item, deciding_path(structure.playback->trace(), item->facts.id));
   return life_length_words(*item) + (losses.empty() ? "" : ". ") + losses + "\n";
 }
 

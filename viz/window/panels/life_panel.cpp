@@ -122,7 +122,7 @@ void LifePanel::draw_life(Ui& ui, const Rect& rect, std::size_t structure, doubl
   if (life.item == nullptr) return;
   const double tick = theme.type.tick, line = tick * 1.35;
   const std::vector<std::string> words =
-      wrapped_text(ui.fonts(), life_losses_words(*life.item), tick, rect.w);
+      wrapped_text(ui.fonts(), life_losses_words(*life.item, life.path), tick, rect.w);
   const double told = line * (static_cast<double>(words.size()) + .5);
   const Rect lane{rect.x, head.bottom() + theme.px(2), rect.w,
                   std::clamp(rect.bottom() - head.bottom() - told, tick * .7, tick * 2.4)};
