@@ -167,6 +167,21 @@ def check_typing(window):
     window.wait("reset of one lever", lambda s: not lever(s)["changed"])
 
 
+def check_search(window):
+    """Letters that are commands elsewhere, typed at once behind the key that opens the field."""
+    window.key("slash")
+    window.xdotool("type", "--delay", "60", "meets committee")
+    window.wait("a lever is looked for", lambda s: s["lever_search"] == "meets committee"
+                and s["typing"] and s["theme"] == "desk" and not s["can_undo"])
+    window.key("Return")
+    window.wait("Enter goes to the lever found", lambda s: s["focused_lever"] == LEVER
+                and not s["typing"] and "lever:demand.level" not in s["widgets"])
+    window.key("slash")
+    window.key("Escape")
+    window.wait("Esc shows all levers again", lambda s: s["lever_search"] == "" and not s["typing"]
+                and not s["playing"])
+
+
 def check_keys(window):
     window.key("t")
     window.wait("T: projector", lambda s: s["theme"] == "projector" and s["page"] == "compare")
@@ -354,6 +369,7 @@ def main():
             before = check_opens(window)
             check_lever(window, before)
             check_typing(window)
+            check_search(window)
             check_keys(window)
             check_scrub(window)
             check_export(window)

@@ -84,6 +84,7 @@ std::string Application::title() const {
 
 void Application::refresh_levers() {
   if (view_.edited < session_->structure_count()) levers_ = session_->levers().levers(view_.edited);
+  leave_hidden_lever();
   refresh_words();
 }
 
@@ -202,7 +203,7 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   const std::string shown = view_.toast.empty() ? sight_words(height) : view_.toast;
   if (!shown.empty()) draw_toast(ui, width, height, shown);
   if (view_.help) help_.draw(ui, width, height);
-  view_.typing_requested = false;
+  view_.typing_requested = view_.search_requested = false;
   view_.desk_scrolls = 0;
   for (const Command& command : commands)
     if (!view_.help || std::holds_alternative<ToggleHelp>(command)) apply(command);

@@ -91,6 +91,9 @@ class Application {
   void rearrange(const std::function<void()>& change);
   void step_to(bool back);
   void copy_words();
+  void search_levers(const std::string& words);
+  void leave_hidden_lever();
+  void focus_found();
   void focus_lever(int by);
   void nudge_lever(int steps);
   void turn_page(int by);

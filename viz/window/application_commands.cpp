@@ -8,7 +8,6 @@
 #include "viz/window/application.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/outcome_scatter.h"
-#include "viz/window/panels/lever_strip.h"
 #include "viz/window/text_twin.h"
 
 namespace pendulum {
@@ -105,6 +104,9 @@ void Application::apply(const Command& command) {
           [&](const FocusLever& focus) { focus_lever(focus.by); },
           [&](const NudgeLever& nudge) { nudge_lever(nudge.steps); },
           [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },
+          [&](const TypeSearch&) { view_.search_requested = view_.theme != ThemeName::projector; },
+          [&](const SearchLevers& search) { search_levers(search.words); },
+          [&](const FocusFound&) { focus_found(); },
           [&](const ToggleTheme&) {
             view_.theme =
                 view_.theme == ThemeName::projector ? ThemeName::desk_dark : ThemeName::projector;
@@ -150,30 +152,6 @@ void Application::copy_words() {
   say(tr("Copied: the comparison in words"));
 }
 
-void Application::focus_lever(int by) {
-  if (levers_.empty() || view_.theme == ThemeName::projector) return;
-  const auto at = std::find_if(levers_.begin(), levers_.end(), [this](const LeverView& lever) {
-    return lever.path == view_.focused_lever;
-  });
-  const auto count = static_cast<std::ptrdiff_t>(levers_.size());
-  std::ptrdiff_t index = at == levers_.end() ? (by > 0 ? -1 : count) : at - levers_.begin();
-  index = (index + by + count) % count;
-  const LeverView& lever = levers_[static_cast<std::size_t>(index)];
-  view_.focused_lever = lever.path;
-  if (has_strip(lever)) view_.explored_lever = lever.path;
-}
-
-void Application::nudge_lever(int steps) {
-  for (const LeverView& lever : levers_) {
-    if (lever.path != view_.focused_lever) continue;
-    const double value = snapped(lever.range, lever.value + steps * lever.range.step);
-    if (value == lever.value) return;
-    apply(MoveLever{std::string(lever.path), value});
-    apply(CommitLever{});
-    return;
-  }
-}
-
 /// What lies on top goes first.
 void Application::close_overlay() {
   if (view_.blank) {
@@ -188,6 +166,8 @@ void Application::close_overlay() {
     view_.sight = Sight::as_it_is;
   } else if (view_.part) {
     select_months({});
+  } else if (!view_.lever_search.empty()) {
+    search_levers({});
   } else {
     view_.focused_lever.clear();
     view_.fullscreen = false;

@@ -84,7 +84,13 @@ struct FocusLever {
 struct NudgeLever {
   int steps = 1;
 };
-struct TypeLever {};  // types a value into the focused lever
+struct TypeLever {};   // types a value into the focused lever
+struct TypeSearch {};  // types words of levers that are looked for
+/// Shows only the levers that have all these words; none: all.
+struct SearchLevers {
+  std::string words;
+};
+struct FocusFound {};  // the first lever shown gets the keyboard
 struct ToggleTheme {};
 struct NextLanguage {};  // that the window speaks
 /// Of the desk where large letters make it longer than the window: half a window up or down.
@@ -128,9 +134,10 @@ using Command =
                  SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
                  CopyWords, SaveScenario, KeepStructure, TakeOutStructure, FocusLever, NudgeLever,
-                 TypeLever, ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank,
-                 ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, NextSight,
-                 ToggleHelp, CloseOverlay, ToggleFullscreen, Quit>;
+                 TypeLever, TypeSearch, SearchLevers, FocusFound, ToggleTheme, NextLanguage,
+                 ScrollDesk, TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution,
+                 NextDistribution, NextTradeOff, NextSight, ToggleHelp, CloseOverlay,
+                 ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

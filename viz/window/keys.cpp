@@ -17,35 +17,21 @@ struct Binding {
 
 const auto& plain_bindings() {
   static const std::array bindings = {
-      Binding{Key::space, TogglePlay{}},
-      Binding{Key::home, SeekMonth{0}},
-      Binding{Key::end, SeekMonth{1e9}},
-      Binding{Key::plus, ChangeSpeed{true}},
-      Binding{Key::minus, ChangeSpeed{false}},
-      Binding{Key::enter, TypeLever{}},
-      Binding{Key::r, ResetAllLevers{}},
-      Binding{Key::b, NextBaseline{}},
-      Binding{Key::t, ToggleTheme{}},
-      Binding{Key::g, NextLanguage{}},
-      Binding{Key::page_up, TurnPage{-1}},
-      Binding{Key::page_down, TurnPage{1}},
-      Binding{Key::f, ToggleFullscreen{}},
-      Binding{Key::f11, ToggleFullscreen{}},
-      Binding{Key::question, ToggleHelp{}},
-      Binding{Key::escape, CloseOverlay{}},
-      Binding{Key::q, Quit{}},
-      Binding{Key::l, ReplayChange{}},
-      Binding{Key::e, ExportView{}},
-      Binding{Key::k, KeepStructure{}},
-      Binding{Key::remove, TakeOutStructure{}},
-      Binding{Key::one, Predict{0}},
-      Binding{Key::two, Predict{1}},
-      Binding{Key::three, Predict{2}},
-      Binding{Key::four, Predict{3}},
-      Binding{Key::period, ToggleBlank{}},
-      Binding{Key::i, CutMonths{true}},
-      Binding{Key::o, CutMonths{false}},
-      Binding{Key::w, SelectMonths{}},
+      Binding{Key::space, TogglePlay{}},       Binding{Key::home, SeekMonth{0}},
+      Binding{Key::end, SeekMonth{1e9}},       Binding{Key::plus, ChangeSpeed{true}},
+      Binding{Key::minus, ChangeSpeed{false}}, Binding{Key::enter, TypeLever{}},
+      Binding{Key::r, ResetAllLevers{}},       Binding{Key::b, NextBaseline{}},
+      Binding{Key::t, ToggleTheme{}},          Binding{Key::g, NextLanguage{}},
+      Binding{Key::page_up, TurnPage{-1}},     Binding{Key::page_down, TurnPage{1}},
+      Binding{Key::f, ToggleFullscreen{}},     Binding{Key::f11, ToggleFullscreen{}},
+      Binding{Key::question, ToggleHelp{}},    Binding{Key::slash, TypeSearch{}},
+      Binding{Key::escape, CloseOverlay{}},    Binding{Key::q, Quit{}},
+      Binding{Key::l, ReplayChange{}},         Binding{Key::e, ExportView{}},
+      Binding{Key::k, KeepStructure{}},        Binding{Key::remove, TakeOutStructure{}},
+      Binding{Key::one, Predict{0}},           Binding{Key::two, Predict{1}},
+      Binding{Key::three, Predict{2}},         Binding{Key::four, Predict{3}},
+      Binding{Key::period, ToggleBlank{}},     Binding{Key::i, CutMonths{true}},
+      Binding{Key::o, CutMonths{false}},       Binding{Key::w, SelectMonths{}},
   };
   return bindings;
 }
@@ -88,7 +74,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 31> help = {{
+constexpr std::array<KeyHelp, 32> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -96,6 +82,7 @@ constexpr std::array<KeyHelp, 31> help = {{
     {to_translate("I  O  W"),
      to_translate("figures from here on, up to here, of the whole run; Shift drag selects months")},
     {to_translate("Tab  Shift Tab"), to_translate("the next lever, the one before")},
+    {to_translate("/"), to_translate("find a lever; Enter goes to the first one found")},
     {to_translate("\u2191  \u2193"), to_translate("move the lever; with Shift ten steps")},
     {to_translate("Enter"), to_translate("type a value for the lever")},
     {to_translate("R"), to_translate("reset all levers")},

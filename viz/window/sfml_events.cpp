@@ -194,6 +194,8 @@ std::optional<KeyPress> SfmlEvents::take_text(unsigned code) {
   switch (code) {
     case '?':
       return KeyPress{Key::question};
+    case '/':
+      return KeyPress{Key::slash};
     case '+':
       return KeyPress{Key::plus};
     case '-':

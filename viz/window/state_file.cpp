@@ -120,6 +120,7 @@ std::string describe_state(const Application& application) {
                 {"typing", ImGui::GetIO().WantTextInput},
                 {"toast", view.toast},
                 {"focused_lever", view.focused_lever},
+                {"lever_search", view.lever_search},
                 {"baseline", view.baseline},
                 {"edited", view.edited},
                 {"futures", snapshot.futures},

@@ -59,7 +59,7 @@ Sheet sheet_of(const Ui& ui, double width, std::size_t columns, double text) {
 
 /// As large as everything else, if need be in two columns; smaller only where that does not fit.
 Sheet fitting_sheet(const Ui& ui, double width, double height) {
-  constexpr double smallest = 8;
+  constexpr double smallest = 6;
   for (double text = ui.theme().type.body;; text -= .5)
     for (const std::size_t columns : {1u, 2u}) {
       Sheet sheet = sheet_of(ui, width, columns, text);
