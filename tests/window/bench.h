@@ -49,7 +49,9 @@ struct Bench {
 
   explicit Bench(const WindowOptions& options = {},
                  std::vector<std::string> names = {"local", "central", "hybrid"})
-      : application(std::make_unique<Session>(small_session(std::move(names))), options) {
+      : Bench(options, small_session(std::move(names))) {}
+  Bench(const WindowOptions& options, const SessionOptions& session)
+      : application(std::make_unique<Session>(session), options) {
     settle();
   }
   void settle() {

@@ -98,6 +98,8 @@ void Application::apply(const Command& command) {
             if (session_->any_good()) say(session_->save(view_.edited, folder_).words());
           },
           [&](const KeepStructure&) { keep_structure(); },
+          [&](const ToggleOpening&) { toggle_opening(); },
+          [&](const JoinFile& chosen) { join_file(chosen.file); },
           [&](const TakeOutStructure& chosen) {
             take_out(chosen.structure.value_or(view_.edited));
           },
@@ -154,7 +156,9 @@ void Application::copy_words() {
 
 /// What lies on top goes first.
 void Application::close_overlay() {
-  if (view_.blank) {
+  if (opening_) {
+    opening_.reset();
+  } else if (view_.blank) {
     view_.blank = false;
   } else if (view_.help) {
     view_.help = false;

@@ -10,6 +10,7 @@
 
 #include "sim/measure/month_range.h"
 #include "sim/scenario/registry.h"
+#include "viz/window/file_argument.h"
 
 namespace pendulum {
 
@@ -72,6 +73,12 @@ struct CopyWords {};
 struct SaveScenario {};
 /// The same, and it is compared with the others from here on.
 struct KeepStructure {};
+/// The sheet on which a scenario is chosen that joins the comparison; the same again closes it.
+struct ToggleOpening {};
+/// It is compared with the others from here on.
+struct JoinFile {
+  FileArgument file;
+};
 /// Compares it no longer; its file stays. Without one: the structure being edited.
 struct TakeOutStructure {
   std::optional<std::size_t> structure;
@@ -133,11 +140,11 @@ using Command =
     std::variant<TogglePlay, SeekMonth, SelectMonths, CutMonths, StepDays, SetSpeed, ChangeSpeed,
                  SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
-                 CopyWords, SaveScenario, KeepStructure, TakeOutStructure, FocusLever, NudgeLever,
-                 TypeLever, TypeSearch, SearchLevers, FocusFound, ToggleTheme, NextLanguage,
-                 ScrollDesk, TurnPage, Predict, ToggleBlank, ChangeScale, ShowDistribution,
-                 NextDistribution, NextTradeOff, NextSight, ToggleHelp, CloseOverlay,
-                 ToggleFullscreen, Quit>;
+                 CopyWords, SaveScenario, KeepStructure, ToggleOpening, JoinFile, TakeOutStructure,
+                 FocusLever, NudgeLever, TypeLever, TypeSearch, SearchLevers, FocusFound,
+                 ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank, ChangeScale,
+                 ShowDistribution, NextDistribution, NextTradeOff, NextSight, ToggleHelp,
+                 CloseOverlay, ToggleFullscreen, Quit>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

@@ -41,6 +41,7 @@ const auto& control_bindings() {
       Binding{Key::z, Undo{}},
       Binding{Key::y, Redo{}},
       Binding{Key::s, SaveScenario{}},
+      Binding{Key::o, ToggleOpening{}},
       Binding{Key::c, CopyWords{}},
       Binding{Key::q, Quit{}},
       Binding{Key::plus, ChangeScale{1}},
@@ -74,7 +75,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 32> help = {{
+constexpr std::array<KeyHelp, 33> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -92,6 +93,7 @@ constexpr std::array<KeyHelp, 32> help = {{
     {to_translate("Ctrl C"), to_translate("copy the comparison in words")},
     {to_translate("Ctrl S"),
      to_translate("save the structure being edited as a new scenario file")},
+    {to_translate("Ctrl O"), to_translate("open another scenario beside the others")},
     {to_translate("K"),
      to_translate("keep it as a structure of its own beside the others, and as a file")},
     {to_translate("Delete  Shift K"),

@@ -13,6 +13,7 @@
 #include <backends/imgui_impl_opengl3.h>
 
 #include "viz/window/drawn_picture.h"
+#include "viz/window/kept_file.h"
 #include "viz/window/presenter_notes.h"
 #include "viz/window/saved_session.h"
 #include "viz/window/see_through.h"
@@ -49,6 +50,7 @@ class RealWindow {
     if (!options.timings_file.empty()) timings_ = std::make_unique<Timings>(options.timings_file);
     open(false);
     autosave_ = std::make_unique<AutoSave>(session_path(), application);
+    application.remember_in(kept_path("recent.json"));
     if (!options.state_file.empty()) state_ = std::make_unique<StateFile>(options.state_file);
   }
   ~RealWindow() {
@@ -148,7 +150,7 @@ class RealWindow {
       const auto press = events_.take(event);
       if (!press) continue;
       application_.handle(*press);
-      if (application_.view().search_requested) frames_to_field_ = frames_of_field;
+      if (application_.opens_field()) frames_to_field_ = frames_of_field;
     }
     if (!fullscreen_ && window_.isOpen()) windowed_ = window_.getSize();
   }

@@ -64,6 +64,8 @@ void imgui_mouse_wheel(float delta) {
 constexpr std::array editing_keys = {
     std::pair{K::Left, ImGuiKey_LeftArrow},
     std::pair{K::Right, ImGuiKey_RightArrow},
+    std::pair{K::Up, ImGuiKey_UpArrow},
+    std::pair{K::Down, ImGuiKey_DownArrow},
     std::pair{K::Home, ImGuiKey_Home},
     std::pair{K::End, ImGuiKey_End},
     std::pair{K::Delete, ImGuiKey_Delete},

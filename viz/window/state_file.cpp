@@ -138,6 +138,7 @@ std::string describe_state(const Application& application) {
                 {"widgets", widgets(application)}};
   if (view.story) state["story"] = story_json(*view.story, application.changes());
   if (view.blank) state["blank"] = true;
+  if (application.opening()) state["opening"] = {{"problem", application.opening()->problem()}};
   return state.dump(1) + "\n";
 }
 

@@ -27,9 +27,16 @@ TextField::Done TextField::draw(Ui& ui, const Rect& rect) {
   ImGui::SetNextItemWidth(static_cast<float>(rect.w));
   if (wants_keyboard_) ImGui::SetKeyboardFocusHere();
   Done done;
+  // A line has no history here: what Dear ImGui gives away for one are arrows up and down.
+  ImGuiInputTextFlags flags =
+      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory;
+  if (selected_ == Selected::all) flags |= ImGuiInputTextFlags_AutoSelectAll;
+  const auto step = [](ImGuiInputTextCallbackData* data) {
+    *static_cast<int*>(data->UserData) = data->EventKey == ImGuiKey_DownArrow ? 1 : -1;
+    return 0;
+  };
   done.entered =
-      ImGui::InputText("##field", typed_.data(), typed_.size(),
-                       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+      ImGui::InputText("##field", typed_.data(), typed_.size(), flags, step, &done.stepped);
   done.left = !wants_keyboard_ && ImGui::IsItemDeactivated();
   done.escaped = done.left && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
   wants_keyboard_ = false;

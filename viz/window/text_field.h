@@ -16,18 +16,26 @@ class TextField {
     bool entered = false;
     bool left = false;     // the keyboard went elsewhere, with Enter as well
     bool escaped = false;  // with Esc
+    int stepped = 0;       // with the arrows: 1 down, -1 up
   };
 
   /// Takes the keyboard from the next frame on, with `text` selected: what is typed replaces it.
   void begin(const std::string& text);
-  /// Takes the keyboard again after Enter, with what was typed.
-  void keep() { wants_keyboard_ = true; }
+  enum class Selected { nothing, all };
+  /// Takes the keyboard again, with what was typed.
+  void keep(Selected selected = Selected::all) {
+    wants_keyboard_ = true;
+    selected_ = selected;
+  }
   Done draw(Ui& ui, const Rect& rect);
+  /// It is to have the keyboard, but was not drawn since.
+  [[nodiscard]] bool waits_for_keyboard() const { return wants_keyboard_; }
   [[nodiscard]] std::string text() const { return typed_.data(); }
 
  private:
   std::array<char, 1024> typed_{};
   bool wants_keyboard_ = false;
+  Selected selected_ = Selected::all;
 };
 
 }  // namespace pendulum
