@@ -177,6 +177,11 @@ def check_search(window):
     window.wait("Enter goes to the lever found", lambda s: s["focused_lever"] == LEVER
                 and not s["typing"] and "lever:demand.level" not in s["widgets"])
     window.key("slash")
+    for word in ("one", "two", "three", "four"):
+        window.xdotool("type", "--delay", "60", word)
+        window.key("ctrl+a")  # pressed and let go within a frame, Ctrl before the letter
+        time.sleep(0.2)
+    window.wait("Ctrl A selects what is typed", lambda s: s["lever_search"] == "four")
     window.key("Escape")
     window.wait("Esc shows all levers again", lambda s: s["lever_search"] == "" and not s["typing"]
                 and not s["playing"])
