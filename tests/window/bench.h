@@ -29,6 +29,19 @@ inline WindowOptions in_room(double depth) {
   return options;
 }
 
+/// A key for whoever types into a field.
+#if IMGUI_VERSION_NUM >= 18700
+inline void edit_with(ImGuiKey key, bool down) {
+  ImGui::GetIO().AddKeyEvent(key, down);
+}
+#else
+inline void edit_with(ImGuiKey_ key, bool down) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.KeyMap[key] = key;
+  io.KeysDown[key] = down;
+}
+#endif
+
 /// An application with its context, settled, for pointing and looking at.
 struct Bench {
   UiContext context;
@@ -36,7 +49,9 @@ struct Bench {
 
   explicit Bench(const WindowOptions& options = {},
                  std::vector<std::string> names = {"local", "central", "hybrid"})
-      : application(std::make_unique<Session>(small_session(std::move(names))), options) {
+      : Bench(options, small_session(std::move(names))) {}
+  Bench(const WindowOptions& options, const SessionOptions& session)
+      : application(std::make_unique<Session>(session), options) {
     settle();
   }
   void settle() {
@@ -62,6 +77,22 @@ struct Bench {
     frame(at(to), true);
     frame(at(to), false);
     frame(at(to), false);
+  }
+  /// Into the field that has the keyboard.
+  void type(const char* words) {
+    ImGui::GetIO().AddInputCharactersUTF8(words);
+    rest();
+  }
+  template <typename EditingKey>
+  void edit(EditingKey key) {
+    edit_with(key, true);
+    rest();
+    edit_with(key, false);
+    rest();
+  }
+  /// Frames in which nothing is done: a field takes some to have the keyboard.
+  void rest() {
+    for (int i = 0; i < 3; ++i) frame({-1, -1}, false);
   }
   void click(const std::string& widget) { drag(widget, .5, .5); }
 };

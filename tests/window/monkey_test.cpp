@@ -22,19 +22,6 @@
 namespace pendulum {
 namespace {
 
-/// A key for whoever types into a field.
-#if IMGUI_VERSION_NUM >= 18700
-void edit_with(ImGuiKey key, bool down) {
-  ImGui::GetIO().AddKeyEvent(key, down);
-}
-#else
-void edit_with(ImGuiKey_ key, bool down) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.KeyMap[key] = key;
-  io.KeysDown[key] = down;
-}
-#endif
-
 class Monkey {
  public:
   explicit Monkey(std::uint64_t seed) : luck_({seed, 0}, purpose("monkey"), 0) {

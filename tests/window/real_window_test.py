@@ -167,6 +167,43 @@ def check_typing(window):
     window.wait("reset of one lever", lambda s: not lever(s)["changed"])
 
 
+def check_search(window):
+    """Letters that are commands elsewhere, typed at once behind the key that opens the field."""
+    window.key("slash")
+    window.xdotool("type", "--delay", "60", "meets committee")
+    window.wait("a lever is looked for", lambda s: s["lever_search"] == "meets committee"
+                and s["typing"] and s["theme"] == "desk" and not lever(s)["changed"])
+    window.key("Return")
+    window.wait("Enter goes to the lever found", lambda s: s["focused_lever"] == LEVER
+                and not s["typing"] and "lever:demand.level" not in s["widgets"])
+    window.key("slash")
+    for word in ("one", "two", "three", "four"):
+        window.xdotool("type", "--delay", "60", word)
+        window.key("ctrl+a")  # pressed and let go within a frame, Ctrl before the letter
+        time.sleep(0.2)
+    window.wait("Ctrl A selects what is typed", lambda s: s["lever_search"] == "four")
+    window.key("Escape")
+    window.wait("Esc shows all levers again", lambda s: s["lever_search"] == "" and not s["typing"]
+                and not s["playing"])
+
+
+def check_open(window, folder):
+    window.key("ctrl+o")
+    window.xdotool("type", "--delay", "60", "pit")
+    window.wait("Ctrl O: a scenario is looked for", lambda s: "opening" in s and s["typing"]
+                and f"open:{folder}/pit_crew.yaml@" in s["widgets"]
+                and f"open:{folder}/hybrid.yaml@" not in s["widgets"])
+    window.key("Down")
+    window.key("Return")
+    window.wait("Enter opens it beside the others", lambda s: "opening" not in s and settled(s)
+                and [x["name"] for x in s["structures"]] == ["local", "central", "hybrid", "pit_crew"])
+    with open(os.path.join(window.work, "kept", "pendulum", "recent.json"), encoding="utf-8") as file:
+        recent = [os.path.basename(entry["path"]) for entry in json.load(file)["files"]]
+    assert recent == ["pit_crew.yaml", "local.yaml", "central.yaml", "hybrid.yaml"], recent
+    window.click("take out:pit_crew")
+    window.wait("its cross takes it out again", lambda s: len(s["structures"]) == 3)
+
+
 def check_keys(window):
     window.key("t")
     window.wait("T: projector", lambda s: s["theme"] == "projector" and s["page"] == "compare")
@@ -372,6 +409,8 @@ def main():
             before = check_opens(window)
             check_lever(window, before)
             check_typing(window)
+            check_search(window)
+            check_open(window, folder)
             check_keys(window)
             check_why(window)
             check_scrub(window)

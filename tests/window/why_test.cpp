@@ -1,7 +1,6 @@
 #include "tests/window/bench.h"
 #include "viz/window/life_words.h"
 #include "viz/window/panels/life_panel.h"
-#include "viz/window/panels/text_field.h"
 #include "viz/window/panels/why_pages.h"
 #include "viz/window/panels/why_panel.h"
 #include "viz/window/state_file.h"

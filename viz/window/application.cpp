@@ -84,6 +84,7 @@ std::string Application::title() const {
 
 void Application::refresh_levers() {
   if (view_.edited < session_->structure_count()) levers_ = session_->levers().levers(view_.edited);
+  leave_hidden_lever();
   refresh_words();
 }
 
@@ -166,7 +167,13 @@ bool Application::advance(double now, double passed) {
 }
 
 void Application::handle(const KeyPress& press) {
-  if (const auto command = command_of(press)) apply(*command);
+  const auto command = command_of(press);
+  if (!command) return;
+  // What is chosen on a sheet concerns nothing below it.
+  if (opening_ && !std::holds_alternative<CloseOverlay>(*command) &&
+      !std::holds_alternative<ToggleOpening>(*command))
+    return;
+  apply(*command);
 }
 
 void Application::draw(const FontSet& fonts, double width, double height) {
@@ -177,17 +184,24 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   const bool asked = listening_ || now_ < sight_said_until_;
   Ui ui(theme, fonts, widgets_, asked ? &words_ : nullptr);
   Commands commands;
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize({static_cast<float>(width), static_cast<float>(height)});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
-  ImGui::Begin("pendulum", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
-  ui.canvas().fill_rect({0, 0, width, height}, theme.neutral.background, 0);
   refresh_flags();
+  draw_page(ui, width, height, commands);
+  const std::string shown = view_.toast.empty() ? sight_words(height) : view_.toast;
+  if (!shown.empty()) draw_toast(ui, width, height, shown);
+  if (opening_) opening_->draw(ui, width, height, commands);
+  if (view_.help) help_.draw(ui, width, height);
+  view_.typing_requested = view_.search_requested = false;
+  if (view_.why) view_.why->typing = false;
+  view_.desk_scrolls = 0;
+  for (const Command& command : commands)
+    if (!view_.help || std::holds_alternative<ToggleHelp>(command)) apply(command);
+}
+
+/// What there is below news and sheets.
+void Application::draw_page(Ui& ui, double width, double height, Commands& commands) {
+  const WindowScope scope("pendulum", width, height, WindowScope::Place::below);
+  const Theme& theme = ui.theme();
+  ui.canvas().fill_rect({0, 0, width, height}, theme.neutral.background, 0);
   const PanelData data{view_,    spoken(), session_->files(), levers_,        session_->levers(),
                        differs_, flags_,   changes_,          story_answer(), session_->flips()};
   if (view_.blank) {
@@ -197,16 +211,6 @@ void Application::draw(const FontSet& fonts, double width, double height) {
   } else {
     desk_.draw(ui, width, height, data, commands);
   }
-  ImGui::End();
-  ImGui::PopStyleVar(3);
-  const std::string shown = view_.toast.empty() ? sight_words(height) : view_.toast;
-  if (!shown.empty()) draw_toast(ui, width, height, shown);
-  if (view_.help) help_.draw(ui, width, height);
-  view_.typing_requested = false;
-  if (view_.why) view_.why->typing = false;
-  view_.desk_scrolls = 0;
-  for (const Command& command : commands)
-    if (!view_.help || std::holds_alternative<ToggleHelp>(command)) apply(command);
 }
 
 std::string Application::sight_words(double height) const {

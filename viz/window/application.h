@@ -13,8 +13,10 @@
 #include "viz/window/desk_page.h"
 #include "viz/window/keys.h"
 #include "viz/window/panels/help_overlay.h"
+#include "viz/window/panels/open_overlay.h"
 #include "viz/window/panels/room_pages.h"
 #include "viz/window/picture.h"
+#include "viz/window/recent_files.h"
 #include "viz/window/saved_session.h"
 #include "viz/window/session.h"
 #include "viz/window/ui.h"
@@ -52,6 +54,8 @@ class Application {
   void say(const std::string& news);
   /// Where files go that somebody asks for; the current folder unless told.
   void save_into(std::string folder) { folder_ = std::move(folder); }
+  /// Where it is kept which files were opened; those that are open are from here on.
+  void remember_in(const std::string& path);
   /// True once after somebody asked for files of what is shown.
   bool take_export() { return std::exchange(export_wanted_, false); }
   /// Writes them, with the picture of the window, and says so.
@@ -65,6 +69,12 @@ class Application {
   std::string take_copy() { return std::exchange(copy_, {}); }
 
   [[nodiscard]] bool quit() const { return quit_; }
+  /// A field was asked for that is to have the keyboard, but does not stand yet.
+  [[nodiscard]] bool opens_field() const {
+    return view_.search_requested || (opening_ && opening_->waits_for_keyboard());
+  }
+  /// The sheet on which a scenario is chosen, while it is open.
+  [[nodiscard]] const std::optional<OpenOverlay>& opening() const { return opening_; }
   /// Something moves by itself: frames must follow one another.
   [[nodiscard]] bool moving() const { return view_.player.playing(); }
   [[nodiscard]] const ViewState& view() const { return view_; }
@@ -79,6 +89,7 @@ class Application {
   [[nodiscard]] std::string title() const;
 
  private:
+  void draw_page(Ui& ui, double width, double height, Commands& commands);
   /// Which preview this is, and from how far it reads; empty without one.
   [[nodiscard]] std::string sight_words(double height) const;
   void refresh_levers();
@@ -87,10 +98,15 @@ class Application {
   void keep_exploring();
   void replay_change();
   void keep_structure();
+  void toggle_opening();
+  void join_file(const FileArgument& file);
   void take_out(std::size_t structure);
   void rearrange(const std::function<void()>& change);
   void step_to(bool back);
   void copy_words();
+  void search_levers(const std::string& words);
+  void leave_hidden_lever();
+  void focus_found();
   void focus_lever(int by);
   void nudge_lever(int steps);
   void turn_page(int by);
@@ -114,6 +130,8 @@ class Application {
   DeskPage desk_;
   RoomPages room_;
   HelpOverlay help_;
+  std::optional<OpenOverlay> opening_;
+  RecentFiles recent_;
   WidgetMap widgets_;
   std::vector<LeverView> levers_;
   std::string differs_;

@@ -8,7 +8,6 @@
 #include "viz/window/application.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/outcome_scatter.h"
-#include "viz/window/panels/lever_strip.h"
 #include "viz/window/text_twin.h"
 #include "viz/window/why_words.h"
 
@@ -100,12 +99,17 @@ void Application::apply(const Command& command) {
             if (session_->any_good()) say(session_->save(view_.edited, folder_).words());
           },
           [&](const KeepStructure&) { keep_structure(); },
+          [&](const ToggleOpening&) { toggle_opening(); },
+          [&](const JoinFile& chosen) { join_file(chosen.file); },
           [&](const TakeOutStructure& chosen) {
             take_out(chosen.structure.value_or(view_.edited));
           },
           [&](const FocusLever& focus) { focus_lever(focus.by); },
           [&](const NudgeLever& nudge) { nudge_lever(nudge.steps); },
           [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },
+          [&](const TypeSearch&) { view_.search_requested = view_.theme != ThemeName::projector; },
+          [&](const SearchLevers& search) { search_levers(search.words); },
+          [&](const FocusFound&) { focus_found(); },
           [&](const ToggleTheme&) {
             view_.theme =
                 view_.theme == ThemeName::projector ? ThemeName::desk_dark : ThemeName::projector;
@@ -156,33 +160,11 @@ void Application::copy_words() {
   say(tr("Copied: the comparison in words"));
 }
 
-void Application::focus_lever(int by) {
-  if (levers_.empty() || view_.theme == ThemeName::projector) return;
-  const auto at = std::find_if(levers_.begin(), levers_.end(), [this](const LeverView& lever) {
-    return lever.path == view_.focused_lever;
-  });
-  const auto count = static_cast<std::ptrdiff_t>(levers_.size());
-  std::ptrdiff_t index = at == levers_.end() ? (by > 0 ? -1 : count) : at - levers_.begin();
-  index = (index + by + count) % count;
-  const LeverView& lever = levers_[static_cast<std::size_t>(index)];
-  view_.focused_lever = lever.path;
-  if (has_strip(lever)) view_.explored_lever = lever.path;
-}
-
-void Application::nudge_lever(int steps) {
-  for (const LeverView& lever : levers_) {
-    if (lever.path != view_.focused_lever) continue;
-    const double value = snapped(lever.range, lever.value + steps * lever.range.step);
-    if (value == lever.value) return;
-    apply(MoveLever{std::string(lever.path), value});
-    apply(CommitLever{});
-    return;
-  }
-}
-
 /// What lies on top goes first.
 void Application::close_overlay() {
-  if (view_.blank) {
+  if (opening_) {
+    opening_.reset();
+  } else if (view_.blank) {
     view_.blank = false;
   } else if (view_.help) {
     view_.help = false;
@@ -198,6 +180,8 @@ void Application::close_overlay() {
     view_.sight = Sight::as_it_is;
   } else if (view_.part) {
     select_months({});
+  } else if (!view_.lever_search.empty()) {
+    search_levers({});
   } else {
     view_.focused_lever.clear();
     view_.fullscreen = false;

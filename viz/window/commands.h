@@ -10,6 +10,7 @@
 
 #include "sim/measure/month_range.h"
 #include "sim/scenario/registry.h"
+#include "viz/window/file_argument.h"
 #include "viz/window/why_commands.h"
 
 namespace pendulum {
@@ -73,6 +74,12 @@ struct CopyWords {};
 struct SaveScenario {};
 /// The same, and it is compared with the others from here on.
 struct KeepStructure {};
+/// The sheet on which a scenario is chosen that joins the comparison; the same again closes it.
+struct ToggleOpening {};
+/// It is compared with the others from here on.
+struct JoinFile {
+  FileArgument file;
+};
 /// Compares it no longer; its file stays. Without one: the structure being edited.
 struct TakeOutStructure {
   std::optional<std::size_t> structure;
@@ -85,7 +92,13 @@ struct FocusLever {
 struct NudgeLever {
   int steps = 1;
 };
-struct TypeLever {};  // types a value into the focused lever
+struct TypeLever {};   // types a value into the focused lever
+struct TypeSearch {};  // types words of levers that are looked for
+/// Shows only the levers that have all these words; none: all.
+struct SearchLevers {
+  std::string words;
+};
+struct FocusFound {};  // the first lever shown gets the keyboard
 struct ToggleTheme {};
 struct NextLanguage {};  // that the window speaks
 /// Of the desk where large letters make it longer than the window: half a window up or down.
@@ -128,10 +141,11 @@ using Command =
     std::variant<TogglePlay, SeekMonth, SelectMonths, CutMonths, StepDays, SetSpeed, ChangeSpeed,
                  SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
-                 CopyWords, SaveScenario, KeepStructure, TakeOutStructure, FocusLever, NudgeLever,
-                 TypeLever, ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank,
-                 ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, NextSight,
-                 ToggleHelp, CloseOverlay, ToggleFullscreen, Quit, WhyCommand>;
+                 CopyWords, SaveScenario, KeepStructure, ToggleOpening, JoinFile, TakeOutStructure,
+                 FocusLever, NudgeLever, TypeLever, TypeSearch, SearchLevers, FocusFound,
+                 ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank, ChangeScale,
+                 ShowDistribution, NextDistribution, NextTradeOff, NextSight, ToggleHelp,
+                 CloseOverlay, ToggleFullscreen, Quit, WhyCommand>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

@@ -75,6 +75,15 @@ void draw_cross_icon(Canvas& canvas, Point centre, double radius, Colour colour)
   }
 }
 
+void draw_search_icon(Canvas& canvas, Point centre, double radius, Colour colour) {
+  const double width = std::max(1.3, radius * .25), lens = radius * .62;
+  const Point middle{centre.x - radius * .25, centre.y - radius * .25};
+  canvas.stroke_circle(middle, lens, {.colour = colour, .width = width});
+  const std::array<Point, 2> handle = {Point{middle.x + lens * .75, middle.y + lens * .75},
+                                       Point{centre.x + radius * .85, centre.y + radius * .85}};
+  canvas.stroke_path(handle, {.colour = colour, .width = width});
+}
+
 void draw_logo(Canvas& canvas, const Rect& rect, Colour colour) {
   const Point axis{rect.x + rect.w * .5, rect.y + rect.h * .12};
   const Point bob{rect.x + rect.w * .2, rect.y + rect.h * .78};

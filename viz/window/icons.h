@@ -14,6 +14,8 @@ void draw_play_icon(Canvas& canvas, Point centre, double size, Colour colour, bo
 void draw_step_icon(Canvas& canvas, Point centre, double size, Colour colour);
 /// Away with it: two strokes that cross.
 void draw_cross_icon(Canvas& canvas, Point centre, double radius, Colour colour);
+/// A lens with its handle: looking for something.
+void draw_search_icon(Canvas& canvas, Point centre, double radius, Colour colour);
 /// The program's sign: a pendulum swinging under its axis.
 void draw_logo(Canvas& canvas, const Rect& rect, Colour colour);
 

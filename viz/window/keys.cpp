@@ -32,6 +32,7 @@ const auto& plain_bindings() {
       Binding{Key::f, ToggleFullscreen{}},
       Binding{Key::f11, ToggleFullscreen{}},
       Binding{Key::question, ToggleHelp{}},
+      Binding{Key::slash, TypeSearch{}},
       Binding{Key::escape, CloseOverlay{}},
       Binding{Key::q, Quit{}},
       Binding{Key::l, ReplayChange{}},
@@ -56,6 +57,7 @@ const auto& control_bindings() {
       Binding{Key::z, Undo{}},
       Binding{Key::y, Redo{}},
       Binding{Key::s, SaveScenario{}},
+      Binding{Key::o, ToggleOpening{}},
       Binding{Key::c, CopyWords{}},
       Binding{Key::q, Quit{}},
       Binding{Key::plus, ChangeScale{1}},
@@ -92,7 +94,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 33> help = {{
+constexpr std::array<KeyHelp, 35> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -100,6 +102,7 @@ constexpr std::array<KeyHelp, 33> help = {{
     {to_translate("I  O  W"),
      to_translate("figures from here on, up to here, of the whole run; Shift drag selects months")},
     {to_translate("Tab  Shift Tab"), to_translate("the next lever, the one before")},
+    {to_translate("/"), to_translate("find a lever; Enter goes to the first one found")},
     {to_translate("\u2191  \u2193"), to_translate("move the lever; with Shift ten steps")},
     {to_translate("Enter"), to_translate("type a value for the lever")},
     {to_translate("R"), to_translate("reset all levers")},
@@ -109,6 +112,7 @@ constexpr std::array<KeyHelp, 33> help = {{
     {to_translate("Ctrl C"), to_translate("copy the comparison in words")},
     {to_translate("Ctrl S"),
      to_translate("save the structure being edited as a new scenario file")},
+    {to_translate("Ctrl O"), to_translate("open another scenario beside the others")},
     {to_translate("K"),
      to_translate("keep it as a structure of its own beside the others, and as a file")},
     {to_translate("Delete  Shift K"),

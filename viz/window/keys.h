@@ -34,6 +34,7 @@ enum class Key {
   four,
   period,
   question,
+  slash,
   b,
   c,
   d,

@@ -140,14 +140,6 @@ bool set_switch(WindowOptions& options, const std::string& name) {
 
 }  // namespace
 
-FileArgument parse_file_argument(const std::string& text) {
-  const std::size_t at = text.rfind('@');
-  const std::size_t slash = text.rfind('/');
-  if (at == std::string::npos || at == 0 || (slash != std::string::npos && at < slash))
-    return {text, {}};
-  return {text.substr(0, at), text.substr(at + 1)};
-}
-
 ParsedOptions parse_options(const std::vector<std::string>& arguments) {
   ParsedOptions parsed;
   bool only_files = false;

@@ -8,14 +8,9 @@
 #include <vector>
 
 #include "viz/figure/sight.h"
+#include "viz/window/file_argument.h"
 
 namespace pendulum {
-
-/// A scenario as named on the command line: FILE or FILE@VARIANT.
-struct FileArgument {
-  std::string path;
-  std::string variant;  // empty = the file itself
-};
 
 struct WindowOptions {
   std::vector<FileArgument> files;  // empty = the three shipped structures
@@ -46,10 +41,6 @@ struct ParsedOptions {
   std::string problem;  // not empty = usage error, said so that it can be mended
 };
 ParsedOptions parse_options(const std::vector<std::string>& arguments);
-
-/// "scenarios/local.yaml@lean" → path and variant. An '@' inside a folder's name is no variant.
-FileArgument parse_file_argument(const std::string& text);
-
 std::string usage_text();
 
 }  // namespace pendulum

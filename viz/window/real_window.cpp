@@ -13,6 +13,7 @@
 #include <backends/imgui_impl_opengl3.h>
 
 #include "viz/window/drawn_picture.h"
+#include "viz/window/kept_file.h"
 #include "viz/window/presenter_notes.h"
 #include "viz/window/saved_session.h"
 #include "viz/window/see_through.h"
@@ -27,6 +28,7 @@ namespace {
 constexpr double font_patience = .15;  // after the last resize, before letters are made anew
 const sf::Time frame_length = sf::seconds(1.F / 60);
 constexpr int frames_after_event = 6;  // a click that opens a text field takes that many to settle
+constexpr int frames_of_field = 3;     // until one that was asked for has the keyboard
 
 /// What was just drawn; OpenGL's rows begin at the bottom.
 Picture read_back(int width, int height) {
@@ -48,6 +50,7 @@ class RealWindow {
     if (!options.timings_file.empty()) timings_ = std::make_unique<Timings>(options.timings_file);
     open(false);
     autosave_ = std::make_unique<AutoSave>(session_path(), application);
+    application.remember_in(kept_path("recent.json"));
     if (!options.state_file.empty()) state_ = std::make_unique<StateFile>(options.state_file);
   }
   ~RealWindow() {
@@ -136,14 +139,18 @@ class RealWindow {
   void take_events() {
     sf::Event event{};
     events_.begin_frame();
-    while (!events_.frame_is_full() && window_.pollEvent(event)) {
+    // What is typed after a key that opens a field waits until the field has the keyboard.
+    if (frames_to_field_ > 0) --frames_to_field_;
+    while (frames_to_field_ == 0 && !events_.frame_is_full() && window_.pollEvent(event)) {
       frames_ = frames_after_event;
       if (event.type == sf::Event::Closed) window_.close();
       if (may_have_been_covered(event)) to_draw_ = frames_after_event;
       if (event.type == sf::Event::Resized)
         fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
       const auto press = events_.take(event);
-      if (press) application_.handle(*press);
+      if (!press) continue;
+      application_.handle(*press);
+      if (application_.opens_field()) frames_to_field_ = frames_of_field;
     }
     if (!fullscreen_ && window_.isOpen()) windowed_ = window_.getSize();
   }
@@ -208,6 +215,7 @@ class RealWindow {
   double last_ = 0;
   double fonts_wanted_at_ = 0;
   int frames_ = frames_after_event;
+  int frames_to_field_ = 0;
   int to_draw_ = 0;  // frames, be they like the last or not: the screen may have lost that one
   bool fullscreen_ = false, drawing_ = false;
 };

@@ -1,15 +1,10 @@
 #include "viz/window/saved_session.h"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
 #include <nlohmann/json.hpp>
 
 #include "viz/language/language.h"
 #include "viz/window/application.h"
-#include "viz/window/picture.h"
+#include "viz/window/kept_file.h"
 
 namespace pendulum {
 namespace {
@@ -44,12 +39,6 @@ SavedStory story_from(const Json& json) {
   return story;
 }
 
-std::string absolute(const std::string& path) {
-  std::error_code problem;
-  const auto whole = std::filesystem::absolute(path, problem);
-  return problem ? path : whole.string();
-}
-
 /// A clock that runs is no reason to write.
 std::string without_clock(SavedSession session) {
   session.month = 0;
@@ -63,8 +52,7 @@ SavedSession saved_session(const Application& application) {
   const Session& session = application.session();
   saved.files.resize(session.structure_count());
   for (const OpenFile& file : session.files())
-    if (file.structure)
-      saved.files[*file.structure] = {absolute(file.argument.path), file.argument.variant};
+    if (file.structure) saved.files[*file.structure] = from_root(file.argument);
   saved.levers = session.levers().state();
   const ViewState& view = application.view();
   saved.baseline = view.baseline;
@@ -122,26 +110,12 @@ std::optional<SavedSession> read_session(const std::string& text) {
 }
 
 std::string session_path() {
-  namespace fs = std::filesystem;
-  const char* state = std::getenv("XDG_STATE_HOME");
-  const char* home = std::getenv("HOME");
-  fs::path base;
-  if (state != nullptr && *state == '/') {
-    base = state;
-  } else if (home != nullptr && *home != '\0') {
-    base = fs::path(home) / ".local" / "state";
-  } else {
-    return {};
-  }
-  return (base / "pendulum" / "session.json").string();
+  return kept_path("session.json");
 }
 
 std::optional<SavedSession> load_session(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::ostringstream text;
-  text << file.rdbuf();
-  return read_session(text.str());
+  const std::optional<std::string> text = read_kept(path);
+  return text ? read_session(*text) : std::nullopt;
 }
 
 AutoSave::AutoSave(std::string path, const Application& application)
@@ -153,11 +127,7 @@ void AutoSave::update(const Application& application, double now) {
   const SavedSession now_shown = saved_session(application);
   std::string seen = without_clock(now_shown);
   if (seen == seen_) return;
-  const std::string text = write_session(now_shown);
-  std::error_code problem;
-  std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), problem);
-  // A full disk must not stop a workshop: the session goes on without its copy.
-  write_whole_file(path_, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+  write_kept(path_, write_session(now_shown));
   seen_ = std::move(seen);
 }
 

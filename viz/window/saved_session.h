@@ -33,7 +33,7 @@ std::string write_session(const SavedSession& session);
 /// Nothing when the text is not such a session.
 std::optional<SavedSession> read_session(const std::string& text);
 
-/// $XDG_STATE_HOME/pendulum/session.json, else in ~/.local/state; empty when there is no home.
+/// Where the session is kept; empty when there is no home.
 std::string session_path();
 std::optional<SavedSession> load_session(const std::string& path);
 

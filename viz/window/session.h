@@ -75,6 +75,9 @@ class Session {
   [[nodiscard]] SavedScenario save(std::size_t structure, const std::string& folder) const;
   /// Saves it, and puts it beside the others as a structure of its own. Returns the news.
   std::string keep(std::size_t structure, const std::string& folder);
+  /// Puts a file beside the others as a structure of its own. Returns what is wrong with it, in
+  /// words; then nothing has changed. Requires: there is a place left.
+  std::string join(const FileArgument& argument);
   /// Compares it no longer: a step of undo. Its file stays where it is.
   void take_out(std::size_t structure);
 

@@ -2,11 +2,34 @@
 // come back with undo.
 
 #include <algorithm>
+#include <filesystem>
 
 #include "viz/language/words.h"
+#include "viz/story/story.h"
 #include "viz/window/session.h"
 
 namespace pendulum {
+namespace {
+
+/// Why a file gave no scenario.
+std::string problem_words(const FileArgument& argument, const ReadResult& result) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(argument.path, ignored))
+    return tr_format("There is no file {0}", argument.path);
+  if (result.unreadable) return tr_format("{0} cannot be read", argument.path);
+  const std::string name = std::filesystem::path(argument.path).filename().string();
+  if (read_story(argument.path))
+    return tr_format("{0} is a story, which is opened by itself: pendulum-viz {0}", name);
+  const auto error =
+      std::find_if(result.diagnostics.begin(), result.diagnostics.end(),
+                   [](const Diagnostic& d) { return d.severity == Severity::error; });
+  std::string why = error == result.diagnostics.end() ? std::string() : error->message;
+  if (!why.empty() && !error->path.empty()) why = error->path + " " + why;
+  if (!why.empty() && !error->hint.empty()) why += " (" + error->hint + ")";
+  return tr_format("{0} gives no scenario: {1}", name, why);
+}
+
+}  // namespace
 
 /// Where the structure of each file stands now.
 void Session::place_files() {
@@ -18,20 +41,27 @@ void Session::place_files() {
   }
 }
 
-std::string Session::keep(std::size_t structure, const std::string& folder) {
-  const SavedScenario saved = save(structure, folder);
-  if (!saved.problem.empty()) return saved.words();
+std::string Session::join(const FileArgument& argument) {
+  ReadResult result =
+      read_scenario(argument.path, registry_, {.settings = {}, .variant = argument.variant});
+  if (!result.scenario) return problem_words(argument, result);
   const std::size_t file = files_.size();
   {
     const std::scoped_lock lock(arguments_);
-    files_.emplace_back().argument = {saved.path, {}};
+    files_.emplace_back().argument = argument;
   }
-  if (watcher_) watcher_->watch({saved.path});
+  if (watcher_) watcher_->watch(result.scenario->files());
   const LeverBoard::Rows before = board_.rows();
-  open(file, read(file));
-  if (files_[file].broken) return saved.words() + tr(", which cannot be read back");
+  open(file, std::move(result));
   refiner_->add(board_.effective(structure_count() - 1));
   rearranged(before);
+  return {};
+}
+
+std::string Session::keep(std::size_t structure, const std::string& folder) {
+  const SavedScenario saved = save(structure, folder);
+  if (!saved.problem.empty()) return saved.words();
+  if (!join({saved.path, {}}).empty()) return saved.words() + tr(", which cannot be read back");
   return saved.words() + tr(": it stands beside the others from here on");
 }
 

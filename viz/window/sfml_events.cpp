@@ -10,10 +10,9 @@ namespace {
 
 using K = sf::Keyboard;
 
-constexpr int first_button = 100000;  // beyond every key of Dear ImGui
+constexpr int first_button = 100000, some_letter = 200000;  // beyond every key of Dear ImGui
 
-// ---- What Dear ImGui wants to hear, before and after its input queue
-// -----------------------------
+// ---- What Dear ImGui wants to hear, before and after its input queue ----------------------------
 
 #if IMGUI_VERSION_NUM >= 18700
 using NativeKey = ImGuiKey;
@@ -64,6 +63,8 @@ void imgui_mouse_wheel(float delta) {
 constexpr std::array editing_keys = {
     std::pair{K::Left, ImGuiKey_LeftArrow},
     std::pair{K::Right, ImGuiKey_RightArrow},
+    std::pair{K::Up, ImGuiKey_UpArrow},
+    std::pair{K::Down, ImGuiKey_DownArrow},
     std::pair{K::Home, ImGuiKey_Home},
     std::pair{K::End, ImGuiKey_End},
     std::pair{K::Delete, ImGuiKey_Delete},
@@ -129,6 +130,7 @@ SfmlEvents::SfmlEvents() {
 void SfmlEvents::begin_frame() {
   pressed_.clear();
   for (const int what : std::exchange(late_, {})) set(what, false);
+  if (std::exchange(late_modifiers_, false)) imgui_modifiers(control_, shift_);
 }
 
 /// Presses or lets go of a key or button, late where it was pressed in this very frame.
@@ -186,15 +188,18 @@ std::optional<KeyPress> SfmlEvents::take(const sf::Event& event) {
 }
 
 std::optional<KeyPress> SfmlEvents::take_text(unsigned code) {
-  ImGuiIO& io = ImGui::GetIO();
-  if (io.WantTextInput) {
-    if (code >= 32 && code != 127) io.AddInputCharacter(code);
+  if (ImGui::GetIO().WantTextInput) {
+    if (code < 32 || code == 127) return std::nullopt;
+    ImGui::GetIO().AddInputCharacter(code);
+    pressed_.insert(some_letter);
     return std::nullopt;
   }
   // Signs go by what they write, because keyboards differ in where they stand.
   switch (code) {
     case '?':
       return KeyPress{Key::question};
+    case '/':
+      return KeyPress{Key::slash};
     case '+':
       return KeyPress{Key::plus};
     case '-':
@@ -216,9 +221,13 @@ std::optional<KeyPress> SfmlEvents::take_text(unsigned code) {
 
 std::optional<KeyPress> SfmlEvents::take_key(const sf::Event::KeyEvent& key, bool down) {
   // Ctrl's own event does not have its own flag set, so modifiers follow the keys.
-  if (key.code == K::LControl || key.code == K::RControl) control_ = down;
-  if (key.code == K::LShift || key.code == K::RShift) shift_ = down;
-  imgui_modifiers(control_, shift_);
+  const bool control = key.code == K::LControl || key.code == K::RControl;
+  const bool shift = key.code == K::LShift || key.code == K::RShift;
+  if (control) control_ = down;
+  if (shift) shift_ = down;
+  // What was pressed in this frame was pressed with them as they were.
+  late_modifiers_ |= (control || shift) && !pressed_.empty();
+  if (!late_modifiers_) imgui_modifiers(control_, shift_);
   if (const auto editing = looked_up(editing_keys, key.code)) set(*editing, down);
   const bool held = down && !down_.insert(key.code).second;
   if (!down) down_.erase(key.code);

@@ -22,20 +22,22 @@ class SfmlEvents {
   void begin_frame();
   /// Feeds one event to Dear ImGui; a key that is a command is given back.
   std::optional<KeyPress> take(const sf::Event& event);
-  /// No more events belong into this frame: something was pressed and let go within it. Dear ImGui
-  /// looks once a frame, so the letting go waits for the next one, or a short click would be lost.
-  [[nodiscard]] bool frame_is_full() const { return !late_.empty(); }
+  /// No more events belong into this frame: something was pressed and let go within it, or Ctrl or
+  /// Shift changed after something was pressed. Dear ImGui looks once a frame, so that waits for
+  /// the next one, or a short click, or Ctrl A, would be lost.
+  [[nodiscard]] bool frame_is_full() const { return !late_.empty() || late_modifiers_; }
 
  private:
   std::optional<KeyPress> take_key(const sf::Event::KeyEvent& key, bool down);
-  static std::optional<KeyPress> take_text(unsigned code);
+  std::optional<KeyPress> take_text(unsigned code);
   void take_button(int button, bool down);
   void set(int what, bool down);
   void release_all();
 
   bool control_ = false, shift_ = false;
   std::set<int> down_;
-  std::set<int> pressed_;  // in this frame: Dear ImGui's keys, and buttons from `first_button` on
+  std::set<int> pressed_;  // in this frame: Dear ImGui's keys, then buttons, then letters
+  bool late_modifiers_ = false;
   std::vector<int> late_;  // let go in the frame in which they were pressed
 };
 

@@ -129,6 +129,7 @@ std::string describe_state(const Application& application) {
                 {"typing", ImGui::GetIO().WantTextInput},
                 {"toast", view.toast},
                 {"focused_lever", view.focused_lever},
+                {"lever_search", view.lever_search},
                 {"baseline", view.baseline},
                 {"edited", view.edited},
                 {"futures", snapshot.futures},
@@ -147,6 +148,7 @@ std::string describe_state(const Application& application) {
   if (view.story) state["story"] = story_json(*view.story, application.changes());
   if (view.why) state["why"] = why_json(*view.why);
   if (view.blank) state["blank"] = true;
+  if (application.opening()) state["opening"] = {{"problem", application.opening()->problem()}};
   return state.dump(1) + "\n";
 }
 

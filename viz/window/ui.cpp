@@ -69,6 +69,24 @@ bool Ui::button(std::string_view name, const Rect& rect, std::string_view words,
   return enabled && touch.clicked;
 }
 
+WindowScope::WindowScope(const char* name, double width, double height, Place place) {
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({static_cast<float>(width), static_cast<float>(height)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+  ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                           ImGuiWindowFlags_NoNav;
+  if (place == Place::below) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+  ImGui::Begin(name, nullptr, flags);
+}
+
+WindowScope::~WindowScope() {
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+}
+
 PanelScope::PanelScope(const char* name, const Rect& rect) {
   ImGui::SetCursorScreenPos(to_imgui(Point{rect.x, rect.y}));
   ImGui::BeginChild(

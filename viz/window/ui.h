@@ -75,6 +75,16 @@ class Ui {
   std::vector<DrawnWords>* log_;
 };
 
+/// All of the window, for as long as it lives.
+class WindowScope {
+ public:
+  enum class Place { below, above };  // everything else
+  WindowScope(const char* name, double width, double height, Place place);
+  ~WindowScope();
+  WindowScope(const WindowScope&) = delete;
+  WindowScope& operator=(const WindowScope&) = delete;
+};
+
 /// A panel with a draw list of its own (indices have 16 bits) for as long as it lives.
 class PanelScope {
  public:

@@ -43,6 +43,8 @@ struct ViewState {
   std::string focused_lever;
   std::string explored_lever;     // the assumption whose strip is kept up to date; empty = none
   bool typing_requested = false;  // Enter on the focused lever
+  std::string lever_search;       // only levers with these words are shown; empty: all
+  bool search_requested = false;  // the field for them is to have the keyboard
   int desk_scrolls = 0;           // asked for and not yet done: half windows down
   bool help = false;
   bool fullscreen = false;

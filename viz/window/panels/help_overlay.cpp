@@ -6,13 +6,14 @@
 #include "viz/figure/canvas_shapes.h"
 #include "viz/language/words.h"
 #include "viz/window/keys.h"
+#include "viz/window/panels/sheet.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
 
 namespace {
 
-constexpr double entry_lines = 1.75, wrapped_lines = 1.3, margin = 2;  // in letters' heights
+constexpr double entry_lines = 1.75, wrapped_lines = 1.3;  // in letters' heights
 
 /// The list at a size of letters, in columns.
 struct Sheet {
@@ -20,7 +21,7 @@ struct Sheet {
   std::size_t per_column = 0;                   // entries
   std::vector<std::vector<std::string>> words;  // by entry: its lines
 
-  [[nodiscard]] double pad() const { return text * margin; }
+  [[nodiscard]] double pad() const { return text * sheet_margin; }
   [[nodiscard]] double column() const { return keys_width + words_width + 2 * pad(); }
   [[nodiscard]] double entry_height(std::size_t entry) const {
     return text * (entry_lines + wrapped_lines * static_cast<double>(words[entry].size() - 1));
@@ -59,7 +60,7 @@ Sheet sheet_of(const Ui& ui, double width, std::size_t columns, double text) {
 
 /// As large as everything else, if need be in two columns; smaller only where that does not fit.
 Sheet fitting_sheet(const Ui& ui, double width, double height) {
-  constexpr double smallest = 8;
+  constexpr double smallest = 6;
   for (double text = ui.theme().type.body;; text -= .5)
     for (const std::size_t columns : {1u, 2u}) {
       Sheet sheet = sheet_of(ui, width, columns, text);
@@ -73,20 +74,13 @@ Sheet fitting_sheet(const Ui& ui, double width, double height) {
 void HelpOverlay::draw(Ui& ui, double width, double height) const {
   const Theme& theme = ui.theme();
   ImGuiCanvas canvas = ui.overlay();
-  canvas.fill_rect({0, 0, width, height}, faded(theme.neutral.background, .72), 0);
   const Sheet sheet = fitting_sheet(ui, width, height);
   const double text = sheet.text, pad = sheet.pad();
   const std::size_t columns = (sheet.words.size() + sheet.per_column - 1) / sheet.per_column;
   const double w = sheet.column() * static_cast<double>(columns) + pad, h = sheet.height();
   const Rect box{(width - w) / 2, (height - h) / 2, w, h};
   ui.mark("help box", box);
-  canvas.fill_rect(box, theme.neutral.panel, theme.px(10));
-  canvas.stroke_rect(box, {.colour = theme.neutral.edge, .width = 1}, theme.px(10));
-  const double top = box.y + pad + text * .8;
-  canvas.draw_text({box.x + pad, top}, tr("Keys"),
-                   {text * 1.2, theme.neutral.hi, FontWeight::semibold});
-  canvas.draw_text({box.right() - pad, top}, tr("Esc closes"),
-                   {text, theme.neutral.mid, FontWeight::regular, TextAlign::right});
+  const double top = draw_sheet(canvas, theme, {0, 0, width, height}, box, text, tr("Keys"));
   const auto keys = key_help();
   double x = box.x + pad, base = 0;
   for (std::size_t entry = 0; entry < keys.size(); ++entry) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,7 +17,14 @@ void LeverPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands&
   const Theme& theme = ui.theme();
   ui.canvas().fill_rect(rect, theme.neutral.panel, 0);
   const Rect inner{rect.x + theme.px(20), rect.y, rect.w - theme.px(40), rect.h};
-  const double top = draw_header(ui, inner, data, commands);
+  double top = draw_header(ui, inner, data, commands);
+  finder_.draw(ui, {inner.x, top, inner.w, LeverFinder::height(theme)}, data, commands);
+  top += LeverFinder::height(theme) + theme.px(4);
+  // What the words find is at the top; with all of them again, the lever with the keyboard is seen.
+  if (std::exchange(sought_, data.view.lever_search) != data.view.lever_search) {
+    scroll_.rewind();
+    revealed_.clear();
+  }
   const Rect list{rect.x, top, rect.w, rect.bottom() - top};
   double content = 0;
   {
@@ -111,14 +119,24 @@ double LeverPanel::draw_list(Ui& ui, const Rect& rect, const PanelData& data, Co
 
 double LeverPanel::draw_section(Ui& ui, const Rect& rect, double y, ParameterRole role,
                                 const PanelData& data, Commands& commands) {
+  const Rect head{rect.x, y, rect.w, ui.theme().type.head * 1.9};
+  draw_section_head(ui, head, role, data, commands);
+  y = draw_rows(ui, rect, head.bottom(), role, data, commands);
+  if (y > head.bottom()) return y;
+  const double size = ui.theme().type.body;
+  ui.text({rect.x, y + size * 1.15}, tr("Nothing found"), size, ui.theme().neutral.mid);
+  return y + size * 1.9;
+}
+
+void LeverPanel::draw_section_head(Ui& ui, const Rect& head, ParameterRole role,
+                                   const PanelData& data, Commands& commands) {
   const Theme& theme = ui.theme();
   const bool decisions = role == ParameterRole::decision;
-  const Rect head{rect.x, y, rect.w, theme.type.head * 1.9};
   const double base = Ui::base_line(head, theme.type.head);
   const double width = ui.text(
-      {rect.x, base}, tr(decisions ? to_translate("Decisions") : to_translate("Assumptions")),
+      {head.x, base}, tr(decisions ? to_translate("Decisions") : to_translate("Assumptions")),
       theme.type.head, theme.neutral.hi, FontWeight::semibold);
-  ui.text({rect.x + width + theme.px(10), base},
+  ui.text({head.x + width + theme.px(10), base},
           tr(decisions ? to_translate("what you choose") : to_translate("the world")),
           theme.type.tick, theme.neutral.mid);
   const int changed = data.board.changed_count(data.view.edited, role);
@@ -126,20 +144,27 @@ double LeverPanel::draw_section(Ui& ui, const Rect& rect, double y, ParameterRol
     const std::string words = tr_format("reset {0}", changed);
     const double wide = ui.width_of(words, theme.type.tick);
     const Touch touch = ui.control(decisions ? "reset decisions" : "reset assumptions",
-                                   {rect.right() - wide, head.y, wide, head.h});
+                                   {head.right() - wide, head.y, wide, head.h});
     if (touch.clicked) commands.push_back(ResetLevers{role});
     if (touch.hovered)
       ui.tooltip(words, decisions ? tr("Changed decisions of this structure, back to its file.")
                                   : tr("Changed assumptions, back to what the files say."));
-    ui.text({rect.right(), base}, words, theme.type.tick,
+    ui.text({head.right(), base}, words, theme.type.tick,
             touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
             TextAlign::right);
   }
-  y = head.bottom();
+}
+
+/// The levers that are looked for. Returns where they end.
+double LeverPanel::draw_rows(Ui& ui, const Rect& rect, double y, ParameterRole role,
+                             const PanelData& data, Commands& commands) {
+  const Theme& theme = ui.theme();
+  const bool decisions = role == ParameterRole::decision;
+  const LeverSearch search(data.view.lever_search);
   const StructureStyle& style = theme.structure(data.view.edited);
   std::string group;
   for (const LeverView& lever : data.levers) {
-    if (lever.parameter->role != role) continue;
+    if (lever.parameter->role != role || !search.finds(lever)) continue;
     if (lever.group != group && !lever.group.empty()) {
       const double size = theme.type.tick;
       ui.text({rect.x, y + size * 1.15}, lever.group, size, theme.neutral.mid);

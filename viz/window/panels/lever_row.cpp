@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/language/words.h"
@@ -103,10 +102,7 @@ void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour acc
 void LeverRow::begin_editing(const LeverView& lever) {
   editing_ = lever.path;
   problem_.clear();
-  just_began_ = true;
-  typed_.fill(0);
-  const std::string text = lever_text(*lever.parameter, lever.value);
-  std::memcpy(typed_.data(), text.data(), std::min(text.size(), typed_.size() - 1));
+  field_.begin(lever_text(*lever.parameter, lever.value));
 }
 
 void LeverRow::draw_value(Ui& ui, const Rect& box, const LeverView& lever, const PanelData&,
@@ -127,44 +123,21 @@ void LeverRow::draw_value(Ui& ui, const Rect& box, const LeverView& lever, const
 }
 
 void LeverRow::edit_value(Ui& ui, const Rect& box, const LeverView& lever, Commands& commands) {
-  const Theme& theme = ui.theme();
-  const FontSet::Choice font = ui.fonts().choose(theme.type.body, FontWeight::regular);
-  const auto push_colour = [](ImGuiCol which, Colour colour) {
-    ImGui::PushStyleColor(which, to_imgui(colour));
-  };
-  push_colour(ImGuiCol_FrameBg, theme.neutral.background);
-  push_colour(ImGuiCol_Text, theme.neutral.hi);
-  push_colour(ImGuiCol_TextSelectedBg, theme.neutral.edge);
-  ImGui::PushFont(font.font);
-  const float pad = (static_cast<float>(box.h) - font.font->FontSize) / 2;
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {static_cast<float>(theme.px(6)), pad});
-  const double width = std::max(box.w, theme.px(96));
-  ImGui::SetCursorScreenPos(to_imgui(Point{box.right() - width, box.y}));
-  ImGui::SetNextItemWidth(static_cast<float>(width));
-  if (just_began_) ImGui::SetKeyboardFocusHere();
-  const bool entered =
-      ImGui::InputText("##value", typed_.data(), typed_.size(),
-                       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-  const bool left = !just_began_ && ImGui::IsItemDeactivated();
-  just_began_ = false;
-  ImGui::PopStyleVar();
-  ImGui::PopFont();
-  ImGui::PopStyleColor(3);
-  ui.canvas().stroke_rect({box.right() - width, box.y, width, box.h},
-                          {.colour = theme.neutral.hi, .width = 2}, theme.control_radius);
+  const double width = std::max(box.w, ui.theme().px(96));
+  const TextField::Done done = field_.draw(ui, {box.right() - width, box.y, width, box.h});
   if (!problem_.empty()) ui.tooltip(tr("Not taken"), problem_);
-  if (entered) {
+  if (done.entered) {
     const TypedLever typed =
-        read_typed(*lever.parameter, typed_.data(), lever_text(*lever.parameter, lever.value));
+        read_typed(*lever.parameter, field_.text(), lever_text(*lever.parameter, lever.value));
     problem_ = typed.problem;
     if (typed.value) {
       commands.push_back(MoveLever{lever.path, *typed.value});
       commands.push_back(CommitLever{});
       editing_.clear();
     } else {
-      just_began_ = true;  // keep the keyboard: it is not right yet
+      field_.keep();  // it is not right yet
     }
-  } else if (left) {
+  } else if (done.left) {
     editing_.clear();
     problem_.clear();
   }

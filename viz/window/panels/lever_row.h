@@ -3,11 +3,11 @@
 // One lever: name, value with its unit to click and type into, reset, and the slider with the tick
 // of what the file says.
 
-#include <array>
 #include <string>
 
 #include "viz/window/commands.h"
 #include "viz/window/panel_data.h"
+#include "viz/window/text_field.h"
 #include "viz/window/ui.h"
 
 namespace pendulum {
@@ -32,9 +32,8 @@ class LeverRow {
                   Commands& commands) const;
 
   std::string editing_;  // path of the lever somebody types into
-  bool just_began_ = false;
+  TextField field_;
   std::string problem_;
-  std::array<char, 64> typed_{};
 };
 
 /// Title and explanation of a lever, for the pointer that rests on it.

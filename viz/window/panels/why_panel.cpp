@@ -175,15 +175,33 @@ double WhyPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data, Co
           theme.neutral.mid);
   const double field = std::min(theme.type.tick * 15, corner.x - x - theme.px(40));
   const Rect box{corner.x - theme.px(20) - field, line.y, field, theme.type.tick * 1.7};
-  if (field > theme.type.tick * 6) {
-    if (!why.typing && find_.text() != why.find) find_.set(why.find);
-    const TextField::Event event =
-        find_.draw(ui, "why find", box, theme.type.tick, tr("find a campaign"), why.typing);
-    if (event != TextField::Event::nothing)
-      commands.push_back(FindItems{find_.text(), event == TextField::Event::entered});
-  }
+  if (field > theme.type.tick * 6) draw_find(ui, box, why, commands);
   draw_causes(ui, {x, line.y, box.x - x - theme.px(12), line.h}, data, commands);
   return line.bottom() + theme.px(8);
+}
+
+/// Part of a name, to see only the campaigns that have it.
+void WhyPanel::draw_find(Ui& ui, const Rect& box, const WhyView& why, Commands& commands) {
+  if (why.typing) {
+    find_.begin(why.find);
+    typing_ = true;
+  }
+  if (!typing_) {
+    const Theme& theme = ui.theme();
+    const Touch touch = ui.control("why find", box);
+    if (touch.clicked) commands.push_back(TypeItem{});
+    ui.canvas().fill_rect(box, touch.hovered ? theme.neutral.track : theme.neutral.background,
+                          theme.control_radius);
+    const std::string words = why.find.empty() ? tr("find a campaign") : why.find;
+    ui.text({box.x + theme.px(8), Ui::base_line(box, theme.type.tick)}, words, theme.type.tick,
+            why.find.empty() ? theme.neutral.mid : theme.neutral.hi);
+    return;
+  }
+  ui.mark("why find", box);
+  const TextField::Done done = find_.draw(ui, box);
+  if (done.entered || find_.text() != why.find)
+    commands.push_back(FindItems{find_.text(), done.entered});
+  if (done.entered || done.left) typing_ = false;
 }
 
 /// The causes that the group is made of, to look at one alone.

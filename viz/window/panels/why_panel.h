@@ -7,7 +7,7 @@
 
 #include "viz/window/commands.h"
 #include "viz/window/panel_data.h"
-#include "viz/window/panels/text_field.h"
+#include "viz/window/text_field.h"
 #include "viz/window/ui.h"
 #include "viz/window/why_lists.h"
 
@@ -29,12 +29,14 @@ class WhyPanel {
   };
   const std::vector<WhyItem>& items_of(const PanelData& data, std::size_t structure);
   double draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
+  void draw_find(Ui& ui, const Rect& box, const WhyView& why, Commands& commands);
   void draw_causes(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const;
   void draw_column(Ui& ui, const Rect& rect, std::size_t structure, const PanelData& data,
                    Commands& commands);
 
   std::vector<Kept> kept_;
   TextField find_;
+  bool typing_ = false;  // the field has the keyboard
 };
 
 }  // namespace pendulum

@@ -1,0 +1,20 @@
+#pragma once
+
+// A scenario as somebody names it: FILE or FILE@VARIANT.
+
+#include <string>
+
+namespace pendulum {
+
+struct FileArgument {
+  std::string path;
+  std::string variant;  // empty = the file itself
+  bool operator==(const FileArgument&) const = default;
+};
+
+/// "scenarios/local.yaml@lean" → path and variant. An '@' inside a folder's name is no variant.
+FileArgument parse_file_argument(const std::string& text);
+/// The same file named from the root, so that it is found from every folder.
+FileArgument from_root(const FileArgument& file);
+
+}  // namespace pendulum
