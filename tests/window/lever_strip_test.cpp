@@ -5,12 +5,16 @@
 namespace pendulum {
 namespace {
 
-/// An assumption with a strip whose row can be seen, and that the keyboard has not chosen.
+/// An assumption with a strip whose whole row can be seen, and that the keyboard has not chosen.
 std::string strip_in_sight(const Application& application) {
-  for (const LeverView& one : application.levers())
-    if (has_strip(one) && application.widgets().contains("label:" + one.path) &&
+  for (const LeverView& one : application.levers()) {
+    const auto label = application.widgets().find("label:" + one.path);
+    if (!has_strip(one) || label == application.widgets().end()) continue;
+    const double middle = label->second.centre().y;  // rows at the ends of the list are cut
+    if (middle > height * .25 && middle < height * .9 &&
         application.view().focused_lever != one.path)
       return one.path;
+  }
   FAIL("no assumption in sight");
   return {};
 }
