@@ -54,7 +54,7 @@ TEST_CASE("pointing at an assumption looks for who is best along it") {
   CHECK(answer.sharp());
   REQUIRE_FALSE(answer.zones.empty());
   CHECK(answer.zones.front().from == 0);
-  CHECK(answer.zones.back().to == 1);
+  CHECK(answer.zones.back().to == Approx(1).margin(.01));  // the last value is a rounded one
   bench.picture();
   CHECK(bench.application.widgets().contains("flip:" + assumption));
 
