@@ -3,6 +3,7 @@
 #include "viz/window/panels/life_panel.h"
 #include "viz/window/panels/why_pages.h"
 #include "viz/window/panels/why_panel.h"
+#include "viz/window/panels/why_rows.h"
 #include "viz/window/state_file.h"
 #include "viz/window/why_commands.h"
 #include "viz/window/why_lists.h"
@@ -81,7 +82,7 @@ TEST_CASE("one cause of a group, a name that is looked for, pins") {
   }
   CHECK(sum == Approx(whole).margin(.03));  // what is next to nothing is not named
   why.cause.reset();
-  why.find = "japan.";
+  why.find = "JAPAN camp";
   const std::vector<WhyItem> japan = why_items(structure, why);
   REQUIRE(japan.size() > 2);
   for (const WhyItem& item : japan) CHECK(item.name.starts_with("japan."));

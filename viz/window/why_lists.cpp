@@ -4,6 +4,8 @@
 
 #include "viz/figure/scale.h"
 #include "viz/language/words.h"
+#include "viz/window/life_words.h"
+#include "viz/window/word_search.h"
 
 namespace pendulum {
 namespace {
@@ -57,13 +59,16 @@ bool within_part(const Trace& trace, const ItemRecord& item,
 std::vector<WhyItem> items_of(const Trace& trace, const Organisation& organisation,
                               const WhyView& why, const std::optional<MonthRange>& part) {
   const std::vector<std::int64_t> ticks = losses(trace, organisation, why);
+  const WordSearch search(why.find);
   std::vector<WhyItem> items;
   for (const ItemRecord& item : trace.items) {
     if (!organisation.kinds[item.facts.kind].counted || !within_part(trace, item, part)) continue;
     const std::int64_t lost = ticks[item.facts.id];
     if (lost <= 0 && why.pinned.empty()) continue;
     std::string name = item_name(organisation, item.facts);
-    if ((lost <= 0 && !why.is_pinned(name)) || name.find(why.find) == std::string::npos) continue;
+    if (lost <= 0 && !why.is_pinned(name)) continue;
+    if (!search.finds_all() && !search.finds(name + " " + item_words(item.facts, organisation)))
+      continue;
     items.push_back({item.facts.id, std::move(name), Duration{lost}.as_days(),
                      (item.ended - item.facts.arrived).as_days(), item.delivered});
   }

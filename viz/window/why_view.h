@@ -16,7 +16,7 @@ struct WhyView {
   std::size_t group = 0;       // of cause_group_facts()
   std::optional<Cause> cause;  // one of the group; none: all of them
   std::string team;            // its id: what was lost there; empty: everywhere
-  std::string find;            // what names of campaigns must contain
+  std::string find;            // words that campaigns must have in their names
   bool typing = false;         // the field that is typed in has been asked for
   std::string item;            // whose life is told; empty: the lists are shown
   std::vector<std::string> pinned;
