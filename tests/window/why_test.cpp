@@ -192,6 +192,25 @@ TEST_CASE("a life is told in words that add up") {
   CHECK(life_length_words(item) == "turned down after 9.0 days");
 }
 
+TEST_CASE("where there is room a life shows every step, on a line of its own") {
+  Bench bench({}, {"hybrid"});
+  bench.application.handle({Key::y});
+  bench.application.handle({Key::n});
+  bench.application.listen(true);
+  draw_picture(bench.application, bench.context, 1920, 1080);
+  const Rect panel = bench.application.widgets().at("life");
+  double last = 0;
+  int steps = 0;
+  for (const DrawnWords& drawn : bench.application.words())
+    for (const char* step : {"Brief", "Content", "Build", "Activation"})
+      if (drawn.words == step && panel.contains(drawn.box, 1)) {
+        ++steps;
+        CHECK(drawn.box.y > last);
+        last = drawn.box.y;
+      }
+  CHECK(steps == 4);
+}
+
 TEST_CASE("every word of an opened cause and of a life stays in its panel") {
   for (const char* theme : {"desk", "room"}) {
     WindowOptions options;

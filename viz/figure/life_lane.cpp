@@ -45,7 +45,7 @@ Colour life_work_colour(const Theme& theme) {
 }
 
 void draw_life_lane(Canvas& canvas, const Theme& theme, const Rect& rect, const LifeLane& lane) {
-  canvas.fill_rect({rect.x, rect.centre().y - .5, rect.w, 1}, theme.neutral.hair);
+  if (lane.line) canvas.fill_rect({rect.x, rect.centre().y - .5, rect.w, 1}, theme.neutral.hair);
   for (const LifeSpan& span : lane.spans)
     draw_span(canvas, theme, place_of(rect, lane, span), span);
   if (lane.due <= 0 || lane.due > lane.longest) return;

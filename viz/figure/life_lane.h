@@ -20,7 +20,8 @@ struct LifeSpan {
 struct LifeLane {
   std::vector<LifeSpan> spans;
   double longest = 1;  // days that the whole width stands for, the same in every structure
-  double due = 0;      // days since it arrived
+  double due = 0;      // days since it arrived; 0: no mark
+  bool line = true;    // of the days that nothing is on
 };
 
 /// Of work: quiet, so that what was lost is seen first.

@@ -20,9 +20,10 @@ const LifePanel::Kept& LifePanel::life_of(const PanelData& data, std::size_t str
   const std::string& name = data.view.why->item;
   if (kept.row == result.row && kept.playback == result.playback_generation && kept.name == name)
     return kept;
-  kept = {result.row, result.playback_generation, name, find_item(result, name), {}};
-  if (kept.item != nullptr)
-    kept.path = deciding_path(result.playback->trace(), kept.item->facts.id);
+  kept = {result.row, result.playback_generation, name, find_item(result, name), {}, {}};
+  if (kept.item == nullptr) return kept;
+  kept.path = deciding_path(result.playback->trace(), kept.item->facts.id);
+  kept.all = pendulum::life_of(result.playback->trace(), kept.item->facts.id).stretches;
   return kept;
 }
 
@@ -146,6 +147,39 @@ void LifePanel::draw_life(Ui& ui, const Rect& rect, std::size_t structure, doubl
     if (y > rect.bottom()) break;
     ui.text({rect.x, y}, told_here, tick, theme.neutral.mid);
     y += line;
+  }
+  const Organisation& organisation = data.snapshot.structures[structure].playback->organisation();
+  draw_steps(ui, {rect.x, y, rect.w, rect.bottom() - y}, life, longest,
+             organisation.kinds[life.item->facts.kind].steps);
+}
+
+/// Where there is room for all of them: every step on a line of its own, those beside each other
+/// and those that decided nothing too.
+void LifePanel::draw_steps(Ui& ui, const Rect& rect, const Kept& life, double longest,
+                           const std::vector<std::string>& names) const {
+  const Theme& theme = ui.theme();
+  const double tick = theme.type.tick, height = std::round(tick * 1.35);
+  std::vector<LifeLane> lanes(names.size());
+  for (const LifeStretch& stretch : life.all)
+    if (stretch.step < lanes.size())
+      lanes[stretch.step].spans.push_back({(stretch.began - life.item->facts.arrived).as_days(),
+                                           (stretch.ended - life.item->facts.arrived).as_days(),
+                                           stretch.cause});
+  if (height * static_cast<double>(lanes.size()) > rect.h) return;
+  ImGuiCanvas canvas = ui.canvas();
+  double y = rect.y;
+  for (std::size_t step = 0; step < lanes.size(); ++step, y += height) {
+    if (lanes[step].spans.empty()) continue;
+    lanes[step].longest = longest;
+    lanes[step].line = false;  // its name stands there
+    const Rect lane{rect.x, y, rect.w, height * .7};
+    draw_life_lane(canvas, theme, lane, lanes[step]);
+    const std::string name = tr_name(names[step]);
+    const double end = lane.x + lane.w * lanes[step].spans.back().to / longest + theme.px(8);
+    const double begin = lane.x + lane.w * lanes[step].spans.front().from / longest - theme.px(8);
+    const bool after = end + ui.width_of(name, tick) <= rect.right();
+    ui.text({after ? end : begin, Ui::base_line(lane, tick)}, name, tick, theme.neutral.mid,
+            FontWeight::regular, after ? TextAlign::left : TextAlign::right);
   }
 }
 

@@ -24,9 +24,12 @@ class LifePanel {
     std::string name;
     const ItemRecord* item = nullptr;  // null: not in this structure
     std::vector<LifeStretch> path;
+    std::vector<LifeStretch> all;  // of all its steps
   };
   const Kept& life_of(const PanelData& data, std::size_t structure);
   double draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
+  void draw_steps(Ui& ui, const Rect& rect, const Kept& life, double longest,
+                  const std::vector<std::string>& names) const;
   void draw_key(Ui& ui, const Rect& rect) const;
   void draw_life(Ui& ui, const Rect& rect, std::size_t structure, double longest,
                  const PanelData& data);
