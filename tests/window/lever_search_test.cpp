@@ -9,10 +9,15 @@
 namespace pendulum {
 namespace {
 
-std::vector<LeverView> levers_of_hybrid() {
-  LeverBoard board;
-  board.add(shipped("hybrid"));
-  return board.levers(0);
+/// The board lives on: its levers refer to what it holds.
+const std::vector<LeverView>& levers_of_hybrid() {
+  static const LeverBoard board = [] {
+    LeverBoard made;
+    made.add(shipped("hybrid"));
+    return made;
+  }();
+  static const std::vector<LeverView> levers = board.levers(0);
+  return levers;
 }
 
 std::vector<std::string> found(const std::string& words) {
