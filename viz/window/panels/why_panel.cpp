@@ -144,10 +144,9 @@ void WhyPanel::draw_column(Ui& ui, const Rect& rect, std::size_t structure, cons
   const double wanted = size * 1.6 + ui.width_of(name, size, FontWeight::semibold);
   if (wanted + ui.width_of(figure, size) > head.w) figure = days;
   const double room = head.w - size * 1.2 - ui.width_of(figure, size) - theme.px(8);
-  ui.text(
-      {head.x + size * 1.1, Ui::base_line(head, size)},
-      fitted_text(ui.fonts(), shown_name(data.name(structure)), size, FontWeight::semibold, room),
-      size, style.words, FontWeight::semibold);
+  ui.text({head.x + size * 1.1, Ui::base_line(head, size)},
+          fitted_text(ui.fonts(), name, size, FontWeight::semibold, room), size, style.words,
+          FontWeight::semibold);
   ui.text({head.right(), Ui::base_line(head, size)}, figure, size, theme.neutral.hi,
           FontWeight::regular, TextAlign::right);
   WhyRows rows{{rect.x, head.bottom(), rect.w, rect.bottom() - head.bottom()},
