@@ -43,18 +43,26 @@ FlipQuestion question(Metric metric = Metric::throughput_per_month) {
   return asked;
 }
 
-const FlipOptions small = {.seed = 1, .months = 1, .futures = 12, .workers = 2};
+/// Its runner with it.
+struct Exploring {
+  explicit Exploring(std::shared_ptr<const Simulator> simulator)
+      : runner(std::make_shared<RoundRunner>(std::move(simulator), RoundOptions{1, 1, 2})),
+        explorer(runner, {.seed = 1, .futures = 12}) {}
+  std::shared_ptr<RoundRunner> runner;
+  FlipExplorer explorer;
+};
 
 }  // namespace
 
 TEST_CASE("a strip finds where one structure takes over from another", "[flip_explorer]") {
   const auto simulator = std::make_shared<CrossingSimulator>();
-  FlipExplorer explorer(simulator, small);
+  Exploring exploring(simulator);
+  FlipExplorer& explorer = exploring.explorer;
   CHECK(explorer.latest()->empty());
   explorer.ask(question());
   CHECK(explorer.knows("run.months", Metric::throughput_per_month));
   CHECK_FALSE(explorer.knows("run.months", Metric::lead_time_days));
-  explorer.wait_until_answered();
+  exploring.runner->wait_until_answered();
   const FlipAnswer answer = explorer.latest()->at("run.months");
   CHECK(answer.sharp());
   CHECK(simulator->runs == 5 * 2 * 12);
@@ -69,9 +77,10 @@ TEST_CASE("a strip finds where one structure takes over from another", "[flip_ex
 }
 
 TEST_CASE("where less is better the same figures turn round", "[flip_explorer]") {
-  FlipExplorer explorer(std::make_shared<CrossingSimulator>(), small);
+  Exploring exploring(std::make_shared<CrossingSimulator>());
+  FlipExplorer& explorer = exploring.explorer;
   explorer.ask(question(Metric::lead_time_days));
-  explorer.wait_until_answered();
+  exploring.runner->wait_until_answered();
   const FlipAnswer answer = explorer.latest()->at("run.months");
   CHECK(answer.zones.front().winner == 0);
   CHECK(answer.zones.back().winner == 1);
@@ -79,20 +88,22 @@ TEST_CASE("where less is better the same figures turn round", "[flip_explorer]")
 
 TEST_CASE("while others need the machine nothing is begun", "[flip_explorer]") {
   const auto simulator = std::make_shared<CrossingSimulator>();
-  FlipExplorer explorer(simulator, small);
-  explorer.rest(true);
+  Exploring exploring(simulator);
+  FlipExplorer& explorer = exploring.explorer;
+  exploring.runner->rest(true);
   explorer.ask(question());
   std::this_thread::sleep_for(std::chrono::milliseconds(50));
   CHECK(simulator->runs == 0);
-  explorer.rest(false);
-  explorer.wait_until_answered();
+  exploring.runner->rest(false);
+  exploring.runner->wait_until_answered();
   CHECK(explorer.latest()->at("run.months").sharp());
 }
 
 TEST_CASE("an answer lives as long as the world it was found in", "[flip_explorer]") {
-  FlipExplorer explorer(std::make_shared<CrossingSimulator>(), small);
+  Exploring exploring(std::make_shared<CrossingSimulator>());
+  FlipExplorer& explorer = exploring.explorer;
   explorer.ask(question());
-  explorer.wait_until_answered();
+  exploring.runner->wait_until_answered();
   const std::uint64_t version = explorer.version();
   explorer.forget_all_but("run.months");  // the lever itself was moved
   CHECK(explorer.version() == version);
@@ -106,9 +117,10 @@ TEST_CASE("an answer lives as long as the world it was found in", "[flip_explore
 TEST_CASE("what cannot be had somewhere along the range is not guessed", "[flip_explorer]") {
   const auto simulator = std::make_shared<CrossingSimulator>();
   simulator->missing_at = 16;
-  FlipExplorer explorer(simulator, small);
+  Exploring exploring(simulator);
+  FlipExplorer& explorer = exploring.explorer;
   explorer.ask(question());
-  explorer.wait_until_answered();
+  exploring.runner->wait_until_answered();
   const FlipAnswer answer = explorer.latest()->at("run.months");
   CHECK(answer.impossible);
   CHECK(answer.zones.empty());
@@ -116,8 +128,9 @@ TEST_CASE("what cannot be had somewhere along the range is not guessed", "[flip_
 }
 
 TEST_CASE("a question left for another is begun anew", "[flip_explorer]") {
-  FlipExplorer explorer(std::make_shared<CrossingSimulator>(), small);
-  explorer.rest(true);
+  Exploring exploring(std::make_shared<CrossingSimulator>());
+  FlipExplorer& explorer = exploring.explorer;
+  exploring.runner->rest(true);
   explorer.ask(question());
   FlipQuestion other = question();
   other.path = "run.replications";

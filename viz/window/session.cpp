@@ -105,10 +105,11 @@ void Session::start_refiner(const SessionOptions& options) {
   refining.replications = options.replications.value_or(refining.replications);
   refining.workers = options.workers;
   refiner_ = std::make_unique<Refiner>(simulator_, refining);
-  FlipOptions exploring{
-      .seed = refining.seed, .months = refining.months, .workers = refining.workers};
-  exploring.futures = std::clamp(refining.replications, fewest_flip_futures, exploring.futures);
-  explorer_ = std::make_unique<FlipExplorer>(simulator_, exploring);
+  runner_ = std::make_shared<RoundRunner>(
+      simulator_, RoundOptions{refining.seed, refining.months, refining.workers});
+  FlipOptions exploring{.seed = refining.seed};
+  exploring.futures = std::clamp(refining.replications, fewest_rounds, exploring.futures);
+  explorer_ = std::make_unique<FlipExplorer>(runner_, exploring);
   for (std::size_t i = 0; i < structure_count(); ++i) refiner_->add(board_.effective(i));
 }
 
@@ -131,7 +132,7 @@ bool Session::poll(std::vector<std::string>& news) {
     if (shows(*latest, board_.rows())) snapshot_ = std::move(latest);
     changed = true;
   }
-  explorer_->rest(!snapshot_->settled);
+  runner_->rest(!snapshot_->settled);
   if (explorer_->version() != seen_answers_) {
     seen_answers_ = explorer_->version();
     answers_ = explorer_->latest();
@@ -191,8 +192,8 @@ void Session::explore(const LeverView& lever, Metric metric) {
 }
 
 void Session::wait_until_explored() {
-  explorer_->rest(false);
-  explorer_->wait_until_answered();
+  runner_->rest(false);
+  runner_->wait_until_answered();
   answers_ = explorer_->latest();
 }
 

@@ -121,6 +121,7 @@ class Session {
   std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<Snapshot>();
   std::uint64_t seen_version_ = 0;
   std::unique_ptr<Refiner> refiner_;
+  std::shared_ptr<RoundRunner> runner_;
   std::unique_ptr<FlipExplorer> explorer_;
   std::shared_ptr<const FlipAnswers> answers_ = std::make_shared<FlipAnswers>();
   std::uint64_t seen_answers_ = 0;
