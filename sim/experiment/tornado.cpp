@@ -26,6 +26,8 @@ std::vector<TornadoBar> tornado_bars(const std::vector<double>& base,
   for (std::size_t f = 0; f < low.size(); ++f) {
     TornadoBar& bar = bars.emplace_back();
     bar.factor = f;
+    bar.at_low = estimate(low[f]);
+    bar.at_high = estimate(high[f]);
     bar.low = pair_values(base, low[f], Better::neither).difference;
     bar.high = pair_values(base, high[f], Better::neither).difference;
     bar.swing = pair_values(low[f], high[f], Better::neither).difference;

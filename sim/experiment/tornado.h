@@ -10,8 +10,9 @@ namespace pendulum {
 
 struct TornadoBar {
   std::size_t factor = 0;
-  Estimate low, high;  // paired differences from the base
-  Estimate swing;      // high - low, paired
+  Estimate at_low, at_high;  // the figure itself, at the ends
+  Estimate low, high;        // paired differences from the base
+  Estimate swing;            // high - low, paired
 };
 
 /// Values future by future: of the base, and of each factor at its low and at its high end. The

@@ -16,6 +16,8 @@ TEST_CASE("the factor that swings a figure most comes first, with paired differe
   CHECK(bars[2].low.mean == -1);
   CHECK(bars[2].high.mean == 1);
   CHECK(bars[2].swing.mean == 2);
+  CHECK(bars[2].at_low.mean == 19);
+  CHECK(bars[2].at_high.mean == 21);
   CHECK(bars[2].swing.standard_error == 0);  // the same in every future
 }
 
