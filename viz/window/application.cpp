@@ -50,6 +50,7 @@ Application::Application(std::unique_ptr<Session> session, const WindowOptions& 
   view_.sight = options.sight;
   view_.page = page_named(options.page);
   if (options.trade_off) view_.trade_off = static_cast<std::size_t>(*options.trade_off - 1);
+  if (options.tornado) view_.tornado = static_cast<std::size_t>(*options.tornado - 1);
   view_.player = Player({}, TimePoint{} + session_->months() * Duration{ticks_per_month});
   set_speed(view_.speed);
   view_.edited = session_->structure_count() == 0 ? 0 : session_->structure_count() - 1;
@@ -128,16 +129,6 @@ const Snapshot& Application::spoken() const {
   return *spoken_;
 }
 
-/// A strip that other changes have outdated is found anew once the comparison has settled.
-void Application::keep_exploring() {
-  if (view_.explored_lever.empty() || !session_->snapshot().settled) return;
-  // What people look at; else what all else comes down to.
-  const Metric metric = view_.distribution ? distribution_metrics.at(*view_.distribution)
-                                           : Metric::net_value_per_month;
-  for (const LeverView& lever : levers_)
-    if (lever.path == view_.explored_lever) session_->explore(lever, metric);
-}
-
 void Application::say(const std::string& news) {
   view_.toast = news;
   view_.toast_until = now_ + toast_seconds;
@@ -202,8 +193,9 @@ void Application::draw_page(Ui& ui, double width, double height, Commands& comma
   const WindowScope scope("pendulum", width, height, WindowScope::Place::below);
   const Theme& theme = ui.theme();
   ui.canvas().fill_rect({0, 0, width, height}, theme.neutral.background, 0);
-  const PanelData data{view_,    spoken(), session_->files(), levers_,        session_->levers(),
-                       differs_, flags_,   changes_,          story_answer(), session_->flips()};
+  const PanelData data{
+      view_,  spoken(), session_->files(), levers_,           session_->levers(), differs_,
+      flags_, changes_, story_answer(),    session_->flips(), session_->study()};
   if (view_.blank) {
     ui.canvas().fill_rect({0, 0, width, height}, Colour{0, 0, 0, 255}, 0);
   } else if (theme.room()) {
@@ -236,7 +228,8 @@ void Application::restore(const SavedSession& saved) {
 }
 
 void Application::export_with(const Picture& picture) {
-  say(export_view(folder_, picture, session_->snapshot(), flags_, view_.trade_off));
+  say(export_view(folder_, picture, session_->snapshot(), flags_,
+                  opened_files(view_, spoken(), session_->study(), levers_)));
 }
 
 }  // namespace pendulum

@@ -36,6 +36,8 @@ class Application {
   /// Takes over background work and moves the clock. `now` and `passed` in real seconds. Returns
   /// whether anything visible changed.
   bool advance(double now, double passed);
+  /// Blocks until what is open and asks for more has its answer: for pictures.
+  void wait_until_explored();
   void handle(const KeyPress& press);
   void apply(const Command& command);
   /// Draws one frame between ImGui::NewFrame and ImGui::Render, then does what was asked.
@@ -106,6 +108,7 @@ class Application {
   void copy_words();
   void search_levers(const std::string& words);
   void leave_hidden_lever();
+  void choose_lever(const std::string& path);
   void focus_found();
   void focus_lever(int by);
   void nudge_lever(int steps);

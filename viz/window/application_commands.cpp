@@ -8,6 +8,7 @@
 #include "viz/window/application.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/outcome_scatter.h"
+#include "viz/window/outcome_tornado.h"
 #include "viz/window/text_twin.h"
 #include "viz/window/why_words.h"
 
@@ -26,6 +27,13 @@ std::optional<std::size_t> next_place(std::optional<std::size_t> at, std::size_t
   const int places = static_cast<int>(count) + 1, closed = places - 1;
   const int next = ((at ? static_cast<int>(*at) : closed) + by + places) % places;
   return next == closed ? std::nullopt : std::optional(static_cast<std::size_t>(next));
+}
+
+/// Opens the next of what is turned over, and nothing else.
+void turn_over(ViewState& view, std::optional<std::size_t>& at, std::size_t count, int by) {
+  const std::optional<std::size_t> next = next_place(at, count, by);
+  view.close_opened();
+  at = next;
 }
 
 }  // namespace
@@ -109,6 +117,7 @@ void Application::apply(const Command& command) {
           [&](const TypeLever&) { view_.typing_requested = !view_.focused_lever.empty(); },
           [&](const TypeSearch&) { view_.search_requested = view_.theme != ThemeName::projector; },
           [&](const SearchLevers& search) { search_levers(search.words); },
+          [&](const ChooseLever& chosen) { choose_lever(chosen.path); },
           [&](const FocusFound&) { focus_found(); },
           [&](const ToggleTheme&) {
             view_.theme =
@@ -130,20 +139,17 @@ void Application::apply(const Command& command) {
           [&](const ToggleHelp&) { view_.help = !view_.help; },
           [&](const ShowDistribution& show) {
             const bool open = view_.distribution == show.outcome;
-            view_.distribution = open ? std::nullopt : std::optional(show.outcome);
-            view_.trade_off.reset();
-            view_.why.reset();
+            view_.close_opened();
+            if (!open) view_.distribution = show.outcome;
           },
           [&](const NextDistribution& next) {
-            view_.distribution =
-                next_place(view_.distribution, distribution_metrics.size(), next.by);
-            view_.trade_off.reset();
-            view_.why.reset();
+            turn_over(view_, view_.distribution, distribution_metrics.size(), next.by);
           },
           [&](const NextTradeOff& next) {
-            view_.trade_off = next_place(view_.trade_off, trade_offs.size(), next.by);
-            view_.distribution.reset();
-            view_.why.reset();
+            turn_over(view_, view_.trade_off, trade_offs.size(), next.by);
+          },
+          [&](const NextTornado& next) {
+            turn_over(view_, view_.tornado, tornado_metrics.size(), next.by);
           },
           [&](const WhyCommand& why) { apply_why(view_, session_->snapshot(), why); },
           [&](const CloseOverlay&) { close_overlay(); },
@@ -155,6 +161,10 @@ void Application::apply(const Command& command) {
 
 void Application::copy_words() {
   copy_ = view_.story ? step_in_words(spoken(), *view_.story, changes_) + "\n" : std::string();
+  if (view_.tornado)
+    copy_ +=
+        tornado_in_words(outcome_tornado(spoken(), session_->study(), levers_, *view_.tornado)) +
+        "\n";
   if (view_.why) copy_ += why_in_words(spoken(), *view_.why) + "\n";
   copy_ += comparison_in_words(spoken(), flags_, differs_);
   say(tr("Copied: the comparison in words"));
@@ -170,12 +180,8 @@ void Application::close_overlay() {
     view_.help = false;
   } else if (view_.why && !view_.why->item.empty()) {
     view_.why->item.clear();
-  } else if (view_.why) {
-    view_.why.reset();
-  } else if (view_.distribution) {
-    view_.distribution.reset();
-  } else if (view_.trade_off) {
-    view_.trade_off.reset();
+  } else if (view_.has_opened()) {
+    view_.close_opened();
   } else if (view_.sight != Sight::as_it_is) {
     view_.sight = Sight::as_it_is;
   } else if (view_.part) {

@@ -1,9 +1,11 @@
-// What commands do to the list of levers: which are looked for, and which has the keyboard.
+// What commands do to the list of levers: which are looked for, which has the keyboard, and what is
+// asked about them in the background.
 
 #include <algorithm>
 
 #include "viz/window/application.h"
 #include "viz/window/lever_search.h"
+#include "viz/window/outcome_distribution.h"
 #include "viz/window/panels/lever_strip.h"
 
 namespace pendulum {
@@ -25,6 +27,15 @@ void Application::focus_found() {
   if (view_.lever_search.empty()) return;
   view_.focused_lever.clear();
   focus_lever(1);
+}
+
+void Application::choose_lever(const std::string& path) {
+  for (const LeverView& lever : levers_) {
+    if (lever.path != path) continue;
+    if (!LeverSearch(view_.lever_search).finds(lever)) search_levers({});
+    view_.focused_lever = path;
+    if (has_strip(lever)) view_.explored_lever = path;
+  }
 }
 
 void Application::focus_lever(int by) {
@@ -54,6 +65,24 @@ void Application::nudge_lever(int steps) {
     apply(CommitLever{});
     return;
   }
+}
+
+/// A strip that other changes have outdated is found anew once the comparison has settled.
+void Application::keep_exploring() {
+  if (!view_.tornado) session_->leave_study();
+  if (!session_->snapshot().settled) return;
+  if (view_.tornado) session_->study(view_.edited);
+  if (view_.explored_lever.empty()) return;
+  // What people look at; else what all else comes down to.
+  const Metric metric = view_.distribution ? distribution_metrics.at(*view_.distribution)
+                                           : Metric::net_value_per_month;
+  for (const LeverView& lever : levers_)
+    if (lever.path == view_.explored_lever) session_->explore(lever, metric);
+}
+
+void Application::wait_until_explored() {
+  keep_exploring();
+  session_->wait_until_explored();
 }
 
 }  // namespace pendulum

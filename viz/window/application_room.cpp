@@ -17,9 +17,7 @@ void Application::turn_page(int by) {
     view_.theme = ThemeName::projector;
     return;
   }
-  view_.distribution.reset();  // a clicker must not seem dead
-  view_.trade_off.reset();
-  view_.why.reset();
+  view_.close_opened();  // a clicker must not seem dead
   view_.blank = false;
   if (view_.story) {
     const std::size_t before = view_.story->step;
@@ -37,7 +35,7 @@ void Application::turn_page(int by) {
 }
 
 void Application::tell(Story story) {
-  view_.trade_off.reset();
+  view_.close_opened();
   view_.story.emplace().story = std::make_shared<const Story>(std::move(story));
   refresh_translations();
   go_to(0);

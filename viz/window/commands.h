@@ -98,6 +98,10 @@ struct TypeSearch {};  // types words of levers that are looked for
 struct SearchLevers {
   std::string words;
 };
+/// The lever at this path gets the keyboard, wherever it is.
+struct ChooseLever {
+  std::string path;
+};
 struct FocusFound {};  // the first lever shown gets the keyboard
 struct ToggleTheme {};
 struct NextLanguage {};  // that the window speaks
@@ -132,6 +136,10 @@ struct NextDistribution {
 struct NextTradeOff {
   int by = 1;
 };
+/// What the next outcome depends on, closed after the last; -1 the other way round.
+struct NextTornado {
+  int by = 1;
+};
 struct ToggleHelp {};
 struct CloseOverlay {};
 struct ToggleFullscreen {};
@@ -142,10 +150,10 @@ using Command =
                  SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
                  ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
                  CopyWords, SaveScenario, KeepStructure, ToggleOpening, JoinFile, TakeOutStructure,
-                 FocusLever, NudgeLever, TypeLever, TypeSearch, SearchLevers, FocusFound,
-                 ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank, ChangeScale,
-                 ShowDistribution, NextDistribution, NextTradeOff, NextSight, ToggleHelp,
-                 CloseOverlay, ToggleFullscreen, Quit, WhyCommand>;
+                 FocusLever, NudgeLever, TypeLever, TypeSearch, SearchLevers, ChooseLever,
+                 FocusFound, ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank,
+                 ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, NextTornado,
+                 NextSight, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit, WhyCommand>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

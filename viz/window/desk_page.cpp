@@ -35,7 +35,7 @@ DeskLayout DeskPage::lay_out(Ui& ui, double width, double height, const PanelDat
   ImGuiCanvas canvas = ui.canvas();
   content.legend_lines = map_legend_lines(canvas, theme, layout.legend.w, signs);
   if (content.legend_lines > 1) layout = layout_desk(theme, width, height, content);
-  const bool opened = data.view.distribution || data.view.trade_off || data.view.why;
+  const bool opened = data.view.has_opened();
   if (opened != opened_ || layout.overflow <= 0) scroll_.rewind();  // what opens is at the top
   opened_ = opened;
   if (layout.overflow <= 0) return layout;
@@ -55,6 +55,7 @@ void DeskPage::draw_page(Ui& ui, const DeskLayout& layout, const LegendSigns& si
     const Rect place{first.x, first.y, layout.legend.w, layout.legend.bottom() - first.y};
     if (data.view.distribution) distribution_.draw(ui, place, data, commands);
     if (data.view.trade_off) scatter_.draw(ui, place, data, commands);
+    if (data.view.tornado) tornado_.draw(ui, place, data, commands);
     if (data.view.why) why_.draw(ui, place, data, commands);
   } else {
     maps_.draw(ui, layout.maps, data, MapLook::panel, commands);

@@ -16,6 +16,7 @@
 #include "viz/window/panels/sentence_bar.h"
 #include "viz/window/panels/time_line.h"
 #include "viz/window/panels/top_bar.h"
+#include "viz/window/panels/tornado_panel.h"
 #include "viz/window/panels/why_pages.h"
 
 namespace pendulum {
@@ -36,6 +37,7 @@ class DeskPage {
   MapsPanel maps_;
   DistributionPanel distribution_;
   ScatterPanel scatter_;
+  TornadoPanel tornado_;
   WhyPages why_;
   SentenceBar sentence_;
   OutcomesPanel outcomes_;

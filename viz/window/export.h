@@ -3,10 +3,10 @@
 // What a person takes away from the window: its picture, its charts, and their data.
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "viz/window/export_opened.h"
 #include "viz/window/picture.h"
 #include "viz/window/snapshot.h"
 #include "viz/window/time_flags.h"
@@ -22,15 +22,13 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
 /// What every future gave, a row for each structure and future (from 1) and a column for each
 /// figure; a figure that does not exist is empty.
 std::string futures_csv(const Snapshot& snapshot);
-/// A trade-off, of `trade_offs`, as a picture that scales.
-std::string trade_off_svg(const Snapshot& snapshot, std::size_t trade_off);
-
 /// Writes `pendulum-N.png`, `pendulum-N.csv`, `pendulum-N-futures.csv` and an SVG for each outcome,
-/// and for the trade-off if one is open, into a folder, N being the first number that is free.
+/// and the files of what is open (`pendulum-N` and their endings), into a folder, N being the first
+/// number that is free.
 /// Pictures are in the language spoken, data as the program writes it.
 /// Returns what a person should be told: the files, or what went wrong.
 std::string export_view(const std::string& folder, const Picture& picture, const Snapshot& snapshot,
                         const std::vector<TimeFlag>& flags,
-                        std::optional<std::size_t> trade_off = {});
+                        const std::vector<OpenedFile>& opened = {});
 
 }  // namespace pendulum

@@ -17,7 +17,7 @@ std::vector<LevelValues> values_in(const FlipQuestion& question, const RoundFigu
   const std::size_t structures = question.structures.size();
   std::vector<LevelValues> values(question.values.size(), LevelValues(structures));
   for (std::size_t variant = 0; variant < figures.size(); ++variant)
-    for (const FutureFigures& future : figures[variant]) {
+    for (const MetricValues& future : figures[variant]) {
       const double value = future[index_of(question.metric)];
       if (!std::isfinite(value)) return {};
       values[variant / structures][variant % structures].push_back(value);

@@ -121,6 +121,7 @@ ExitCode render_one(Application& application, const WindowOptions& options) {
   if (const ExitCode trouble = settle(application.session()); trouble != ExitCode::ok)
     return trouble;
   application.apply(SeekMonth{options.at_month.value_or(render_month)});
+  application.wait_until_explored();
   UiContext context;
   const Picture picture = draw_picture(application, context, options.width, options.height);
   if (const ExitCode trouble = write_picture(picture, options.render); trouble != ExitCode::ok)

@@ -86,6 +86,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   if (press.key == Key::down) return NudgeLever{-steps};
   if (press.key == Key::d) return NextDistribution{press.shift ? -1 : 1};
   if (press.key == Key::x) return NextTradeOff{press.shift ? -1 : 1};
+  if (press.key == Key::a) return NextTornado{press.shift ? -1 : 1};
   if (press.key == Key::k && press.shift) return TakeOutStructure{};
   if (press.key == Key::y) return NextWhy{press.shift ? -1 : 1};
   if (press.key == Key::n) return NextItem{press.shift ? -1 : 1};
@@ -94,7 +95,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 35> help = {{
+constexpr std::array<KeyHelp, 36> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -122,6 +123,8 @@ constexpr std::array<KeyHelp, 35> help = {{
      to_translate("distribution: the next outcome as one dot a future, the one before")},
     {to_translate("X  Shift X"),
      to_translate("trade-off: two outcomes against each other, the next, the one before")},
+    {to_translate("A  Shift A"),
+     to_translate("assumptions: what the answer depends on, outcome after outcome")},
     {to_translate("Y  Shift Y"),
      to_translate("why: the next cause of friction, its teams and campaigns; the one before")},
     {to_translate("N  P  Ctrl F"),

@@ -35,6 +35,7 @@ enum class Key {
   period,
   question,
   slash,
+  a,
   b,
   c,
   d,

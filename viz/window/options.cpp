@@ -8,6 +8,7 @@
 #include "viz/language/language.h"
 #include "viz/window/legibility.h"
 #include "viz/window/outcome_scatter.h"
+#include "viz/window/tornado_explorer.h"
 
 namespace pendulum {
 namespace {
@@ -118,6 +119,8 @@ const std::map<std::string, Setter>& setters() {
       {"--page", set_page},
       {"--trade-off", number_between(1, static_cast<int>(trade_offs.size()),
                                      &WindowOptions::trade_off, "a number from 1 to 4")},
+      {"--tornado", number_between(1, static_cast<int>(tornado_metrics.size()),
+                                   &WindowOptions::tornado, "a number from 1 to 5")},
       {"--render", path_into(&WindowOptions::render)},
       {"--render-story", path_into(&WindowOptions::render_story)},
       {"--sight", set_sight},
@@ -215,6 +218,8 @@ std::string usage_text() {
       --trade-off 1|2|3|4              two outcomes against each other in every future: net value
                                        by lead time, net value by cost, reuse by friction,
                                        throughput by lead time; key X in the window
+      --tornado 1|2|3|4|5              what the answer depends on: net value, throughput, lead
+                                       time, reuse, friction; key A in the window
   --describe                           what the window shows, in words, and leave
   --render-story DIR                   a picture of every step of a story, and leave
   --legibility DEPTH                   which words cannot be read from DEPTH screen heights away,

@@ -27,6 +27,7 @@ struct WindowOptions {
   std::optional<double> at_month;
   int width = 1920, height = 1080;
   std::string page;              // "compare", "map" or "chart", of the projector theme
+  std::optional<int> tornado;    // open from the start, counted from 1 as A goes through them
   std::optional<int> trade_off;  // open from the start, counted from 1 as X goes through them
   std::string state_file;        // JSON twin of the window, rewritten whenever it changes
   std::string timings_file;      // how long each frame takes, as comma-separated rows

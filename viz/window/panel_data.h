@@ -26,7 +26,8 @@ struct PanelData {
   const std::vector<std::string>& changes;
   /// To the story's question, once it is revealed and the futures can tell.
   const std::optional<StoryAnswer>& answer;
-  const FlipAnswers& flips;  // which structure is best along which lever
+  const FlipAnswers& flips;    // which structure is best along which lever
+  const TornadoAnswer& study;  // what the answer depends on
 
   [[nodiscard]] std::size_t structure_count() const { return snapshot.structures.size(); }
   [[nodiscard]] const std::string& name(std::size_t structure) const {

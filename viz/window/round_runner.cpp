@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t first_rounds = fewest_rounds;
 
-FutureFigures no_figures() {
-  FutureFigures none;
+MetricValues no_figures() {
+  MetricValues none;
   none.fill(std::numeric_limits<double>::quiet_NaN());
   return none;
 }
@@ -28,7 +28,7 @@ struct RoundRunner::Work {
         question(std::move(asked)),
         group(question.group == 0 ? question.variants : question.group),
         models(question.variants),
-        figures(question.variants, std::vector<FutureFigures>(futures())),
+        figures(question.variants, std::vector<MetricValues>(futures())),
         missing_of_group(question.variants / group, group * first_rounds),
         missing_of_future(futures(), question.variants) {}
 
@@ -54,7 +54,7 @@ struct RoundRunner::Work {
     return {self, at / (group * first_rounds) * group + of_group % group,
             static_cast<int>(of_group / group)};
   }
-  void enter(const Task& task, const FutureFigures& found) {
+  void enter(const Task& task, const MetricValues& found) {
     const auto future = static_cast<std::size_t>(task.future);
     figures[task.variant][future] = found;
     if (future < first_rounds && --missing_of_group[task.variant / group] == 0) ++groups;
@@ -163,7 +163,7 @@ void RoundRunner::serve(const std::stop_token& token) {
     }
     const Task task = work->take(work);
     lock.unlock();
-    const FutureFigures figures = live(task);
+    const MetricValues figures = live(task);
     lock.lock();
     if (work->stop.requested) continue;
     work->enter(task, figures);
@@ -185,7 +185,7 @@ std::shared_ptr<const Model> RoundRunner::model_for(const Task& task) const {
 }
 
 /// One future of one variant; what cannot be had is no number.
-FutureFigures RoundRunner::live(const Task& task) const {
+MetricValues RoundRunner::live(const Task& task) const {
   try {
     const std::shared_ptr<const Model> model = model_for(task);
     if (!model) return no_figures();

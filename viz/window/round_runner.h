@@ -18,10 +18,9 @@
 
 namespace pendulum {
 
-using FutureFigures = std::array<double, metric_count>;
 /// By variant and future; the variants that have any have equally many. Of a variant that makes no
 /// model nothing is a number.
-using RoundFigures = std::vector<std::vector<FutureFigures>>;
+using RoundFigures = std::vector<std::vector<MetricValues>>;
 
 /// Below this many futures a verdict would be guessing: these are lived group by group.
 constexpr int fewest_rounds = 4;
@@ -81,7 +80,7 @@ class RoundRunner {
   void start_workers();
   void serve(const std::stop_token& token);
   [[nodiscard]] std::shared_ptr<Work> next_work() const;
-  [[nodiscard]] FutureFigures live(const Task& task) const;
+  [[nodiscard]] MetricValues live(const Task& task) const;
   [[nodiscard]] std::shared_ptr<const Model> model_for(const Task& task) const;
   void judge(std::unique_lock<std::mutex>& lock, const std::shared_ptr<Work>& work);
   void close(const std::shared_ptr<Work>& work);

@@ -105,11 +105,7 @@ void Session::start_refiner(const SessionOptions& options) {
   refining.replications = options.replications.value_or(refining.replications);
   refining.workers = options.workers;
   refiner_ = std::make_unique<Refiner>(simulator_, refining);
-  runner_ = std::make_shared<RoundRunner>(
-      simulator_, RoundOptions{refining.seed, refining.months, refining.workers});
-  FlipOptions exploring{.seed = refining.seed};
-  exploring.futures = std::clamp(refining.replications, fewest_rounds, exploring.futures);
-  explorer_ = std::make_unique<FlipExplorer>(runner_, exploring);
+  start_questions(refining);
   for (std::size_t i = 0; i < structure_count(); ++i) refiner_->add(board_.effective(i));
 }
 
@@ -132,13 +128,7 @@ bool Session::poll(std::vector<std::string>& news) {
     if (shows(*latest, board_.rows())) snapshot_ = std::move(latest);
     changed = true;
   }
-  runner_->rest(!snapshot_->settled);
-  if (explorer_->version() != seen_answers_) {
-    seen_answers_ = explorer_->version();
-    answers_ = explorer_->latest();
-    changed = true;
-  }
-  return changed;
+  return poll_questions() || changed;
 }
 
 void Session::wait_until_settled() {
@@ -173,33 +163,8 @@ std::string Session::take_reading(std::size_t file, ReadResult result) {
                    now.words());
 }
 
-void Session::explore(const LeverView& lever, Metric metric) {
-  constexpr int steps = 8;
-  if (structure_count() < 2 || explorer_->knows(lever.path, metric)) return;
-  FlipQuestion question;
-  question.path = lever.path;
-  question.metric = metric;
-  for (int i = 0; i <= steps; ++i) {
-    const double value = value_at(lever.range, static_cast<double>(i) / steps);
-    if (!question.values.empty() && value <= question.values.back()) continue;
-    question.values.push_back(value);
-    question.coordinates.push_back(share_along(lever.range, value));
-  }
-  if (question.values.size() < 2) return;
-  for (std::size_t i = 0; i < structure_count(); ++i)
-    question.structures.push_back(board_.effective(i));
-  explorer_->ask(std::move(question));
-}
-
-void Session::wait_until_explored() {
-  runner_->rest(false);
-  runner_->wait_until_answered();
-  answers_ = explorer_->latest();
-}
-
-/// What was found along a lever holds as long as nothing but that lever moves.
 void Session::simulate(const LeverBoard::Affected& affected, const std::string& only_lever) {
-  explorer_->forget_all_but(only_lever);
+  forget_answers(only_lever);
   if (!affected.empty()) ++changes_;
   for (const std::size_t structure : affected)
     refiner_->change(board_.rows()[structure], board_.effective(structure));

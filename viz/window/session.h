@@ -17,6 +17,7 @@
 #include "viz/window/options.h"
 #include "viz/window/refiner.h"
 #include "viz/window/save_scenario.h"
+#include "viz/window/tornado_explorer.h"
 
 namespace pendulum {
 
@@ -68,7 +69,13 @@ class Session {
   /// Looks along a lever for which structure is best where, unless that is known or asked already.
   void explore(const LeverView& lever, Metric metric);
   [[nodiscard]] const FlipAnswers& flips() const { return *answers_; }
-  /// For tests.
+  /// Looks for what the answer depends on: what the structure has more than the baseline - the
+  /// baseline itself, less than the first of the others; unless that is known or asked already.
+  void study(std::size_t structure);
+  /// Nobody looks any more: what is not finished is left.
+  void leave_study();
+  [[nodiscard]] const TornadoAnswer& study() const { return *study_; }
+  /// For tests and pictures.
   void wait_until_explored();
 
   /// A structure with its levers as they stand, into a new file in the folder.
@@ -107,6 +114,9 @@ class Session {
   void step_to(const std::function<LeverBoard::Affected()>& step);
   void simulate(const LeverBoard::Affected& affected, const std::string& only_lever = {});
   void start_refiner(const SessionOptions& options);
+  void start_questions(const RefinerOptions& run);
+  bool poll_questions();
+  void forget_answers(const std::string& only_lever = {});
 
   std::shared_ptr<const Simulator> simulator_;
   Registry registry_;
@@ -125,6 +135,9 @@ class Session {
   std::unique_ptr<FlipExplorer> explorer_;
   std::shared_ptr<const FlipAnswers> answers_ = std::make_shared<FlipAnswers>();
   std::uint64_t seen_answers_ = 0;
+  std::unique_ptr<TornadoExplorer> tornado_;
+  std::shared_ptr<const TornadoAnswer> study_ = std::make_shared<TornadoAnswer>();
+  std::uint64_t seen_study_ = 0;
   std::unique_ptr<FileWatcher> watcher_;  // last: reads through the others on its thread
 };
 

@@ -79,7 +79,7 @@ void Session::rearranged(const LeverBoard::Rows& before) {
   const auto is_in = [](const LeverBoard::Rows& rows, std::size_t row) {
     return std::find(rows.begin(), rows.end(), row) != rows.end();
   };
-  explorer_->forget_all_but();
+  forget_answers();
   place_files();
   for (const std::size_t row : before)
     if (!is_in(now, row)) refiner_->take_out(row);

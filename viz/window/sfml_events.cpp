@@ -5,6 +5,8 @@
 
 #include <imgui.h>
 
+#include "viz/window/sfml_keys.h"
+
 namespace pendulum {
 namespace {
 
@@ -56,64 +58,6 @@ void imgui_mouse_wheel(float delta) {
   ImGui::GetIO().MouseWheel += delta;
 }
 #endif
-
-// ---- Tables -------------------------------------------------------------------------------------
-
-/// Keys that text editing needs.
-constexpr std::array editing_keys = {
-    std::pair{K::Left, ImGuiKey_LeftArrow},
-    std::pair{K::Right, ImGuiKey_RightArrow},
-    std::pair{K::Up, ImGuiKey_UpArrow},
-    std::pair{K::Down, ImGuiKey_DownArrow},
-    std::pair{K::Home, ImGuiKey_Home},
-    std::pair{K::End, ImGuiKey_End},
-    std::pair{K::Delete, ImGuiKey_Delete},
-    std::pair{K::Backspace, ImGuiKey_Backspace},
-    std::pair{K::Return, ImGuiKey_Enter},
-    std::pair{K::Escape, ImGuiKey_Escape},
-    std::pair{K::A, ImGuiKey_A},
-    std::pair{K::C, ImGuiKey_C},
-    std::pair{K::V, ImGuiKey_V},
-    std::pair{K::X, ImGuiKey_X},
-    std::pair{K::Y, ImGuiKey_Y},
-    std::pair{K::Z, ImGuiKey_Z},
-};
-
-constexpr std::array command_keys = {
-    std::pair{K::Space, Key::space},   std::pair{K::Left, Key::left},
-    std::pair{K::Right, Key::right},   std::pair{K::Up, Key::up},
-    std::pair{K::Down, Key::down},     std::pair{K::Home, Key::home},
-    std::pair{K::End, Key::end},       std::pair{K::PageUp, Key::page_up},
-    std::pair{K::Tab, Key::tab},       std::pair{K::PageDown, Key::page_down},
-    std::pair{K::Return, Key::enter},  std::pair{K::Escape, Key::escape},
-    std::pair{K::B, Key::b},           std::pair{K::F, Key::f},
-    std::pair{K::Q, Key::q},           std::pair{K::R, Key::r},
-    std::pair{K::T, Key::t},           std::pair{K::Y, Key::y},
-    std::pair{K::Z, Key::z},           std::pair{K::F11, Key::f11},
-    std::pair{K::D, Key::d},           std::pair{K::E, Key::e},
-    std::pair{K::L, Key::l},           std::pair{K::S, Key::s},
-    std::pair{K::K, Key::k},           std::pair{K::X, Key::x},
-    std::pair{K::I, Key::i},           std::pair{K::O, Key::o},
-    std::pair{K::W, Key::w},           std::pair{K::V, Key::v},
-    std::pair{K::G, Key::g},           std::pair{K::C, Key::c},
-    std::pair{K::N, Key::n},           std::pair{K::P, Key::p},
-    std::pair{K::Delete, Key::remove},
-};
-
-/// With Ctrl no text arrives, so scale keys go by their place on the keyboard.
-constexpr std::array control_keys = {
-    std::pair{K::Equal, Key::plus},   std::pair{K::Add, Key::plus},
-    std::pair{K::Hyphen, Key::minus}, std::pair{K::Subtract, Key::minus},
-    std::pair{K::Num0, Key::zero},    std::pair{K::Numpad0, Key::zero},
-};
-
-template <typename Table>
-auto looked_up(const Table& table, K::Key code)
-    -> std::optional<typename Table::value_type::second_type> {
-  for (const auto& [native, ours] : table)
-    if (native == code) return ours;
-  return std::nullopt;
-}
 
 /// Keys that may repeat while held; the others would flicker.
 bool repeats(Key key) {

@@ -3,9 +3,14 @@
 // What the background work needs of the simulator. The program uses the real one; tests of the
 // scheduling put a small one with known timing in its place.
 
+#include <array>
+
 #include "sim/experiment/experiment.h"
 
 namespace pendulum {
+
+/// All figures of one future, by metric.
+using MetricValues = std::array<double, metric_count>;
 
 class Simulator {
  public:

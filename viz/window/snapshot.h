@@ -3,15 +3,14 @@
 // What the window shows of the simulation at one moment: immutable, made by the workers, read by
 // the panels.
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "sim/experiment/experiment.h"
 #include "viz/figure/playback.h"
+#include "viz/window/simulator.h"
 
 namespace pendulum {
 
@@ -21,9 +20,6 @@ struct GrowingFuture {
   std::shared_ptr<const Scenario> scenario;
   ReplicationResult so_far;  // series of the months that are over
 };
-
-/// All figures of one future, by metric.
-using MetricValues = std::array<double, metric_count>;
 
 /// One structure's last result. While new futures are simulated after a change, the figures and the
 /// recording of the version before stay until the first new ones are there.

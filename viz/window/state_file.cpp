@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "viz/language/language.h"
+#include "viz/window/outcome_tornado.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/room_pages.h"
 #include "viz/window/panels/time_line.h"
@@ -100,6 +101,19 @@ Json why_json(const WhyView& why) {
           {"pinned", why.pinned}};
 }
 
+Json tornado_json(const TornadoChart& chart) {
+  Json rows = Json::array();
+  for (const TornadoRow& row : chart.rows)
+    rows.push_back({{"path", row.path},
+                    {"low", number_or_null(row.low.change.mean)},
+                    {"high", number_or_null(row.high.change.mean)}});
+  return {{"metric", std::string(facts_of(chart.metric).key)},
+          {"standing", chart.standing},
+          {"sentence", chart.sentence},
+          {"progress", chart.progress},
+          {"rows", rows}};
+}
+
 Json story_json(const StoryView& story, const std::vector<std::string>& changes) {
   Json predicted = Json::object();
   for (const auto& [step, structure] : story.predicted)
@@ -147,6 +161,9 @@ std::string describe_state(const Application& application) {
                 {"widgets", widgets(application)}};
   if (view.story) state["story"] = story_json(*view.story, application.changes());
   if (view.why) state["why"] = why_json(*view.why);
+  if (view.tornado)
+    state["tornado"] = tornado_json(outcome_tornado(snapshot, application.session().study(),
+                                                    application.levers(), *view.tornado));
   if (view.blank) state["blank"] = true;
   if (application.opening()) state["opening"] = {{"problem", application.opening()->problem()}};
   return state.dump(1) + "\n";

@@ -32,14 +32,13 @@ struct ViewState {
   std::size_t edited = 0;
   RoomPage page = RoomPage::compare;
   int page_item = 0;  // which structure's map, which chart
-  /// Which outcome is open as its distribution, an index of distribution_metrics.
-  std::optional<std::size_t> distribution;
-  /// Which trade-off is open, an index of trade_offs; never beside a distribution.
-  std::optional<std::size_t> trade_off;
-  /// What of friction is opened; never beside a distribution or a trade-off.
-  std::optional<WhyView> why;
-  std::optional<StoryView> story;  // told in front of the room
-  bool blank = false;              // nothing on the screen: look at each other
+  // At most one of these four is open, in place of the maps.
+  std::optional<std::size_t> distribution;  // of an outcome, an index of distribution_metrics
+  std::optional<std::size_t> trade_off;     // an index of trade_offs
+  std::optional<std::size_t> tornado;       // of an outcome, an index of tornado_metrics
+  std::optional<WhyView> why;               // what of friction
+  std::optional<StoryView> story;           // told in front of the room
+  bool blank = false;                       // nothing on the screen: look at each other
   std::string focused_lever;
   std::string explored_lever;     // the assumption whose strip is kept up to date; empty = none
   bool typing_requested = false;  // Enter on the focused lever
@@ -50,6 +49,15 @@ struct ViewState {
   bool fullscreen = false;
   std::string toast;       // news for a person; empty = none
   double toast_until = 0;  // in seconds of the application's clock
+
+  [[nodiscard]] bool has_opened() const { return distribution || trade_off || tornado || why; }
+  /// The maps are seen again.
+  void close_opened() {
+    distribution.reset();
+    trade_off.reset();
+    tornado.reset();
+    why.reset();
+  }
 };
 
 /// One always stays, and a story shows those it names to its end.

@@ -30,8 +30,7 @@ struct Asker {
   WhyView& open(std::size_t group) {
     std::vector<std::string> pinned;
     if (view.why) pinned = view.why->pinned;
-    view.distribution.reset();
-    view.trade_off.reset();
+    view.close_opened();
     view.why.emplace();
     view.why->group = group;
     view.why->pinned = std::move(pinned);

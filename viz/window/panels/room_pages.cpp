@@ -96,10 +96,11 @@ void RoomPages::draw(Ui& ui, double width, double height, const PanelData& data,
 void RoomPages::draw_page(Ui& ui, double width, double height, const PanelData& data,
                           Commands& commands) {
   const RoomLayout layout = layout_room(ui.theme(), width, height, data.structure_count());
-  if (data.view.distribution || data.view.trade_off || data.view.why) {
+  if (data.view.has_opened()) {
     const Rect body{layout.page.x, layout.page.y, layout.page.w, layout.footer.y - layout.page.y};
     if (data.view.distribution) distribution_.draw(ui, body, data, commands);
     if (data.view.trade_off) scatter_.draw(ui, body, data, commands);
+    if (data.view.tornado) tornado_.draw(ui, body, data, commands);
     if (data.view.why) why_.draw(ui, body, data, commands);
     return draw_footer(ui, layout.footer, data, futures_note(data));
   }

@@ -8,6 +8,7 @@
 #include "viz/window/panels/outcomes_panel.h"
 #include "viz/window/panels/room_compare.h"
 #include "viz/window/panels/scatter_panel.h"
+#include "viz/window/panels/tornado_panel.h"
 #include "viz/window/panels/why_pages.h"
 
 namespace pendulum {
@@ -29,6 +30,7 @@ class RoomPages {
   OutcomesPanel outcomes_;
   DistributionPanel distribution_;
   ScatterPanel scatter_;
+  TornadoPanel tornado_;
   WhyPages why_;
 };
 
