@@ -255,6 +255,23 @@ def check_why(window):
     window.wait("Esc, Esc: the maps again", lambda s: "why" not in s)
 
 
+def check_tornado(window):
+    window.key("a")
+    window.wait("A: what the answer depends on", lambda s: "tornado" in s)
+    state = window.wait("a bar of it", lambda s: len(s["tornado"]["rows"]) > 0 and any(
+        name.startswith("tornado:") and name != "tornado:close" for name in s["widgets"]))
+    row = next(name for name in state["widgets"]
+               if name.startswith("tornado:") and name != "tornado:close")
+    window.click(row)
+    window.wait("a click on a bar: its lever has the keyboard", lambda s: s["focused_lever"] != "")
+    window.key("Escape")
+    window.wait("Esc: the maps again", lambda s: "tornado" not in s)
+    window.key("Escape")
+    window.key("Tab")  # the list of levers rolls back to its beginning
+    window.wait("Tab: the first lever", lambda s: "lever:" + LEVER in s["widgets"])
+    window.key("Escape")
+
+
 def check_scrub(window):
     window.drag("scrub", 0.1, 0.5)
     window.wait("scrubbing forwards", lambda s: abs(s["month"] - 3) < .3)
@@ -413,6 +430,7 @@ def main():
             check_open(window, folder)
             check_keys(window)
             check_why(window)
+            check_tornado(window)
             check_scrub(window)
             check_export(window)
             check_take_out(window)

@@ -118,5 +118,51 @@ TEST_CASE("one that is taken out is simulated no longer, and comes back from the
   CHECK(simulator->started == runs + 3);
 }
 
+TEST_CASE("whoever has seen enough stops, and goes on where it stopped") {
+  const auto simulator = std::make_shared<SmallSimulator>();
+  simulator->held_from = 6;
+  Refiner refiner(simulator, small_options(30));
+  refiner.add(version("local", 12));
+  refiner.add(version("central", 24));
+  const auto has = [](int futures) {
+    return [futures](const Snapshot& snapshot) { return snapshot.futures >= futures; };
+  };
+  REQUIRE(shown_within(refiner, std::chrono::seconds(60), has(1)));
+  refiner.stop_at_what_is_there(true);
+  simulator->gate_open = true;  // what is under way is finished, nothing else is begun
+  refiner.wait_until_settled();
+  const auto stopped = refiner.latest();
+  CHECK(stopped->settled);
+  CHECK(stopped->stopped);
+  CHECK(stopped->futures >= 1);
+  CHECK(stopped->futures <= 6 + 2);
+  CHECK(stopped->target == 30);
+  const int before = simulator->started;
+  refiner.stop_at_what_is_there(false);
+  refiner.wait_until_settled();
+  CHECK(refiner.latest()->futures == 30);
+  CHECK_FALSE(refiner.latest()->stopped);
+  CHECK(simulator->started == 60);
+  CHECK(before < 60);
+}
+
+TEST_CASE("a change is a new question: it is simulated to the end") {
+  const auto simulator = std::make_shared<SmallSimulator>();
+  simulator->held_from = 2;
+  Refiner refiner(simulator, small_options(8));
+  refiner.add(version("local", 12));
+  REQUIRE(shown_within(refiner, std::chrono::seconds(60),
+                       [](const Snapshot& snapshot) { return snapshot.futures >= 1; }));
+  refiner.stop_at_what_is_there(true);
+  simulator->gate_open = true;
+  refiner.change(0, version("local", 24));
+  refiner.wait_until_settled();
+  CHECK(refiner.latest()->futures == 8);
+  CHECK_FALSE(refiner.latest()->stopped);
+  refiner.stop_at_what_is_there(true);  // too late: everything is there
+  refiner.wait_until_settled();
+  CHECK_FALSE(refiner.latest()->stopped);
+}
+
 }  // namespace
 }  // namespace pendulum

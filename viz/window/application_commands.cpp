@@ -136,6 +136,7 @@ void Application::apply(const Command& command) {
           [&](const ToggleBlank&) { view_.blank = !view_.blank; },
           [&](const ChangeScale& change) { change_scale(change.by); },
           [&](const NextSight& next) { change_sight(next.by); },
+          [&](const StopSimulating&) { session_->stop_or_go_on(); },
           [&](const ToggleHelp&) { view_.help = !view_.help; },
           [&](const ShowDistribution& show) {
             const bool open = view_.distribution == show.outcome;

@@ -140,20 +140,21 @@ struct NextTradeOff {
 struct NextTornado {
   int by = 1;
 };
+/// The futures that are there will do; the same again goes on with the rest.
+struct StopSimulating {};
 struct ToggleHelp {};
 struct CloseOverlay {};
 struct ToggleFullscreen {};
 struct Quit {};
 
-using Command =
-    std::variant<TogglePlay, SeekMonth, SelectMonths, CutMonths, StepDays, SetSpeed, ChangeSpeed,
-                 SetBaseline, NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever,
-                 ResetLever, ResetLevers, ResetAllLevers, Undo, Redo, ReplayChange, ExportView,
-                 CopyWords, SaveScenario, KeepStructure, ToggleOpening, JoinFile, TakeOutStructure,
-                 FocusLever, NudgeLever, TypeLever, TypeSearch, SearchLevers, ChooseLever,
-                 FocusFound, ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict, ToggleBlank,
-                 ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, NextTornado,
-                 NextSight, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit, WhyCommand>;
+using Command = std::variant<
+    TogglePlay, SeekMonth, SelectMonths, CutMonths, StepDays, SetSpeed, ChangeSpeed, SetBaseline,
+    NextBaseline, EditStructure, MoveLever, CommitLever, ExploreLever, ResetLever, ResetLevers,
+    ResetAllLevers, Undo, Redo, ReplayChange, ExportView, CopyWords, SaveScenario, KeepStructure,
+    ToggleOpening, JoinFile, TakeOutStructure, FocusLever, NudgeLever, TypeLever, TypeSearch,
+    SearchLevers, ChooseLever, FocusFound, ToggleTheme, NextLanguage, ScrollDesk, TurnPage, Predict,
+    ToggleBlank, ChangeScale, ShowDistribution, NextDistribution, NextTradeOff, NextTornado,
+    NextSight, StopSimulating, ToggleHelp, CloseOverlay, ToggleFullscreen, Quit, WhyCommand>;
 using Commands = std::vector<Command>;
 
 }  // namespace pendulum

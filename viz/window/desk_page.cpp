@@ -23,7 +23,7 @@ void DeskPage::draw(Ui& ui, double width, double height, const PanelData& data,
   } else {
     draw_page(ui, layout, signs, data, commands);
   }
-  footer_.draw(ui, layout.footer, data);
+  footer_.draw(ui, layout.footer, data, commands);
 }
 
 /// From the window's size, what there is to say, and how far the page has been scrolled.

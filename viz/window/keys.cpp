@@ -48,6 +48,7 @@ const auto& plain_bindings() {
       Binding{Key::o, CutMonths{false}},
       Binding{Key::w, SelectMonths{}},
       Binding{Key::p, PinItem{}},
+      Binding{Key::c, StopSimulating{}},
   };
   return bindings;
 }
@@ -95,7 +96,7 @@ std::optional<Command> with_shift(const KeyPress& press) {
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 36> help = {{
+constexpr std::array<KeyHelp, 37> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -129,6 +130,7 @@ constexpr std::array<KeyHelp, 36> help = {{
      to_translate("why: the next cause of friction, its teams and campaigns; the one before")},
     {to_translate("N  P  Ctrl F"),
      to_translate("the next campaign of the list, with Shift the one before; pin it; find one")},
+    {to_translate("C"), to_translate("enough futures: stop here; again: go on with the rest")},
     {to_translate("T"), to_translate("desk or projector")},
     {to_translate("G"), to_translate("language: English, French, Polish")},
     {to_translate("V  Shift V"),

@@ -84,6 +84,16 @@ void Refiner::set_baseline(std::size_t row) {
   changed_.notify_all();
 }
 
+void Refiner::stop_at_what_is_there(bool enough) {
+  const std::scoped_lock lock(mutex_);
+  if (enough == enough_ || (enough && all_idle())) return;
+  enough_ = enough;
+  started_ = Clock::now();
+  lived_ = 0;
+  dirty_ = urgent_ = true;
+  changed_.notify_all();
+}
+
 void Refiner::set_part(std::optional<MonthRange> part) {
   const std::scoped_lock lock(mutex_);
   if (part == part_) return;
@@ -108,6 +118,8 @@ void Refiner::clear(RefinerSlot& slot) {
 void Refiner::begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario) {
   clear(slot);
   started_ = Clock::now();
+  lived_ = 0;
+  enough_ = false;
   slot.scenario = std::move(scenario);
   slot.stop = std::make_shared<VersionStop>();
   slot.results.resize(static_cast<std::size_t>(options_.replications));
@@ -115,7 +127,7 @@ void Refiner::begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario)
 
 bool Refiner::all_idle() const {
   return std::all_of(slots_.begin(), slots_.end(),
-                     [](const RefinerSlot& slot) { return slot.idle(); });
+                     [this](const RefinerSlot& slot) { return slot.idle(enough_); });
 }
 
 /// Whoever has something to do: models first, then the lowest replication that nobody has. What is
@@ -124,7 +136,7 @@ RefinerSlot* Refiner::most_urgent() {
   RefinerSlot* chosen = nullptr;
   const auto place = [](const RefinerSlot& slot) { return slot.model ? slot.next : -1; };
   for (RefinerSlot& slot : slots_) {
-    if (!slot.has_task()) continue;
+    if (!slot.has_task(enough_)) continue;
     if (!slot.next_is_first() && busy_ >= options_.workers) continue;
     if (chosen == nullptr || place(slot) < place(*chosen)) chosen = &slot;
   }

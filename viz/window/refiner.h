@@ -51,6 +51,9 @@ class Refiner {
   /// its first before the newest replaces it, so that a drag always shows movement.
   void change(std::size_t row, std::shared_ptr<const Scenario> scenario);
   void set_baseline(std::size_t row);
+  /// Enough: no future is begun beyond the first of each structure, until something changes or
+  /// more are wanted again.
+  void stop_at_what_is_there(bool enough);
   /// Figures are of these months alone from here on; none: of all.
   void set_part(std::optional<MonthRange> part);
 
@@ -80,6 +83,7 @@ class Refiner {
   void leave(const RefinerTask& task);
   void grow(const RefinerTask& task, const ReplicationResult& so_far);
   [[nodiscard]] bool all_idle() const;
+  [[nodiscard]] double seconds_left(double seconds) const;
   [[nodiscard]] bool publication_due() const;
   void publish_if_due(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] std::vector<StructureProgress> progress_now() const;
@@ -95,6 +99,8 @@ class Refiner {
   std::vector<std::size_t> shown_;  // rows in their places
   std::size_t baseline_ = 0;        // a row
   std::optional<MonthRange> part_;
+  bool enough_ = false;
+  int lived_ = 0;  // futures since the last change
   std::uint64_t next_generation_ = 1;
   int busy_ = 0;  // workers under way with something
   /// `dirty_`: there is something new; `urgent_`: it must not wait; `grown_`: nothing but curves

@@ -2,6 +2,7 @@
 // somebody waits.
 
 #include <algorithm>
+#include <limits>
 
 #include "viz/window/refiner.h"
 
@@ -38,6 +39,8 @@ void Refiner::publish_if_due(std::unique_lock<std::mutex>& lock) {
     const std::optional<MonthRange> part = part_;
     const auto begun = Clock::now();
     const double seconds = std::chrono::duration<double>(begun - started_).count();
+    const double left = seconds_left(seconds);
+    const bool enough = enough_;
     lock.unlock();
     const std::shared_ptr<const Snapshot> before = latest();
     auto snapshot =
@@ -48,6 +51,8 @@ void Refiner::publish_if_due(std::unique_lock<std::mutex>& lock) {
     snapshot->target = options_.replications;
     snapshot->settled = settled;
     snapshot->seconds = seconds;
+    snapshot->seconds_left = left;
+    snapshot->stopped = settled && enough;
     {
       const std::scoped_lock latest_lock(latest_mutex_);
       latest_ = std::move(snapshot);
@@ -63,6 +68,18 @@ void Refiner::publish_if_due(std::unique_lock<std::mutex>& lock) {
     }
     changed_.notify_all();
   }
+}
+
+/// At the pace since the last change; not a number before there is one to go by. The caller holds
+/// the lock.
+double Refiner::seconds_left(double seconds) const {
+  constexpr int fewest_lived = 4;
+  if (lived_ < fewest_lived || seconds < 1) return std::numeric_limits<double>::quiet_NaN();
+  int left = 0;
+  for (const std::size_t row : shown_)
+    if (!slots_[row].impossible && slots_[row].failure.empty())
+      left += slots_[row].target() - slots_[row].ready;
+  return seconds / lived_ * left;
 }
 
 std::vector<StructureProgress> Refiner::progress_now() const {

@@ -96,6 +96,7 @@ bool Refiner::enter(const RefinerTask& task, MeasuredRun run, const std::string&
     return false;
   }
   if (!run.completed) return false;
+  ++lived_;
   const bool first = slot.ready == 0;
   if (!slot.store(task.replication, std::move(run.result))) return true;
   slot.growing = nullptr;

@@ -36,13 +36,14 @@ struct RefinerSlot {
   std::shared_ptr<const GrowingFuture> growing;  // the first future while it is lived
   std::shared_ptr<Playback> playback;
 
-  /// Nothing to do and nothing under way.
-  [[nodiscard]] bool idle() const {
-    const bool done = impossible || !failure.empty() || ready == target();
+  /// Nothing to do and nothing under way. `enough`: what is there will do, once a future is.
+  [[nodiscard]] bool idle(bool enough) const {
+    const bool done = impossible || !failure.empty() || ready == target() || (enough && ready > 0);
     return !waiting && !building && running == 0 && done;
   }
-  [[nodiscard]] bool has_task() const {
-    return !building && !impossible && failure.empty() && next < target();
+  [[nodiscard]] bool has_task(bool enough) const {
+    return !building && !impossible && failure.empty() && next < target() &&
+           (!enough || next_is_first());
   }
   /// Nothing of this version can be seen until its next task is done.
   [[nodiscard]] bool next_is_first() const { return !model || next == 0; }

@@ -178,6 +178,10 @@ void Session::set_part(std::optional<MonthRange> part) {
   refiner_->set_part(part);
 }
 
+void Session::stop_or_go_on() {
+  refiner_->stop_at_what_is_there(!snapshot_->stopped);
+}
+
 void Session::move_lever(std::size_t structure, const std::string& path, double value) {
   simulate(board_.move(structure, path, value), path);
 }

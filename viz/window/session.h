@@ -93,6 +93,8 @@ class Session {
   void set_baseline(std::size_t structure);
   [[nodiscard]] std::size_t baseline() const;
   void set_part(std::optional<MonthRange> part);
+  /// The futures that are there will do; said again, the rest is simulated after all.
+  void stop_or_go_on();
   void move_lever(std::size_t structure, const std::string& path, double value);
   void commit_lever() { board_.commit(); }
   void reset_lever(std::size_t structure, const std::string& path);

@@ -70,10 +70,12 @@ struct Snapshot {
   /// (futures_of_uncertain_draw), and figures spread by luck and by ignorance.
   bool uncertain = false;
   bool settled = false;  // nothing left to simulate
+  bool stopped = false;  // because somebody said that what is there will do
   bool books_balance = true;
-  int runs = 0;          // replications behind all of it
-  double seconds = 0;    // of work on this version, by the wall clock
-  std::string sentence;  // what the comparison says; empty before there is one
+  int runs = 0;             // replications behind all of it
+  double seconds_left = 0;  // at the pace so far; not a number while nobody can say
+  double seconds = 0;       // of work on this version, by the wall clock
+  std::string sentence;     // what the comparison says; empty before there is one
 
   /// "months 6–18", as the axis counts them; empty when the figures are of the whole run.
   [[nodiscard]] std::string part_words() const;

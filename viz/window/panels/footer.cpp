@@ -25,16 +25,37 @@ std::string error_words(const Snapshot& snapshot, Metric metric) {
   return local_number(fmt::format("{:.1f}", largest_error(snapshot, metric)));
 }
 
+/// " · about 20 s left", in steps that nobody reads more into than there is.
+std::string time_left_words(const Snapshot& snapshot) {
+  const double seconds = snapshot.seconds_left;
+  if (!std::isfinite(seconds)) return {};
+  if (seconds > 90) return " · " + tr_format("about {0} min left", std::lround(seconds / 60));
+  if (seconds > 10) return " · " + tr_format("about {0} s left", std::lround(seconds / 5) * 5);
+  return " · " + tr("a few seconds left");
+}
+
+/// How many there are: all, or as many as somebody wanted.
+std::string settled_words(const Snapshot& snapshot) {
+  if (snapshot.stopped)
+    return tr_format("stopped at {0} of {1} futures", snapshot.futures, snapshot.target);
+  if (snapshot.futures == 1) return tr("one future");
+  return tr_n("{0} futures settled", "{0} futures settled", snapshot.futures, snapshot.futures);
+}
+
+/// What C would do now; empty: nothing.
+std::string stop_words(const Snapshot& snapshot) {
+  if (snapshot.stopped) return tr("C goes on");
+  return snapshot.settled || snapshot.futures == 0 ? std::string() : tr("C stops here");
+}
+
 }  // namespace
 
 std::string precision_words(const Snapshot& snapshot) {
   if (snapshot.structures.empty()) return {};
   if (!snapshot.settled)
-    return tr_format("{0} of {1} futures so far · seed {2}", snapshot.futures, snapshot.target,
-                     snapshot.seed);
-  std::string words =
-      tr_n("{0} futures settled", "{0} futures settled", snapshot.futures, snapshot.futures);
-  if (snapshot.futures == 1) words = tr("one future");
+    return tr_format("{0} of {1} futures so far{2} · seed {3}", snapshot.futures, snapshot.target,
+                     time_left_words(snapshot), snapshot.seed);
+  std::string words = settled_words(snapshot);
   if (snapshot.futures > 1)
     words += tr_format(" · error of a mean ± {0} campaigns, ± {1} days",
                        error_words(snapshot, Metric::throughput_per_month),
@@ -54,18 +75,24 @@ std::string books_words(const Snapshot& snapshot) {
   return words;
 }
 
-void Footer::draw(Ui& ui, const Rect& rect, const PanelData& data) const {
+void Footer::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const {
   const PanelScope scope("footer", rect);
   const Theme& theme = ui.theme();
   const double size = theme.type.tick, base = Ui::base_line(rect, size);
-  const std::string right = books_words(data.snapshot);
-  const double right_width = ui.width_of(right, size);
+  const std::string right = books_words(data.snapshot), stop = stop_words(data.snapshot);
   ui.text({rect.right(), base}, right, size, theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
-  ui.text({rect.x, base},
-          fitted_text(ui.fonts(), precision_words(data.snapshot), size, FontWeight::regular,
-                      rect.w - right_width - theme.px(24)),
-          size, theme.neutral.mid);
+  const double gap = theme.px(24), stop_width = stop.empty() ? 0 : ui.width_of(stop, size) + gap;
+  const std::string words =
+      fitted_text(ui.fonts(), precision_words(data.snapshot), size, FontWeight::regular,
+                  rect.w - ui.width_of(right, size) - stop_width - gap);
+  ui.text({rect.x, base}, words, size, theme.neutral.mid);
+  if (stop.empty()) return;
+  const Rect link{rect.x + ui.width_of(words, size) + gap, rect.y, stop_width - gap, rect.h};
+  const Touch touch = ui.control("footer:stop", link);
+  ui.text({link.x, base}, stop, size, touch.hovered ? theme.neutral.hi : theme.neutral.mid,
+          FontWeight::semibold);
+  if (touch.clicked) commands.push_back(StopSimulating{});
 }
 
 }  // namespace pendulum

@@ -1,0 +1,69 @@
+#include "viz/window/panels/footer.h"
+
+#include <limits>
+
+#include "tests/window/bench.h"
+
+namespace pendulum {
+namespace {
+
+Snapshot simulated(int futures, int target, double seconds_left) {
+  Snapshot snapshot;
+  snapshot.structures.resize(1);
+  snapshot.summaries.resize(1);
+  snapshot.futures = futures;
+  snapshot.target = target;
+  snapshot.settled = futures == target;
+  snapshot.seconds_left = seconds_left;
+  return snapshot;
+}
+
+}  // namespace
+
+TEST_CASE("the footer says how far it is and how long it will take, as well as anybody can tell") {
+  CHECK(precision_words(simulated(3, 100, std::numeric_limits<double>::quiet_NaN())) ==
+        "3 of 100 futures so far · seed 1");
+  CHECK(precision_words(simulated(3, 100, 4)) ==
+        "3 of 100 futures so far · a few seconds left · seed 1");
+  CHECK(precision_words(simulated(3, 100, 38)) ==
+        "3 of 100 futures so far · about 40 s left · seed 1");
+  CHECK(precision_words(simulated(3, 100, 200)) ==
+        "3 of 100 futures so far · about 3 min left · seed 1");
+  CHECK(precision_words(simulated(100, 100, 0)).starts_with("100 futures settled"));
+}
+
+TEST_CASE("one that was stopped does not pretend to be whole") {
+  Snapshot stopped = simulated(37, 100, 0);
+  stopped.settled = stopped.stopped = true;
+  CHECK(precision_words(stopped).starts_with("stopped at 37 of 100 futures · error of a mean"));
+}
+
+TEST_CASE("the footer and C stop the simulation, and go on with it") {
+  SessionOptions session = small_session({"local"});
+  session.months = 36;
+  session.replications = 400;
+  UiContext context;
+  Application application(std::make_unique<Session>(session), WindowOptions{});
+  const auto shown = [&] { return application.session().snapshot(); };
+  const auto until = [&](auto reached) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(120);
+    while (!reached() && std::chrono::steady_clock::now() < end) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      application.advance(0, 0);
+    }
+    return reached();
+  };
+  REQUIRE(until([&] { return shown().futures >= 2; }));
+  draw_picture(application, context, width, height);
+  CHECK(application.widgets().contains("footer:stop"));
+  application.handle({.key = Key::c});
+  REQUIRE(until([&] { return shown().stopped; }));
+  CHECK(shown().settled);
+  CHECK(shown().futures < 400);
+  draw_picture(application, context, width, height);
+  CHECK(application.widgets().contains("footer:stop"));
+  application.handle({.key = Key::c});
+  CHECK(until([&] { return !shown().settled; }));
+}
+
+}  // namespace pendulum
