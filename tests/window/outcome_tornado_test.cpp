@@ -134,6 +134,30 @@ TEST_CASE("A studies the edited structure against the baseline, outcome after ou
   CHECK_FALSE(application.session().study().question);  // nobody looks: nothing is asked
 }
 
+TEST_CASE("a tornado is of the months that are selected, as every figure is") {
+  Bench bench({}, {"local", "hybrid"});
+  Application& application = bench.application;
+  application.apply(NextTornado{});
+  application.apply(NextTornado{});  // throughput
+  const auto base = [&] {
+    application.advance(0, 0);
+    application.session().wait_until_explored();
+    return application.session().study().figures[1].base.mean;
+  };
+  const double whole = base();
+  application.apply(SelectMonths{MonthRange{1, 2}});
+  bench.settle();
+  CHECK_FALSE(application.session().study().sharp());
+  const double part = base();
+  CHECK(part != whole);
+  CHECK(
+      outcome_tornado(application.spoken(), application.session().study(), application.levers(), 1)
+          .unit_words.starts_with("month"));
+  application.apply(SelectMonths{});
+  bench.settle();
+  CHECK(base() == whole);
+}
+
 TEST_CASE("a tornado is read in the room, and stays while it is known") {
   Bench bench(in_room(5), {"local", "hybrid"});
   Application& application = bench.application;

@@ -152,6 +152,36 @@ TEST_CASE("a variant that there is not has no figures, and stops nobody else", "
   CHECK(last[1][3].front() == 103);
 }
 
+TEST_CASE("figures are of the months that were asked about") {
+  class TwoMonths final : public Simulator {
+   public:
+    MeasuredRun run(const Model&, const RunOptions&, Observer*, MonthListener*) const override {
+      MeasuredRun run;
+      run.result.metrics.fill(0);
+      run.result.totals.resize(2);
+      run.result.totals[0].delivered = 30;
+      run.result.totals[1].delivered = 50;
+      for (auto& series : run.result.series) series = {0, 0};
+      for (auto& months : run.result.friction_by_month) months = {0, 0};
+      return run;
+    }
+  };
+  double figure = 0;
+  RoundRunner runner(std::make_shared<TwoMonths>(), alone);
+  RoundQuestion question;
+  question.variants = 1;
+  question.futures = fewest_rounds;
+  question.part = MonthRange{1, 2};
+  question.scenario = variant;
+  question.judge = [&](const RoundFigures& figures) {
+    const double found = figures[0][0][index_of(Metric::throughput_per_month)];
+    return RoundVerdict{[&figure, found] { figure = found; }};
+  };
+  runner.ask(std::move(question));
+  runner.wait_until_answered();
+  CHECK(figure == 50);
+}
+
 TEST_CASE("a verdict may end a question before its last future", "[round_runner]") {
   const auto simulator = std::make_shared<TellingSimulator>();
   RoundRunner runner(simulator, alone);

@@ -56,6 +56,7 @@ void FlipExplorer::ask(FlipQuestion question) {
   RoundQuestion rounds;
   rounds.variants = asked->values.size() * asked->structures.size();
   rounds.futures = options_.futures;
+  rounds.part = asked->part;
   rounds.scenario = [asked](std::size_t variant) { return variant_of(*asked, variant); };
   rounds.judge = [asked, put, options = options_](const RoundFigures& figures) {
     const FlipAnswer answer = answer_to(*asked, figures, options);

@@ -20,6 +20,7 @@ struct FlipQuestion {
   std::vector<double> values;           // rising
   std::vector<Coordinate> coordinates;  // where they lie along the lever's track, 0 … 1
   std::vector<std::shared_ptr<const Scenario>> structures;  // as they stand
+  std::optional<MonthRange> part = {};                      // of the run; none: all
 };
 
 struct FlipAnswer {

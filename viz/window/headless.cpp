@@ -12,6 +12,7 @@
 
 #include "viz/language/words.h"
 #include "viz/window/legibility.h"
+#include "viz/window/outcome_tornado.h"
 #include "viz/window/panels/room_pages.h"
 #include "viz/window/render.h"
 #include "viz/window/state_file.h"
@@ -73,6 +74,15 @@ ExitCode walk_story(Application& application,
   }
 }
 
+/// What was asked to be open from the start and has words of its own.
+std::string opened_in_words(Application& application) {
+  if (!application.view().tornado) return {};
+  application.wait_until_explored();
+  return tornado_in_words(outcome_tornado(application.spoken(), application.session().study(),
+                                          application.levers(), *application.view().tornado)) +
+         "\n";
+}
+
 /// The comparison in words; of a story every step with what its page shows, each question with its
 /// answer. The last page is told by the comparison, which follows it.
 ExitCode describe(Application& application) {
@@ -93,6 +103,7 @@ ExitCode describe(Application& application) {
     trouble = settle(session);
   }
   if (trouble != ExitCode::ok) return trouble;
+  text += opened_in_words(application);
   text += comparison_in_words(application.spoken(), time_flags(application.spoken()),
                               difference_words(session));
   std::fputs(text.c_str(), stdout);

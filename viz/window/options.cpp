@@ -219,7 +219,8 @@ std::string usage_text() {
                                        by lead time, net value by cost, reuse by friction,
                                        throughput by lead time; key X in the window
       --tornado 1|2|3|4|5              what the answer depends on: net value, throughput, lead
-                                       time, reuse, friction; key A in the window
+                                       time, reuse, friction; in words too with --describe;
+                                       key A in the window
   --describe                           what the window shows, in words, and leave
   --render-story DIR                   a picture of every step of a story, and leave
   --legibility DEPTH                   which words cannot be read from DEPTH screen heights away,

@@ -124,6 +124,7 @@ TornadoChart outcome_tornado(const Snapshot& snapshot, const TornadoAnswer& answ
   const MetricFacts& facts = facts_of(chart.metric);
   chart.title = chart.short_title = tr_format("{0}: what it depends on", tr(facts.label));
   chart.unit_words = tr(facts.unit_label);
+  if (snapshot.part) chart.unit_words = snapshot.part_words() + ", " + chart.unit_words;
   if (!answer.question) return chart;
   const TornadoQuestion& question = *answer.question;
   chart.subject = {snapshot.summaries.at(question.subject).name, question.subject};

@@ -195,7 +195,9 @@ MetricValues RoundRunner::live(const Task& task) const {
     run.stop = &task.work->stop;
     // Drawn anew for every future, as `pendulum flip` does: futures are then independent.
     const MeasuredRun measured = simulator_->run(*model_in(model, run.key), run, nullptr, nullptr);
-    return measured.result.metrics;
+    if (!measured.completed) return no_figures();
+    const std::optional<MonthRange>& part = task.work->question.part;
+    return part ? within(measured.result, *part).metrics : measured.result.metrics;
   } catch (const std::exception&) {
     return no_figures();  // the comparison itself tells of defects, with seed and future
   }

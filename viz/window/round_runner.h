@@ -10,10 +10,12 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 #include "sim/measure/metric.h"
+#include "sim/measure/month_range.h"
 #include "viz/window/simulator.h"
 
 namespace pendulum {
@@ -36,6 +38,7 @@ struct RoundQuestion {
   std::size_t variants = 0;
   std::size_t group = 0;  // variants that are judged together; 0: all
   int futures = 24;
+  std::optional<MonthRange> part = {};  // of the run that figures are of; none: all
   /// May be null, when there is no such variant. On any thread.
   std::function<std::shared_ptr<const Scenario>(std::size_t variant)> scenario;
   /// Of the groups that are through the first futures; later, of the leading futures that all

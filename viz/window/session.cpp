@@ -175,6 +175,8 @@ SavedScenario Session::save(std::size_t structure, const std::string& folder) co
 }
 
 void Session::set_part(std::optional<MonthRange> part) {
+  if (part != part_) forget_answers();
+  part_ = part;
   refiner_->set_part(part);
 }
 

@@ -130,6 +130,7 @@ class Session {
   std::set<std::size_t> deposed_;          // rows that were the baseline when they were taken out
   std::vector<std::string> pending_news_;  // of opening files, for the next poll
   int months_ = 36;
+  std::optional<MonthRange> part_;  // of the run that every figure is of
   std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<Snapshot>();
   std::uint64_t seen_version_ = 0;
   std::unique_ptr<Refiner> refiner_;

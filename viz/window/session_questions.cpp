@@ -53,6 +53,7 @@ void Session::explore(const LeverView& lever, Metric metric) {
   FlipQuestion question;
   question.path = lever.path;
   question.metric = metric;
+  question.part = part_;
   for (int i = 0; i <= steps; ++i) {
     const double value = value_at(lever.range, static_cast<double>(i) / steps);
     if (!question.values.empty() && value <= question.values.back()) continue;
@@ -69,6 +70,7 @@ void Session::study(std::size_t structure) {
   if (structure >= structure_count()) return;
   TornadoQuestion question;
   question.subject = structure;
+  question.part = part_;
   if (structure_count() > 1)
     question.other = structure != baseline() ? baseline() : structure == 0 ? 1 : 0;
   const std::shared_ptr<const TornadoQuestion> asked = tornado_->latest()->question;

@@ -89,6 +89,7 @@ void TornadoExplorer::ask(TornadoQuestion question) {
   rounds.group = asked->structures.size();
   rounds.variants = rounds.group * (1 + 2 * asked->factors.size());
   rounds.futures = futures_;
+  rounds.part = asked->part;
   rounds.scenario = [asked](std::size_t variant) { return variant_of(*asked, variant); };
   rounds.judge = [asked, put, target = futures_](const RoundFigures& figures) {
     const TornadoAnswer answer = answer_to(asked, figures, target);

@@ -29,6 +29,7 @@ struct TornadoQuestion {
   /// Their places among those compared: the second's or only one's, and the first's of two.
   std::size_t subject = 0;
   std::optional<std::size_t> other = {};
+  std::optional<MonthRange> part = {};  // of the run; none: all
 };
 
 /// Of one metric.

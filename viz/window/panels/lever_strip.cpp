@@ -27,7 +27,8 @@ std::string strip_words(const LeverView& lever, const FlipAnswer& answer, const 
                               answer.target);
   else
     words += "\n" + futures_words(answer);
-  return words;
+  return data.snapshot.part ? tr_format("Figures of {0}. {1}", data.snapshot.part_words(), words)
+                            : words;
 }
 
 }  // namespace
