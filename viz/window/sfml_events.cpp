@@ -60,9 +60,10 @@ void imgui_mouse_wheel(float delta) {
 #endif
 
 /// Keys that may repeat while held; the others would flicker.
-bool repeats(Key key) {
+bool repeats(Key key, bool control) {
+  if (key == Key::z || key == Key::y) return control;  // undo, redo
   return key == Key::left || key == Key::right || key == Key::up || key == Key::down ||
-         key == Key::tab || key == Key::z || key == Key::y;
+         key == Key::tab;
 }
 
 }  // namespace
@@ -178,7 +179,7 @@ std::optional<KeyPress> SfmlEvents::take_key(const sf::Event::KeyEvent& key, boo
   if (!down || ImGui::GetIO().WantTextInput) return std::nullopt;
   std::optional<Key> ours = looked_up(command_keys, key.code);
   if (!ours && control_) ours = looked_up(control_keys, key.code);
-  if (!ours || (held && !repeats(*ours))) return std::nullopt;
+  if (!ours || (held && !repeats(*ours, control_))) return std::nullopt;
   return KeyPress{*ours, control_, shift_};
 }
 

@@ -69,7 +69,9 @@ double LifePanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data, C
   if (ui.button("life:pin", place(pin), pin)) commands.push_back(PinItem{});
   if (ui.button("life:next", place("\u203a"), "\u203a")) commands.push_back(NextItem{1});
   if (ui.button("life:previous", place("\u2039"), "\u2039")) commands.push_back(NextItem{-1});
-  std::string words = tr("the same campaign with the same luck, in the first future");
+  std::string words = data.structure_count() > 1
+                          ? tr("the same campaign with the same luck, in the first future")
+                          : tr("in the first future");
   for (std::size_t i = 0; i < data.structure_count(); ++i)
     if (const Kept& kept = life_of(data, i); kept.item != nullptr) {
       const Playback& playback = *data.snapshot.structures[i].playback;
@@ -104,8 +106,31 @@ void LifePanel::draw_key(Ui& ui, const Rect& rect) const {
 
 void LifePanel::draw_life(Ui& ui, const Rect& rect, std::size_t structure, double longest,
                           const PanelData& data) {
-  const Theme& theme = ui.theme();
   const Kept& life = life_of(data, structure);
+  const double below = draw_head(ui, rect, structure, life, data);
+  if (life.item == nullptr) return;
+  const Organisation& organisation = data.snapshot.structures[structure].playback->organisation();
+  const double tick = ui.theme().type.tick, line = tick * 1.35;
+  const std::vector<std::string> words =
+      wrapped_text(ui.fonts(), life_losses_words(*life.item, life.path), tick, rect.w);
+  const double told = line * (static_cast<double>(words.size()) + .5);
+  const Rect lane{rect.x, below, rect.w,
+                  std::clamp(rect.bottom() - below - told, tick * .7, tick * 2.4)};
+  draw_lane(ui, lane, "life:" + data.name(structure), life, longest, organisation);
+  double y = lane.bottom() + line;
+  for (const std::string& told_here : words) {
+    if (y > rect.bottom()) break;
+    ui.text({rect.x, y}, told_here, tick, ui.theme().neutral.mid);
+    y += line;
+  }
+  draw_steps(ui, {rect.x, y, rect.w, rect.bottom() - y}, life, longest,
+             organisation.kinds[life.item->facts.kind].steps);
+}
+
+/// Whose it is and how long it took; returns where that ends.
+double LifePanel::draw_head(Ui& ui, const Rect& rect, std::size_t structure, const Kept& life,
+                            const PanelData& data) const {
+  const Theme& theme = ui.theme();
   const double size = theme.type.body;
   const Rect head{rect.x, rect.y, rect.w, size * 1.5};
   ImGuiCanvas canvas = ui.canvas();
@@ -120,37 +145,26 @@ void LifePanel::draw_life(Ui& ui, const Rect& rect, std::size_t structure, doubl
   ui.text({beside, Ui::base_line(head, size)},
           fitted_text(ui.fonts(), length, size, FontWeight::regular, head.right() - beside), size,
           theme.neutral.hi);
-  if (life.item == nullptr) return;
-  const double tick = theme.type.tick, line = tick * 1.35;
-  const std::vector<std::string> words =
-      wrapped_text(ui.fonts(), life_losses_words(*life.item, life.path), tick, rect.w);
-  const double told = line * (static_cast<double>(words.size()) + .5);
-  const Rect lane{rect.x, head.bottom() + theme.px(2), rect.w,
-                  std::clamp(rect.bottom() - head.bottom() - told, tick * .7, tick * 2.4)};
+  return head.bottom() + theme.px(2);
+}
+
+/// The path that decided, each stretch told to whoever points at it.
+void LifePanel::draw_lane(Ui& ui, const Rect& rect, const std::string& name, const Kept& life,
+                          double longest, const Organisation& organisation) const {
+  const ItemFacts& facts = life.item->facts;
   LifeLane figure;
   figure.longest = longest;
-  figure.due = (life.item->facts.due - life.item->facts.arrived).as_days();
+  figure.due = (facts.due - facts.arrived).as_days();
   for (const LifeStretch& stretch : life.path)
-    figure.spans.push_back({(stretch.began - life.item->facts.arrived).as_days(),
-                            (stretch.ended - life.item->facts.arrived).as_days(), stretch.cause});
-  draw_life_lane(canvas, theme, lane, figure);
-  const Touch touch = ui.control("life:" + data.name(structure), lane);
-  if (touch.hovered) {
-    const Organisation& organisation = data.snapshot.structures[structure].playback->organisation();
-    const auto span = span_at(lane, figure, touch.pointer);
-    if (span)
-      ui.tooltip(stretch_title(life.path[*span], *life.item, organisation),
-                 stretch_words(life.path[*span], *life.item));
-  }
-  double y = lane.bottom() + line;
-  for (const std::string& told_here : words) {
-    if (y > rect.bottom()) break;
-    ui.text({rect.x, y}, told_here, tick, theme.neutral.mid);
-    y += line;
-  }
-  const Organisation& organisation = data.snapshot.structures[structure].playback->organisation();
-  draw_steps(ui, {rect.x, y, rect.w, rect.bottom() - y}, life, longest,
-             organisation.kinds[life.item->facts.kind].steps);
+    figure.spans.push_back({(stretch.began - facts.arrived).as_days(),
+                            (stretch.ended - facts.arrived).as_days(), stretch.cause});
+  ImGuiCanvas canvas = ui.canvas();
+  draw_life_lane(canvas, ui.theme(), rect, figure);
+  const Touch touch = ui.control(name, rect);
+  if (!touch.hovered) return;
+  if (const auto span = span_at(rect, figure, touch.pointer))
+    ui.tooltip(stretch_title(life.path[*span], *life.item, organisation),
+               stretch_words(life.path[*span], *life.item));
 }
 
 /// Where there is room for all of them: every step on a line of its own, those beside each other

@@ -33,6 +33,10 @@ class LifePanel {
   void draw_key(Ui& ui, const Rect& rect) const;
   void draw_life(Ui& ui, const Rect& rect, std::size_t structure, double longest,
                  const PanelData& data);
+  double draw_head(Ui& ui, const Rect& rect, std::size_t structure, const Kept& life,
+                   const PanelData& data) const;
+  void draw_lane(Ui& ui, const Rect& rect, const std::string& name, const Kept& life,
+                 double longest, const Organisation& organisation) const;
 
   std::vector<Kept> kept_;
 };
