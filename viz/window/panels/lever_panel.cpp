@@ -47,13 +47,33 @@ double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
           theme.type.lead, theme.neutral.hi, FontWeight::semibold);
   const Rect row{rect.x, rect.y + line, rect.w, theme.type.body * 2.1};
   const double base = Ui::base_line(row, theme.type.body);
-  double x = rect.x + ui.text({rect.x, base}, tr("Editing"), theme.type.body, theme.neutral.mid);
-  x += theme.px(6);
+  const double all_width = ui.width_of(tr("reset all"), theme.type.tick) + theme.px(12);
+  const Rect all{rect.right() - all_width + theme.px(6), row.y, all_width, row.h};
+  const double x = draw_chooser(ui, {row.x, row.y, all.x - row.x, row.h}, data, commands);
+  const Touch touch = ui.control("reset all", all);
+  if (touch.clicked) commands.push_back(ResetAllLevers{});
+  if (touch.hovered)
+    ui.tooltip(tr("Reset all"), tr("Every lever back to what the files say. Key: R."));
+  ui.text({all.right() - theme.px(6), base}, tr("reset all"), theme.type.tick,
+          touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
+          TextAlign::right);
+  draw_save(ui, {x, row.y, all.x - x, row.h}, data, commands);
+  canvas.fill_rect({rect.x - theme.px(20), row.bottom() + theme.px(2), rect.w + theme.px(40), 1},
+                   theme.neutral.hair, 0);
+  return row.bottom() + theme.px(6);
+}
+
+/// Whose decisions the levers are: a mark for each structure, and the name of the one chosen, in
+/// what room the others leave. Returns where it ends.
+double LeverPanel::draw_chooser(Ui& ui, const Rect& row, const PanelData& data,
+                                Commands& commands) const {
+  const Theme& theme = ui.theme();
+  const double body = theme.type.body, base = Ui::base_line(row, body), side = body * 1.6;
+  ImGuiCanvas canvas = ui.canvas();
+  double x = row.x + ui.text({row.x, base}, tr("Editing"), body, theme.neutral.mid) + theme.px(6);
   for (std::size_t i = 0; i < data.structure_count(); ++i) {
     const bool chosen = i == data.view.edited;
-    const Rect box{x, row.y + row.h / 2 - theme.type.body * .8, theme.type.body * 1.6,
-                   theme.type.body * 1.6};
-    if (box.right() > rect.right() - theme.px(70)) break;
+    const Rect box{x, row.centre().y - side / 2, side, side};
     const Touch touch = ui.control("edit:" + data.name(i), box);
     if (touch.clicked) commands.push_back(EditStructure{i});
     const std::string name = shown_name(data.name(i));
@@ -61,29 +81,20 @@ double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
     if (chosen || touch.hovered)
       canvas.fill_rect(box, chosen ? theme.neutral.track : theme.neutral.control,
                        theme.control_radius);
-    draw_marker(canvas, theme.structure(i).marker, box.centre(), theme.type.body * .36,
+    draw_marker(canvas, theme.structure(i).marker, box.centre(), body * .36,
                 theme.structure(i).fill);
     x = box.right() + theme.px(2);
     if (!chosen) continue;
     x += theme.px(4);
-    x += ui.text({x, base}, name, theme.type.body, theme.structure(i).words, FontWeight::semibold);
+    const double others =
+        static_cast<double>(data.structure_count() - i - 1) * (side + theme.px(2));
+    x += ui.text({x, base},
+                 fitted_text(ui.fonts(), name, body, FontWeight::semibold,
+                             row.right() - x - others - theme.px(10)),
+                 body, theme.structure(i).words, FontWeight::semibold);
     x += theme.px(8);
   }
-  const double all_width = ui.width_of(tr("reset all"), theme.type.tick) + theme.px(12);
-  const Rect all{rect.right() - all_width + theme.px(6), row.y, all_width, row.h};
-  if (x < all.x) {
-    const Touch touch = ui.control("reset all", all);
-    if (touch.clicked) commands.push_back(ResetAllLevers{});
-    if (touch.hovered)
-      ui.tooltip(tr("Reset all"), tr("Every lever back to what the files say. Key: R."));
-    ui.text({all.right() - theme.px(6), base}, tr("reset all"), theme.type.tick,
-            touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
-            TextAlign::right);
-    draw_save(ui, {x, row.y, all.x - x, row.h}, data, commands);
-  }
-  canvas.fill_rect({rect.x - theme.px(20), row.bottom() + theme.px(2), rect.w + theme.px(40), 1},
-                   theme.neutral.hair, 0);
-  return row.bottom() + theme.px(6);
+  return x;
 }
 
 /// What was found with the levers can be kept, as soon as there is something.
