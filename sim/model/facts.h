@@ -37,9 +37,10 @@ struct ItemEnd {
   TimePoint first_touch;
   double value = 0;                          // EUR, after misfit
   std::span<const std::int64_t> path_ticks;  // by Cause; sums to lead time exactly
-  std::span<const Centiticks> effort;        // by Cause, of everybody who worked on it
-  double cost = 0;                           // EUR of hours consumed and outside services
-  double lift = 0;                           // of its value, by what is known of customers
+  std::span<const Centiticks>
+      effort;       // by Cause, of all who worked on it; only for who follows steps
+  double cost = 0;  // EUR of hours consumed and outside services
+  double lift = 0;  // of its value, by what is known of customers
 };
 
 enum class Activity : std::uint8_t {

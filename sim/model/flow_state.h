@@ -3,6 +3,8 @@
 // What an ItemFlow has: the mechanisms, and the items as they stand. Apart from it so that what
 // happens to a step and what it happens with can each be read on its own.
 
+#include <array>
+#include <span>
 #include <vector>
 
 #include "sim/engine/simulation.h"
@@ -62,6 +64,11 @@ class FlowState {
     mixes_.release(state.mix);
     state.mix = Mixes::none;
   }
+  /// Nothing unless the observer follows steps.
+  [[nodiscard]] std::span<const Centiticks> effort_on(std::uint32_t slot) const {
+    if (!steps_followed_) return {};
+    return efforts_[slot];
+  }
   StepRef ref_of(std::uint32_t slot, StepIndex step) {
     return {slot, step, items_[slot].generation};
   }
@@ -98,6 +105,9 @@ class FlowState {
   Adoption adoption_;
   Turnover turnover_;
   ItemStore items_;
+  // By item, for who follows steps. Apart from the items: to all others it would be memory between
+  // what is needed.
+  std::vector<std::array<Centiticks, cause_count>> efforts_;
   Mixes mixes_;
   TigerParts parts_;
   Errands errands_;

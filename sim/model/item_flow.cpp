@@ -51,6 +51,10 @@ std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::
                 now,
                 now + (spec.analytical && p_.analytics.enabled ? p_.analytics.cadence : spec.due),
                 good};
+  if (steps_followed_) {
+    if (slot >= efforts_.size()) efforts_.resize(slot + std::size_t{1});
+    efforts_[slot].fill(0);
+  }
   item.steps.resize(spec.steps.size());
   item.open_steps = static_cast<int>(spec.steps.size());
   observer_.on_item_arrived(item.facts);
@@ -136,8 +140,8 @@ void ItemFlow::deliver(std::uint32_t slot, StepIndex last) {
   }
   risk_violations(item);
   learn_of_customers(item, last);
-  end(slot, {Outcome::delivered, item.first_touch, value_of(item), path, item.effort, item.cost,
-             lift_of(item)});
+  end(slot, {Outcome::delivered, item.first_touch, value_of(item), path, effort_on(slot),
+             item.cost, lift_of(item)});
 }
 
 void ItemFlow::cancel(std::uint32_t slot) {
@@ -154,7 +158,7 @@ void ItemFlow::cancel(std::uint32_t slot) {
   }
   const std::array<std::int64_t, cause_count> path{};
   end(slot, {Outcome::cancelled, item.touched ? item.first_touch : simulation_.now(), 0, path,
-             item.effort, item.cost});
+             effort_on(slot), item.cost});
 }
 
 void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
@@ -188,11 +192,12 @@ void ItemFlow::on_meeting(int decided, int left_over, bool quorum) {
   observer_.on_meeting(simulation_.now(), decided, left_over, quorum);
 }
 
-void ItemFlow::charge(Item& item, const Person& person, std::span<const StretchPart> parts) {
+void ItemFlow::charge(StepRef ref, const Person& person, std::span<const StretchPart> parts) {
+  Item& item = item_of(ref);
   Centiticks billed = 0;
   for (const StretchPart& part : parts) {
-    if (!part.billed || part.paid == 0) continue;
-    item.effort[index_of(part.cause)] += part.paid;
+    if (!part.billed) continue;
+    if (steps_followed_) efforts_[ref.slot][index_of(part.cause)] += part.paid;
     billed += part.paid;
   }
   const double hourly = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
