@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/engine/simulation.h"
+#include "sim/model/adaptive.h"
 #include "sim/model/adoption.h"
 #include "sim/model/agencies.h"
 #include "sim/model/assets.h"
@@ -77,6 +78,20 @@ class FlowState {
   }
   int market_of(const Item& item, const StepSpec& spec) const {
     return spec.market >= 0 ? spec.market : item.facts.market;
+  }
+
+  /// So much of the step's life was spent under the cause. For every part of every stretch: in
+  /// line.
+  [[gnu::always_inline]] void spend(const Item& item, StepState& state, StepIndex step, Cause cause,
+                                    std::int64_t ticks) {
+    if (ticks == 0) return;
+    state.clock[index_of(cause)] += static_cast<std::int32_t>(ticks);
+    state.since += Duration{ticks};
+    if (cause == Cause::work) return;
+    observer_.on_delay(item.facts, state.team, cause, Duration{ticks}, simulation_.now());
+    if (policy_ == nullptr) return;
+    const bool with_centre = state.team == centre_team || state.from == centre_team;
+    policy_->felt(kind_of(item).steps[step].family, cause, ticks, with_centre);
   }
 
   const Parameters& p_;

@@ -64,7 +64,7 @@ class ItemFlow final : public ItemSource,
   void cancel(std::uint32_t slot);
   void end(std::uint32_t slot, const ItemEnd& item_end);
   double lift_of(const Item& item) const;
-  double value_of(const Item& item) const;
+  double value_of(const Item& item, double lift) const;
 
   // timeline_flow.cpp: people and work find their new teams.
   void regroup_people();

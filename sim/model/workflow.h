@@ -66,6 +66,7 @@ struct KindSpec {
   Duration due;      // promised lead time
   std::vector<StepSpec> steps;
   double effort_hours = 0;  // of all steps
+  bool gated = false;       // some step needs a decision
   std::string id;
   std::string name;
   std::string token;
