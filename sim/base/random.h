@@ -5,7 +5,6 @@
 // compared, and a new team or mechanism changes nobody else's draws (common random numbers down to
 // the single item). The function is Philox 4x32-10 (Salmon et al. 2011), from Random123.
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -45,7 +44,14 @@ constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 /// The draws of one purpose for one entity, in order. Cheap to create: make one where it is needed.
 class Stream {
  public:
-  Stream(RandomKey key, Purpose purpose, std::uint64_t entity, std::uint32_t first_index = 0);
+  // The 64-bit key takes in seed and replication; the 128-bit counter takes purpose, entity and
+  // index. One Philox block gives two draws.
+  Stream(RandomKey key, Purpose purpose, std::uint64_t entity, std::uint32_t first_index = 0)
+      : key_(mix(key.seed, key.replication)),
+        place_((static_cast<std::uint64_t>(purpose.value) << 32) | first_index >> 1),
+        entity_(entity) {
+    if (first_index & 1u) next_bits();
+  }
 
   /// 64 random bits; each call is the next index.
   std::uint64_t next_bits() {
@@ -61,8 +67,9 @@ class Stream {
  private:
   std::uint64_t next_block();
 
-  std::array<std::uint32_t, 2> key_;
-  std::array<std::uint32_t, 4> counter_;
+  std::uint64_t key_;
+  std::uint64_t place_;  // purpose, and which block
+  std::uint64_t entity_;
   std::uint64_t spare_ = 0;
   bool has_spare_ = false;
 };

@@ -80,12 +80,12 @@ bool EventQueue::thin_out() {
   return false;
 }
 
-/// As many buckets as events, which cover [start, end).
-EventQueue::Rung& EventQueue::add_rung(std::int64_t start, std::int64_t end, std::size_t events) {
+/// About so many buckets, which cover [start, end).
+EventQueue::Rung& EventQueue::add_rung(std::int64_t start, std::int64_t end, std::size_t wanted) {
   Rung& rung = rungs_[rung_count_++];
   const auto span = static_cast<std::uint64_t>(end - start);
   const auto bits = static_cast<int>(std::bit_width(span - 1));
-  rung.shift = std::max(0, bits - static_cast<int>(std::bit_width(events)));
+  rung.shift = std::max(0, bits - static_cast<int>(std::bit_width(wanted)));
   rung.start = start;
   rung.cursor = 0;
   rung.events = 0;
@@ -135,7 +135,9 @@ void EventQueue::open_far() {
   if (far_start_ == never) {
     gather(far);
   } else {
-    share_out(add_rung(first, far_start_, far.count), far);
+    // Fewer than events: most lie close ahead, and to go through many buckets of one or two costs
+    // more than to sort a dozen.
+    share_out(add_rung(first, far_start_, far.count / 4), far);
   }
 }
 

@@ -123,7 +123,7 @@ class EventQueue {
   void crowd(const Entry& entry);
   bool thin_out();
   void limit_near();
-  Rung& add_rung(std::int64_t start, std::int64_t end, std::size_t events);
+  Rung& add_rung(std::int64_t start, std::int64_t end, std::size_t wanted);
   void share_out(Rung& rung, Bucket bucket);
   bool refill();
   void open_far();

@@ -37,8 +37,12 @@ RequestId Pool::submit(const Request& request) {
                  "an expected service must be a number");
   Change change(*this);
   const RequestId id = take_slot(request);
-  enqueue(id);
-  for (PoolObserver* observer : observers_) observer->on_submitted(simulation_.now(), id, request);
+  if (!change.is_outermost() || !start_at_once(id)) {
+    enqueue(id);
+    for (PoolObserver* observer : observers_) {
+      observer->on_submitted(simulation_.now(), id, request);
+    }
+  }
   change.settle();
   return id;
 }
@@ -53,6 +57,8 @@ bool Pool::withdraw(RequestId request) {
   if (in_service) {
     simulation_.cancel(servers_[slot.server].end);
     elapsed = lay_down(slot.server);
+  } else if (request == newcomer_) {
+    newcomer_ = no_request;
   } else {
     queue_.remove(request);
   }
@@ -144,6 +150,7 @@ void Pool::set_discipline(QueueDiscipline discipline, bool preemptive, Attention
   queue_ = RequestQueue(discipline,
                         Stream(options_.random_key, purpose("pool.next"), options_.random_entity),
                         attention);
+  newcomer_ = no_request;  // it queues with them
   for (const RequestId id : waiting) enqueue(id);
   change.settle();
 }

@@ -74,8 +74,14 @@ class Pool final : public EventHandler {
   void add_observer(PoolObserver& observer);
 
   [[nodiscard]] std::size_t server_count() const { return servers_.size(); }
-  [[nodiscard]] std::size_t waiting_count() const { return queue_.size(); }
-  [[nodiscard]] std::size_t waiting_count(SkillId skill) const { return queue_.size(skill); }
+  /// Among those who wait is the one that is about to be served.
+  [[nodiscard]] std::size_t waiting_count() const {
+    return queue_.size() + (newcomer_ == no_request ? 0 : 1);
+  }
+  [[nodiscard]] std::size_t waiting_count(SkillId skill) const {
+    const bool one_more = newcomer_ != no_request && slots_[newcomer_].request.skill == skill;
+    return queue_.size(skill) + (one_more ? 1 : 0);
+  }
   [[nodiscard]] std::size_t busy_count() const { return busy_count_; }
   /// True when some server, open or not, has the skill.
   [[nodiscard]] bool has_skill(SkillId skill) const;
@@ -117,6 +123,7 @@ class Pool final : public EventHandler {
     void settle() {
       if (outermost_ && pool_.unsettled_) pool_.settle();
     }
+    [[nodiscard]] bool is_outermost() const { return outermost_; }
 
    private:
     Pool& pool_;
@@ -136,7 +143,10 @@ class Pool final : public EventHandler {
   }
   void place(Ticket ticket);
   void serve_next(ServerId server);
+  bool start_at_once(RequestId request);
   void start(ServerId server, RequestId request);
+  void ask_for_work(ServerId server, RequestId request);
+  void take_up(ServerId server, RequestId request);
   void finish(ServerId server);
   void interrupt(ServerId server);
   void yield_to_more_urgent(ServerId server);
@@ -178,9 +188,10 @@ class Pool final : public EventHandler {
   bool changing_ = false;
   bool unsettled_ = false;  // something is in the lists below
   bool asking_client_ = false;
-  std::vector<ServerId> freed_;    // servers without work
-  std::vector<ServerId> recheck_;  // busy servers that can be interrupted again
-  std::vector<Ticket> unplaced_;   // requests that have joined the queue
+  RequestId newcomer_ = no_request;  // waits for the server that will take it, but not in the queue
+  std::vector<ServerId> freed_;      // servers without work
+  std::vector<ServerId> recheck_;    // busy servers that can be interrupted again
+  std::vector<Ticket> unplaced_;     // requests that have joined the queue
 };
 
 }  // namespace pendulum

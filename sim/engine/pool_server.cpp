@@ -34,7 +34,7 @@ ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
 
 void PoolServers::set_proficiency(ServerId id, std::span<const double> proficiency) {
   require_possible(proficiency);
-  const std::uint32_t profile = profile_of(proficiency);
+  const std::uint16_t profile = profile_of(proficiency);
   PoolServer& server = servers_[id];
   if (server.listed) unlink(id);
   --profiles_[server.profile].servers;
@@ -64,8 +64,9 @@ ServerId PoolServers::best_available(SkillId skill) const {
   ServerId best = no_server;
   double best_proficiency = 0;
   for (const Profile& profile : profiles_) {
+    if (profile.first == no_server || (profile.skills >> skill & 1u) == 0) continue;
     const double value = profile.proficiency[skill];
-    if (profile.first == no_server || value <= 0 || value < best_proficiency) continue;
+    if (value < best_proficiency) continue;
     if (value == best_proficiency && !idle_longer(profile.first, best)) continue;
     best = profile.first;
     best_proficiency = value;
@@ -74,22 +75,23 @@ ServerId PoolServers::best_available(SkillId skill) const {
 }
 
 /// The profile with just these proficiencies; one that nobody has any more is used again.
-std::uint32_t PoolServers::profile_of(std::span<const double> proficiency) {
+std::uint16_t PoolServers::profile_of(std::span<const double> proficiency) {
   std::array<double, skill_limit> wanted{};
   std::copy(proficiency.begin(), proficiency.end(), wanted.begin());
   std::size_t unused = profiles_.size();
   for (std::size_t i = 0; i < profiles_.size(); ++i) {
-    if (profiles_[i].proficiency == wanted) return static_cast<std::uint32_t>(i);
+    if (profiles_[i].proficiency == wanted) return static_cast<std::uint16_t>(i);
     if (profiles_[i].servers == 0) unused = i;
   }
   if (unused == profiles_.size()) profiles_.emplace_back();
+  PENDULUM_CHECK(unused <= std::numeric_limits<std::uint16_t>::max(), "too many kinds of servers");
   Profile& profile = profiles_[unused];
   profile.proficiency = wanted;
   profile.skills = 0;
   for (std::size_t skill = 0; skill < skill_limit; ++skill) {
     if (wanted[skill] > 0) profile.skills |= SkillSet{1} << skill;
   }
-  return static_cast<std::uint32_t>(unused);
+  return static_cast<std::uint16_t>(unused);
 }
 
 bool PoolServers::idle_longer(ServerId a, ServerId b) const {

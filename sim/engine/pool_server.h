@@ -13,21 +13,23 @@
 
 namespace pendulum {
 
-struct PoolServer {
-  SkillSet skills = 0;
-  std::uint32_t profile = 0;              // what it can do, shared with its like
-  ServerState state = ServerState::idle;  // busy also while closed but finishing
-  bool open = true;
-  bool listed = false;  // among those available
+/// Just one line of the cache: a large firm has thousands, each looked at after a long while.
+struct alignas(64) PoolServer {
   double rate = 1;
-  RequestId request = no_request;
   EventId end{};              // of the work in hand
   TimePoint stretch_since{};  // start of the stretch not yet reported
   TimePoint idle_since{};
   TimePoint work_since{};  // when the work left was last written down
+  SkillSet skills = 0;
+  RequestId request = no_request;
   ServerId previous = no_server;
   ServerId next = no_server;
+  std::uint16_t profile = 0;              // what it can do, shared with its like
+  ServerState state = ServerState::idle;  // busy also while closed but finishing
+  bool open = true;
+  bool listed = false;  // among those available
 };
+static_assert(sizeof(PoolServer) == 64);
 
 /// Servers in the order of their ids. Those with the same proficiencies share a profile, which
 /// lists the available ones among them - open, idle, at a rate above 0 - with the longest idle
@@ -55,14 +57,14 @@ class PoolServers {
 
  private:
   struct Profile {
-    std::array<double, skill_limit> proficiency{};
     SkillSet skills = 0;
     ServerId first = no_server;  // of the available
     ServerId last = no_server;
     std::size_t servers = 0;
+    std::array<double, skill_limit> proficiency{};
   };
 
-  [[nodiscard]] std::uint32_t profile_of(std::span<const double> proficiency);
+  [[nodiscard]] std::uint16_t profile_of(std::span<const double> proficiency);
   [[nodiscard]] bool idle_longer(ServerId a, ServerId b) const;
   void link(ServerId server);
   void unlink(ServerId server);

@@ -81,21 +81,52 @@ void Pool::serve_next(ServerId id) {
   start(id, next);
 }
 
+/// A newcomer whom somebody idle can serve waits without having queued: in a pool in order nobody
+/// is before it. False when it must queue: nobody is idle, or others look on, who would see it
+/// queue, or the discipline draws lots even for one, or the client has just changed something.
+bool Pool::start_at_once(RequestId request) {
+  if (!servers_.any_available() || !observers_.empty()) return false;
+  if (options_.discipline == QueueDiscipline::attention) return false;
+  const ServerId id = servers_.best_available(slots_[request].request.skill);
+  if (id == no_server) return false;
+  slots_[request].place = Place::waiting;
+  newcomer_ = request;
+  if (servers_[id].stretch_since != simulation_.now()) {
+    close_stretch(id);
+    if (newcomer_ == no_request) return true;  // withdrawn, or in the queue by now
+    if (unsettled_ || !servers_[id].listed) {
+      newcomer_ = no_request;
+      return false;
+    }
+  }
+  ask_for_work(id, request);
+  newcomer_ = no_request;
+  take_up(id, request);
+  return true;
+}
+
 void Pool::start(ServerId id, RequestId request) {
+  if (slots_[request].work_left < 0) ask_for_work(id, request);
+  queue_.remove(request);
+  take_up(id, request);
+}
+
+void Pool::ask_for_work(ServerId id, RequestId request) {
+  Slot& slot = slots_[request];
+  const double proficiency = servers_.proficiency(id, slot.request.skill);
+  asking_client_ = true;  // so that the slot and the server stay where they are
+  const double work = client_.service_ticks(slot.request.tag, id, proficiency);
+  asking_client_ = false;
+  PENDULUM_CHECK(work >= 0 && work <= std::numeric_limits<double>::max(),
+                 "a service is a finite number of ticks, not negative");
+  slot.work_left = work;
+}
+
+void Pool::take_up(ServerId id, RequestId request) {
   Slot& slot = slots_[request];
   PoolServer& server = servers_[id];
   const std::uint64_t tag = slot.request.tag;
-  if (slot.work_left < 0) {
-    const double proficiency = servers_.proficiency(id, slot.request.skill);
-    asking_client_ = true;  // so that the slot and the server stay where they are
-    const double work = client_.service_ticks(tag, id, proficiency);
-    asking_client_ = false;
-    PENDULUM_CHECK(work >= 0 && work <= std::numeric_limits<double>::max(),
-                   "a service is a finite number of ticks, not negative");
-    slot.work_left = work;
-  }
   const TimePoint now = simulation_.now();
-  queue_.remove(request);
   slot.place = Place::in_service;
   slot.server = id;
   server.state = ServerState::busy;

@@ -11,9 +11,9 @@ enum ChoreEvent : std::uint32_t { background, platform_week };
 constexpr double longest_run_chore_hours = 4;
 }  // namespace
 
-Chores::Chores(const Parameters& parameters, const Stack& stack, RandomKey key,
+Chores::Chores(const Parameters& parameters, const ToolPark& park, RandomKey key,
                Simulation& simulation)
-    : parameters_(parameters), stack_(stack), simulation_(simulation) {
+    : parameters_(parameters), park_(park), simulation_(simulation) {
   for (std::size_t f = 0; f < parameters.enterprise.functions.size(); ++f) {
     const std::uint64_t entity = hash_name(parameters.enterprise.functions[f].id);
     backgrounds_.push_back({f, 0, Stream(key, purpose("background"), entity), 0, EventId{}});
@@ -100,7 +100,7 @@ void Chores::submit(int team, int role, Cause cause, double hours, const ChoreRe
 
 void Chores::run_platform(int owner) {
   const PlatformParameters& platform = parameters_.platform;
-  const RunHours hours = run_hours(platform, stack_, owner);
+  const RunHours hours = run_hours(platform, park_.holding(owner), owner);
   const auto team = static_cast<TeamIndex>(owner + 1);
   ask(team, platform.run_role, Cause::work, hours.tools / weeks_per_month);
   ask(team, platform.run_role, Cause::integration, hours.links / weeks_per_month);

@@ -7,6 +7,7 @@
 
 #include "sim/base/random.h"
 #include "sim/engine/simulation.h"
+#include "sim/model/tool_park.h"
 #include "sim/model/workforce.h"
 
 namespace pendulum {
@@ -26,7 +27,7 @@ struct ChoreReport {
 
 class Chores final : public EventHandler {
  public:
-  Chores(const Parameters& parameters, const Stack& stack, RandomKey key, Simulation& simulation);
+  Chores(const Parameters& parameters, const ToolPark& park, RandomKey key, Simulation& simulation);
   void start(Workforce& workforce);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
   /// Work for a role of a team, in pieces; whoever serves the role there does it. Returns how many
@@ -65,7 +66,7 @@ class Chores final : public EventHandler {
   void run_platform(int owner);
 
   const Parameters& parameters_;
-  const Stack& stack_;
+  const ToolPark& park_;
   Simulation& simulation_;
   Workforce* workforce_ = nullptr;
   std::vector<Background> backgrounds_;

@@ -73,7 +73,7 @@ int headcount_now(const Parameters& p, std::size_t role) {
 }
 
 // The most numerous role provides the minimum presence of every market.
-HeadTable deal_roles(const Parameters& p, const std::vector<std::vector<double>>& load) {
+HeadTable deal_roles(const Parameters& p, const LoadTable& load) {
   const std::size_t teams = load.size();
   const std::size_t roles = p.structure.roles.size();
   HeadTable table(teams, std::vector<int>(roles, 0));
@@ -104,8 +104,7 @@ double burden(const std::vector<double>& load, const std::vector<int>& halves) {
 }
 
 // Moves half a person from the least to the most burdened team where that helps; false when not.
-bool level_once(const Parameters& p, const std::vector<std::vector<double>>& load,
-                HeadTable& table) {
+bool level_once(const Parameters& p, const LoadTable& load, HeadTable& table) {
   std::size_t high = 0, low = 0;
   const auto of = [&](std::size_t t) { return burden(load[t], table[t]); };
   for (std::size_t t = 0; t < table.size(); ++t) {
@@ -137,8 +136,7 @@ bool level_once(const Parameters& p, const std::vector<std::vector<double>>& loa
 
 // Dealing role by role rounds each role by itself; what the roundings add up to in a small team is
 // levelled out between teams, as people there fill in for each other.
-void level_teams(const Parameters& p, const std::vector<std::vector<double>>& load,
-                 HeadTable& table) {
+void level_teams(const Parameters& p, const LoadTable& load, HeadTable& table) {
   for (int i = 0; i < 100 && level_once(p, load, table); ++i) {
   }
 }
@@ -179,8 +177,7 @@ int who_serves(const Parameters& p, const std::vector<TeamFacts>& teams, std::si
 namespace {
 
 // Load of a role that nobody in a team can do is carried by whoever serves it.
-void move_unserved(const Parameters& p, const HeadTable& table,
-                   std::vector<std::vector<double>>& load) {
+void move_unserved(const Parameters& p, const HeadTable& table, LoadTable& load) {
   std::vector<TeamFacts> teams(table.size());
   for (std::size_t t = 0; t < table.size(); ++t) teams[t].half_people = table[t];
   for (std::size_t t = 0; t < table.size(); ++t) {
@@ -196,13 +193,14 @@ void move_unserved(const Parameters& p, const HeadTable& table,
 }  // namespace
 
 HeadTable deal_centre_and_markets(const Parameters& p) {
-  HeadTable table = deal_roles(p, effective_load(p, {}));
+  const LoadTable without_talk = load_without_talk(p);
+  HeadTable table = deal_roles(p, without_talk);
   for (int pass = 0; pass < 2; ++pass) {
     std::vector<double> sizes;
     for (const std::vector<int>& halves : table) {
       sizes.push_back(std::accumulate(halves.begin(), halves.end(), 0) / 2.0);
     }
-    std::vector<std::vector<double>> load = effective_load(p, sizes);
+    LoadTable load = load_with_talk(p, without_talk, sizes);
     move_unserved(p, table, load);
     table = deal_roles(p, load);
     level_teams(p, load, table);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "sim/model/asset_forecast.h"
 #include "sim/model/expected_work.h"
@@ -13,9 +14,17 @@ namespace {
 
 struct LoadSheet {
   const Parameters& p;
-  std::vector<std::vector<double>> hours;  // [team][role]
-  std::vector<double> steps;               // [team][family], a month
-  std::vector<double> asset_cost;          // [team], share of making it new
+  LoadTable hours;
+  std::vector<double> steps;       // [team][family], a month
+  std::vector<double> asset_cost;  // [team], share of making it new
+
+  // How many teams work on an item: asked for every step of it, so the last answer is kept.
+  struct Involved {
+    const KindSpec* kind = nullptr;
+    int market = 0;
+    int teams = 0;
+  };
+  Involved involved;
 
   std::size_t cell(std::size_t team, int family) const {
     return team * p.structure.families.size() + static_cast<std::size_t>(family);
@@ -86,14 +95,20 @@ double teams_expected(const Parameters& p, const KindSpec& kind, int market) {
   return 1 + centre + static_cast<double>(others.size());
 }
 
+int teams_on(LoadSheet& sheet, const KindSpec& kind, int market) {
+  if (sheet.involved.kind != &kind || sheet.involved.market != market) {
+    const double teams = teams_expected(sheet.p, kind, market);
+    sheet.involved = {&kind, market, static_cast<int>(teams + 0.5)};
+  }
+  return sheet.involved.teams;
+}
+
 // What orchestrators do for an item is asked of its market's.
-void add_orchestrators(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
+void add_orchestrators(LoadSheet& sheet, const StepSpec& step, int market, int teams, double edges,
                        double count) {
   const OrchestrationParameters& own = sheet.p.orchestration;
-  const double teams = teams_expected(sheet.p, kind, market);
-  if (!orchestrated(own, static_cast<int>(teams + 0.5))) return;
-  const double hours = own.arranging_hours * changes_of_hands(sheet.p, kind, step, market) +
-                       (step.after.empty() ? own.planning_hours : 0);
+  if (!orchestrated(own, teams)) return;
+  const double hours = own.arranging_hours * edges + (step.after.empty() ? own.planning_hours : 0);
   sheet.hours[static_cast<std::size_t>(market) + 1][static_cast<std::size_t>(own.role)] +=
       count * hours;
 }
@@ -101,12 +116,12 @@ void add_orchestrators(LoadSheet& sheet, const KindSpec& kind, const StepSpec& s
 void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
               double count) {
   const Parameters& p = sheet.p;
-  add_orchestrators(sheet, kind, step, market, count);
+  const double edges = changes_of_hands(p, kind, step, market);
+  const int teams = teams_on(sheet, kind, market);
+  add_orchestrators(sheet, step, market, teams, edges, count);
   if (step.function >= 0) return;
   const auto where = static_cast<std::size_t>(step.market >= 0 ? step.market : market);
   const double central = centre_part(p, step, market);
-  const double edges = changes_of_hands(p, kind, step, market);
-  const int teams = static_cast<int>(teams_expected(p, kind, market) + 0.5);
   const double hearing = parties(p.orchestration, teams) * p.orchestration.relation_hours;
   const double hand_over = edges * (p.hand_off.effort_hours * 2 + hearing);
   const double search = p.assets.enabled ? step.assets * p.assets.search_hours : 0;
@@ -192,24 +207,28 @@ void apply_experience(LoadSheet& sheet) {
 
 }  // namespace
 
-std::vector<std::vector<double>> effective_load(const Parameters& p,
-                                                const std::vector<double>& size_of) {
+LoadTable load_without_talk(const Parameters& p) {
   const std::size_t teams = p.structure.markets.size() + 1;
   LoadSheet sheet{p,
                   {},
                   std::vector<double>(teams * p.structure.families.size(), 0),
-                  expected_asset_cost(p, assets_asked(p, teams))};
+                  expected_asset_cost(p, assets_asked(p, teams)),
+                  {}};
   sheet.hours.assign(teams, std::vector<double>(p.structure.roles.size(), 0));
   for_each_expected_step(p, [&](const KindSpec& kind, const StepSpec& step, int market,
                                 double count) { add_step(sheet, kind, step, market, count); });
   add_framework(sheet);
   apply_experience(sheet);
   add_platform(sheet);
+  return std::move(sheet.hours);
+}
+
+LoadTable load_with_talk(const Parameters& p, LoadTable load, const std::vector<double>& size_of) {
   for (std::size_t t = 0; t < size_of.size(); ++t) {
     const double talk = communication_loss(p.service, size_of[t]);
-    for (double& hours : sheet.hours[t]) hours /= 1 - talk;
+    for (double& hours : load[t]) hours /= 1 - talk;
   }
-  return sheet.hours;
+  return load;
 }
 
 }  // namespace pendulum

@@ -10,9 +10,13 @@ namespace pendulum {
 
 struct Parameters;
 
-/// Working hours a month that each team will spend, by role: [team][role], centre first, then
-/// markets. `size_of` are the teams' people (for communication losses); may be empty.
-std::vector<std::vector<double>> effective_load(const Parameters& parameters,
-                                                const std::vector<double>& size_of);
+/// Working hours a month, by role: [team][role], centre first, then markets.
+using LoadTable = std::vector<std::vector<double>>;
+
+/// What each team will spend if nobody had to talk to each other.
+LoadTable load_without_talk(const Parameters& parameters);
+/// The same with what communication takes of teams of so many people.
+LoadTable load_with_talk(const Parameters& parameters, LoadTable load,
+                         const std::vector<double>& size_of);
 
 }  // namespace pendulum

@@ -54,7 +54,12 @@ void for_each_expected_step(const Parameters& p, const StepVisit& visit) {
         double part = portion_of(shared ? Portion::rest : Portion::whole, step);
         if (step.market >= 0 && !is_open(p.entry, static_cast<std::size_t>(step.market))) part = 0;
         part *= tool_count(p.stack, static_cast<int>(m), step.per_tool);
-        if (part > 0) visit(kind, part_of(step, part), static_cast<int>(m), count);
+        if (part <= 0) continue;
+        if (part == 1) {
+          visit(kind, step, static_cast<int>(m), count);
+        } else {
+          visit(kind, part_of(step, part), static_cast<int>(m), count);
+        }
       }
     }
   }

@@ -37,9 +37,10 @@ struct ItemEnd {
   TimePoint first_touch;
   double value = 0;                          // EUR, after misfit
   std::span<const std::int64_t> path_ticks;  // by Cause; sums to lead time exactly
-  std::span<const Centiticks> effort;        // by Cause, of everybody who worked on it
-  double cost = 0;                           // EUR of hours consumed and outside services
-  double lift = 0;                           // of its value, by what is known of customers
+  std::span<const Centiticks>
+      effort;       // by Cause, of all who worked on it; only for who follows steps
+  double cost = 0;  // EUR of hours consumed and outside services
+  double lift = 0;  // of its value, by what is known of customers
 };
 
 enum class Activity : std::uint8_t {
@@ -53,12 +54,13 @@ enum class Activity : std::uint8_t {
   finished     // this step is done
 };
 
-/// What of a stretch of somebody's time went under one cause.
+/// What of a stretch of somebody's time went under one cause. Without values to begin with, so that
+/// room for as many parts as there can be costs nothing.
 struct StretchPart {
-  Centiticks paid = 0;
-  std::int64_t passed = 0;  // ticks, for the work in hand
-  Cause cause = Cause::work;
-  bool billed = true;  // to the work in hand
+  Centiticks paid;
+  std::int64_t passed;  // ticks, for the work in hand
+  Cause cause;
+  bool billed;  // to the work in hand
 };
 
 /// One change of what happens to one step of one item.

@@ -13,7 +13,7 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
       blockages_(parameters.structure),
       workforce_(parameters, key, simulation, clients.work, observer),
       park_(parameters.stack, parameters.platform),
-      chores_(parameters, park_.stack(), key, simulation),
+      chores_(parameters, park_, key, simulation),
       committee_(parameters.committee, key, simulation, clients.decisions),
       failures_(parameters.platform, park_.stack(), key, simulation, clients.failures),
       demand_(parameters.demand, parameters.kinds, parameters.structure, key, simulation,

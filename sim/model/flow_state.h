@@ -3,9 +3,12 @@
 // What an ItemFlow has: the mechanisms, and the items as they stand. Apart from it so that what
 // happens to a step and what it happens with can each be read on its own.
 
+#include <array>
+#include <span>
 #include <vector>
 
 #include "sim/engine/simulation.h"
+#include "sim/model/adaptive.h"
 #include "sim/model/adoption.h"
 #include "sim/model/agencies.h"
 #include "sim/model/assets.h"
@@ -62,6 +65,11 @@ class FlowState {
     mixes_.release(state.mix);
     state.mix = Mixes::none;
   }
+  /// Nothing unless the observer follows steps.
+  [[nodiscard]] std::span<const Centiticks> effort_on(std::uint32_t slot) const {
+    if (!steps_followed_) return {};
+    return efforts_[slot];
+  }
   StepRef ref_of(std::uint32_t slot, StepIndex step) {
     return {slot, step, items_[slot].generation};
   }
@@ -70,6 +78,20 @@ class FlowState {
   }
   int market_of(const Item& item, const StepSpec& spec) const {
     return spec.market >= 0 ? spec.market : item.facts.market;
+  }
+
+  /// So much of the step's life was spent under the cause. For every part of every stretch: in
+  /// line.
+  [[gnu::always_inline]] void spend(const Item& item, StepState& state, StepIndex step, Cause cause,
+                                    std::int64_t ticks) {
+    if (ticks == 0) return;
+    state.clock[index_of(cause)] += static_cast<std::int32_t>(ticks);
+    state.since += Duration{ticks};
+    if (cause == Cause::work) return;
+    observer_.on_delay(item.facts, state.team, cause, Duration{ticks}, simulation_.now());
+    if (policy_ == nullptr) return;
+    const bool with_centre = state.team == centre_team || state.from == centre_team;
+    policy_->felt(kind_of(item).steps[step].family, cause, ticks, with_centre);
   }
 
   const Parameters& p_;
@@ -98,6 +120,9 @@ class FlowState {
   Adoption adoption_;
   Turnover turnover_;
   ItemStore items_;
+  // By item, for who follows steps. Apart from the items: to all others it would be memory between
+  // what is needed.
+  std::vector<std::array<Centiticks, cause_count>> efforts_;
   Mixes mixes_;
   TigerParts parts_;
   Errands errands_;

@@ -147,14 +147,9 @@ double Insight::lift(int market, TimePoint now) const {
 }
 
 double joined_share(const PlatformParameters& platform, const StructureParameters& structure,
-                    const Stack& stack, int market, int broken) {
+                    int links) {
   const auto layers = static_cast<double>(structure.layers.size());
   if (layers < 2) return 1;
-  int links = -broken;
-  for (const IntegrationLink& link : stack.links) {
-    if (!link.live || link.shadow) continue;
-    links += std::find(link.markets.begin(), link.markets.end(), market) != link.markets.end();
-  }
   const double needed = platform.hub ? layers : layers * (layers - 1) / 2;
   return std::clamp(links / needed, 0.0, 1.0);
 }

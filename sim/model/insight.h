@@ -62,8 +62,9 @@ class Insight {
   std::vector<std::array<Known, 2>> known_;  // by market: insights, experiments
 };
 
-/// Share of the pairs of layers that work together for a market: by a link each, or over a hub.
+/// Share of the pairs of layers that work together for a market with so many links that are not
+/// broken: by a link each, or over a hub.
 double joined_share(const PlatformParameters& platform, const StructureParameters& structure,
-                    const Stack& stack, int market, int broken);
+                    int links);
 
 }  // namespace pendulum

@@ -16,34 +16,35 @@ namespace pendulum {
 /// A second answer to an analytical item: BI's.
 enum class SecondAnswer : std::uint8_t { none, under_way, given, reconciled };
 
-struct Item {
+/// What every step of it asks for comes first, in two lines of the cache.
+struct alignas(64) Item {
+  std::vector<StepState> steps;
   ItemFacts facts;
   std::uint64_t key = 0;
-  double u = 0;  // routes its steps, for life
-  std::uint16_t generation = 0;
-  bool alive = false;
-  bool governed = false;  // a committee saw it
-  bool collides = false;  // with another change to shared things
-  bool shadow = false;    // its market does the centre's part itself
-  bool planned = false;   // by an orchestrator
-  bool cut = false;       // its scope, for being late
-  int teams = 1;          // that work on it
-  double scope = 1;       // of what is left to do
+  double cost = 0;
+  double scope = 1;  // of what is left to do
+  TimePoint first_touch;
   int tiger = -1;
   int link = -1;  // incidents: the broken link
+  int open_steps = 0;
+  int teams = 1;  // that work on it
+  std::uint16_t generation = 0;
+  bool alive = false;
+  bool touched = false;
+  bool shadow = false;     // its market does the centre's part itself
+  bool at_centre = false;  // its work is the centre's, whatever the shares
+  bool collides = false;   // with another change to shared things
   Portion portion = Portion::whole;
+  double u = 0;  // routes its steps, for life
+  double value_factor = 1;
+  TimePoint started;
+  int shared_changes = 0;   // of its gates, granted
+  std::uint32_t cause = 0;  // programmes: the rule that asks for it, the attempt, the tool
   SecondAnswer second = SecondAnswer::none;
   StepIndex waits_with = no_step;  // the step that waits for the second answer
-  bool at_centre = false;          // its work is the centre's, whatever the shares
-  std::uint32_t cause = 0;         // programmes: the rule that asks for it, the attempt, the tool
-  int open_steps = 0;
-  int shared_changes = 0;  // of its gates, granted
-  double value_factor = 1;
-  double cost = 0;
-  bool touched = false;
-  TimePoint first_touch, started;
-  std::array<Centiticks, cause_count> effort{};
-  std::vector<StepState> steps;
+  bool governed = false;           // a committee saw it
+  bool planned = false;            // by an orchestrator
+  bool cut = false;                // its scope, for being late
 };
 
 /// Names a step of an item in events and requests; refused once the item has ended.

@@ -41,9 +41,8 @@ std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::
   const TimePoint now = simulation_.now();
   item.key = key;
   item.u = Stream(key_, purpose("routing"), key).next_uniform();
-  const bool good = Stream(key_, purpose("good"), key).next_uniform() < p_.committee.good_share ||
-                    std::none_of(spec.steps.begin(), spec.steps.end(),
-                                 [](const StepSpec& step) { return step.gate; });
+  const bool good =
+      !spec.gated || Stream(key_, purpose("good"), key).next_uniform() < p_.committee.good_share;
   item.facts = {next_id_++,
                 static_cast<KindIndex>(kind),
                 static_cast<MarketIndex>(market),
@@ -51,6 +50,10 @@ std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::
                 now,
                 now + (spec.analytical && p_.analytics.enabled ? p_.analytics.cadence : spec.due),
                 good};
+  if (steps_followed_) {
+    if (slot >= efforts_.size()) efforts_.resize(slot + std::size_t{1});
+    efforts_[slot].fill(0);
+  }
   item.steps.resize(spec.steps.size());
   item.open_steps = static_cast<int>(spec.steps.size());
   observer_.on_item_arrived(item.facts);
@@ -116,9 +119,9 @@ void ItemFlow::start_steps(std::uint32_t slot) {
   }
 }
 
-double ItemFlow::value_of(const Item& item) const {
+double ItemFlow::value_of(const Item& item, double lift) const {
   if (!item.facts.good) return 0;
-  return kind_of(item).value * item.value_factor * (1 + lift_of(item));
+  return kind_of(item).value * item.value_factor * (1 + lift);
 }
 
 // A campaign is worth more where customers are understood.
@@ -126,18 +129,22 @@ double ItemFlow::lift_of(const Item& item) const {
   return kind_of(item).counted ? insight_.lift(item.facts.market, simulation_.now()) : 0;
 }
 
-// Walks back over the steps that decided completion and adds their clocks up.
+// Walks back over the steps that decided completion and adds their clocks up. The sum is no longer
+// than the run, so it is added up as the clocks are kept, which a processor does four at a time.
 void ItemFlow::deliver(std::uint32_t slot, StepIndex last) {
   Item& item = items_[slot];
-  std::array<std::int64_t, cause_count> path{};
-  path[index_of(Cause::coordination)] = (item.started - item.facts.arrived).ticks;
+  std::array<std::int32_t, cause_count> clock{};
   for (StepIndex step = last; step != no_step; step = item.steps[step].decided_by) {
-    for (std::size_t c = 0; c < cause_count; ++c) path[c] += item.steps[step].clock[c];
+    for (std::size_t c = 0; c < cause_count; ++c) clock[c] += item.steps[step].clock[c];
   }
+  std::array<std::int64_t, cause_count> path;
+  std::copy(clock.begin(), clock.end(), path.begin());
+  path[index_of(Cause::coordination)] += (item.started - item.facts.arrived).ticks;
   risk_violations(item);
   learn_of_customers(item, last);
-  end(slot, {Outcome::delivered, item.first_touch, value_of(item), path, item.effort, item.cost,
-             lift_of(item)});
+  const double lift = lift_of(item);
+  end(slot, {Outcome::delivered, item.first_touch, value_of(item, lift), path, effort_on(slot),
+             item.cost, lift});
 }
 
 void ItemFlow::cancel(std::uint32_t slot) {
@@ -154,7 +161,7 @@ void ItemFlow::cancel(std::uint32_t slot) {
   }
   const std::array<std::int64_t, cause_count> path{};
   end(slot, {Outcome::cancelled, item.touched ? item.first_touch : simulation_.now(), 0, path,
-             item.effort, item.cost});
+             effort_on(slot), item.cost});
 }
 
 void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
@@ -188,11 +195,12 @@ void ItemFlow::on_meeting(int decided, int left_over, bool quorum) {
   observer_.on_meeting(simulation_.now(), decided, left_over, quorum);
 }
 
-void ItemFlow::charge(Item& item, const Person& person, std::span<const StretchPart> parts) {
+void ItemFlow::charge(StepRef ref, const Person& person, std::span<const StretchPart> parts) {
+  Item& item = item_of(ref);
   Centiticks billed = 0;
   for (const StretchPart& part : parts) {
-    if (!part.billed || part.paid == 0) continue;
-    item.effort[index_of(part.cause)] += part.paid;
+    if (!part.billed) continue;
+    if (steps_followed_) efforts_[ref.slot][index_of(part.cause)] += part.paid;
     billed += part.paid;
   }
   const double hourly = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
@@ -200,24 +208,15 @@ void ItemFlow::charge(Item& item, const Person& person, std::span<const StretchP
 }
 
 void ItemFlow::pass(StepRef ref, Cause cause) {
-  const StretchPart all{0, (simulation_.now() - state_of(ref).since).ticks, cause, false};
-  pass(ref, std::span{&all, 1});
+  const Item& item = item_of(ref);
+  StepState& state = state_of(ref);
+  spend(item, state, ref.step, cause, (simulation_.now() - state.since).ticks);
 }
 
 void ItemFlow::pass(StepRef ref, std::span<const StretchPart> parts) {
-  Item& item = item_of(ref);
-  StepState& state = item.steps[ref.step];
-  const TimePoint now = simulation_.now();
-  for (const StretchPart& part : parts) {
-    if (part.passed == 0) continue;
-    state.clock[index_of(part.cause)] += static_cast<std::int32_t>(part.passed);
-    state.since += Duration{part.passed};
-    if (part.cause == Cause::work) continue;
-    observer_.on_delay(item.facts, state.team, part.cause, Duration{part.passed}, now);
-    if (policy_ == nullptr) continue;
-    const bool with_centre = state.team == centre_team || state.from == centre_team;
-    policy_->felt(kind_of(item).steps[ref.step].family, part.cause, part.passed, with_centre);
-  }
+  const Item& item = item_of(ref);
+  StepState& state = state_of(ref);
+  for (const StretchPart& part : parts) spend(item, state, ref.step, part.cause, part.passed);
 }
 
 void ItemFlow::tell(StepRef ref, Activity activity, Cause cause, Duration ahead) {

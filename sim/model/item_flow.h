@@ -64,7 +64,7 @@ class ItemFlow final : public ItemSource,
   void cancel(std::uint32_t slot);
   void end(std::uint32_t slot, const ItemEnd& item_end);
   double lift_of(const Item& item) const;
-  double value_of(const Item& item) const;
+  double value_of(const Item& item, double lift) const;
 
   // timeline_flow.cpp: people and work find their new teams.
   void regroup_people();
@@ -189,7 +189,7 @@ class ItemFlow final : public ItemSource,
 
   // Shared.
   bool by_tiger_team(const Item& item, const StepSpec& spec) const;
-  void charge(Item& item, const Person& person, std::span<const StretchPart> parts);
+  void charge(StepRef ref, const Person& person, std::span<const StretchPart> parts);
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
   void pass(StepRef ref, std::span<const StretchPart> parts);  // as it divides
   void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});

@@ -13,7 +13,8 @@
 
 namespace pendulum {
 
-class Mix {
+/// What is asked of most mixes, of up to five causes, lies in one line of the cache.
+class alignas(64) Mix {
  public:
   static constexpr std::size_t most = 10;  // causes
 
@@ -61,10 +62,10 @@ class Mix {
   }
 
  private:
+  double hours_ = 0;
+  std::uint8_t count_ = 0;
   std::array<Cause, most> causes_{};
   std::array<double, most> parts_{};
-  std::size_t count_ = 0;
-  double hours_ = 0;
 };
 
 /// The mixes of all that is in hand: few, as only what somebody has begun has one, so they stay in

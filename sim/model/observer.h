@@ -19,8 +19,9 @@ class Observer {
   virtual void on_item_arrived(const ItemFacts&) {}
   virtual void on_item_ended(const ItemFacts&, const ItemEnd&, TimePoint) {}
   virtual void on_step_changed(const StepChange&) {}
-  /// False when it has no use for on_step_changed, the most frequent of all: asked once, before a
-  /// run, which then tells it nothing of steps.
+  /// False when it has no use for on_step_changed, the most frequent of all, nor for the effort of
+  /// single items: asked once, before a run, which then tells it nothing of steps and keeps no such
+  /// account.
   [[nodiscard]] virtual bool follows_steps() const { return true; }
   /// A closed stretch of an item's life that was spent under a cause at a team (on any path).
   virtual void on_delay(const ItemFacts&, TeamIndex, Cause, Duration, TimePoint) {}

@@ -213,17 +213,30 @@ int tool_count(const Stack& stack, int market, PerTool which) {
   return count;
 }
 
-RunHours run_hours(const PlatformParameters& platform, const Stack& stack, int owner) {
-  int tools = 0;
+Holding holding_of(const Stack& stack, int owner) {
+  Holding holding;
   for (const ToolInstance& instance : stack.instances) {
-    tools += instance.live && instance.owner == owner ? 1 : 0;
+    holding.tools += instance.live && instance.owner == owner ? 1 : 0;
   }
+  for (const IntegrationLink& link : stack.links) {
+    holding.links += link.live && link.owner == owner && !link.shadow ? 1 : 0;
+  }
+  return holding;
+}
+
+int links_in(const Stack& stack, int market) {
   int links = 0;
   for (const IntegrationLink& link : stack.links) {
-    links += link.live && link.owner == owner && !link.shadow ? 1 : 0;
+    if (!link.live || link.shadow) continue;
+    links += std::find(link.markets.begin(), link.markets.end(), market) != link.markets.end();
   }
+  return links;
+}
+
+RunHours run_hours(const PlatformParameters& platform, const Holding& holding, int owner) {
   const double fixed = platform.hub && owner < 0 ? platform.hub_fixed_links : 0;
-  return {tools * platform.run_hours_per_instance, (links + fixed) * platform.run_hours_per_link};
+  return {holding.tools * platform.run_hours_per_instance,
+          (holding.links + fixed) * platform.run_hours_per_link};
 }
 
 }  // namespace pendulum

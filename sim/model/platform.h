@@ -70,12 +70,23 @@ void add_shadow_stack(const PlatformParameters& platform, const StructureParamet
 /// Tools of a market: its own, or those it shares at the centre.
 int tool_count(const Stack& stack, int market, PerTool which);
 
+/// What an owner (market, -1 = centre) has that is live, without what stands beside the official.
+struct Holding {
+  int tools = 0, links = 0;
+};
+Holding holding_of(const Stack& stack, int owner);
+/// Official links that are live and serve the market.
+int links_in(const Stack& stack, int market);
+
 /// Run work a month, hours.
 struct RunHours {
   double tools = 0, links = 0;
   [[nodiscard]] double all() const { return tools + links; }
 };
-/// Of what an owner has (market, -1 = centre).
-RunHours run_hours(const PlatformParameters& platform, const Stack& stack, int owner);
+/// Of what an owner has.
+RunHours run_hours(const PlatformParameters& platform, const Holding& holding, int owner);
+inline RunHours run_hours(const PlatformParameters& platform, const Stack& stack, int owner) {
+  return run_hours(platform, holding_of(stack, owner), owner);
+}
 
 }  // namespace pendulum

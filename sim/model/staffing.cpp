@@ -135,6 +135,7 @@ Staffing deal_people(const Parameters& p, const Staffing* stay) {
   add_agencies(p, staffing);
   list_people(staffing);
   for (std::size_t t = 0; t < staffing.teams.size(); ++t) {
+    staffing.talk.push_back(communication_loss(p.service, staffing.teams[t].people()));
     staffing.serving.emplace_back();
     for (std::size_t role = 0; role < p.structure.roles.size(); ++role) {
       staffing.serving.back().push_back(who_serves(p, staffing.teams, t, role));

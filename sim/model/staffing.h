@@ -34,6 +34,7 @@ struct Person {
 struct Staffing {
   std::vector<TeamFacts> teams;          // centre, markets, functions, embedded, outside
   std::vector<double> utc_offset_hours;  // by team
+  std::vector<double> talk;              // by team: share of time lost to communication
   std::vector<int> function_of;          // by team; -1
   std::vector<TeamIndex> function_team;  // by function
   std::vector<int> embedded_team;        // by function; -1

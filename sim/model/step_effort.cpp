@@ -120,7 +120,7 @@ double ItemFlow::leaving(const Item& item, StepIndex step) const {
 // time that the work takes.
 void ItemFlow::add_overheads(StepState& state, const Person& person, bool own_role) {
   Mix& mix = mixes_[state.mix];
-  const double talk = communication_loss(p_.service, p_.people.teams[person.team].people());
+  const double talk = p_.people.talk[person.team];
   const double queue = workforce_.waiting_per_person(person.team);
   const double pressure = p_.service.backlog_loss * std::min(1.0, queue / 10);
   const double switching = (own_role ? 0 : p_.service.switching_loss) + pressure;

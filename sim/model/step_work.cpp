@@ -37,13 +37,13 @@ void ItemFlow::on_stretch(std::uint64_t tag, const Person& person,
                           std::span<const StretchPart> parts) {
   if (is_errand(tag)) {
     const StepRef ref = errands_[errand_slot(tag)].ref;
-    if (items_.alive(ref)) charge(item_of(ref), person, parts);
+    if (items_.alive(ref)) charge(ref, person, parts);
     return;
   }
   if (is_chore(tag)) return;
   if (is_part(tag)) {
     TigerPart& mine = parts_[part_slot(tag)];
-    charge(item_of(mine.ref), person, parts);
+    charge(mine.ref, person, parts);
     for (const StretchPart& part : parts) {
       mine.clock[index_of(part.cause)] += part.passed;
       mine.since += Duration{part.passed};
@@ -51,7 +51,7 @@ void ItemFlow::on_stretch(std::uint64_t tag, const Person& person,
     return;
   }
   const StepRef ref = StepRef::unpack(tag);
-  charge(item_of(ref), person, parts);
+  charge(ref, person, parts);
   pass(ref, parts);
 }
 

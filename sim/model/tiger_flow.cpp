@@ -47,17 +47,15 @@ void ItemFlow::draw_members(std::uint32_t slot) {
 int ItemFlow::best_member(int team, TeamIndex home, int role) const {
   int best = -1;
   int fewest = p_.tiger.seats_per_person;
+  // Of hundreds in a large team most are no better than who has been found: that is asked first.
   for (const int i : workforce_.ever_in(home)) {
+    const int seats = tiger_.memberships(i);
+    if (seats > fewest || (seats == fewest && (best < 0 || i > best))) continue;
     const Person& person = workforce_.person(i);
     if (person.team != home || person.role != role || person.weight < 100) continue;
-    if (!workforce_.stays(i)) continue;
-    if (!turnover_.is_settled(i)) continue;
-    const auto& members = tiger_.members(team);
-    const bool sits = std::any_of(members.begin(), members.end(),
-                                  [&](const TigerMember& member) { return member.person == i; });
-    const int seats = tiger_.memberships(i);
-    if (sits || seats > fewest || (seats == fewest && (best < 0 || i > best))) continue;
+    if (!workforce_.stays(i) || !turnover_.is_settled(i) || tiger_.sits(team, i)) continue;
     fewest = seats;
+    if (fewest == 0 && workforce_.ever_in_order(home)) return i;  // nobody comes before
     best = i;
   }
   return best;

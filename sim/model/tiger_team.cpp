@@ -111,6 +111,12 @@ const std::vector<TigerMember>& TigerTeams::members(int team) const {
   return teams_[static_cast<std::size_t>(team)].members;
 }
 
+bool TigerTeams::sits(int team, int person) const {
+  const std::vector<TigerMember>& all = members(team);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const TigerMember& member) { return member.person == person; });
+}
+
 int TigerTeams::memberships(int person) const {
   const auto index = static_cast<std::size_t>(person);
   return index < memberships_.size() ? memberships_[index] : 0;

@@ -50,6 +50,7 @@ class TigerTeams {
   /// How many members hold `role` in the team.
   [[nodiscard]] int seats(int team, int role) const;
   [[nodiscard]] const std::vector<TigerMember>& members(int team) const;
+  [[nodiscard]] bool sits(int team, int person) const;
   /// How many teams a person sits in.
   [[nodiscard]] int memberships(int person) const;
   [[nodiscard]] int active() const { return active_; }

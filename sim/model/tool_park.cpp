@@ -20,6 +20,13 @@ std::vector<std::uint64_t> fingerprint(const Stack& stack) {
   }
   return marks;
 }
+
+template <class Count>
+Count& grown_to(std::vector<Count>& counts, int place) {
+  const auto at = static_cast<std::size_t>(place);
+  if (at >= counts.size()) counts.resize(at + 1);
+  return counts[at];
+}
 }  // namespace
 
 ToolPark::ToolPark(const Stack& stack, const PlatformParameters& platform)
@@ -45,11 +52,20 @@ bool ToolPark::become(const Stack& stack) {
 }
 
 void ToolPark::count() {
-  tools_ = static_cast<int>(std::count_if(stack_.instances.begin(), stack_.instances.end(),
-                                          [](const ToolInstance& tool) { return tool.live; }));
-  links_ = static_cast<int>(
-      std::count_if(stack_.links.begin(), stack_.links.end(),
-                    [](const IntegrationLink& link) { return link.live && !link.shadow; }));
+  tools_ = links_ = 0;
+  holdings_.clear();
+  links_in_.clear();
+  for (const ToolInstance& tool : stack_.instances) {
+    if (!tool.live) continue;
+    ++tools_;
+    ++grown_to(holdings_, tool.owner + 1).tools;
+  }
+  for (const IntegrationLink& link : stack_.links) {
+    if (!link.live || link.shadow) continue;
+    ++links_;
+    ++grown_to(holdings_, link.owner + 1).links;
+    for (const int market : link.markets) ++grown_to(links_in_, market);
+  }
 }
 
 void ToolPark::set_market(int market, bool entered) {

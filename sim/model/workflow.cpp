@@ -102,6 +102,7 @@ void link_successors(KindSpec& kind) {
       kind.steps[static_cast<std::size_t>(p)].team_successors.push_back(static_cast<int>(i));
     }
     kind.effort_hours += kind.steps[i].effort_hours;
+    kind.gated = kind.gated || kind.steps[i].gate;
   }
 }
 

@@ -20,26 +20,27 @@ enum class PerTool : std::uint8_t { once, own, shared };
 /// One step to be done for one item. A step marked `every_market` in the file appears here once for
 /// each market.
 struct StepSpec {
-  std::string id;
-  std::string name;
+  // What a run asks of a step again and again is together.
   std::uint64_t key = 0;  // hash of its id (and market): keys its random draws
+  double effort_hours = 0;
   int family = 0;
   int role = 0;
-  double effort_hours = 0;
-  std::vector<int> after;            // predecessors when teams hand over to each other
-  std::vector<int> team_after;       // predecessors when one tiger team does it all
+  int function = -1;  // done by this enterprise function, if any
+  int market = -1;    // done for this market; -1 = the item's own
+  int assets = 0;
+  bool in_market = false;  // always done by the item's own market
+  PerTool per_tool = PerTool::once;
+  bool field = false;                // follows an experiment's run in the field
+  bool creative = false;             // goes through review rounds
+  bool gate = false;                 // needs a decision before it starts
+  double asset_share = 0;            // share of the effort that is making the assets
+  double common = 0;                 // share that is the same in every market
   std::vector<int> successors;       // inverse of `after`
   std::vector<int> team_successors;  // inverse of `team_after`
-  int function = -1;                 // done by this enterprise function, if any
-  bool in_market = false;            // always done by the item's own market
-  int market = -1;                   // done for this market; -1 = the item's own
-  int assets = 0;
-  double asset_share = 0;  // share of the effort that is making the assets
-  double common = 0;       // share that is the same in every market
-  PerTool per_tool = PerTool::once;
-  bool field = false;     // follows an experiment's run in the field
-  bool creative = false;  // goes through review rounds
-  bool gate = false;      // needs a decision before it starts
+  std::vector<int> after;            // predecessors when teams hand over to each other
+  std::vector<int> team_after;       // predecessors when one tiger team does it all
+  std::string id;
+  std::string name;
 };
 
 /// What is learnt of customers when an item is done.
@@ -49,9 +50,6 @@ enum class Yield : std::uint8_t { nothing, insight, experiment };
 enum class Trigger : std::uint8_t { demand, incident, regulation, entry, purchase, obsolete };
 
 struct KindSpec {
-  std::string id;
-  std::string name;
-  std::string token;
   std::uint64_t key = 0;
   Trigger trigger = Trigger::demand;
   Yield yields = Yield::nothing;
@@ -68,6 +66,10 @@ struct KindSpec {
   Duration due;      // promised lead time
   std::vector<StepSpec> steps;
   double effort_hours = 0;  // of all steps
+  bool gated = false;       // some step needs a decision
+  std::string id;
+  std::string name;
+  std::string token;
   [[nodiscard]] const std::vector<int>& successors(int step, bool as_team) const {
     const StepSpec& spec = steps[static_cast<std::size_t>(step)];
     return as_team ? spec.team_successors : spec.successors;

@@ -46,6 +46,8 @@ class Workforce {
   }
   /// Who belongs to the team or once did: a person's team says which.
   [[nodiscard]] std::span<const int> ever_in(TeamIndex team) const { return teams_[team]->people; }
+  /// Whether they come in the order of their indices, as they do until somebody moves there.
+  [[nodiscard]] bool ever_in_order(TeamIndex team) const { return teams_[team]->in_order; }
   [[nodiscard]] int people_count() const { return static_cast<int>(people_.size()); }
 
   /// Skills, seats and the order of queues as the parameters now say. Flush before they change.
@@ -92,6 +94,7 @@ class Workforce {
     void on_closed(ServerId server, Duration elapsed) override;
     Pool pool;
     std::vector<int> people;  // by server
+    bool in_order = true;     // these, by index
 
    private:
     Workforce& workforce_;

@@ -14,6 +14,7 @@ void Workforce::enter_team(int index) {
   AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
   Crew& crew = *teams_[person.team];
   // Before the pool knows the server: it may be given work at once.
+  crew.in_order = crew.in_order && (crew.people.empty() || crew.people.back() < index);
   crew.people.push_back(index);
   at_work.server = static_cast<ServerId>(crew.pool.server_count());
   const ServerId server = crew.pool.add_server(skills_of(person));

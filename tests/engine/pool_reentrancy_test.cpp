@@ -92,6 +92,22 @@ TEST_CASE("a request withdrawn while its server's idle stretch is reported does 
   CHECK(world.pool.waiting_count() == 0);
 }
 
+TEST_CASE("a request starts once when the order changes as its server's idle stretch is reported",
+          "[engine][pool][reentrancy]") {
+  RecordingClient world;
+  world.pool.add_server(able);
+  world.answer = [&](const std::string& call, std::uint64_t, ServerId) {
+    if (call != "idle") return;
+    CHECK(world.pool.waiting_count() == 1);
+    world.pool.set_discipline(QueueDiscipline::lifo, false);
+    CHECK(world.pool.waiting_count() == 1);
+  };
+  world.arrive(5, request(1));
+  world.run(100);
+  CHECK(world.calls == Calls{"5 start 1@0", "15 finish 1@0"});
+  CHECK(world.pool.waiting_count() == 0);
+}
+
 TEST_CASE("the next in line starts when the first withdraws at the last moment",
           "[engine][pool][reentrancy]") {
   RecordingClient world;

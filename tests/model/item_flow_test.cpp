@@ -28,6 +28,21 @@ TEST_CASE("an item alone takes its effort and nothing else", "[item_flow]") {
   CHECK(check.count > 15);
 }
 
+TEST_CASE("whoever follows no steps is told no effort of single items", "[item_flow]") {
+  const auto model = testing::firm(testing::one_step, {"work.job.rate=0.02 /d"});
+  struct Check final : Observer {
+    [[nodiscard]] bool follows_steps() const override { return false; }
+    void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
+      CHECK(end.effort.empty());
+      CHECK(end.path_ticks[index_of(Cause::work)] > 0);
+      ++count;
+    }
+    int count = 0;
+  } check;
+  run_world(*model, {{1, 0}, 60, nullptr}, check);
+  CHECK(check.count > 15);
+}
+
 // Arrivals and their luck by name, as an observer sees them.
 class Luck final : public Observer {
  public:

@@ -48,7 +48,8 @@ TEST_CASE("a market leaves beyond its patience and returns well below it", "[pus
                                      "push_back.tolerance_spread=0 %"});
   Simulation simulation;
   Turns turns;
-  Chores chores(model->parameters(), model->parameters().stack, {1, 0}, simulation);
+  const ToolPark park(model->parameters().stack, model->parameters().platform);
+  Chores chores(model->parameters(), park, {1, 0}, simulation);
   PushBack push_back(model->parameters(), {1, 0}, simulation, turns);
   push_back.start(chores, nullptr);
   for (int i = 0; i < 10; ++i) push_back.note_wait(days(3));
@@ -82,7 +83,8 @@ TEST_CASE("what misses counts against the centre like waiting", "[push_back]") {
                                      "push_back.tolerance_spread=0 %"});
   Simulation simulation;
   Turns turns;
-  Chores chores(model->parameters(), model->parameters().stack, {1, 0}, simulation);
+  const ToolPark park(model->parameters().stack, model->parameters().platform);
+  Chores chores(model->parameters(), park, {1, 0}, simulation);
   PushBack push_back(model->parameters(), {1, 0}, simulation, turns);
   push_back.start(chores, nullptr);
   for (int i = 0; i < 10; ++i) push_back.note_wait(days(1));

@@ -65,6 +65,30 @@ TEST_CASE("a bought tool comes with its links and takes them away", "[tool_park]
   CHECK(tool_count(park.stack(), 0, PerTool::shared) == 1);
 }
 
+TEST_CASE("what the park has counted is what a look through the stack finds", "[tool_park]") {
+  const PlatformParameters platform = dense();
+  ToolPark park(shared_below(), platform);
+  const auto check = [&] {
+    for (int owner = -1; owner < 3; ++owner) {
+      const Holding found = holding_of(park.stack(), owner);
+      CHECK(park.holding(owner).tools == found.tools);
+      CHECK(park.holding(owner).links == found.links);
+      if (owner >= 0) CHECK(park.links_in(owner) == links_in(park.stack(), owner));
+    }
+  };
+  check();
+  const int bought = park.add(1, 0, 42);
+  check();
+  CHECK(park.holding(0).tools == 2);
+  CHECK(park.links_in(0) == 2);
+  park.set_market(1, false);
+  check();
+  park.retire(bought);
+  check();
+  CHECK(park.holding(1).tools == 0);
+  CHECK(park.links_in(0) == 1);
+}
+
 TEST_CASE("what was bought stays with its market when the stack becomes another", "[tool_park]") {
   const PlatformParameters platform = dense();
   ToolPark park(shared_below(), platform);
