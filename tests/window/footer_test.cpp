@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "tests/window/bench.h"
+#include "viz/window/panels/room_words.h"
 
 namespace pendulum {
 namespace {
@@ -36,6 +37,7 @@ TEST_CASE("one that was stopped does not pretend to be whole") {
   Snapshot stopped = simulated(37, 100, 0);
   stopped.settled = stopped.stopped = true;
   CHECK(precision_words(stopped).starts_with("stopped at 37 of 100 futures · error of a mean"));
+  CHECK(room_note(stopped, {}, true) == "37 of 100 futures so far. Bars: 9 of 10 futures.");
 }
 
 TEST_CASE("the footer and C stop the simulation, and go on with it") {

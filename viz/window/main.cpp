@@ -10,6 +10,11 @@
 #include <string>
 #include <vector>
 
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#include <malloc.h>
+#define PENDULUM_GLIBC_HEAP
+#endif
+
 #include "viz/language/language.h"
 #include "viz/language/words.h"
 #include "viz/story/story_settings.h"
@@ -160,9 +165,19 @@ ExitCode answer(const ParsedOptions& parsed) {
   }
 }
 
+/// Left alone, glibc gives every thread a heap of its own and keeps what a recording leaves behind
+/// when it grows.
+void keep_memory_small() {
+#ifdef PENDULUM_GLIBC_HEAP
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_memory_small();
   // Characters as the keyboard writes them; numbers stay as files write them.
   std::setlocale(LC_CTYPE, "");
   return static_cast<int>(answer(parse_options({argv + 1, argv + argc})));

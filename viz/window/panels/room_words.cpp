@@ -82,7 +82,7 @@ std::string room_note(const Snapshot& snapshot, std::optional<double> month, boo
     bars = month ? tr_format("Bars: 9 of 10 futures. Map: month {0}.", static_cast<int>(*month))
                  : tr("Bars: 9 of 10 futures.");
   if (snapshot.part) bars = tr_format("Figures of {0}. {1}", snapshot.part_words(), bars);
-  if (snapshot.settled) return bars;
+  if (snapshot.settled && !snapshot.stopped) return bars;
   return tr_format("{0} of {1} futures so far. {2}", snapshot.futures, snapshot.target, bars);
 }
 
