@@ -92,7 +92,7 @@ TEST_CASE("rows are named as their levers are, with the ends of their ranges") {
   CHECK(chart.rows[0].high.value.ends_with("%"));
   const std::string words = row_words(chart, chart.rows[0]);
   CHECK(words.find("Hybrid is better") != std::string::npos);
-  CHECK(words.find("As it stands: ") != std::string::npos);
+  CHECK(words.find("As it stands: about +") != std::string::npos);
   CHECK(tornado_in_words(chart).find(chart.rows[0].name) != std::string::npos);
 }
 

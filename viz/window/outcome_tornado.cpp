@@ -16,7 +16,7 @@ const LeverView* lever_at(const std::vector<LeverView>& levers, const std::strin
 
 std::string name_of(const Factor& factor, const LeverView* lever) {
   if (lever == nullptr) return tr(factor.label);
-  return lever->group.empty() ? lever->label : lever->group + ", " + lever->label;
+  return lever->group.empty() ? lever->label : lever->group + " (" + lever->label + ")";
 }
 
 TornadoRow row_of(const TornadoQuestion& question, const TornadoBar& bar,
@@ -105,7 +105,9 @@ std::string signed_words(const TornadoChart& chart, const Estimate& answer) {
   if (!chart.other) return value_words(answer, unit);
   Estimate size = answer;
   size.mean = std::abs(size.mean);
-  return (answer.mean < 0 ? "−" : "+") + value_words(size, unit);
+  const std::string sign = answer.mean < 0 ? "−" : "+", about = tr("about ");
+  const std::string words = value_words(size, unit);
+  return words.starts_with(about) ? about + sign + words.substr(about.size()) : sign + words;
 }
 
 std::string verdict_words(const TornadoChart& chart, const Estimate& answer) {
