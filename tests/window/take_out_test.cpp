@@ -229,4 +229,15 @@ TEST_CASE("a file whose structure was taken out is read on in silence") {
   CHECK(problem_line_count(session.files(), session.snapshot()) == 0);
 }
 
+TEST_CASE("more than four are not shown, and that is said") {
+  Session session(small_session({"local", "central", "hybrid", "pendulum", "cmo_partner"}));
+  CHECK(session.structure_count() == 4);
+  std::vector<std::string> news;
+  session.poll(news);
+  REQUIRE(news.size() == 1);
+  CHECK(news.front() == "Four structures stand side by side; left out: cmo_partner.yaml");
+  CHECK(session.files().back().left_out());
+  CHECK_FALSE(session.files().front().left_out());
+}
+
 }  // namespace pendulum

@@ -77,7 +77,7 @@ std::string Application::title() const {
   std::string title = "Pendulum";
   bool first = true;
   for (const OpenFile& file : session_->files()) {
-    if (file.taken_out()) continue;
+    if (file.taken_out() || file.left_out()) continue;
     title += (std::exchange(first, false) ? " – " : ", ") + file.words();
   }
   return title;

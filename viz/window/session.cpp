@@ -52,10 +52,25 @@ Session::Session(const SessionOptions& options, std::shared_ptr<const Simulator>
                                            : std::vector<std::string>{files_[i].argument.path});
     open(i, std::move(readings[i]));
   }
+  tell_left_out();
   start_refiner(options);
   if (!options.watch) return;
   watcher_ = std::make_unique<FileWatcher>([this](std::size_t file) { return read(file); });
   for (std::vector<std::string>& group : watched) watcher_->watch(std::move(group));
+}
+
+/// Who asked for more than are told apart should not think that these are all.
+void Session::tell_left_out() {
+  constexpr std::size_t most_named = 3;
+  std::string names;
+  std::size_t count = 0;
+  for (const OpenFile& file : files_) {
+    if (!file.left_out()) continue;
+    if (++count <= most_named) names += (count == 1 ? "" : ", ") + file.words();
+  }
+  if (count == 0) return;
+  if (count > most_named) names = tr_format("{0} and {1} more", names, count - most_named);
+  pending_news_.push_back(tr_format("Four structures stand side by side; left out: {0}", names));
 }
 
 ReadResult Session::read(std::size_t file) const {

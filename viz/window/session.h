@@ -33,6 +33,8 @@ struct OpenFile {
   [[nodiscard]] std::string words() const;  // "hybrid.yaml" or "hybrid.yaml@lean"
   /// Nobody compares it any more; undo may bring it back.
   [[nodiscard]] bool taken_out() const { return row && !structure; }
+  /// Good, but there was no place for it.
+  [[nodiscard]] bool left_out() const { return !row && !broken; }
 };
 
 struct SessionOptions {
@@ -112,6 +114,7 @@ class Session {
   void open(std::size_t file, ReadResult result);
   std::string take_reading(std::size_t file, ReadResult result);
   void place_files();
+  void tell_left_out();
   void rearranged(const LeverBoard::Rows& before);
   void step_to(const std::function<LeverBoard::Affected()>& step);
   void simulate(const LeverBoard::Affected& affected, const std::string& only_lever = {});
