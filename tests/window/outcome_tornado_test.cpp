@@ -29,8 +29,9 @@ TornadoAnswer answer(const Bench& bench, double base, std::vector<TornadoBar> ba
     for (Factor& factor : lever_factors(*board.effective(2), ParameterRole::assumption))
       if (factor.path == path) question.factors.push_back(std::move(factor));
   TornadoAnswer answer;
+  const std::size_t question_size = question.factors.size();
   answer.question = std::make_shared<const TornadoQuestion>(std::move(question));
-  answer.known = bars.size();
+  answer.known = question_size;
   answer.futures = answer.target = 4;
   answer.figures[0] = {around_mean(base), std::move(bars)};
   return answer;
@@ -70,6 +71,11 @@ TEST_CASE("what luck explains turns nothing round") {
 TEST_CASE("a tornado says how far it is") {
   const Bench bench;
   TornadoAnswer early = answer(bench, 20, {bar(0, 20, 10, 30)});
+  early.known = 1;
+  // What nobody has asked may still turn the answer round.
+  CHECK(
+      outcome_tornado(bench.application.spoken(), early, bench.application.levers(), 0).sentence ==
+      "None of those asked so far changes that, alone.");
   const auto progress = [&] {
     return outcome_tornado(bench.application.spoken(), early, bench.application.levers(), 0)
         .progress;

@@ -55,12 +55,13 @@ std::vector<std::string> rows_that_give(const TornadoChart& chart, std::optional
   return names;
 }
 
-std::string dependence_words(const TornadoChart& chart) {
+std::string dependence_words(const TornadoChart& chart, bool complete) {
   std::vector<std::string> names;
   for (const TornadoRow& row : chart.rows)
     if (is_clear(row.low.change) || is_clear(row.high.change)) names.push_back(row.name);
   if (names.size() > 3) names.resize(3);
-  if (names.empty()) return tr("No assumption alone moves it by more than luck does.");
+  if (names.empty())
+    return complete ? tr("No assumption alone moves it by more than luck does.") : std::string();
   return tr_format("It depends most on {0}.", listed(names));
 }
 
@@ -74,21 +75,22 @@ std::string standing_of(const TornadoChart& chart) {
 }
 
 /// Whether that holds wherever one assumption goes: what leaders should argue about.
-std::string sentence_of(const TornadoChart& chart) {
+std::string sentence_of(const TornadoChart& chart, bool complete) {
   if (chart.base.count == 0 || chart.rows.empty()) return {};
-  if (!chart.other) return dependence_words(chart);
+  if (!chart.other) return dependence_words(chart, complete);
+  const std::string so_far = tr("None of those asked so far changes that, alone.");
   const std::optional<bool> now = subject_is_better(chart, chart.base);
   if (!now) {
     std::vector<std::string> names = rows_that_give(chart, true);
     for (std::string& name : rows_that_give(chart, false)) names.push_back(std::move(name));
-    return names.empty() ? tr("No assumption alone would make one.")
-                         : tr_format("Alone, these would make one: {0}.", listed(names));
+    if (!names.empty()) return tr_format("Alone, these would make one: {0}.", listed(names));
+    return complete ? tr("No assumption alone would make one.") : so_far;
   }
   const std::vector<std::string> turns = rows_that_give(chart, !*now);
   if (!turns.empty()) return tr_format("Alone, these would turn that round: {0}.", listed(turns));
   const std::vector<std::string> unclear = rows_that_give(chart, std::nullopt);
   if (!unclear.empty()) return tr_format("Alone, these would leave it open: {0}.", listed(unclear));
-  return tr("No assumption alone changes that.");
+  return complete ? tr("No assumption alone changes that.") : so_far;
 }
 
 std::string progress_of(const TornadoAnswer& answer) {
@@ -142,7 +144,7 @@ TornadoChart outcome_tornado(const Snapshot& snapshot, const TornadoAnswer& answ
   chart.base = figure.base;
   for (const TornadoBar& bar : figure.bars) chart.rows.push_back(row_of(question, bar, levers));
   chart.standing = standing_of(chart);
-  chart.sentence = sentence_of(chart);
+  chart.sentence = sentence_of(chart, answer.known == question.factors.size());
   return chart;
 }
 
