@@ -61,6 +61,11 @@ TEST_CASE("a tornado says whether the answer holds wherever one assumption goes"
   CHECK(sentence(bench, .1, {bar(0, .1, -9, .3)}) == open + "Alone, these would make one: Demand.");
 }
 
+TEST_CASE("an assumption that decides it either way is named once") {
+  const Bench bench;
+  CHECK(sentence(bench, .1, {bar(0, .1, -9, 9)}).ends_with("Alone, these would make one: Demand."));
+}
+
 TEST_CASE("what luck explains turns nothing round") {
   const Bench bench;
   // The other end lies beyond 0, but nobody knows whether the change is one.

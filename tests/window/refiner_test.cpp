@@ -146,6 +146,20 @@ TEST_CASE("whoever has seen enough stops, and goes on where it stopped") {
   CHECK(before < 60);
 }
 
+TEST_CASE("the time of the work does not grow while nothing is simulated") {
+  Refiner refiner(std::make_shared<SmallSimulator>(), small_options(4));
+  refiner.add(version("local", 12));
+  refiner.add(version("central", 24));
+  refiner.wait_until_settled();
+  const double seconds = refiner.latest()->seconds;
+  CHECK(seconds > 0);
+  std::this_thread::sleep_for(milliseconds(30));
+  refiner.set_baseline(1);
+  refiner.wait_until_settled();
+  CHECK(refiner.latest()->baseline == 1);
+  CHECK(refiner.latest()->seconds == seconds);
+}
+
 TEST_CASE("a change is a new question: it is simulated to the end") {
   const auto simulator = std::make_shared<SmallSimulator>();
   simulator->held_from = 2;

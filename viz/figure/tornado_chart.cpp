@@ -20,6 +20,17 @@ bool is_clear(const Estimate& change) {
   return change.low90 > 0 || change.high90 < 0;
 }
 
+std::vector<TornadoTurn> turns_of(const TornadoChart& chart, const TornadoRow& row) {
+  std::vector<TornadoTurn> turns;
+  const std::optional<bool> now = subject_is_better(chart, chart.base);
+  for (const TornadoEnd* end : {&row.low, &row.high}) {
+    const std::optional<bool> there = subject_is_better(chart, end->answer);
+    if (end->answer.count == 0 || there == now || !is_clear(end->change)) continue;
+    turns.push_back({end, !there ? nullptr : *there ? &chart.subject : &*chart.other});
+  }
+  return turns;
+}
+
 namespace {
 
 double row_height(const Theme& theme) {

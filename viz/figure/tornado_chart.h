@@ -56,6 +56,14 @@ std::optional<bool> subject_is_better(const TornadoChart& chart, const Estimate&
 /// A change that luck does not explain.
 bool is_clear(const Estimate& change);
 
+/// An end where the answer is another one by more than luck, and who is better there; nobody: it is
+/// open.
+struct TornadoTurn {
+  const TornadoEnd* end = nullptr;
+  const TornadoSide* better = nullptr;
+};
+std::vector<TornadoTurn> turns_of(const TornadoChart& chart, const TornadoRow& row);
+
 struct TornadoPlan {
   Rect plot;
   std::vector<Rect> rows;  // those that have room, from the first

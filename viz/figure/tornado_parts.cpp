@@ -44,24 +44,7 @@ void draw_bar(TornadoInk& ink, const Rect& lane, const TornadoEnd& end, End whic
   ink.canvas.stroke_path(whisker, {ink.theme.neutral.hi, ink.theme.px(1.4)});
 }
 
-/// An end where the answer is another one, and who is better there; nobody: it is open.
-struct Turn {
-  const TornadoEnd* end = nullptr;
-  const TornadoSide* better = nullptr;
-};
-
-std::vector<Turn> turns_of(const TornadoChart& chart, const TornadoRow& row) {
-  std::vector<Turn> turns;
-  const std::optional<bool> now = subject_is_better(chart, chart.base);
-  for (const TornadoEnd* end : {&row.low, &row.high}) {
-    const std::optional<bool> there = subject_is_better(chart, end->answer);
-    if (end->answer.count == 0 || there == now || !is_clear(end->change)) continue;
-    turns.push_back({end, !there ? nullptr : *there ? &chart.subject : &*chart.other});
-  }
-  return turns;
-}
-
-std::string place_words(const Turn& turn) {
+std::string place_words(const TornadoTurn& turn) {
   return tr_format("at {0}", turn.end->value);
 }
 
@@ -69,7 +52,7 @@ std::string place_words(const Turn& turn) {
 void draw_turning_marks(TornadoInk& ink, const TornadoRow& row, Point at) {
   const Theme& theme = ink.theme;
   const double size = theme.type.tick, box = size * .8;
-  for (const Turn& turn : turns_of(ink.chart, row)) {
+  for (const TornadoTurn& turn : turns_of(ink.chart, row)) {
     const Point middle{at.x + box / 2, at.y - .36 * size};
     if (turn.better == nullptr) {
       fill_bar(ink.canvas, theme, around(middle, box / 2, box / 2), End::high, false);
@@ -136,7 +119,7 @@ std::string range_words(const TornadoRow& row) {
 
 std::string turning_words(const TornadoChart& chart, const TornadoRow& row) {
   std::string words;
-  for (const Turn& turn : turns_of(chart, row)) {
+  for (const TornadoTurn& turn : turns_of(chart, row)) {
     const std::string& at = turn.end->value;
     words += (words.empty() ? "" : ", ") +
              (turn.better == nullptr ? tr_format("at {0} not clear", at)
@@ -148,7 +131,7 @@ std::string turning_words(const TornadoChart& chart, const TornadoRow& row) {
 double turning_marks_width(const TornadoInk& ink, const TornadoRow& row) {
   const double size = ink.theme.type.tick;
   double width = 0;
-  for (const Turn& turn : turns_of(ink.chart, row))
+  for (const TornadoTurn& turn : turns_of(ink.chart, row))
     width += ink.canvas.text_width(place_words(turn), size, FontWeight::regular) + size * 1.9;
   return width;
 }

@@ -1,5 +1,6 @@
 #include "viz/window/outcome_tornado.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "viz/figure/comparison_words.h"
@@ -43,15 +44,15 @@ std::string listed(const std::vector<std::string>& names) {
   return tr_format("{0} and {1} more", words, names.size() - most);
 }
 
-/// Rows at one of whose ends the answer is `wanted`, by more than luck.
-std::vector<std::string> rows_that_give(const TornadoChart& chart, std::optional<bool> wanted) {
+/// Rows at one of whose ends somebody is better who is not now; or, at which it is open.
+std::vector<std::string> rows_that_turn(const TornadoChart& chart, bool open) {
   std::vector<std::string> names;
-  for (const TornadoRow& row : chart.rows)
-    for (const TornadoEnd* end : {&row.low, &row.high}) {
-      if (!is_clear(end->change) || subject_is_better(chart, end->answer) != wanted) continue;
+  for (const TornadoRow& row : chart.rows) {
+    const std::vector<TornadoTurn> turns = turns_of(chart, row);
+    if (std::any_of(turns.begin(), turns.end(),
+                    [&](const TornadoTurn& turn) { return (turn.better == nullptr) == open; }))
       names.push_back(row.name);
-      break;
-    }
+  }
   return names;
 }
 
@@ -78,19 +79,16 @@ std::string standing_of(const TornadoChart& chart) {
 std::string sentence_of(const TornadoChart& chart, bool complete) {
   if (chart.base.count == 0 || chart.rows.empty()) return {};
   if (!chart.other) return dependence_words(chart, complete);
-  const std::string so_far = tr("None of those asked so far changes that, alone.");
-  const std::optional<bool> now = subject_is_better(chart, chart.base);
-  if (!now) {
-    std::vector<std::string> names = rows_that_give(chart, true);
-    for (std::string& name : rows_that_give(chart, false)) names.push_back(std::move(name));
-    if (!names.empty()) return tr_format("Alone, these would make one: {0}.", listed(names));
-    return complete ? tr("No assumption alone would make one.") : so_far;
-  }
-  const std::vector<std::string> turns = rows_that_give(chart, !*now);
-  if (!turns.empty()) return tr_format("Alone, these would turn that round: {0}.", listed(turns));
-  const std::vector<std::string> unclear = rows_that_give(chart, std::nullopt);
-  if (!unclear.empty()) return tr_format("Alone, these would leave it open: {0}.", listed(unclear));
-  return complete ? tr("No assumption alone changes that.") : so_far;
+  const bool standing = subject_is_better(chart, chart.base).has_value();
+  const std::vector<std::string> turns = rows_that_turn(chart, false);
+  if (!turns.empty())
+    return standing ? tr_format("Alone, these would turn that round: {0}.", listed(turns))
+                    : tr_format("Alone, these would make one: {0}.", listed(turns));
+  const std::vector<std::string> open = rows_that_turn(chart, true);
+  if (!open.empty()) return tr_format("Alone, these would leave it open: {0}.", listed(open));
+  if (!complete) return tr("None of those asked so far changes that, alone.");
+  return standing ? tr("No assumption alone changes that.")
+                  : tr("No assumption alone would make one.");
 }
 
 std::string progress_of(const TornadoAnswer& answer) {

@@ -88,8 +88,7 @@ void Refiner::stop_at_what_is_there(bool enough) {
   const std::scoped_lock lock(mutex_);
   if (enough == enough_ || (enough && all_idle())) return;
   enough_ = enough;
-  started_ = Clock::now();
-  lived_ = 0;
+  if (!enough) started_ += Clock::now() - lived_at_;  // what was rested does not count
   dirty_ = urgent_ = true;
   changed_.notify_all();
 }
@@ -117,7 +116,7 @@ void Refiner::clear(RefinerSlot& slot) {
 /// Starts a new version of a structure; the caller holds the lock.
 void Refiner::begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario) {
   clear(slot);
-  started_ = Clock::now();
+  started_ = lived_at_ = Clock::now();
   lived_ = 0;
   enough_ = false;
   slot.scenario = std::move(scenario);

@@ -106,7 +106,7 @@ class Refiner {
   /// `dirty_`: there is something new; `urgent_`: it must not wait; `grown_`: nothing but curves
   /// that grow.
   bool publishing_ = false, urgent_ = false, dirty_ = false, grown_ = false;
-  Clock::time_point started_ = Clock::now(), published_at_{};
+  Clock::time_point started_ = Clock::now(), lived_at_{}, published_at_{};
   Clock::duration pause_{};  // until the next refinement is published
 
   mutable std::mutex latest_mutex_;

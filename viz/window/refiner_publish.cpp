@@ -38,7 +38,9 @@ void Refiner::publish_if_due(std::unique_lock<std::mutex>& lock) {
     const std::size_t baseline = baseline_place();
     const std::optional<MonthRange> part = part_;
     const auto begun = Clock::now();
-    const double seconds = std::chrono::duration<double>(begun - started_).count();
+    // A figure that is looked at again later, of other months say, took no longer for it.
+    const double seconds =
+        std::chrono::duration<double>((settled ? lived_at_ : begun) - started_).count();
     const double left = seconds_left(seconds);
     const bool enough = enough_;
     lock.unlock();

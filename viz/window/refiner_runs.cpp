@@ -97,6 +97,7 @@ bool Refiner::enter(const RefinerTask& task, MeasuredRun run, const std::string&
   }
   if (!run.completed) return false;
   ++lived_;
+  lived_at_ = Clock::now();
   const bool first = slot.ready == 0;
   if (!slot.store(task.replication, std::move(run.result))) return true;
   slot.growing = nullptr;

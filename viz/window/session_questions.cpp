@@ -32,12 +32,16 @@ void Session::start_questions(const RefinerOptions& run) {
 
 bool Session::poll_questions() {
   runner_->rest(!snapshot_->settled);
-  const bool changed = explorer_->version() != seen_answers_ || tornado_->version() != seen_study_;
-  seen_answers_ = explorer_->version();
-  answers_ = explorer_->latest();
-  seen_study_ = tornado_->version();
-  study_ = tornado_->latest();
-  return changed;
+  // The version is read once and first: what comes in between is then taken for new next time.
+  const auto take = [](const auto& explorer, std::uint64_t& seen, auto& answer) {
+    const std::uint64_t version = explorer.version();
+    if (version == seen) return false;
+    seen = version;
+    answer = explorer.latest();
+    return true;
+  };
+  const bool strips = take(*explorer_, seen_answers_, answers_);
+  return take(*tornado_, seen_study_, study_) || strips;
 }
 
 /// What was found along a lever holds as long as nothing but that lever moves.
