@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "sim/experiment/csv.h"
 #include "viz/terminal/commands.h"
-#include "viz/terminal/csv.h"
 #include "viz/terminal/json_text.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/structures.h"

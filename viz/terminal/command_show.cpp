@@ -1,5 +1,5 @@
+#include "sim/experiment/csv.h"
 #include "viz/terminal/commands.h"
-#include "viz/terminal/csv.h"
 #include "viz/terminal/json_text.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/structures.h"

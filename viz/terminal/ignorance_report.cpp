@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/experiment/csv.h"
 #include "sim/experiment/digits.h"
 #include "sim/scenario/uncertainty.h"
-#include "viz/terminal/csv.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/table.h"
 

@@ -4,9 +4,9 @@
 
 #include <string>
 
+#include "sim/experiment/csv.h"
 #include "sim/measure/trace.h"
 #include "sim/model/organisation.h"
-#include "viz/terminal/csv.h"
 
 namespace pendulum {
 

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "viz/terminal/csv.h"
+#include "sim/experiment/csv.h"
 #include "viz/terminal/json_text.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/table.h"

@@ -1,6 +1,6 @@
 #include "viz/terminal/study_csv.h"
 
-#include "viz/terminal/csv.h"
+#include "sim/experiment/csv.h"
 #include "viz/terminal/ignorance_report.h"
 #include "viz/terminal/study_json.h"
 

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "viz/terminal/csv.h"
+#include "sim/experiment/csv.h"
 #include "viz/terminal/json_text.h"
 #include "viz/terminal/study_json.h"
 #include "viz/terminal/workbench.h"

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
+#include "sim/experiment/csv.h"
 #include "sim/measure/trace.h"
-#include "viz/terminal/csv.h"
 #include "viz/terminal/study.h"
 
 namespace pendulum {

@@ -5,11 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "sim/experiment/csv.h"
 #include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
-#include "viz/window/export_parts.h"
 #include "viz/window/outcome_chart.h"
 #include "viz/window/spoken_snapshot.h"
+#include "viz/window/svg_page.h"
 
 namespace pendulum {
 namespace {
@@ -30,20 +31,19 @@ std::string free_stem(const std::string& folder) {
 }  // namespace
 
 std::string comparison_csv(const Snapshot& snapshot) {
-  std::string csv = "structure,series,month,futures,mean,p05,p25,p50,p75,p95\n";
+  Csv csv({"structure", "series", "month", "futures", "mean", "p05", "p25", "p50", "p75", "p95"});
   for (const StructureSummary& summary : snapshot.summaries)
     for (std::size_t s = 0; s < series_count; ++s) {
       const auto& months = summary.series[s].months;
-      const std::string_view key = facts_of(static_cast<SeriesKind>(s)).key;
       for (std::size_t month = 0; month < months.size(); ++month) {
         const Estimate& e = months[month];
-        csv +=
-            fmt::format("{},{},{},{},{},{},{},{},{},{}\n", csv_text(summary.name), key, month + 1,
-                        e.count, csv_number(e.mean), csv_number(e.p05), csv_number(e.p25),
-                        csv_number(e.p50), csv_number(e.p75), csv_number(e.p95));
+        csv.cell(summary.name).cell(facts_of(static_cast<SeriesKind>(s)).key);
+        csv.cell(static_cast<int>(month) + 1).cell(e.count);
+        for (const double value : {e.mean, e.p05, e.p25, e.p50, e.p75, e.p95}) csv.cell(value);
+        csv.end_row();
       }
     }
-  return csv;
+  return csv.text();
 }
 
 std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& flags,
@@ -70,19 +70,19 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
 }
 
 std::string futures_csv(const Snapshot& snapshot) {
-  std::string csv = "structure,future";
-  for (const MetricFacts& facts : metric_facts()) csv += fmt::format(",{}", facts.key);
-  csv += "\n";
+  std::vector<std::string> columns{"structure", "future"};
+  for (const MetricFacts& facts : metric_facts()) columns.emplace_back(facts.key);
+  Csv csv(std::move(columns));
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
     const auto& futures = snapshot.structures[i].metrics_by_future;
     for (std::size_t future = 0; futures && future < futures->size(); ++future) {
-      csv += fmt::format("{},{}", csv_text(snapshot.summaries[i].name), future + 1);
+      csv.cell(snapshot.summaries[i].name).cell(static_cast<int>(future) + 1);
       for (const MetricFacts& facts : metric_facts())
-        csv += "," + csv_number((*futures)[future][index_of(facts.metric)]);
-      csv += "\n";
+        csv.cell((*futures)[future][index_of(facts.metric)]);
+      csv.end_row();
     }
   }
-  return csv;
+  return csv.text();
 }
 
 std::string export_view(const std::string& folder, const Picture& picture, const Snapshot& snapshot,

@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "sim/experiment/csv.h"
 #include "viz/language/words.h"
-#include "viz/window/export_parts.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/outcome_scatter.h"
 #include "viz/window/outcome_tornado.h"
+#include "viz/window/svg_page.h"
 
 namespace pendulum {
 namespace {
@@ -43,23 +44,20 @@ std::string tornado_svg(const Snapshot& snapshot, const TornadoChart& chart) {
 }
 
 std::string tornado_csv(const TornadoChart& chart) {
-  std::string csv =
-      "subject,less,metric,assumption,end,value,futures,answer,answer_ci90_low,answer_ci90_high,"
-      "change,change_ci90_low,change_ci90_high\n";
-  const std::string about = csv_text(chart.subject.name) + "," +
-                            (chart.other ? csv_text(chart.other->name) : "") + "," +
-                            std::string(facts_of(chart.metric).key);
+  Csv csv({"subject", "less", "metric", "assumption", "end", "value", "futures", "answer",
+           "answer_ci90_low", "answer_ci90_high", "change", "change_ci90_low", "change_ci90_high"});
   const auto row = [&](const std::string& path, std::string_view end, const TornadoEnd& at) {
-    csv += fmt::format("{},{},{},{},{}", about, path, end, csv_text(at.value), at.answer.count);
+    csv.cell(chart.subject.name).cell(chart.other ? chart.other->name : "");
+    csv.cell(facts_of(chart.metric).key).cell(path).cell(end).cell(at.value).cell(at.answer.count);
     for (const Estimate* of : {&at.answer, &at.change})
-      for (const double value : {of->mean, of->low90, of->high90}) csv += "," + csv_number(value);
-    csv += "\n";
+      csv.cell(of->mean).cell(of->low90).cell(of->high90);
+    csv.end_row();
   };
   for (const TornadoRow& of : chart.rows) {
     row(of.path, "low", of.low);
     row(of.path, "high", of.high);
   }
-  return csv;
+  return csv.text();
 }
 
 std::vector<OpenedFile> opened_files(const ViewState& view, const Snapshot& snapshot,

@@ -1,4 +1,4 @@
-#include "viz/terminal/csv.h"
+#include "sim/experiment/csv.h"
 
 #include <cmath>
 

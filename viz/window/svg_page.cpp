@@ -1,0 +1,17 @@
+#include "viz/window/svg_page.h"
+
+namespace pendulum {
+namespace {
+
+constexpr double width = 960, height = 600, margin = 24;
+
+}  // namespace
+
+SvgPage::SvgPage()
+    : theme(make_theme(ThemeName::desk_light, 1080)),
+      canvas(width, height, metrics),
+      inside{margin, margin, width - 2 * margin, height - 2 * margin} {
+  canvas.fill_rect({0, 0, width, height}, theme.neutral.background, 0);
+}
+
+}  // namespace pendulum
