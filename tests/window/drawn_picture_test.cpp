@@ -1,12 +1,15 @@
 #include "viz/window/drawn_picture.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "tests/window/bench.h"
 
 namespace pendulum {
 namespace {
 
 bool is_again(DrawnPicture& picture) {
-  return picture.is_again(*ImGui::GetDrawData());
+  return picture.changes_to(*ImGui::GetDrawData()).empty();
 }
 
 TEST_CASE("a window at rest draws the same picture again, one that is used another") {
@@ -58,6 +61,109 @@ TEST_CASE("the least difference makes another picture") {
     drawn(plain);
     CHECK_FALSE(is_again(last));
   }
+}
+
+/// Draws `with` on nothing, in a window of 200 x 200.
+template <class Drawing>
+std::vector<PixelRect> changes(DrawnPicture& last, Drawing with) {
+  ImGui::NewFrame();
+  with(*ImGui::GetForegroundDrawList());
+  ImGui::Render();
+  return last.changes_to(*ImGui::GetDrawData());
+}
+
+bool covers(const std::vector<PixelRect>& rects, float x, float y) {
+  return std::any_of(rects.begin(), rects.end(), [&](const PixelRect& rect) {
+    return static_cast<float>(rect.left) <= x && x < static_cast<float>(rect.right) &&
+           static_cast<float>(rect.top) <= y && y < static_cast<float>(rect.bottom);
+  });
+}
+
+constexpr ImU32 blue = 0xffa06020, red = 0xff2020f0;
+
+TEST_CASE("what moved is drawn where it was and where it is, what stands beside it is not") {
+  UiContext context;
+  context.ensure_fonts({16});
+  ImGui::GetIO().DisplaySize = {200, 200};
+  DrawnPicture last;
+  const auto squares = [](float x) {
+    return [x](ImDrawList& list) {
+      list.AddRectFilled({5, 5}, {15, 15}, blue);
+      list.AddRectFilled({x, 100}, {x + 5, 105}, red);
+      list.AddRectFilled({185, 5}, {195, 15}, blue);
+    };
+  };
+  CHECK((changes(last, squares(10)) == std::vector<PixelRect>{{0, 0, 200, 200}}));
+  const std::vector<PixelRect> moved = changes(last, squares(160));
+  CHECK(covers(moved, 12, 102));
+  CHECK(covers(moved, 162, 102));
+  CHECK_FALSE(covers(moved, 10, 10));
+  CHECK_FALSE(covers(moved, 190, 10));
+  CHECK_FALSE(covers(moved, 100, 102));  // between the two nothing has changed
+}
+
+TEST_CASE("what came or went is drawn, what comes after it in the list is not") {
+  UiContext context;
+  context.ensure_fonts({16});
+  ImGui::GetIO().DisplaySize = {200, 200};
+  DrawnPicture last;
+  const auto row = [](bool whole) {
+    return [whole](ImDrawList& list) {
+      list.AddRectFilled({5, 5}, {15, 15}, blue);
+      if (whole) list.AddRectFilled({100, 100}, {105, 105}, red);
+      list.AddCircleFilled({190, 190}, 5, blue);
+    };
+  };
+  changes(last, row(true));
+  for (const bool whole : {false, true}) {
+    const std::vector<PixelRect> changed = changes(last, row(whole));
+    CHECK(covers(changed, 102, 102));
+    CHECK_FALSE(covers(changed, 10, 10));
+    CHECK_FALSE(covers(changed, 190, 190));
+  }
+}
+
+// The same shapes in another order look different where they overlap.
+TEST_CASE("what was below and is above is drawn again") {
+  UiContext context;
+  context.ensure_fonts({16});
+  ImGui::GetIO().DisplaySize = {200, 200};
+  DrawnPicture last;
+  const auto pile = [](bool red_above) {
+    return [red_above](ImDrawList& list) {
+      for (const bool is_red : {!red_above, red_above}) {
+        const float at = is_red ? 100 : 110;
+        list.AddRectFilled({at, at}, {at + 20, at + 20}, is_red ? red : blue);
+      }
+    };
+  };
+  changes(last, pile(true));
+  CHECK(covers(changes(last, pile(false)), 115, 115));
+}
+
+TEST_CASE("a window that has come to the front is drawn, and everything after forgetting") {
+  UiContext context;
+  context.ensure_fonts({16});
+  ImGui::GetIO().DisplaySize = {200, 200};
+  DrawnPicture last;
+  const auto windows = [](const char* front) {
+    return [front](ImDrawList&) {
+      for (const char* name : {"one", "two"}) {
+        ImGui::SetNextWindowPos(name[0] == 'o' ? ImVec2{20, 20} : ImVec2{60, 60});
+        ImGui::SetNextWindowSize({80, 80});
+        if (name == std::string_view(front)) ImGui::SetNextWindowFocus();
+        ImGui::Begin(name, nullptr, ImGuiWindowFlags_NoDecoration);
+        ImGui::End();
+      }
+    };
+  };
+  for (int frame = 0; frame < 3; ++frame) changes(last, windows("one"));
+  CHECK(changes(last, windows("one")).empty());
+  CHECK(covers(changes(last, windows("two")), 80, 80));
+  for (int frame = 0; frame < 3; ++frame) changes(last, windows("two"));
+  CHECK(changes(last, windows("two")).empty());
+  last.forget();
+  CHECK((changes(last, windows("two")) == std::vector<PixelRect>{{0, 0, 200, 200}}));
 }
 
 }  // namespace

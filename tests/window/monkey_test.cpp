@@ -1,6 +1,7 @@
 // Random pointer, wheel, keys and typing over the whole window, in any size, while the simulation
 // works behind it: nothing may trip, get lost, or show what is not a number.
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -17,6 +18,9 @@
 #include "tests/temporary_folder.h"
 #include "tests/window/bench.h"
 #include "viz/language/language.h"
+#include "viz/window/drawn_picture.h"
+#include "viz/window/partial_picture.h"
+#include "viz/window/software_rasteriser.h"
 #include "viz/window/text_twin.h"
 
 namespace pendulum {
@@ -61,6 +65,13 @@ class Monkey {
   }
 
   [[nodiscard]] bool moved_levers() const { return moved_; }
+  /// How often letters were made anew.
+  [[nodiscard]] int letters() const { return letters_; }
+
+  void resize_to(int window_width, int window_height) {
+    width_ = window_width;
+    height_ = window_height;
+  }
 
  private:
   int below(int limit) { return static_cast<int>(luck_.next_uniform() * limit); }
@@ -99,7 +110,7 @@ class Monkey {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
     io.DeltaTime = 1.0F / 60;
-    bench_.context.ensure_fonts(bench_.application.font_sizes(width_, height_));
+    if (bench_.context.ensure_fonts(bench_.application.font_sizes(width_, height_))) ++letters_;
     io.Fonts->SetTexID(nullptr);
     io.MousePos = to_imgui(pointer_);
     io.MouseDown[0] = down_;
@@ -114,6 +125,7 @@ class Monkey {
   int width_ = 1600, height_ = 900;
   Point pointer_{800, 450};
   bool down_ = false, moved_ = false;
+  int letters_ = 0;
   double now_ = 0;
 };
 
@@ -132,6 +144,62 @@ TEST_CASE("whatever somebody does, the window stands it", "[monkey]") {
     moved += monkey.moved_levers() ? 1 : 0;
   }
   CHECK(moved >= 2);  // else it has not done much
+}
+
+namespace {
+
+/// The picture as the window keeps it: only what has changed is drawn over what was there.
+class DrawnInParts {
+ public:
+  /// Returns how many pixels had to be drawn. `letters` counts how often they were made anew.
+  long long draw(const ImDrawData& picture, int letters) {
+    if (std::exchange(letters_, letters) != letters) drawn_.forget();
+    const int width = static_cast<int>(picture.DisplaySize.x);
+    const int height = static_cast<int>(picture.DisplaySize.y);
+    if (width != kept_.width || height != kept_.height) kept_ = Picture(width, height);
+    const std::vector<PixelRect> parts = drawn_.changes_to(picture);
+    long long pixels = 0;
+    for (const PixelRect& part : parts) {
+      for (int y = part.top; y < part.bottom; ++y)
+        std::fill(kept_.pixel(part.left, y), kept_.pixel(part.right, y), std::uint8_t{0});
+      pixels += part.area();
+    }
+    rasterise(PartialPicture(picture, parts).draw_data(), UiContext::atlas(), kept_);
+    return pixels;
+  }
+  [[nodiscard]] bool is_like(const ImDrawData& picture) const {
+    Picture whole(kept_.width, kept_.height);
+    rasterise(picture, UiContext::atlas(), whole);
+    return whole.rgba == kept_.rgba;
+  }
+
+ private:
+  DrawnPicture drawn_;
+  Picture kept_;
+  int letters_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("drawn in parts the window looks as drawn whole, whatever somebody does", "[monkey]") {
+  const LanguageScope scope("en");
+  long long drawn = 0, whole = 0;
+  for (std::uint64_t seed = 11; seed <= 12; ++seed) {
+    INFO("seed " << seed);
+    Monkey monkey(seed);
+    monkey.resize_to(1024, 600);
+    DrawnInParts parts;
+    for (int frame = 0; frame < 250; ++frame) {
+      INFO("frame " << frame);
+      monkey.act();
+      const ImDrawData& picture = *ImGui::GetDrawData();
+      drawn += parts.draw(picture, monkey.letters());
+      whole += static_cast<long long>(picture.DisplaySize.x * picture.DisplaySize.y);
+      if (frame % 3 == 2) CHECK(parts.is_like(picture));
+    }
+  }
+  CHECK(drawn < whole / 2);  // else it would not be worth it
+  CHECK(drawn > whole / 100);
 }
 
 namespace {

@@ -25,7 +25,9 @@ class Window:
         self.work = work
         self.program = program
         self.files = [os.path.join(folder, name + ".yaml") for name in ("local", "central", "hybrid")]
-        self.display_process, self.display = start_display()
+        self.screen_folder = os.path.join(work, "screen")
+        os.makedirs(self.screen_folder, exist_ok=True)
+        self.display_process, self.display = start_display(self.screen_folder)
         self.environment = dict(os.environ, DISPLAY=self.display, LIBGL_ALWAYS_SOFTWARE="1",
                                 XDG_STATE_HOME=os.path.join(work, "kept"))
         self.start(*self.files)
@@ -43,6 +45,16 @@ class Window:
             if process.poll() is None:
                 process.terminate()
                 process.wait(20)
+
+    def resize(self, width, height):
+        found = subprocess.run(["xdotool", "search", "--name", "Pendulum"], env=self.environment,
+                               check=True, stdout=subprocess.PIPE, text=True)
+        self.xdotool("windowsize", found.stdout.split()[0], width, height)
+
+    def screen(self):
+        """Every pixel of the display, as the server keeps it."""
+        with open(os.path.join(self.screen_folder, "Xvfb_screen0"), "rb") as file:
+            return file.read()
 
     def state(self):
         try:
@@ -95,10 +107,11 @@ class Window:
         self.xdotool("mouseup", 1)
 
 
-def start_display():
+def start_display(screen_folder):
     read, write = os.pipe()
     process = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp",
+         "-fbdir", screen_folder],
         pass_fds=(write,), stderr=subprocess.DEVNULL)
     os.close(write)
     with os.fdopen(read) as pipe:
@@ -279,11 +292,25 @@ def check_scrub(window):
     window.wait("scrubbing backwards", lambda s: abs(s["month"] - 1.2) < .3)
 
 
+def check_parts(window):
+    """What was drawn part by part is what is drawn as a whole, as happens when the size changes."""
+    window.wait("the window is at rest", lambda s: s["settled"] and s["toast"] == "")
+    window.xdotool("mousemove", 1598, 3)
+    time.sleep(.5)
+    in_parts = window.screen()
+    assert len(set(in_parts)) > 50  # a picture of many shades
+    window.resize(1500, 850)
+    window.wait("it is smaller", lambda s: inside(s, 1500, 850))
+    window.resize(1600, 900)
+    end = time.monotonic() + PATIENCE
+    while window.screen() != in_parts:
+        assert time.monotonic() < end, "drawn in parts the window looks otherwise than drawn as a whole"
+        time.sleep(.2)
+    print("ok: drawn in parts it looks as drawn as a whole", flush=True)
+
+
 def check_resize(window):
-    identifier = subprocess.run(["xdotool", "search", "--name", "Pendulum"],
-                                env=window.environment, check=True, stdout=subprocess.PIPE,
-                                text=True).stdout.split()[0]
-    window.xdotool("windowsize", identifier, 1280, 720)
+    window.resize(1280, 720)
     state = window.wait("resized: everything stands inside the smaller window",
                         lambda s: inside(s, 1280, 720))
     assert state["widgets"]["map:hybrid"][2] > 200
@@ -436,6 +463,7 @@ def main():
             check_take_out(window)
             check_resume(window)
             check_story(window, folder)
+            check_parts(window)
             check_resize(window)
             check_files(window)
             check_quits(window)

@@ -2,74 +2,161 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
+#include <cstdint>
 #include <cstring>
-
-#include <imgui.h>
 
 namespace pendulum {
 namespace {
 
-/// A number of all bytes taken, in four lanes at a time: fast, and nobody tries to deceive it. Each
-/// step can be undone, so that a difference in one word always shows.
-class Fingerprint {
+struct ListView {
+  std::span<const ImDrawVert> vertices;
+  std::span<const ImDrawIdx> indices;
+  std::span<const ImDrawCmd> commands;
+};
+
+template <class Value>
+std::span<const Value> all_of(const ImVector<Value>& values) {
+  return {values.Data, static_cast<std::size_t>(values.Size)};
+}
+
+ListView view_of(const ImDrawList& list) {
+  return {all_of(list.VtxBuffer), all_of(list.IdxBuffer), all_of(list.CmdBuffer)};
+}
+
+template <class Value>
+bool same_bytes(std::span<const Value> a, std::span<const Value> b) {
+  return a.size() == b.size() &&
+         (a.empty() || std::memcmp(a.data(), b.data(), a.size_bytes()) == 0);
+}
+
+bool same_ground(const ImDrawCmd& a, const ImDrawCmd& b) {
+  return a.TextureId == b.TextureId && a.ClipRect.x == b.ClipRect.x &&
+         a.ClipRect.y == b.ClipRect.y && a.ClipRect.z == b.ClipRect.z &&
+         a.ClipRect.w == b.ClipRect.w;
+}
+
+bool same(const ListView& a, const ListView& b) {
+  return same_bytes(a.vertices, b.vertices) && same_bytes(a.indices, b.indices) &&
+         std::equal(a.commands.begin(), a.commands.end(), b.commands.begin(), b.commands.end(),
+                    [](const ImDrawCmd& x, const ImDrawCmd& y) {
+                      return same_ground(x, y) && x.VtxOffset == y.VtxOffset &&
+                             x.IdxOffset == y.IdxOffset && x.ElemCount == y.ElemCount;
+                    });
+}
+
+/// A list as the triangles it draws, in their order, however they are stored.
+class Triangles {
  public:
-  void take(const void* data, std::size_t size) {
-    const auto* bytes = static_cast<const unsigned char*>(data);
-    std::array<std::uint64_t, 4> words{};
-    for (; size >= sizeof words; size -= sizeof words, bytes += sizeof words) {
-      std::memcpy(words.data(), bytes, sizeof words);
-      step(words);
+  explicit Triangles(const ListView& list) : list_(list) {
+    triangles_.reserve(list.indices.size() / 3);
+    for (std::uint32_t c = 0; c < list.commands.size(); ++c) {
+      const ImDrawCmd& command = list.commands[c];
+      for (unsigned i = command.IdxOffset; i + 2 < command.IdxOffset + command.ElemCount; i += 3)
+        triangles_.push_back(
+            {c,
+             {list.indices[i] + command.VtxOffset, list.indices[i + 1] + command.VtxOffset,
+              list.indices[i + 2] + command.VtxOffset}});
     }
-    words = {0, 0, 0, size};
-    std::memcpy(words.data(), bytes, std::min(size, 3 * sizeof words[0]));
-    if (size > 3 * sizeof words[0])
-      std::memcpy(&words[3], bytes + 3 * sizeof words[0], size - 3 * sizeof words[0]);
-    step(words);
   }
-  /// A value without padding.
-  template <class Value>
-  void take(const Value& value) {
-    take(&value, sizeof value);
+  [[nodiscard]] std::size_t size() const { return triangles_.size(); }
+  [[nodiscard]] bool same(std::size_t here, const Triangles& other, std::size_t there) const {
+    const Triangle& a = triangles_[here];
+    const Triangle& b = other.triangles_[there];
+    for (std::size_t i = 0; i < 3; ++i)
+      if (std::memcmp(&corner(a, i), &other.corner(b, i), sizeof(ImDrawVert)) != 0) return false;
+    return same_ground(list_.commands[a.command], other.list_.commands[b.command]);
   }
-  [[nodiscard]] std::uint64_t value() const {
-    std::uint64_t all = 0;
-    for (const std::uint64_t lane : lanes_) all = std::rotl(all ^ lane, 23) * factor;
-    return all;
+  void damage(std::size_t index, Damage& damage) const {
+    const Triangle& triangle = triangles_[index];
+    const auto [x0, x1] = std::minmax(
+        {corner(triangle, 0).pos.x, corner(triangle, 1).pos.x, corner(triangle, 2).pos.x});
+    const auto [y0, y1] = std::minmax(
+        {corner(triangle, 0).pos.y, corner(triangle, 1).pos.y, corner(triangle, 2).pos.y});
+    const ImVec4& clip = list_.commands[triangle.command].ClipRect;
+    if (x1 < clip.x || x0 > clip.z || y1 < clip.y || y0 > clip.w) return;
+    damage.add(std::max(x0, clip.x), std::max(y0, clip.y), std::min(x1, clip.z),
+               std::min(y1, clip.w));
   }
 
  private:
-  static constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
-  void step(const std::array<std::uint64_t, 4>& words) {
-    for (std::size_t i = 0; i < words.size(); ++i)
-      lanes_[i] = std::rotl((lanes_[i] ^ words[i]) * factor, 29);
+  struct Triangle {
+    std::uint32_t command;
+    std::array<std::uint32_t, 3> corners;
+  };
+  [[nodiscard]] const ImDrawVert& corner(const Triangle& triangle, std::size_t i) const {
+    return list_.vertices[triangle.corners[i]];
   }
-  std::array<std::uint64_t, 4> lanes_{1, 2, 3, 4};
+
+  ListView list_;
+  std::vector<Triangle> triangles_;
 };
 
-void take(Fingerprint& print, const ImDrawList& list) {
-  print.take(list.VtxBuffer.Size);
-  print.take(list.IdxBuffer.Size);
-  print.take(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
-  print.take(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
-  for (const ImDrawCmd& command : list.CmdBuffer) {
-    print.take(command.ClipRect);
-    print.take(command.TextureId);
-    print.take(command.VtxOffset);
-    print.take(command.IdxOffset);
-    print.take(command.ElemCount);
+/// Where two versions of a list differ.
+void compare(const ListView& before, const ListView& after, Damage& damage) {
+  const Triangles old(before), now(after);
+  std::size_t begin = 0, old_end = old.size(), now_end = now.size();
+  while (begin < std::min(old_end, now_end) && old.same(begin, now, begin)) ++begin;
+  while (std::min(old_end, now_end) > begin && old.same(old_end - 1, now, now_end - 1)) {
+    --old_end;
+    --now_end;
+  }
+  const bool in_pairs = old_end == now_end;  // mostly the same shapes in other places or colours
+  for (std::size_t i = begin; i < std::max(old_end, now_end); ++i) {
+    if (in_pairs && old.same(i, now, i)) continue;
+    if (i < old_end) old.damage(i, damage);
+    if (i < now_end) now.damage(i, damage);
   }
 }
 
 }  // namespace
 
-bool DrawnPicture::is_again(const ImDrawData& picture) {
-  Fingerprint print;
-  print.take(picture.DisplaySize);
-  for (int i = 0; i < picture.CmdListsCount; ++i) take(print, *picture.CmdLists[i]);
-  if (last_ == print.value()) return true;
-  last_ = print.value();
-  return false;
+std::vector<PixelRect> DrawnPicture::changes_to(const ImDrawData& picture) {
+  const int width = static_cast<int>(picture.DisplaySize.x);
+  const int height = static_cast<int>(picture.DisplaySize.y);
+  Damage damage(width, height);
+  if (width != width_ || height != height_ || !find_changes(picture, damage))
+    damage.add_everything();
+  keep(picture);
+  width_ = width;
+  height_ = height;
+  return damage.rectangles();
+}
+
+/// False when lists that were there have changed places: what was below may be above anywhere.
+bool DrawnPicture::find_changes(const ImDrawData& picture, Damage& damage) const {
+  std::size_t next = 0;  // of those kept
+  const auto leave_out = [&](std::size_t end) {
+    for (; next < end; ++next)
+      compare({last_[next].vertices, last_[next].indices, last_[next].commands}, {}, damage);
+  };
+  for (int i = 0; i < picture.CmdListsCount; ++i) {
+    const ImDrawList& list = *picture.CmdLists[i];
+    const auto found = std::find_if(last_.begin(), last_.end(),
+                                    [&](const Kept& kept) { return kept.list == &list; });
+    if (found == last_.end()) {
+      compare({}, view_of(list), damage);
+      continue;
+    }
+    const auto place = static_cast<std::size_t>(found - last_.begin());
+    if (place < next) return false;
+    leave_out(place);
+    const ListView before{found->vertices, found->indices, found->commands};
+    if (!same(before, view_of(list))) compare(before, view_of(list), damage);
+    ++next;
+  }
+  leave_out(last_.size());
+  return true;
+}
+
+void DrawnPicture::keep(const ImDrawData& picture) {
+  last_.resize(static_cast<std::size_t>(picture.CmdListsCount));
+  for (std::size_t i = 0; i < last_.size(); ++i) {
+    const ImDrawList& list = *picture.CmdLists[i];
+    last_[i].list = &list;
+    last_[i].vertices.assign(list.VtxBuffer.begin(), list.VtxBuffer.end());
+    last_[i].indices.assign(list.IdxBuffer.begin(), list.IdxBuffer.end());
+    last_[i].commands.assign(list.CmdBuffer.begin(), list.CmdBuffer.end());
+  }
 }
 
 }  // namespace pendulum

@@ -1,25 +1,43 @@
 #pragma once
 
-// The picture last handed to OpenGL, so that the same one is not drawn twice. After an event a few
-// frames follow until everything has settled, and most of them look alike. A graphics processor
-// does not care; where OpenGL is emulated each costs a tenth of a second of the processors that
-// simulate.
+// The picture last handed to OpenGL, so that only what differs from it is drawn again. After an
+// event a few frames follow until everything has settled, most of them alike, and a lever changes
+// its own panel at once and the curves a moment later, while the maps stand still. A graphics
+// processor does not care; where OpenGL is emulated each whole frame costs a tenth of a second of
+// the processors that simulate.
 
-#include <cstdint>
-#include <optional>
+#include <span>
+#include <vector>
 
-struct ImDrawData;
+#include <imgui.h>
+
+#include "viz/window/damage.h"
 
 namespace pendulum {
 
 class DrawnPicture {
  public:
-  /// Whether this is the picture of the last call, to the last point and colour: known by 64 bits
-  /// of it, as two copies of it are megabytes.
-  bool is_again(const ImDrawData& picture);
+  /// Where this picture differs from that of the last call: rectangles that do not overlap, none
+  /// when it is the same to the last point and colour. A picture is the triangles of its lists in
+  /// their order; whatever is the same before and after the first and last triangle that changed
+  /// needs no drawing. Everything differs the first time, and when the window's size does.
+  std::vector<PixelRect> changes_to(const ImDrawData& picture);
+
+  /// From what is kept nothing can be concluded any more, as when the letters were made anew.
+  void forget() { width_ = height_ = -1; }
 
  private:
-  std::optional<std::uint64_t> last_;
+  struct Kept {
+    const ImDrawList* list;  // whose; only to find it again
+    std::vector<ImDrawVert> vertices;
+    std::vector<ImDrawIdx> indices;
+    std::vector<ImDrawCmd> commands;
+  };
+  [[nodiscard]] bool find_changes(const ImDrawData& picture, Damage& damage) const;
+  void keep(const ImDrawData& picture);
+
+  std::vector<Kept> last_;
+  int width_ = -1, height_ = -1;
 };
 
 }  // namespace pendulum

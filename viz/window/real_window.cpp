@@ -14,8 +14,10 @@
 
 #include "viz/window/drawn_picture.h"
 #include "viz/window/kept_file.h"
+#include "viz/window/partial_picture.h"
 #include "viz/window/presenter_notes.h"
 #include "viz/window/saved_session.h"
+#include "viz/window/screen.h"
 #include "viz/window/see_through.h"
 #include "viz/window/sfml_events.h"
 #include "viz/window/state_file.h"
@@ -54,7 +56,7 @@ class RealWindow {
     if (!options.state_file.empty()) state_ = std::make_unique<StateFile>(options.state_file);
   }
   ~RealWindow() {
-    if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+    if (screen_) ImGui_ImplOpenGL3_Shutdown();
   }
   RealWindow(const RealWindow&) = delete;
   RealWindow& operator=(const RealWindow&) = delete;
@@ -120,7 +122,7 @@ class RealWindow {
   }
 
   void open(bool fullscreen) {
-    if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+    if (screen_) ImGui_ImplOpenGL3_Shutdown();
     fullscreen_ = fullscreen;
     const sf::VideoMode mode =
         fullscreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(windowed_.x, windowed_.y);
@@ -130,8 +132,9 @@ class RealWindow {
     if (!fullscreen) window_.setPosition({0, 0});
     window_.setKeyRepeatEnabled(true);
     ImGui_ImplOpenGL3_Init("#version 120");
-    drawing_ = true;
-    to_draw_ = frames_after_event;
+    screen_.emplace();
+    picture_.forget();
+    to_show_ = frames_after_event;
     context_.ensure_fonts(application_.font_sizes(window_.getSize().x, window_.getSize().y));
     frames_ = frames_after_event;
   }
@@ -144,9 +147,11 @@ class RealWindow {
     while (frames_to_field_ == 0 && !events_.frame_is_full() && window_.pollEvent(event)) {
       frames_ = frames_after_event;
       if (event.type == sf::Event::Closed) window_.close();
-      if (may_have_been_covered(event)) to_draw_ = frames_after_event;
-      if (event.type == sf::Event::Resized)
+      if (may_have_been_covered(event)) to_show_ = frames_after_event;
+      if (event.type == sf::Event::Resized) {
+        picture_.forget();
         fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
+      }
       const auto press = events_.take(event);
       if (!press) continue;
       application_.handle(*press);
@@ -161,7 +166,7 @@ class RealWindow {
       return;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
-    to_draw_ = 1;
+    picture_.forget();
     frames_ = frames_after_event;
   }
 
@@ -178,23 +183,52 @@ class RealWindow {
     application_.draw(context_.fonts(), size.x, size.y);
     ImGui::Render();
     see_through(*ImGui::GetDrawData(), application_.view().sight);
-    const bool again = last_picture_.is_again(*ImGui::GetDrawData());
     end(FramePhase::draw);
     if (const std::string copy = application_.take_copy(); !copy.empty())
       sf::Clipboard::setString(sf::String::fromUtf8(copy.begin(), copy.end()));
+    show(static_cast<int>(size.x), static_cast<int>(size.y));
+  }
+
+  /// Draws what has changed since the last frame, and shows it where anything has.
+  void show(int width, int height) {
+    ImDrawData& picture = *ImGui::GetDrawData();
+    const std::vector<PixelRect> changes = picture_.changes_to(picture);
     const bool exporting = application_.take_export();
-    if (again && !exporting && to_draw_ == 0) return end_timed_frame(false);
-    if (to_draw_ > 0) --to_draw_;
-    glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (changes.empty() && !exporting && to_show_ == 0) return end_timed_frame(false);
+    const bool lost = to_show_ > 0;
+    if (lost) --to_show_;
+    if (screen_->shows_parts()) {
+      draw_parts(picture, changes, height);
+    } else {
+      draw_whole(picture, width, height);
+    }
     end(FramePhase::send);
     if (exporting) {
-      application_.export_with(read_back(static_cast<int>(size.x), static_cast<int>(size.y)));
+      application_.export_with(read_back(width, height));
       frames_ = frames_after_event;
     }
-    window_.display();
+    if (screen_->shows_parts()) {
+      screen_->show(lost ? std::vector{PixelRect{0, 0, width, height}} : changes, height);
+    } else {
+      window_.display();
+    }
     end_timed_frame();
+  }
+  static void draw_whole(ImDrawData& picture, int width, int height) {
+    glViewport(0, 0, width, height);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(&picture);
+  }
+  static void draw_parts(const ImDrawData& picture, const std::vector<PixelRect>& parts,
+                         int height) {
+    if (parts.empty()) return;
+    glEnable(GL_SCISSOR_TEST);
+    for (const PixelRect& part : parts) {
+      glScissor(part.left, height - part.bottom, part.right - part.left, part.bottom - part.top);
+      glClear(GL_COLOR_BUFFER_BIT);
+    }
+    glDisable(GL_SCISSOR_TEST);
+    ImGui_ImplOpenGL3_RenderDrawData(&PartialPicture(picture, parts).draw_data());
   }
 
   Application& application_;
@@ -205,7 +239,8 @@ class RealWindow {
   sf::Clock clock_;
   std::unique_ptr<StateFile> state_;
   std::unique_ptr<Timings> timings_;
-  DrawnPicture last_picture_;
+  DrawnPicture picture_;
+  std::optional<Screen> screen_;
   struct StepSaid {
     std::size_t step;
     bool revealed;
@@ -216,8 +251,8 @@ class RealWindow {
   double fonts_wanted_at_ = 0;
   int frames_ = frames_after_event;
   int frames_to_field_ = 0;
-  int to_draw_ = 0;  // frames, be they like the last or not: the screen may have lost that one
-  bool fullscreen_ = false, drawing_ = false;
+  int to_show_ = 0;  // frames, be they like the last or not: the screen may have lost that one
+  bool fullscreen_ = false;
 };
 
 }  // namespace

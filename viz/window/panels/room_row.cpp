@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/panels/room_cell.h"
 #include "viz/window/text_wrap.h"
@@ -13,7 +14,7 @@ namespace {
 struct RowWords {
   std::string_view title, below;
 };
-constexpr std::array<RowWords, room_metrics.size()> row_words = {{
+constexpr std::array<RowWords, room_metrics.size()> words_of_rows = {{
     {to_translate("Campaigns"), to_translate("delivered a month")},
     {to_translate("Days"), to_translate("from request to live")},
     {to_translate("Assets"), to_translate("used again")},
@@ -59,7 +60,7 @@ void draw_row_unit(Ui& ui, const Rect& below_title, const std::string& words) {
 
 void draw_room_row(Ui& ui, const RoomLayout& layout, std::size_t row, const PanelData& data) {
   const Theme& theme = ui.theme();
-  const RowWords& words = row_words[row];
+  const RowWords& words = words_of_rows[row];
   const Rect& rect = layout.rows[row];
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect({layout.page.x, rect.y, layout.page.w, 2}, theme.neutral.hair, 0);
