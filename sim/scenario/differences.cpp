@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/value.h"
 
 namespace pendulum {
 
@@ -31,23 +32,34 @@ std::vector<std::string> all_paths(const std::vector<const Scenario*>& scenarios
   return paths;
 }
 
+bool is_plain_number(const Scenario& scenario, const std::string& path) {
+  return is_numeric(scenario.parameter(path).quantity) && scenario.uncertainty(path) == nullptr;
+}
+
+/// Whether both have a value there, and it reads the same. Mostly these are two plain numbers: to
+/// write them down takes a hundred times as long as to compare them.
+bool say_the_same(const Scenario& a, const Scenario& b, const std::string& path) {
+  // An empty text here and no such entry there differ as well.
+  if (!a.has(path) || !b.has(path)) return false;
+  if (is_plain_number(a, path) && is_plain_number(b, path) &&
+      a.parameter(path).quantity == b.parameter(path).quantity && a.number(path) == b.number(path))
+    return true;
+  return a.value_text(path) == b.value_text(path);
+}
+
 }  // namespace
 
 std::vector<Difference> differences(const std::vector<const Scenario*>& scenarios) {
   std::vector<Difference> result;
   for (const std::string& path : all_paths(scenarios)) {
+    const bool same = std::all_of(scenarios.begin(), scenarios.end(), [&](const auto* each) {
+      return say_the_same(*scenarios.front(), *each, path);
+    });
+    if (same) continue;
     Difference difference{path, {}};
-    for (const Scenario* scenario : scenarios) {
+    for (const Scenario* scenario : scenarios)
       difference.values.push_back(scenario->has(path) ? scenario->value_text(path) : "");
-    }
-    const auto& values = difference.values;
-    bool same = std::all_of(values.begin(), values.end(),
-                            [&](const std::string& value) { return value == values.front(); });
-    // An empty text here and no such entry there differ as well.
-    for (const Scenario* scenario : scenarios) {
-      same = same && scenario->has(path) == scenarios.front()->has(path);
-    }
-    if (!same) result.push_back(std::move(difference));
+    result.push_back(std::move(difference));
   }
   return result;
 }
