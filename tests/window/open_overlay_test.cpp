@@ -104,6 +104,27 @@ TEST_CASE("arrows and the pointer choose among what is found, what was opened la
   CHECK(desk.names() == Names{"local", "central", "lean"});
 }
 
+TEST_CASE("a list longer than the sheet follows the wheel, and comes back to who is chosen") {
+  Desk desk({"local"});
+  desk.application.apply(CloseOverlay{});
+  for (int i = 10; i < 60; ++i)
+    std::filesystem::copy_file(desk.file("lean"), desk.file("z" + std::to_string(i)));
+  desk.open_sheet();
+  CHECK(desk.lists("broken"));
+  CHECK_FALSE(desk.lists("z59"));
+  const Point middle = desk.application.widgets().at("open box").centre();
+  desk.bench.frame(middle, false);
+  for (int notch = 0; notch < 60; ++notch) {
+    ImGui::GetIO().MouseWheel = -1;
+    desk.bench.frame(middle, false);
+  }
+  CHECK(desk.lists("z59"));
+  CHECK_FALSE(desk.lists("broken"));
+  desk.bench.edit(ImGuiKey_DownArrow);  // from the first to the second
+  CHECK(desk.lists("central"));
+  CHECK_FALSE(desk.lists("z59"));
+}
+
 TEST_CASE("a path and a variant are taken as on the command line") {
   Desk desk;
   desk.bench.type((desk.file("lean") + "@fat").c_str());

@@ -1,6 +1,7 @@
 #include "viz/window/panels/open_overlay.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "viz/figure/canvas_shapes.h"
@@ -45,6 +46,7 @@ void OpenOverlay::type(Ui& ui, const Rect& rect, Commands& commands) {
     found_ = narrowed(choices_, typed_);
     problem_.clear();
     at_ = 0;
+    scroll_.rewind();
     moved_ = false;
     std::error_code ignored;
     is_file_ = std::filesystem::is_regular_file(parse_file_argument(typed_).path, ignored);
@@ -103,9 +105,9 @@ void OpenOverlay::draw_list(Ui& ui, const Rect& rect, Commands& commands) {
     return;
   }
   const std::optional<std::size_t> now = chosen();
-  // Both headings may stand among the rows; the one chosen is always seen.
+  // Both headings may stand among the rows.
   const auto room = static_cast<std::size_t>(std::max(1.0, std::floor(rect.h / line) - 2));
-  const std::size_t from = now && *now >= room ? *now - room + 1 : 0;
+  const std::size_t from = first_seen(ui, rect, line, room);
   const std::size_t to = std::min(found_.size(), from + room);
   double y = rect.y;
   for (std::size_t i = from; i < to; ++i, y += line) {
@@ -118,6 +120,22 @@ void OpenOverlay::draw_list(Ui& ui, const Rect& rect, Commands& commands) {
     if (draw_choice(ui, {rect.x, y, rect.w, line}, i, now == i))
       commands.push_back(JoinFile{asked(i)});
   }
+}
+
+/// Which of those found is the topmost of `room` rows: the wheel moves them, and whoever chooses
+/// another with the arrows has it in sight.
+std::size_t OpenOverlay::first_seen(Ui& ui, const Rect& rect, double line, std::size_t room) {
+  const double height = line * static_cast<double>(found_.size());
+  const Rect view{rect.x, rect.y, rect.w, line * static_cast<double>(room)};
+  if (const std::optional<std::size_t> now = chosen(); now != kept_in_sight_) {
+    kept_in_sight_ = now;
+    const double top = line * static_cast<double>(now.value_or(0));
+    if (top < scroll_.at()) scroll_.move(top - scroll_.at());
+    if (top + line > scroll_.at() + view.h) scroll_.move(top + line - view.h - scroll_.at());
+  }
+  scroll_.follow(view, height);
+  scroll_.draw(ui, {rect.x, rect.y, rect.w + ui.theme().type.body, rect.h}, height);
+  return static_cast<std::size_t>(std::lround(scroll_.at() / line));
 }
 
 /// Its name, and where it lies. Returns whether it was clicked.
