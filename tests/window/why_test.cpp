@@ -148,6 +148,8 @@ TEST_CASE("clicks open a cause, a team's campaigns, and a life in every structur
   bench.picture();
   for (const char* name : {"local", "central", "hybrid"})
     CHECK(bench.application.widgets().contains(std::string("life:") + name));
+  // The key names what the lives met: this campaign was chosen for its local queue.
+  CHECK(bench.application.widgets().contains("life key:queue_local"));
   bench.click("life:back");
   CHECK(view.why->item.empty());
   bench.click("why:close");

@@ -1,6 +1,7 @@
 #include "viz/window/panels/life_panel.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -42,7 +43,7 @@ void LifePanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& 
                           (kept.item->facts.due - kept.item->facts.arrived).as_days()});
   const double key = theme.type.tick * 1.6;
   const double height = (inner.bottom() - key - top) / static_cast<double>(count);
-  draw_key(ui, {inner.x, inner.bottom() - key, inner.w, key});
+  draw_key(ui, {inner.x, inner.bottom() - key, inner.w, key}, groups_met(count));
   for (std::size_t i = 0; i < count; ++i)
     draw_life(ui, {inner.x, top + height * static_cast<double>(i), inner.w, height}, i, longest,
               data);
@@ -85,23 +86,45 @@ double LifePanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data, C
   return line.bottom() + theme.px(8);
 }
 
-/// How a lane is read.
-void LifePanel::draw_key(Ui& ui, const Rect& rect) const {
+/// Groups of causes that any of these lives met, whichever took most of them first.
+std::vector<std::size_t> LifePanel::groups_met(std::size_t structures) const {
+  std::array<double, cause_group_count> days{};
+  for (std::size_t i = 0; i < std::min(structures, kept_.size()); ++i)
+    for (const LifeStretch& stretch : kept_[i].all)
+      if (stretch.cause != Cause::work)
+        days[static_cast<std::size_t>(facts_of(stretch.cause).group)] +=
+            (stretch.ended - stretch.began).as_days();
+  std::vector<std::size_t> met;
+  for (std::size_t group = 0; group < days.size(); ++group)
+    if (days[group] > 0) met.push_back(group);
+  std::stable_sort(met.begin(), met.end(),
+                   [&](std::size_t a, std::size_t b) { return days[a] > days[b]; });
+  return met;
+}
+
+/// How a lane is read; of what was lost as many colours as there is room for.
+void LifePanel::draw_key(Ui& ui, const Rect& rect, const std::vector<std::size_t>& groups) const {
   const Theme& theme = ui.theme();
   ImGuiCanvas canvas = ui.canvas();
   const double size = theme.type.tick, side = size * .8, base = Ui::base_line(rect, size);
   double x = rect.x;
+  const auto sign = [&] { return Rect{x, rect.centre().y - side / 2, side, side}; };
   const auto say = [&](const std::string& words) {
     x += side + theme.px(6);
     x += ui.text({x, base}, words, size, theme.neutral.mid) + theme.px(22);
   };
-  const Rect sign{x, rect.centre().y - side / 2, side, side};
-  canvas.fill_rect(sign, life_work_colour(theme), 0);
+  canvas.fill_rect(sign(), life_work_colour(theme), 0);
   say(tr("at work"));
-  fill_cause_rect(canvas, theme, {x, sign.y, side, side}, 1);
-  say(tr("lost, in the colour of the cause"));
-  canvas.fill_rect({x + side / 2 - theme.px(1.5), sign.y, theme.px(3), side}, theme.neutral.hi, 0);
+  canvas.fill_rect({x + side / 2 - theme.px(1.5), sign().y, theme.px(3), side}, theme.neutral.hi,
+                   0);
   say(tr("when it was due"));
+  for (const std::size_t group : groups) {
+    const std::string words = tr(cause_group_facts()[group].label);
+    if (x + side + theme.px(6) + ui.width_of(words, size) > rect.right()) return;
+    ui.mark("life key:" + std::string(cause_group_facts()[group].key), sign());
+    fill_cause_rect(canvas, theme, sign(), group);
+    say(words);
+  }
 }
 
 void LifePanel::draw_life(Ui& ui, const Rect& rect, std::size_t structure, double longest,

@@ -30,7 +30,8 @@ class LifePanel {
   double draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
   void draw_steps(Ui& ui, const Rect& rect, const Kept& life, double longest,
                   const std::vector<std::string>& names) const;
-  void draw_key(Ui& ui, const Rect& rect) const;
+  [[nodiscard]] std::vector<std::size_t> groups_met(std::size_t structures) const;
+  void draw_key(Ui& ui, const Rect& rect, const std::vector<std::size_t>& groups) const;
   void draw_life(Ui& ui, const Rect& rect, std::size_t structure, double longest,
                  const PanelData& data);
   double draw_head(Ui& ui, const Rect& rect, std::size_t structure, const Kept& life,
