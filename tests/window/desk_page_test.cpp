@@ -92,5 +92,20 @@ TEST_CASE("letters asked to be too large say where they stop") {
   CHECK(bench.application.view().zoom < most);
 }
 
+// After a resize the letters come a moment later than the frames that need them.
+TEST_CASE("maps that were laid out with other letters are laid out anew with the right ones") {
+  const auto picture = [](bool late) {
+    Bench bench;
+    if (late) {
+      ImGui::GetIO().DisplaySize = {width, height};
+      bench.context.ensure_fonts({40});
+      REQUIRE(UiContext::atlas().width > 0);
+      bench.rest();
+    }
+    return bench.picture();
+  };
+  CHECK((picture(true).rgba == picture(false).rgba));
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -85,6 +85,7 @@ std::string find_font_file(FontWeight weight) {
 }
 
 void FontSet::build(ImFontAtlas& atlas, const std::vector<double>& sizes) {
+  ++version_;
   atlas.Clear();
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.TexDesiredWidth = 2048;

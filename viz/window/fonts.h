@@ -22,6 +22,9 @@ class FontSet final : public TextMeasure {
   /// as in the theme). Falls back to Dear ImGui's own font where none is installed.
   void build(ImFontAtlas& atlas, const std::vector<double>& sizes);
 
+  /// Another number whenever the letters were made anew, and may be of other widths.
+  [[nodiscard]] int version() const { return version_; }
+
   struct Choice {
     ImFont* font = nullptr;
     float size = 0;  // as Dear ImGui counts it: from the highest to the lowest of the font
@@ -39,6 +42,7 @@ class FontSet final : public TextMeasure {
     ImFont* font = nullptr;
   };
   std::vector<Face> faces_;
+  int version_ = 0;
 };
 
 }  // namespace pendulum

@@ -55,7 +55,7 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
   const bool same = kept.generation == result.playback_generation &&
                     kept.organisation == moment.number && kept.cell == cell &&
                     kept.theme == theme.name && kept.text == theme.type.tick && kept.look == look &&
-                    kept.language == language_version();
+                    kept.language == language_version() && kept.letters == ui.fonts().version();
   if (same) return kept.layout;
   const MapOptions options = options_of(result, structure, look);
   kept = {result.playback_generation,
@@ -65,6 +65,7 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
           theme.type.tick,
           look,
           language_version(),
+          ui.fonts().version(),
           layout_map(ui.fonts(), theme, cell, *moment.now, options)};
   return kept.layout;
 }

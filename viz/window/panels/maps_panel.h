@@ -27,7 +27,7 @@ class MapsPanel {
                 MapLook look, Commands& commands);
 
  private:
-  /// A layout changes with the organisation, the size and the theme only.
+  /// A layout changes with the organisation, the size, the theme and the letters only.
   struct Kept {
     std::uint64_t generation = 0;
     std::size_t organisation = 0;
@@ -36,6 +36,7 @@ class MapsPanel {
     double text = 0;
     MapLook look = MapLook::panel;
     std::uint64_t language = 0;  // language_version() of its words
+    int letters = 0;             // FontSet::version()
     MapLayout layout;
   };
   const MapLayout& layout_for(Ui& ui, const Rect& cell, std::size_t structure,
