@@ -5,16 +5,13 @@
 #include <memory>
 #include <optional>
 
-#include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
 #include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Window.hpp>
 #include <backends/imgui_impl_opengl3.h>
 
-#include "viz/window/drawn_picture.h"
 #include "viz/window/kept_file.h"
-#include "viz/window/partial_picture.h"
 #include "viz/window/presenter_notes.h"
 #include "viz/window/saved_session.h"
 #include "viz/window/screen.h"
@@ -32,19 +29,6 @@ const sf::Time frame_length = sf::seconds(1.F / 60);
 constexpr int frames_after_event = 6;  // a click that opens a text field takes that many to settle
 constexpr int frames_of_field = 3;     // until one that was asked for has the keyboard
 
-/// What was just drawn; OpenGL's rows begin at the bottom.
-Picture read_back(int width, int height) {
-  Picture upside_down(width, height), picture(width, height);
-  glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.rgba.data());
-  const std::size_t row = static_cast<std::size_t>(width) * 4;
-  for (int y = 0; y < height; ++y) {
-    std::copy_n(upside_down.pixel(0, height - 1 - y), row, picture.pixel(0, y));
-    for (int x = 0; x < width; ++x) picture.pixel(x, y)[3] = 255;
-  }
-  return picture;
-}
-
 class RealWindow {
  public:
   RealWindow(Application& application, const WindowOptions& options)
@@ -54,9 +38,6 @@ class RealWindow {
     autosave_ = std::make_unique<AutoSave>(session_path(), application);
     application.remember_in(kept_path("recent.json"));
     if (!options.state_file.empty()) state_ = std::make_unique<StateFile>(options.state_file);
-  }
-  ~RealWindow() {
-    if (screen_) ImGui_ImplOpenGL3_Shutdown();
   }
   RealWindow(const RealWindow&) = delete;
   RealWindow& operator=(const RealWindow&) = delete;
@@ -122,7 +103,7 @@ class RealWindow {
   }
 
   void open(bool fullscreen) {
-    if (screen_) ImGui_ImplOpenGL3_Shutdown();
+    screen_.reset();  // while its context is there
     fullscreen_ = fullscreen;
     const sf::VideoMode mode =
         fullscreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(windowed_.x, windowed_.y);
@@ -131,10 +112,7 @@ class RealWindow {
                               : static_cast<sf::Uint32>(sf::Style::Default));
     if (!fullscreen) window_.setPosition({0, 0});
     window_.setKeyRepeatEnabled(true);
-    ImGui_ImplOpenGL3_Init("#version 120");
-    screen_.emplace();
-    picture_.forget();
-    to_show_ = frames_after_event;
+    screen_.emplace(window_);
     context_.ensure_fonts(application_.font_sizes(window_.getSize().x, window_.getSize().y));
     frames_ = frames_after_event;
   }
@@ -147,9 +125,9 @@ class RealWindow {
     while (frames_to_field_ == 0 && !events_.frame_is_full() && window_.pollEvent(event)) {
       frames_ = frames_after_event;
       if (event.type == sf::Event::Closed) window_.close();
-      if (may_have_been_covered(event)) to_show_ = frames_after_event;
+      if (may_have_been_covered(event)) screen_->may_be_lost();
       if (event.type == sf::Event::Resized) {
-        picture_.forget();
+        screen_->forget();
         fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
       }
       const auto press = events_.take(event);
@@ -166,7 +144,7 @@ class RealWindow {
       return;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
-    picture_.forget();
+    screen_->forget();
     frames_ = frames_after_event;
   }
 
@@ -186,49 +164,17 @@ class RealWindow {
     end(FramePhase::draw);
     if (const std::string copy = application_.take_copy(); !copy.empty())
       sf::Clipboard::setString(sf::String::fromUtf8(copy.begin(), copy.end()));
-    show(static_cast<int>(size.x), static_cast<int>(size.y));
-  }
-
-  /// Draws what has changed since the last frame, and shows it where anything has.
-  void show(int width, int height) {
-    ImDrawData& picture = *ImGui::GetDrawData();
-    const std::vector<PixelRect> changes = picture_.changes_to(picture);
     const bool exporting = application_.take_export();
-    if (changes.empty() && !exporting && to_show_ == 0) return end_timed_frame(false);
-    const bool lost = to_show_ > 0;
-    if (lost) --to_show_;
-    if (screen_->shows_parts()) {
-      draw_parts(picture, changes, height);
-    } else {
-      draw_whole(picture, width, height);
-    }
+    if (!screen_->draw(*ImGui::GetDrawData(), static_cast<int>(size.x), static_cast<int>(size.y),
+                       exporting))
+      return end_timed_frame(false);
     end(FramePhase::send);
     if (exporting) {
-      application_.export_with(read_back(width, height));
+      application_.export_with(screen_->read_back());
       frames_ = frames_after_event;
     }
-    if (screen_->shows_parts()) {
-      screen_->show(lost ? std::vector{PixelRect{0, 0, width, height}} : changes, height);
-    } else {
-      window_.display();
-    }
+    screen_->show();
     end_timed_frame();
-  }
-  static void draw_whole(ImDrawData& picture, int width, int height) {
-    glViewport(0, 0, width, height);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(&picture);
-  }
-  static void draw_parts(const ImDrawData& picture, const std::vector<PixelRect>& parts,
-                         int height) {
-    if (parts.empty()) return;
-    glEnable(GL_SCISSOR_TEST);
-    for (const PixelRect& part : parts) {
-      glScissor(part.left, height - part.bottom, part.right - part.left, part.bottom - part.top);
-      glClear(GL_COLOR_BUFFER_BIT);
-    }
-    glDisable(GL_SCISSOR_TEST);
-    ImGui_ImplOpenGL3_RenderDrawData(&PartialPicture(picture, parts).draw_data());
   }
 
   Application& application_;
@@ -239,8 +185,7 @@ class RealWindow {
   sf::Clock clock_;
   std::unique_ptr<StateFile> state_;
   std::unique_ptr<Timings> timings_;
-  DrawnPicture picture_;
-  std::optional<Screen> screen_;
+  std::optional<Screen> screen_;  // goes before its window
   struct StepSaid {
     std::size_t step;
     bool revealed;
@@ -251,7 +196,6 @@ class RealWindow {
   double fonts_wanted_at_ = 0;
   int frames_ = frames_after_event;
   int frames_to_field_ = 0;
-  int to_show_ = 0;  // frames, be they like the last or not: the screen may have lost that one
   bool fullscreen_ = false;
 };
 

@@ -4,10 +4,17 @@
 #include <array>
 #include <string_view>
 
+#include <SFML/Window/Window.hpp>
+#include <backends/imgui_impl_opengl3.h>
+// After SFML, whose words it makes macros of.
 #include <GL/glx.h>
+
+#include "viz/window/partial_picture.h"
 
 namespace pendulum {
 namespace {
+
+constexpr int frames_when_lost = 6;  // some systems tell of it before it happens
 
 bool has(const char* text, std::string_view word) {
   return text != nullptr && std::string_view(text).find(word) != std::string_view::npos;
@@ -21,20 +28,77 @@ bool is_emulated() {
                      [name](std::string_view each) { return has(name, each); });
 }
 
-}  // namespace
-
-Screen::Screen() {
+bool can_copy_parts() {
   Display* display = glXGetCurrentDisplay();
-  if (display == nullptr || !is_emulated()) return;
-  if (!has(glXQueryExtensionsString(display, DefaultScreen(display)), "GLX_MESA_copy_sub_buffer"))
-    return;
-  constexpr const char* name = "glXCopySubBufferMESA";
-  copy_ = reinterpret_cast<Copy>(glXGetProcAddressARB(reinterpret_cast<const GLubyte*>(name)));
+  return display != nullptr &&
+         has(glXQueryExtensionsString(display, DefaultScreen(display)), "GLX_MESA_copy_sub_buffer");
 }
 
-void Screen::show(const std::vector<PixelRect>& parts, int height) const {
-  for (const PixelRect& part : parts)  // OpenGL counts rows from below
-    copy_(glXGetCurrentDisplay(), glXGetCurrentDrawable(), part.left, height - part.bottom,
+}  // namespace
+
+Screen::Screen(sf::Window& window) : window_(window) {
+  ImGui_ImplOpenGL3_Init("#version 120");
+  may_be_lost();
+  constexpr const char* name = "glXCopySubBufferMESA";
+  if (is_emulated() && can_copy_parts())
+    copy_ = reinterpret_cast<Copy>(glXGetProcAddressARB(reinterpret_cast<const GLubyte*>(name)));
+}
+
+Screen::~Screen() {
+  ImGui_ImplOpenGL3_Shutdown();
+}
+
+void Screen::may_be_lost() {
+  to_show_ = frames_when_lost;
+}
+
+bool Screen::draw(ImDrawData& picture, int width, int height, bool anyway) {
+  width_ = width;
+  height_ = height;
+  changes_ = drawn_.changes_to(picture);
+  if (changes_.empty() && !anyway && to_show_ == 0) return false;
+  whole_ = to_show_ > 0;
+  if (whole_) --to_show_;
+  if (copy_ != nullptr) {
+    draw_parts(picture);
+    return true;
+  }
+  glViewport(0, 0, width, height);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(&picture);
+  return true;
+}
+
+// OpenGL counts rows from below.
+
+void Screen::draw_parts(const ImDrawData& picture) const {
+  if (changes_.empty()) return;
+  glEnable(GL_SCISSOR_TEST);
+  for (const PixelRect& part : changes_) {
+    glScissor(part.left, height_ - part.bottom, part.right - part.left, part.bottom - part.top);
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
+  glDisable(GL_SCISSOR_TEST);
+  ImGui_ImplOpenGL3_RenderDrawData(&PartialPicture(picture, changes_).draw_data());
+}
+
+Picture Screen::read_back() const {
+  Picture upside_down(width_, height_), picture(width_, height_);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.rgba.data());
+  const std::size_t row = static_cast<std::size_t>(width_) * 4;
+  for (int y = 0; y < height_; ++y) {
+    std::copy_n(upside_down.pixel(0, height_ - 1 - y), row, picture.pixel(0, y));
+    for (int x = 0; x < width_; ++x) picture.pixel(x, y)[3] = 255;
+  }
+  return picture;
+}
+
+void Screen::show() {
+  if (copy_ == nullptr) return window_.display();
+  if (whole_) changes_ = {{0, 0, width_, height_}};
+  for (const PixelRect& part : changes_)
+    copy_(glXGetCurrentDisplay(), glXGetCurrentDrawable(), part.left, height_ - part.bottom,
           part.right - part.left, part.bottom - part.top);
 }
 

@@ -1,29 +1,56 @@
 #pragma once
 
-// How what OpenGL has drawn comes to the screen. Where it is emulated by the processors, the system
-// can usually copy a part of the back buffer there and leave all of it as it was; then only what
-// has changed needs to be drawn. Otherwise a graphics processor draws the whole in no time, and the
+// How the window's picture comes to the screen. Where OpenGL is emulated by the processors, the
+// system can usually copy a part of the back buffer there and leave all of it as it was; then only
+// what has changed is drawn. Otherwise a graphics processor draws the whole in no time, and the
 // back buffer holds nothing one may rely on once it was shown.
 
 #include <vector>
 
 #include "viz/window/damage.h"
+#include "viz/window/drawn_picture.h"
+#include "viz/window/picture.h"
+
+namespace sf {
+class Window;
+}
 
 namespace pendulum {
 
 class Screen {
  public:
-  /// Of the active OpenGL context; everything here requires that one to be active still.
-  Screen();
-  /// Whether parts can be shown, and what was drawn before stays.
-  [[nodiscard]] bool shows_parts() const { return copy_ != nullptr; }
-  /// Requires: shows_parts(). `height` is the window's.
-  void show(const std::vector<PixelRect>& parts, int height) const;
+  /// Of the active OpenGL context, which is the window's; everything here requires that one to be
+  /// active still, and Dear ImGui's OpenGL backend to have been started in it.
+  explicit Screen(sf::Window& window);
+  ~Screen();
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+
+  /// What the screen shows may be gone, as when another window was above: for a while frames are
+  /// shown though they are like the last.
+  void may_be_lost();
+  /// The letters are others, or the window has another size: all is drawn again.
+  void forget() { drawn_.forget(); }
+
+  /// Draws what is to be shown, width x height pixels. False when the screen shows it already; then
+  /// nothing is drawn, unless `anyway`.
+  bool draw(ImDrawData& picture, int width, int height, bool anyway);
+  /// What was just drawn.
+  [[nodiscard]] Picture read_back() const;
+  void show();
 
  private:
   // glXCopySubBufferMESA: display, drawable, left, bottom, width, height.
   using Copy = void (*)(void*, unsigned long, int, int, int, int);
-  Copy copy_ = nullptr;
+  void draw_parts(const ImDrawData& picture) const;
+
+  sf::Window& window_;
+  Copy copy_ = nullptr;  // null: whole frames
+  DrawnPicture drawn_;
+  int width_ = 0, height_ = 0;
+  std::vector<PixelRect> changes_;  // since the last frame
+  int to_show_ = 0;                 // frames, be they like the last or not
+  bool whole_ = true;               // the whole of this one
 };
 
 }  // namespace pendulum
