@@ -114,49 +114,45 @@ std::vector<PixelRect> DrawnPicture::changes_to(const ImDrawData& picture) {
   const int width = static_cast<int>(picture.DisplaySize.x);
   const int height = static_cast<int>(picture.DisplaySize.y);
   Damage damage(width, height);
-  if (width != width_ || height != height_ || !find_changes(picture, damage))
-    damage.add_everything();
-  keep(picture);
+  const bool comparable = width == width_ && height == height_;
+  if (!take(picture, damage) || !comparable) damage.add_everything();
   width_ = width;
   height_ = height;
   return damage.rectangles();
 }
 
-/// False when lists that were there have changed places: what was below may be above anywhere.
-bool DrawnPicture::find_changes(const ImDrawData& picture, Damage& damage) const {
+/// Keeps the picture, and says where it differs from the one kept before. False when lists that
+/// were there have changed places: what was below may be above anywhere.
+bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
+  std::vector<Kept> now(static_cast<std::size_t>(picture.CmdListsCount));
+  bool in_order = true;
   std::size_t next = 0;  // of those kept
   const auto leave_out = [&](std::size_t end) {
     for (; next < end; ++next)
       compare({last_[next].vertices, last_[next].indices, last_[next].commands}, {}, damage);
   };
-  for (int i = 0; i < picture.CmdListsCount; ++i) {
-    const ImDrawList& list = *picture.CmdLists[i];
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const ImDrawList& list = *picture.CmdLists[static_cast<int>(i)];
     const auto found = std::find_if(last_.begin(), last_.end(),
                                     [&](const Kept& kept) { return kept.list == &list; });
-    if (found == last_.end()) {
-      compare({}, view_of(list), damage);
-      continue;
+    if (found != last_.end()) {
+      const auto place = static_cast<std::size_t>(found - last_.begin());
+      in_order &= place >= next;
+      leave_out(place);
+      next = place + 1;
+      now[i] = std::move(*found);
     }
-    const auto place = static_cast<std::size_t>(found - last_.begin());
-    if (place < next) return false;
-    leave_out(place);
-    const ListView before{found->vertices, found->indices, found->commands};
-    if (!same(before, view_of(list))) compare(before, view_of(list), damage);
-    ++next;
+    const ListView before{now[i].vertices, now[i].indices, now[i].commands};
+    if (same(before, view_of(list))) continue;  // mostly
+    compare(before, view_of(list), damage);
+    now[i] = {&list,
+              {list.VtxBuffer.begin(), list.VtxBuffer.end()},
+              {list.IdxBuffer.begin(), list.IdxBuffer.end()},
+              {list.CmdBuffer.begin(), list.CmdBuffer.end()}};
   }
   leave_out(last_.size());
-  return true;
-}
-
-void DrawnPicture::keep(const ImDrawData& picture) {
-  last_.resize(static_cast<std::size_t>(picture.CmdListsCount));
-  for (std::size_t i = 0; i < last_.size(); ++i) {
-    const ImDrawList& list = *picture.CmdLists[i];
-    last_[i].list = &list;
-    last_[i].vertices.assign(list.VtxBuffer.begin(), list.VtxBuffer.end());
-    last_[i].indices.assign(list.IdxBuffer.begin(), list.IdxBuffer.end());
-    last_[i].commands.assign(list.CmdBuffer.begin(), list.CmdBuffer.end());
-  }
+  last_ = std::move(now);
+  return in_order;
 }
 
 }  // namespace pendulum

@@ -28,13 +28,12 @@ class DrawnPicture {
 
  private:
   struct Kept {
-    const ImDrawList* list;  // whose; only to find it again
+    const ImDrawList* list = nullptr;  // whose; only to find it again
     std::vector<ImDrawVert> vertices;
     std::vector<ImDrawIdx> indices;
     std::vector<ImDrawCmd> commands;
   };
-  [[nodiscard]] bool find_changes(const ImDrawData& picture, Damage& damage) const;
-  void keep(const ImDrawData& picture);
+  bool take(const ImDrawData& picture, Damage& damage);
 
   std::vector<Kept> last_;
   int width_ = -1, height_ = -1;
