@@ -144,6 +144,32 @@ TEST_CASE("tiles keep their words apart and inside, whatever the width") {
     }
 }
 
+TEST_CASE("a tile names a structure or leaves it to its mark, never by a letter or two") {
+  const auto summaries = synthetic::make_summaries(3, 12);
+  const auto differences = synthetic::make_differences(summaries);
+  OutcomeTile tile =
+      make_outcome_tile({&summaries, &differences, 0, true}, Metric::asset_reuse_share);
+  tile.rows[2].name = "Federation of Regions";
+  int shortened = 0, unnamed = 0;
+  for (double wide = 150; wide < 500; wide += 2) {
+    RecordingCanvas canvas({0, 0, 600, 300}, measure);
+    draw_outcome_tile(canvas, make_theme(ThemeName::desk_dark, 1080), {0, 0, wide, 200}, tile);
+    bool named = false;
+    for (const auto& text : canvas.texts()) {
+      named = named || text.text == tile.rows[2].name;
+      const std::size_t kept = text.text.find("\u2026");
+      if (kept == std::string::npos || !tile.rows[2].name.starts_with(text.text.substr(0, kept)))
+        continue;
+      named = true;
+      ++shortened;
+      CHECK(kept >= 3);
+    }
+    if (!named) ++unnamed;
+  }
+  CHECK(shortened > 0);
+  CHECK(unnamed > 0);
+}
+
 TEST_CASE("legends leave out what does not fit") {
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);
   for (const double width : {1552.0, 700.0, 120.0, 10.0}) {

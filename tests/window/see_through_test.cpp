@@ -30,5 +30,29 @@ TEST_CASE("a preview changes every colour and nothing else, and V goes round the
   CHECK(bench.application.view().sight == Sight::as_it_is);
 }
 
+/// What is said of the preview, once Dear ImGui has settled; empty when nothing is.
+std::string said_of_sight(Bench& bench) {
+  bench.application.listen(true);
+  bench.picture();
+  for (const DrawnWords& drawn : bench.application.words())
+    if (drawn.words.find("screen heights") != std::string::npos) return drawn.words;
+  return {};
+}
+
+TEST_CASE("a preview says from how far the smallest words read, and a picture of it says nothing") {
+  Bench bench;
+  bench.application.handle({Key::v});
+  const std::string said = said_of_sight(bench);
+  REQUIRE(said.find("read from ") != std::string::npos);
+  const double depth = std::stod(said.substr(said.find("read from ") + 10));
+  CHECK(depth > 1);
+  CHECK(depth < 6);  // letters of the desk are not for a room
+
+  WindowOptions options;
+  options.sight = Sight::washed_out;
+  Bench rendered(options);
+  CHECK(said_of_sight(rendered).empty());
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -60,6 +60,9 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
   c.futures = futures > 0 && fixed + name + with_futures <= rect.w + 0.5;
   const double used = c.futures ? with_futures : words_width;
   c.name_width = std::clamp(rect.w - fixed - used, 0.0, name);
+  // The mark beside it names the structure better than two letters do.
+  const double least = theme.type.body * 3.5;
+  if (c.name_width < std::min(name, least)) c.name_width = 0;
   // Spare room first widens the gaps, then stands between name and figure.
   const double spare = std::max(0.0, rect.w - fixed - c.name_width - used);
   const double wider = std::min(spare / 3, theme.px(8));

@@ -206,7 +206,7 @@ void Application::draw_page(Ui& ui, double width, double height, Commands& comma
 }
 
 std::string Application::sight_words(double height) const {
-  if (view_.sight == Sight::as_it_is || now_ > sight_said_until_) return {};
+  if (view_.sight == Sight::as_it_is || now_ >= sight_said_until_) return {};
   double smallest = height;
   for (const DrawnWords& drawn : words_) smallest = std::min(smallest, drawn.size);
   return tr_format("{0} · smallest words read from {1} screen heights",
