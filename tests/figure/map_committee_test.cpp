@@ -1,6 +1,7 @@
 #include "tests/catch.h"
 #include "tests/figure/layout_checks.h"
 #include "tests/figure/synthetic.h"
+#include "viz/figure/map_markets.h"
 #include "viz/figure/map_parts.h"
 #include "viz/figure/organisation_map.h"
 
@@ -33,6 +34,36 @@ TEST_CASE("the table says what waits before it, or that there is none") {
   local.shape = synthetic::Shape::local;
   CHECK(words_of(synthetic::make_organisation(local), state) ==
         std::vector<std::string>{"no committee"});
+}
+
+TEST_CASE("the table's words do not lie on the name of a market") {
+  const Theme theme = make_theme(ThemeName::projector, 720, 1.6);
+  MapState state;
+  for (int i = 0; i < 31; ++i) state.agenda.add(WorkKind::platform);
+  synthetic::OrganisationOptions local;
+  local.shape = synthetic::Shape::local;
+  int whole = 0, short_or_none = 0;
+  for (const Organisation& organisation :
+       {synthetic::make_organisation({}), synthetic::make_organisation(local)})
+    for (double wide = 300; wide <= 2500; wide += 50) {
+      const MapLayout layout =
+          layout_map(measure, theme, {0, 0, wide, wide * .7}, organisation, {});
+      RecordingCanvas canvas({0, 0, 2600, 1900}, measure);
+      draw_committee_table(canvas, theme, organisation, layout);
+      draw_committee_live(canvas, theme, organisation, layout, state);
+      INFO(wide << " wide");
+      const bool said = !canvas.texts().empty() && canvas.texts().back().text.size() > 2;
+      ++(said ? whole : short_or_none);
+      for (const auto& text : canvas.texts())
+        for (const TeamPlace& place : layout.places) {
+          INFO(text.text << " and " << place.label);
+          if (!place.label.empty())
+            CHECK_FALSE(
+                word_box(layout, measure, place.label, place.label_at).overlaps(text.bounds));
+        }
+    }
+  CHECK(whole > 0);
+  CHECK(short_or_none > 0);
 }
 
 TEST_CASE("a meeting sends out one outline, and then none") {

@@ -55,6 +55,8 @@ TEST_CASE("differences say size, direction and how often") {
   CHECK(points.words == "24 points down");
   CHECK(points.futures == "100 of 100");
   CHECK(!points.up);
+  CHECK(more.signed_size == "+8");
+  CHECK(points.signed_size == "\u221224");
 }
 
 TEST_CASE("a difference is never rounded away once it is clear") {

@@ -9,15 +9,14 @@
 namespace pendulum {
 namespace {
 
-/// The board lives on: its levers refer to what it holds.
-const std::vector<LeverView>& levers_of_hybrid() {
+/// In the language spoken. The board lives on: its levers refer to what it holds.
+std::vector<LeverView> levers_of_hybrid() {
   static const LeverBoard board = [] {
     LeverBoard made;
     made.add(shipped("hybrid"));
     return made;
   }();
-  static const std::vector<LeverView> levers = board.levers(0);
-  return levers;
+  return board.levers(0);
 }
 
 std::vector<std::string> found(const std::string& words) {

@@ -65,6 +65,24 @@ TEST_CASE("words on the pages of a story lie beside each other, however deep the
     }
 }
 
+TEST_CASE("four structures find room on the pages of a story too") {
+  for (const auto& [wide, high] : {std::pair{1920, 1080}, {1280, 720}})
+    for (const double depth : {4.5, 6.0}) {
+      Bench bench(in_room(depth), {"local", "central", "hybrid", "cmo_partner"});
+      Story story = story_of_pages();
+      story.files.emplace_back("cmo_partner");
+      bench.application.tell(story);
+      bench.application.listen(true);
+      for (int page = 0; page < 5; ++page) {
+        INFO(wide << " wide, a room of " << depth << ", page " << page);
+        bench.settle();
+        draw_picture(bench.application, bench.context, wide, high);
+        check_words(bench.application, wide, high);
+        bench.application.handle({Key::page_down});
+      }
+    }
+}
+
 TEST_CASE("a map has a caption beside it where one below would leave it little") {
   const auto caption_of = [](double depth) {
     Bench bench(in_room(depth));

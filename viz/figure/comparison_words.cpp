@@ -132,7 +132,8 @@ Comparison comparison_words(const PairedDifference& difference) {
   const long times = std::lround(share * estimate.count);
   return {ComparisonKind::different, up,
           tr_format(difference_pattern(difference.metric, up), difference_size(difference)),
-          tr_format_in("futures", "{0} of {1}", times, estimate.count)};
+          tr_format_in("futures", "{0} of {1}", times, estimate.count),
+          (up ? "+" : "\u2212") + difference_size(difference)};
 }
 
 std::string difference_size(const PairedDifference& difference) {

@@ -21,6 +21,7 @@ struct Comparison {
   bool up = false;      // direction of the number, not good or bad
   std::string words;    // "8 more", "3 faster", "29 points up", "no clear difference", "baseline"
   std::string futures;  // "97 of 100"; empty where there is nothing to count
+  std::string signed_size = {};  // "+8", "−3": all of a difference that always has room
 };
 
 /// A figure without digits below half its error: "38", "0.42", "41 %", "about 30" while fewer than

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/map_markets.h"
 #include "viz/figure/map_parts.h"
 #include "viz/language/words.h"
 
@@ -37,10 +39,16 @@ void draw_agenda(Canvas& canvas, const Theme& theme, const MapLayout& layout,
   }
 }
 
-void say_above(Canvas& canvas, const MapLayout& layout, const std::string& words, Colour colour) {
+/// Above the table, the first of these that lies on no market's name.
+void say_above(Canvas& canvas, const MapLayout& layout, const std::vector<std::string>& words,
+               Colour colour) {
   if (!layout.options.labels) return;
-  const double y = layout.committee_box.y - 8 * layout.unit;
-  canvas.draw_text({layout.committee.x, y}, words,
+  const Point base{layout.committee.x, layout.committee_box.y - 8 * layout.unit};
+  const auto fitting = std::find_if(words.begin(), words.end(), [&](const std::string& each) {
+    return !touches_label(layout, canvas, word_box(layout, canvas, each, base));
+  });
+  if (fitting == words.end()) return;
+  canvas.draw_text(base, *fitting,
                    {layout.text_size, colour, FontWeight::regular, TextAlign::centre});
 }
 
@@ -52,7 +60,7 @@ void draw_committee_table(Canvas& canvas, const Theme& theme, const Organisation
   if (!organisation.has_committee) {
     const std::array<double, 2> dash{theme.px(3), theme.px(4)};
     canvas.stroke_rect(layout.committee_box, {theme.neutral.edge, theme.lane_width, dash}, 4 * u);
-    say_above(canvas, layout, tr("no committee"), theme.neutral.lo);
+    say_above(canvas, layout, {tr("no committee")}, theme.neutral.lo);
     return;
   }
   const std::array<double, 2> dots{theme.px(2), theme.px(4)};
@@ -88,10 +96,10 @@ void draw_committee_live(Canvas& canvas, const Theme& theme, const Organisation&
                        {faded(colour, 1 - out), theme.lane_width * 2}, (7 + 6 * out) * u);
   }
   draw_agenda(canvas, theme, layout, state);
+  const int waiting = state.agenda.count;
+  if (waiting == 0) return say_above(canvas, layout, {tr("committee")}, theme.neutral.mid);
   say_above(canvas, layout,
-            state.agenda.count == 0
-                ? tr("committee")
-                : tr_n("{0} to decide", "{0} to decide", state.agenda.count, state.agenda.count),
+            {tr_n("{0} to decide", "{0} to decide", waiting, waiting), std::to_string(waiting)},
             theme.neutral.mid);
 }
 

@@ -51,18 +51,14 @@ void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
   const Comparison& comparison = content.comparison;
   const double below = base + theme.type.body * 1.35;
   ImGuiCanvas canvas = ui.canvas();
+  const std::string words = fitting_words(ui, comparison, right - x);
   if (comparison.kind == ComparisonKind::no_clear_difference) {
-    const double words = theme.type.tick;
-    const bool fits = ui.width_of(comparison.words, words, FontWeight::semibold) <= right - x;
-    draw_hatched(ui, {x, below},
-                 fitted_text(ui.fonts(), fits ? comparison.words : tr("no clear diff"), words,
-                             FontWeight::semibold, right - x),
-                 words);
+    draw_hatched(ui, {x, below}, words, theme.type.tick, right - x);
   } else {
     const bool strong = comparison.kind == ComparisonKind::different;
     const FontWeight weight = strong ? FontWeight::semibold : FontWeight::regular;
-    const double fit = fitting_size(ui, comparison.words, theme.type.body, weight, right - x);
-    canvas.draw_text({x, below}, fitted_text(ui.fonts(), comparison.words, fit, weight, right - x),
+    const double fit = fitting_size(ui, words, theme.type.body, weight, right - x);
+    canvas.draw_text({x, below}, words,
                      {fit, strong ? theme.neutral.hi : theme.neutral.mid, weight});
   }
   if (x + width + theme.px(20) + ui.width_of(comparison.futures, theme.type.tick) < right)
@@ -80,14 +76,10 @@ void draw_low(Ui& ui, const Rect& cell, const RoomCell& content) {
   const double room = cell.right() - theme.px(6) - from;
   const Comparison& comparison = content.comparison;
   const bool unclear = comparison.kind == ComparisonKind::no_clear_difference;
-  std::string words = comparison.words;
-  const double tick = theme.type.tick;
-  if (ui.width_of(words, tick, FontWeight::semibold) > room)
-    words = unclear ? tr("no clear diff") : without_last_word(words);
+  const std::string words = fitting_words(ui, comparison, room);
   const double fit = fitting_size(ui, words, theme.type.body, FontWeight::semibold, room);
-  words = fitted_text(ui.fonts(), words, fit, FontWeight::semibold, room);
   const Point words_base{from, cell.y + cell.h / 2 + fit * .36};
-  if (unclear) return draw_hatched(ui, words_base, words, fit);
+  if (unclear) return draw_hatched(ui, words_base, words, fit, room);
   const bool strong = comparison.kind == ComparisonKind::different;
   ui.text(words_base, words, fit, strong ? theme.neutral.hi : theme.neutral.mid,
           strong ? FontWeight::semibold : FontWeight::regular);

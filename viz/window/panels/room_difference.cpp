@@ -15,13 +15,18 @@ double fitting_size(const Ui& ui, const std::string& words, double size, FontWei
   return wanted <= width ? size : std::max(least, size * width / wanted * .98);
 }
 
-std::string without_last_word(const std::string& words) {
-  return words.substr(0, words.rfind(' '));
+std::string fitting_words(const Ui& ui, const Comparison& comparison, double width) {
+  const bool unclear = comparison.kind == ComparisonKind::no_clear_difference;
+  for (const std::string& words :
+       {comparison.words, unclear ? tr("no clear diff") : comparison.signed_size})
+    if (ui.width_of(words, ui.theme().type.tick, FontWeight::semibold) <= width) return words;
+  return {};
 }
 
-void draw_hatched(Ui& ui, Point base, const std::string& words, double size) {
+void draw_hatched(Ui& ui, Point base, const std::string& words, double size, double room) {
   const Theme& theme = ui.theme();
-  const double width = ui.width_of(words, size, FontWeight::semibold);
+  const double width =
+      words.empty() ? std::min(room, size * 2.5) : ui.width_of(words, size, FontWeight::semibold);
   ImGuiCanvas canvas = ui.canvas();
   fill_textured_rect(canvas, {base.x - theme.px(4), base.y - size, width + theme.px(8), size * 1.4},
                      theme.neutral.panel, Texture::diagonal_up,
@@ -73,7 +78,7 @@ std::string in_futures(const Comparison& comparison) {
 }
 
 /// "24 points up", "in 97 of 100". Closer to the figure, in smaller letters and in the end without
-/// its last word, which the figures say too, before it is cut short.
+/// the word, which the figures say too.
 void draw_difference(Ui& ui, const Rect& cell, double figure_end, double base,
                      const Comparison& comparison) {
   const Theme& theme = ui.theme();
@@ -82,19 +87,15 @@ void draw_difference(Ui& ui, const Rect& cell, double figure_end, double base,
   const double x =
       std::clamp(end - widest * 1.03, figure_end + theme.px(12), figure_end + theme.px(26));
   const double room = end - x;
-  std::string words = comparison.words;
-  if (widest > room) words = without_last_word(words);
+  const std::string words = fitting_words(ui, comparison, room);
   const double fit = fitting_size(ui, words, size, FontWeight::semibold, room);
   ImGuiCanvas canvas = ui.canvas();
-  const double up = comparison.futures.empty() ? 0 : size * .62;
-  canvas.draw_text({x, std::max(base - up, cell.y + fit * 1.05)},
-                   fitted_text(ui.fonts(), words, fit, FontWeight::semibold, room),
+  const std::string futures = comparison.futures.empty() ? "" : in_futures(comparison);
+  const bool counted = !futures.empty() && ui.width_of(futures, theme.type.tick) <= room;
+  canvas.draw_text({x, std::max(base - (counted ? size * .62 : 0), cell.y + fit * 1.05)}, words,
                    {fit, theme.neutral.hi, FontWeight::semibold});
-  if (!comparison.futures.empty())
-    canvas.draw_text(
-        {x, base + size * .62},
-        fitted_text(ui.fonts(), in_futures(comparison), theme.type.tick, FontWeight::regular, room),
-        {theme.type.tick, theme.neutral.mid});
+  if (counted)
+    canvas.draw_text({x, base + size * .62}, futures, {theme.type.tick, theme.neutral.mid});
 }
 
 }  // namespace
@@ -104,8 +105,7 @@ double least_words(const Ui& ui, const Comparison& comparison) {
   if (comparison.kind == ComparisonKind::baseline) return ui.width_of(comparison.words, size);
   if (comparison.kind != ComparisonKind::different) return 0;
   const double futures = comparison.futures.empty() ? 0 : ui.width_of(in_futures(comparison), size);
-  return std::max(futures,
-                  ui.width_of(without_last_word(comparison.words), size, FontWeight::semibold));
+  return std::max(futures, ui.width_of(comparison.signed_size, size, FontWeight::semibold));
 }
 
 void draw_words_beside(Ui& ui, const Rect& cell, double figure_end, double base,

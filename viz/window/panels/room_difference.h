@@ -14,10 +14,12 @@ namespace pendulum {
 double fitting_size(const Ui& ui, const std::string& words, double size, FontWeight weight,
                     double width);
 
-std::string without_last_word(const std::string& words);
+/// The longest words for a comparison that fit a width in the letters of a tick: "23 points up",
+/// "+23", or none at all. What is cut short could be read as another number.
+std::string fitting_words(const Ui& ui, const Comparison& comparison, double width);
 
-/// One line of words on hatching: luck explains it.
-void draw_hatched(Ui& ui, Point base, const std::string& words, double size);
+/// One line of words on hatching: luck explains it. Without words a piece of it, within `room`.
+void draw_hatched(Ui& ui, Point base, const std::string& words, double size, double room);
 
 /// What the words beside a figure take at least.
 double least_words(const Ui& ui, const Comparison& comparison);

@@ -9,6 +9,7 @@
 #include "viz/language/words.h"
 #include "viz/story/answer.h"
 #include "viz/window/panels/room_cell.h"
+#include "viz/window/panels/room_difference.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
@@ -84,10 +85,19 @@ class QuestionPage {
 
   /// What to do or, later, what came out.
   void draw_foot(const Rect& rect) {
-    const double end = ui_.text({rect.x, Ui::base_line(rect, theme_.type.headline)}, foot_words(),
-                                theme_.type.headline * .8,
-                                story_.revealed ? theme_.neutral.hi : theme_.neutral.mid,
-                                story_.revealed ? FontWeight::semibold : FontWeight::regular);
+    const FontWeight weight = story_.revealed ? FontWeight::semibold : FontWeight::regular;
+    const std::string words = foot_words();
+    // In one line if it can be, else in two.
+    const double size = fitting_size(ui_, words, theme_.type.headline * .8, weight, rect.w);
+    const std::vector<std::string> lines = wrapped_text(ui_.fonts(), words, size, rect.w, weight);
+    double base = Ui::base_line(rect, theme_.type.headline), end = rect.w;
+    if (lines.size() > 1) base -= size * .6;
+    for (const std::string& line : lines) {
+      end = ui_.text({rect.x, base}, line, size,
+                     story_.revealed ? theme_.neutral.hi : theme_.neutral.mid, weight);
+      base += size * 1.2;
+    }
+    if (lines.size() > 1) return;
     // What the figures above are, unless the answer needs the line.
     const std::string unit = tr(facts_of(story_.now().metric).unit_label);
     if (story_.revealed && end + ui_.width_of(unit, theme_.type.lead) + theme_.px(48) < rect.w)
