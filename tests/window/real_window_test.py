@@ -46,10 +46,13 @@ class Window:
                 process.terminate()
                 process.wait(20)
 
-    def resize(self, width, height):
+    def identifier(self):
         found = subprocess.run(["xdotool", "search", "--name", "Pendulum"], env=self.environment,
                                check=True, stdout=subprocess.PIPE, text=True)
-        self.xdotool("windowsize", found.stdout.split()[0], width, height)
+        return found.stdout.split()[0]
+
+    def resize(self, width, height):
+        self.xdotool("windowsize", self.identifier(), width, height)
 
     def screen(self):
         """Every pixel of the display, as the server keeps it."""
@@ -309,6 +312,25 @@ def check_parts(window):
     print("ok: drawn in parts it looks as drawn as a whole", flush=True)
 
 
+def check_covered(window):
+    """Another window stood above it for a while: nothing of that is left."""
+    bare = window.screen()
+    other = subprocess.Popen([window.program, window.files[0], "--months", "3", "--replications", "1", "--paused",
+                              "--size", "700x400"], env=window.environment, cwd=window.work)
+    end = time.monotonic() + PATIENCE
+    while window.screen() == bare:
+        assert time.monotonic() < end, "the other window does not open"
+        time.sleep(.1)
+    time.sleep(1)
+    other.terminate()
+    other.wait(20)
+    while window.screen() != bare:
+        assert time.monotonic() < end, "where another window stood something of it is left"
+        time.sleep(.2)
+    window.xdotool("windowfocus", window.identifier())  # the other one had the keyboard
+    print("ok: what another window covered is shown again", flush=True)
+
+
 def check_resize(window):
     window.resize(1280, 720)
     state = window.wait("resized: everything stands inside the smaller window",
@@ -464,6 +486,7 @@ def main():
             check_resume(window)
             check_story(window, folder)
             check_parts(window)
+            check_covered(window)
             check_resize(window)
             check_files(window)
             check_quits(window)

@@ -11,6 +11,7 @@
 #include <SFML/Window/Window.hpp>
 #include <backends/imgui_impl_opengl3.h>
 
+#include "viz/window/exposure.h"
 #include "viz/window/kept_file.h"
 #include "viz/window/presenter_notes.h"
 #include "viz/window/saved_session.h"
@@ -91,11 +92,6 @@ class RealWindow {
     std::fputs(presenter_notes(*story, application_.changes()).c_str(), stdout);
     std::fflush(stdout);
   }
-  /// What the system does not tell of: it gives the window back without what was under another.
-  static bool may_have_been_covered(const sf::Event& event) {
-    return event.type == sf::Event::Resized || event.type == sf::Event::GainedFocus ||
-           event.type == sf::Event::LostFocus || event.type == sf::Event::MouseEntered;
-  }
   static sf::Vector2u size_for(const WindowOptions& options) {
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     return {std::min(static_cast<unsigned>(options.width), desktop.width),
@@ -113,19 +109,23 @@ class RealWindow {
     if (!fullscreen) window_.setPosition({0, 0});
     window_.setKeyRepeatEnabled(true);
     screen_.emplace(window_);
+    exposure_.emplace(window_.getSystemHandle());
     context_.ensure_fonts(application_.font_sizes(window_.getSize().x, window_.getSize().y));
     frames_ = frames_after_event;
   }
 
   void take_events() {
     sf::Event event{};
+    if (exposure_->happened()) {
+      screen_->may_be_lost();
+      frames_ = frames_after_event;
+    }
     events_.begin_frame();
     // What is typed after a key that opens a field waits until the field has the keyboard.
     if (frames_to_field_ > 0) --frames_to_field_;
     while (frames_to_field_ == 0 && !events_.frame_is_full() && window_.pollEvent(event)) {
       frames_ = frames_after_event;
       if (event.type == sf::Event::Closed) window_.close();
-      if (may_have_been_covered(event)) screen_->may_be_lost();
       if (event.type == sf::Event::Resized) {
         screen_->forget();
         fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
@@ -186,6 +186,7 @@ class RealWindow {
   std::unique_ptr<StateFile> state_;
   std::unique_ptr<Timings> timings_;
   std::optional<Screen> screen_;  // goes before its window
+  std::optional<Exposure> exposure_;
   struct StepSaid {
     std::size_t step;
     bool revealed;
