@@ -71,6 +71,18 @@ TEST_CASE("a shape in two parts is drawn in both, its corners copied once") {
   CHECK(picture.draw_data().TotalIdxCount == 12);
 }
 
+TEST_CASE("clip rectangles end at whole pixels, the nearest ones") {
+  const UiContext context;
+  Row row;
+  ImDrawCmd& command = row.whole.CmdLists[0]->CmdBuffer[0];
+  command.ClipRect = {-.4F, .6F, 9.4F, 9.5F};
+  clip_at_whole_pixels(row.whole);
+  CHECK(command.ClipRect.x == 0);
+  CHECK(command.ClipRect.y == 1);
+  CHECK(command.ClipRect.z == 9);
+  CHECK(command.ClipRect.w == 10);
+}
+
 TEST_CASE("where nothing is drawn there is nothing to draw") {
   const UiContext context;
   const Row row;

@@ -1,6 +1,7 @@
 #include "viz/window/partial_picture.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -82,6 +83,14 @@ bool any_meet(const ImDrawList& list, std::span<const PixelRect> parts) {
 }
 
 }  // namespace
+
+void clip_at_whole_pixels(ImDrawData& picture) {
+  for (int i = 0; i < picture.CmdListsCount; ++i)
+    for (ImDrawCmd& command : picture.CmdLists[i]->CmdBuffer)
+      for (float* side :
+           {&command.ClipRect.x, &command.ClipRect.y, &command.ClipRect.z, &command.ClipRect.w})
+        *side = std::floor(*side + .5F);
+}
 
 PartialPicture::PartialPicture(const ImDrawData& whole, std::span<const PixelRect> parts)
     : data_(whole) {

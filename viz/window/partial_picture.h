@@ -14,6 +14,10 @@
 
 namespace pendulum {
 
+/// Clips everything at whole pixels. Renderers round each in their own way, and a part of a clip
+/// rectangle otherwise than the whole of it. Before a picture is compared, drawn or taken apart.
+void clip_at_whole_pixels(ImDrawData& picture);
+
 class PartialPicture {
  public:
   /// Requires: the parts do not overlap.

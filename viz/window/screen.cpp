@@ -55,6 +55,7 @@ void Screen::may_be_lost() {
 bool Screen::draw(ImDrawData& picture, int width, int height, bool anyway) {
   width_ = width;
   height_ = height;
+  clip_at_whole_pixels(picture);
   changes_ = drawn_.changes_to(picture);
   if (changes_.empty() && !anyway && to_show_ == 0) return false;
   whole_ = to_show_ > 0;
