@@ -108,8 +108,8 @@ std::string describe_life(std::string_view name, const ItemLife& life) {
     return fmt::format("{} is still in progress when the run ends, {} after it was accepted.", name,
                        days_text(age));
   const Duration work{item.path_ticks[index_of(Cause::work)]};
-  std::string text = fmt::format("{} took {}, {:.1f} of them at work{}", name, days_text(age),
-                                 work.as_days(), losses_text(item));
+  std::string text = fmt::format("{} took {}, {:.1f} of them the work itself{}", name,
+                                 days_text(age), work.as_days(), losses_text(item));
   const Duration late = item.ended - item.facts.due;
   if (late > Duration{})
     text += late < hours(1) ? "; it was a little late" : "; it was " + days_text(late) + " late";

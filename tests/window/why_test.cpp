@@ -179,18 +179,22 @@ TEST_CASE("a life is told in words that add up") {
   item.path_ticks[index_of(Cause::work)] = days(2).ticks;
   item.path_ticks[index_of(Cause::queue_centre)] = days(9).ticks;
   item.path_ticks[index_of(Cause::hand_off)] = days(1).ticks;
-  CHECK(life_length_words(item) == "12.0 days, 2.0 of them at work");
+  LifeStretch at_work{0, Activity::working, Cause::work, 0, 0, TimePoint{}, TimePoint{} + days(2)};
+  CHECK(life_length_words(item, {at_work}) == "12.0 days, 2.0 of them at work");
+  at_work.ended += days(1);  // of which a day went to something else
+  CHECK(life_length_words(item, {at_work}) ==
+        "12.0 days, 3.0 of them at work, 2.0 the work itself");
   CHECK(life_losses_words(item, {}) == "Lost: 9.0 days in the queue at the centre. 2.0 days late.");
   item.ended = TimePoint{} + days(9);
   CHECK(life_losses_words(item, {}).ends_with("On time."));
   item.delivered = false;
-  CHECK(life_length_words(item) == "still in progress after 9.0 days");
+  CHECK(life_length_words(item, {}) == "still in progress after 9.0 days");
   CHECK(life_losses_words(item, {}).empty());
   const LifeStretch queue{0, Activity::waiting, Cause::queue_local,   0,
                           0, TimePoint{},       TimePoint{} + days(7)};
   CHECK(life_losses_words(item, {queue}) == "Lost: 7.0 days in local queues.");
   item.cancelled = true;
-  CHECK(life_length_words(item) == "turned down after 9.0 days");
+  CHECK(life_length_words(item, {}) == "turned down after 9.0 days");
 }
 
 TEST_CASE("where there is room a life shows every step, on a line of its own") {

@@ -23,12 +23,18 @@ std::string item_words(const ItemFacts& item, const Organisation& organisation) 
          tr_name(organisation.markets[item.market].name);
 }
 
-std::string life_length_words(const ItemRecord& item) {
+std::string life_length_words(const ItemRecord& item, const std::vector<LifeStretch>& path) {
   const std::string age = days_words(item.ended - item.facts.arrived);
   if (item.cancelled) return tr_format("turned down after {0}", age);
   if (!item.delivered) return tr_format("still in progress after {0}", age);
-  const Duration work{item.path_ticks[index_of(Cause::work)]};
-  return tr_format("{0}, {1} of them at work", age, local_number(tenths(work)));
+  Duration at_work{};
+  for (const LifeStretch& stretch : path)
+    if (stretch.cause == Cause::work) at_work += stretch.ended - stretch.began;
+  const std::string work = tenths(Duration{item.path_ticks[index_of(Cause::work)]});
+  if (work == tenths(at_work))
+    return tr_format("{0}, {1} of them at work", age, local_number(work));
+  return tr_format("{0}, {1} of them at work, {2} the work itself", age,
+                   local_number(tenths(at_work)), local_number(work));
 }
 
 namespace {

@@ -13,9 +13,9 @@ namespace {
 std::string life_in_words(const StructureResult& structure, const WhyView& why) {
   const ItemRecord* item = find_item(structure, why.item);
   if (item == nullptr) return tr("There is no such campaign here.") + "\n";
-  const std::string losses =
-      life_losses_words(*item, deciding_path(structure.playback->trace(), item->facts.id));
-  return life_length_words(*item) + (losses.empty() ? "" : ". ") + losses + "\n";
+  const std::vector<LifeStretch> path = deciding_path(structure.playback->trace(), item->facts.id);
+  const std::string losses = life_losses_words(*item, path);
+  return life_length_words(*item, path) + (losses.empty() ? "" : ". ") + losses + "\n";
 }
 
 std::string list_in_words(const StructureResult& structure, const StructureSummary& summary,

@@ -163,8 +163,8 @@ double LifePanel::draw_head(Ui& ui, const Rect& rect, std::size_t structure, con
       ui.text({head.x + size * 1.1, Ui::base_line(head, size)}, shown_name(data.name(structure)),
               size, style.words, FontWeight::semibold);
   const double beside = head.x + size * 1.1 + name + theme.px(14);
-  const std::string length =
-      life.item == nullptr ? tr("There is no such campaign here.") : life_length_words(*life.item);
+  const std::string length = life.item == nullptr ? tr("There is no such campaign here.")
+                                                  : life_length_words(*life.item, life.path);
   ui.text({beside, Ui::base_line(head, size)},
           fitted_text(ui.fonts(), length, size, FontWeight::regular, head.right() - beside), size,
           theme.neutral.hi);
