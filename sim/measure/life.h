@@ -41,8 +41,8 @@ std::vector<LifeStretch> deciding_path(const Trace& trace, ItemId item);
 /// Empty for an item that has not been delivered.
 std::vector<std::pair<Cause, Duration>> path_by_cause(const ItemRecord& item);
 
-/// Why it took as long as it did, in a sentence: "brazil.campaign.17 took 28.7 days, 9.1 of them the
-/// work itself; it lost 11.2 days in the queue at the centre and …". `name` is the item's.
+/// Why it took as long as it did, in a sentence: "brazil.campaign.17 took 28.7 days, 9.1 of them
+/// the work itself; it lost 11.2 days in the queue at the centre and …". `name` is the item's.
 std::string describe_life(std::string_view name, const ItemLife& life);
 
 /// What is happening, for people: "waiting", "at work", …

@@ -60,7 +60,8 @@ TEST_CASE("the sentence names the longest waits, and how late it was") {
   CHECK(path[0].first == Cause::governance);
   CHECK(path[0].second == days(9));
   CHECK(describe_life("brazil.campaign.1", life) ==
-        "brazil.campaign.1 took 12.0 days, 2.0 of them the work itself; it lost 9.0 days waiting for the "
+        "brazil.campaign.1 took 12.0 days, 2.0 of them the work itself; it lost 9.0 days waiting "
+        "for the "
         "committee; it was 2.0 days late.");
 }
 
