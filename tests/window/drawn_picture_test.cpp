@@ -63,14 +63,26 @@ TEST_CASE("the least difference makes another picture") {
   }
 }
 
-/// Draws `with` on nothing, in a window of 200 x 200.
-template <class Drawing>
-std::vector<PixelRect> changes(DrawnPicture& last, Drawing with) {
-  ImGui::NewFrame();
-  with(*ImGui::GetForegroundDrawList());
-  ImGui::Render();
-  return last.changes_to(*ImGui::GetDrawData());
-}
+/// A window of 200 x 200.
+class Sheet {
+ public:
+  Sheet() {
+    context_.ensure_fonts({16});
+    ImGui::GetIO().DisplaySize = {200, 200};
+  }
+  /// Draws on nothing; returns what that changes.
+  template <class Drawing>
+  std::vector<PixelRect> draw(Drawing with) {
+    ImGui::NewFrame();
+    with(*ImGui::GetForegroundDrawList());
+    ImGui::Render();
+    return last.changes_to(*ImGui::GetDrawData());
+  }
+  DrawnPicture last;
+
+ private:
+  UiContext context_;
+};
 
 bool covers(const std::vector<PixelRect>& rects, float x, float y) {
   return std::any_of(rects.begin(), rects.end(), [&](const PixelRect& rect) {
@@ -82,10 +94,7 @@ bool covers(const std::vector<PixelRect>& rects, float x, float y) {
 constexpr ImU32 blue = 0xffa06020, red = 0xff2020f0;
 
 TEST_CASE("what moved is drawn where it was and where it is, what stands beside it is not") {
-  UiContext context;
-  context.ensure_fonts({16});
-  ImGui::GetIO().DisplaySize = {200, 200};
-  DrawnPicture last;
+  Sheet sheet;
   const auto squares = [](float x) {
     return [x](ImDrawList& list) {
       list.AddRectFilled({5, 5}, {15, 15}, blue);
@@ -93,8 +102,8 @@ TEST_CASE("what moved is drawn where it was and where it is, what stands beside 
       list.AddRectFilled({185, 5}, {195, 15}, blue);
     };
   };
-  CHECK((changes(last, squares(10)) == std::vector<PixelRect>{{0, 0, 200, 200}}));
-  const std::vector<PixelRect> moved = changes(last, squares(160));
+  CHECK((sheet.draw(squares(10)) == std::vector<PixelRect>{{0, 0, 200, 200}}));
+  const std::vector<PixelRect> moved = sheet.draw(squares(160));
   CHECK(covers(moved, 12, 102));
   CHECK(covers(moved, 162, 102));
   CHECK_FALSE(covers(moved, 10, 10));
@@ -103,10 +112,7 @@ TEST_CASE("what moved is drawn where it was and where it is, what stands beside 
 }
 
 TEST_CASE("what came or went is drawn, what comes after it in the list is not") {
-  UiContext context;
-  context.ensure_fonts({16});
-  ImGui::GetIO().DisplaySize = {200, 200};
-  DrawnPicture last;
+  Sheet sheet;
   const auto row = [](bool whole) {
     return [whole](ImDrawList& list) {
       list.AddRectFilled({5, 5}, {15, 15}, blue);
@@ -114,9 +120,9 @@ TEST_CASE("what came or went is drawn, what comes after it in the list is not") 
       list.AddCircleFilled({190, 190}, 5, blue);
     };
   };
-  changes(last, row(true));
+  sheet.draw(row(true));
   for (const bool whole : {false, true}) {
-    const std::vector<PixelRect> changed = changes(last, row(whole));
+    const std::vector<PixelRect> changed = sheet.draw(row(whole));
     CHECK(covers(changed, 102, 102));
     CHECK_FALSE(covers(changed, 10, 10));
     CHECK_FALSE(covers(changed, 190, 190));
@@ -125,10 +131,7 @@ TEST_CASE("what came or went is drawn, what comes after it in the list is not") 
 
 // The same shapes in another order look different where they overlap.
 TEST_CASE("what was below and is above is drawn again") {
-  UiContext context;
-  context.ensure_fonts({16});
-  ImGui::GetIO().DisplaySize = {200, 200};
-  DrawnPicture last;
+  Sheet sheet;
   const auto pile = [](bool red_above) {
     return [red_above](ImDrawList& list) {
       for (const bool is_red : {!red_above, red_above}) {
@@ -137,15 +140,12 @@ TEST_CASE("what was below and is above is drawn again") {
       }
     };
   };
-  changes(last, pile(true));
-  CHECK(covers(changes(last, pile(false)), 115, 115));
+  sheet.draw(pile(true));
+  CHECK(covers(sheet.draw(pile(false)), 115, 115));
 }
 
 TEST_CASE("a window that has come to the front is drawn, and everything after forgetting") {
-  UiContext context;
-  context.ensure_fonts({16});
-  ImGui::GetIO().DisplaySize = {200, 200};
-  DrawnPicture last;
+  Sheet sheet;
   const auto windows = [](const char* front) {
     return [front](ImDrawList&) {
       for (const char* name : {"one", "two"}) {
@@ -157,13 +157,13 @@ TEST_CASE("a window that has come to the front is drawn, and everything after fo
       }
     };
   };
-  for (int frame = 0; frame < 3; ++frame) changes(last, windows("one"));
-  CHECK(changes(last, windows("one")).empty());
-  CHECK(covers(changes(last, windows("two")), 80, 80));
-  for (int frame = 0; frame < 3; ++frame) changes(last, windows("two"));
-  CHECK(changes(last, windows("two")).empty());
-  last.forget();
-  CHECK((changes(last, windows("two")) == std::vector<PixelRect>{{0, 0, 200, 200}}));
+  for (int frame = 0; frame < 3; ++frame) sheet.draw(windows("one"));
+  CHECK(sheet.draw(windows("one")).empty());
+  CHECK(covers(sheet.draw(windows("two")), 80, 80));
+  for (int frame = 0; frame < 3; ++frame) sheet.draw(windows("two"));
+  CHECK(sheet.draw(windows("two")).empty());
+  sheet.last.forget();
+  CHECK((sheet.draw(windows("two")) == std::vector<PixelRect>{{0, 0, 200, 200}}));
 }
 
 }  // namespace
