@@ -4,8 +4,10 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <sstream>
 
 #include <SFML/System/Clock.hpp>
+#include <SFML/System/Err.hpp>
 #include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Window.hpp>
@@ -103,9 +105,14 @@ class RealWindow {
     fullscreen_ = fullscreen;
     const sf::VideoMode mode =
         fullscreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(windowed_.x, windowed_.y);
+    // What SFML says meanwhile is of use only where no window comes of it.
+    std::ostringstream said;
+    std::streambuf* const usual = sf::err().rdbuf(said.rdbuf());
     window_.create(mode, application_.title(),
                    fullscreen ? static_cast<sf::Uint32>(sf::Style::Fullscreen)
                               : static_cast<sf::Uint32>(sf::Style::Default));
+    sf::err().rdbuf(usual);
+    if (!window_.isOpen()) std::fputs(said.str().c_str(), stderr);
     if (!fullscreen) window_.setPosition({0, 0});
     window_.setKeyRepeatEnabled(true);
     screen_.emplace(window_);
