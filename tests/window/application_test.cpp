@@ -47,6 +47,14 @@ TEST_CASE("a dragged lever is one step, simulated for its structure alone") {
   CHECK_FALSE(bench.application.session().levers().can_undo());
 }
 
+TEST_CASE("what differs is what structures are made of, not how long their files run") {
+  const Session session(small_session({"local", "pendulum"}));
+  const std::string words = difference_words(session);
+  CHECK(words.find("Centralisation") != std::string::npos);
+  for (const char* run : {"Months", "Replications", "Seed"})
+    CHECK(words.find(run) == std::string::npos);
+}
+
 TEST_CASE("what the window settles on is what the comparison of files says") {
   Bench bench;
   const auto options = small_session({"local", "central", "hybrid"});

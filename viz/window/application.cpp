@@ -33,7 +33,8 @@ std::string difference_words(const Session& session) {
   std::vector<std::string> labels;
   std::set<std::string> seen;
   for (const Difference& difference : differences(scenarios)) {
-    if (!scenarios[0]->has(difference.path)) continue;
+    // How long and how often a file wants to be run, the window decides for all of them.
+    if (!scenarios[0]->has(difference.path) || difference.path.starts_with("run.")) continue;
     const std::string label = tr(scenarios[0]->parameter(difference.path).label);
     if (seen.insert(label).second) labels.push_back(label);
   }
