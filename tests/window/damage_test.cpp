@@ -52,7 +52,8 @@ TEST_CASE("however much is damaged, few rectangles hold all of it, and none over
       const int y = static_cast<int>(luck.next_uniform() * height);
       const PixelRect part{x, y, x + static_cast<int>(luck.next_uniform() * 90),
                            y + static_cast<int>(luck.next_uniform() * 40)};
-      damage.add(part.left, part.top, part.right, part.bottom);
+      damage.add(static_cast<float>(part.left), static_cast<float>(part.top),
+                 static_cast<float>(part.right), static_cast<float>(part.bottom));
       added.push_back(common_part(part, {0, 0, width, height}));
     }
     const std::vector<PixelRect> rects = damage.rectangles();

@@ -1,7 +1,6 @@
 #include "viz/window/damage.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace pendulum {
 namespace {
@@ -52,20 +51,21 @@ Damage::Damage(int width, int height)
       rows_(squares_along(height)),
       squares_(columns_ * rows_) {}
 
-void Damage::add(double left, double top, double right, double bottom) {
+void Damage::add(float left, float top, float right, float bottom) {
+  const auto width = static_cast<float>(width_), height = static_cast<float>(height_);
+  if (right < 0 || bottom < 0 || left > width || top > height) return;
   // A pixel more on each side: whoever draws may round either way.
-  const int x0 = static_cast<int>(std::floor(std::clamp(left - 1, 0., 1. * width_)));
-  const int y0 = static_cast<int>(std::floor(std::clamp(top - 1, 0., 1. * height_)));
-  const int x1 = static_cast<int>(std::ceil(std::clamp(right + 1, 0., 1. * width_)));
-  const int y1 = static_cast<int>(std::ceil(std::clamp(bottom + 1, 0., 1. * height_)));
-  if (x0 >= x1 || y0 >= y1) return;
-  for (int y = y0 / square; y * square < y1; ++y)
-    for (int x = x0 / square; x * square < x1; ++x)
-      squares_[static_cast<std::size_t>(y) * columns_ + static_cast<std::size_t>(x)] = true;
+  const int x0 = std::max(0, static_cast<int>(std::max(left, 0.F)) - 1) / square;
+  const int y0 = std::max(0, static_cast<int>(std::max(top, 0.F)) - 1) / square;
+  const int x1 = std::min(width_ - 1, static_cast<int>(std::min(right, width)) + 1) / square;
+  const int y1 = std::min(height_ - 1, static_cast<int>(std::min(bottom, height)) + 1) / square;
+  for (int y = y0; y <= y1; ++y)
+    for (int x = x0; x <= x1; ++x)
+      squares_[static_cast<std::size_t>(y) * columns_ + static_cast<std::size_t>(x)] = 1;
 }
 
 void Damage::add_everything() {
-  squares_.assign(squares_.size(), true);
+  squares_.assign(squares_.size(), 1);
 }
 
 std::vector<PixelRect> Damage::rectangles() const {
@@ -74,7 +74,7 @@ std::vector<PixelRect> Damage::rectangles() const {
   for (int reach = 1;; reach = 2 * reach + square) {
     found.clear();
     for (std::size_t i = 0; i < squares_.size(); ++i) {
-      if (!squares_[i]) continue;
+      if (squares_[i] == 0) continue;
       const int x = static_cast<int>(i % columns_) * square;
       const int y = static_cast<int>(i / columns_) * square;
       join(found, {x, y, std::min(x + square, width_), std::min(y + square, height_)}, reach);

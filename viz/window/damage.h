@@ -27,7 +27,7 @@ class Damage {
 
   /// Whatever covers a part of this rectangle, in pixels, has to be drawn again. What lies outside
   /// the window is no matter.
-  void add(double left, double top, double right, double bottom);
+  void add(float left, float top, float right, float bottom);
   void add_everything();
 
   /// A few rectangles within the window that do not overlap and hold everything added.
@@ -36,7 +36,7 @@ class Damage {
  private:
   int width_, height_;
   std::size_t columns_, rows_;
-  std::vector<bool> squares_;  // row by row
+  std::vector<unsigned char> squares_;  // row by row: whether
 };
 
 }  // namespace pendulum

@@ -1,9 +1,8 @@
 #include "viz/window/drawn_picture.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <cstring>
+#include <span>
 
 namespace pendulum {
 namespace {
@@ -44,67 +43,100 @@ bool same(const ListView& a, const ListView& b) {
                     });
 }
 
+struct Box {
+  float left, top, right, bottom;
+  [[nodiscard]] bool is_empty() const { return left > right || top > bottom; }
+};
+
+/// Adds boxes that follow each other closely, as those of one shape do, to the damage as one.
+class Gatherer {
+ public:
+  explicit Gatherer(Damage& damage) : damage_(damage) {}
+  ~Gatherer() { flush(); }
+  Gatherer(const Gatherer&) = delete;
+  Gatherer& operator=(const Gatherer&) = delete;
+  void add(const Box& box) {
+    if (box.is_empty()) return;
+    const Box both{std::min(so_far_.left, box.left), std::min(so_far_.top, box.top),
+                   std::max(so_far_.right, box.right), std::max(so_far_.bottom, box.bottom)};
+    const bool far = both.right - both.left > most || both.bottom - both.top > most;
+    if (far) flush();
+    so_far_ = far ? box : both;
+  }
+
+ private:
+  static constexpr float most = 32;  // pixels along a side
+  static constexpr Box nothing{1e9F, 1e9F, -1e9F, -1e9F};
+  void flush() {
+    if (!so_far_.is_empty()) damage_.add(so_far_.left, so_far_.top, so_far_.right, so_far_.bottom);
+    so_far_ = nothing;
+  }
+  Damage& damage_;
+  Box so_far_ = nothing;
+};
+
 /// A list as the triangles it draws, in their order, however they are stored.
 class Triangles {
  public:
-  explicit Triangles(const ListView& list) : list_(list) {
-    triangles_.reserve(list.indices.size() / 3);
+  Triangles() = default;
+  Triangles(const ListView& list, const std::vector<DrawnTriangle>& triangles)
+      : list_(list), triangles_(triangles) {}
+
+  static void find(const ListView& list, std::vector<DrawnTriangle>& triangles) {
+    triangles.clear();
     for (std::uint32_t c = 0; c < list.commands.size(); ++c) {
       const ImDrawCmd& command = list.commands[c];
       for (unsigned i = command.IdxOffset; i + 2 < command.IdxOffset + command.ElemCount; i += 3)
-        triangles_.push_back(
+        triangles.push_back(
             {c,
              {list.indices[i] + command.VtxOffset, list.indices[i + 1] + command.VtxOffset,
               list.indices[i + 2] + command.VtxOffset}});
     }
   }
+
   [[nodiscard]] std::size_t size() const { return triangles_.size(); }
   [[nodiscard]] bool same(std::size_t here, const Triangles& other, std::size_t there) const {
-    const Triangle& a = triangles_[here];
-    const Triangle& b = other.triangles_[there];
+    const DrawnTriangle& a = triangles_[here];
+    const DrawnTriangle& b = other.triangles_[there];
     for (std::size_t i = 0; i < 3; ++i)
       if (std::memcmp(&corner(a, i), &other.corner(b, i), sizeof(ImDrawVert)) != 0) return false;
     return same_ground(list_.commands[a.command], other.list_.commands[b.command]);
   }
-  void damage(std::size_t index, Damage& damage) const {
-    const Triangle& triangle = triangles_[index];
-    const auto [x0, x1] = std::minmax(
-        {corner(triangle, 0).pos.x, corner(triangle, 1).pos.x, corner(triangle, 2).pos.x});
-    const auto [y0, y1] = std::minmax(
-        {corner(triangle, 0).pos.y, corner(triangle, 1).pos.y, corner(triangle, 2).pos.y});
+  /// What of the window the triangle touches.
+  [[nodiscard]] Box box(std::size_t index) const {
+    const DrawnTriangle& triangle = triangles_[index];
+    const ImVec2 a = corner(triangle, 0).pos, b = corner(triangle, 1).pos,
+                 c = corner(triangle, 2).pos;
     const ImVec4& clip = list_.commands[triangle.command].ClipRect;
-    if (x1 < clip.x || x0 > clip.z || y1 < clip.y || y0 > clip.w) return;
-    damage.add(std::max(x0, clip.x), std::max(y0, clip.y), std::min(x1, clip.z),
-               std::min(y1, clip.w));
+    return {std::max(clip.x, std::min(a.x, std::min(b.x, c.x))),
+            std::max(clip.y, std::min(a.y, std::min(b.y, c.y))),
+            std::min(clip.z, std::max(a.x, std::max(b.x, c.x))),
+            std::min(clip.w, std::max(a.y, std::max(b.y, c.y)))};
   }
 
  private:
-  struct Triangle {
-    std::uint32_t command;
-    std::array<std::uint32_t, 3> corners;
-  };
-  [[nodiscard]] const ImDrawVert& corner(const Triangle& triangle, std::size_t i) const {
+  [[nodiscard]] const ImDrawVert& corner(const DrawnTriangle& triangle, std::size_t i) const {
     return list_.vertices[triangle.corners[i]];
   }
 
   ListView list_;
-  std::vector<Triangle> triangles_;
+  std::span<const DrawnTriangle> triangles_;
 };
 
 /// Where two versions of a list differ.
-void compare(const ListView& before, const ListView& after, Damage& damage) {
-  const Triangles old(before), now(after);
+void compare(const Triangles& old, const Triangles& now, Damage& damage) {
   std::size_t begin = 0, old_end = old.size(), now_end = now.size();
   while (begin < std::min(old_end, now_end) && old.same(begin, now, begin)) ++begin;
   while (std::min(old_end, now_end) > begin && old.same(old_end - 1, now, now_end - 1)) {
     --old_end;
     --now_end;
   }
+  Gatherer left(damage), come(damage);
   const bool in_pairs = old_end == now_end;  // mostly the same shapes in other places or colours
   for (std::size_t i = begin; i < std::max(old_end, now_end); ++i) {
     if (in_pairs && old.same(i, now, i)) continue;
-    if (i < old_end) old.damage(i, damage);
-    if (i < now_end) now.damage(i, damage);
+    if (i < old_end) left.add(old.box(i));
+    if (i < now_end) come.add(now.box(i));
   }
 }
 
@@ -127,9 +159,12 @@ bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
   std::vector<Kept> now(static_cast<std::size_t>(picture.CmdListsCount));
   bool in_order = true;
   std::size_t next = 0;  // of those kept
+  const auto view_of_kept = [](const Kept& kept) {
+    return ListView{kept.vertices, kept.indices, kept.commands};
+  };
   const auto leave_out = [&](std::size_t end) {
     for (; next < end; ++next)
-      compare({last_[next].vertices, last_[next].indices, last_[next].commands}, {}, damage);
+      compare({view_of_kept(last_[next]), last_[next].triangles}, {}, damage);
   };
   for (std::size_t i = 0; i < now.size(); ++i) {
     const ImDrawList& list = *picture.CmdLists[static_cast<int>(i)];
@@ -142,13 +177,16 @@ bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
       next = place + 1;
       now[i] = std::move(*found);
     }
-    const ListView before{now[i].vertices, now[i].indices, now[i].commands};
-    if (same(before, view_of(list))) continue;  // mostly
-    compare(before, view_of(list), damage);
-    now[i] = {&list,
-              {list.VtxBuffer.begin(), list.VtxBuffer.end()},
-              {list.IdxBuffer.begin(), list.IdxBuffer.end()},
-              {list.CmdBuffer.begin(), list.CmdBuffer.end()}};
+    Kept& kept = now[i];
+    const ListView after = view_of(list);
+    if (same(view_of_kept(kept), after)) continue;  // mostly
+    Triangles::find(after, fresh_);
+    compare({view_of_kept(kept), kept.triangles}, {after, fresh_}, damage);
+    kept.list = &list;
+    kept.vertices.assign(after.vertices.begin(), after.vertices.end());
+    kept.indices.assign(after.indices.begin(), after.indices.end());
+    kept.commands.assign(after.commands.begin(), after.commands.end());
+    kept.triangles.swap(fresh_);
   }
   leave_out(last_.size());
   last_ = std::move(now);

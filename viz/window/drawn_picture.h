@@ -6,7 +6,8 @@
 // processor does not care; where OpenGL is emulated each whole frame costs a tenth of a second of
 // the processors that simulate.
 
-#include <span>
+#include <array>
+#include <cstdint>
 #include <vector>
 
 #include <imgui.h>
@@ -14,6 +15,11 @@
 #include "viz/window/damage.h"
 
 namespace pendulum {
+
+struct DrawnTriangle {
+  std::uint32_t command;                 // of its list
+  std::array<std::uint32_t, 3> corners;  // vertices of its list
+};
 
 class DrawnPicture {
  public:
@@ -32,10 +38,12 @@ class DrawnPicture {
     std::vector<ImDrawVert> vertices;
     std::vector<ImDrawIdx> indices;
     std::vector<ImDrawCmd> commands;
+    std::vector<DrawnTriangle> triangles;
   };
   bool take(const ImDrawData& picture, Damage& damage);
 
   std::vector<Kept> last_;
+  std::vector<DrawnTriangle> fresh_;  // of the list being compared
   int width_ = -1, height_ = -1;
 };
 

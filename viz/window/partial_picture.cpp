@@ -25,8 +25,10 @@ class ListCopy {
                       std::min(command.ClipRect.w, static_cast<float>(part.bottom))};
     if (clip.x >= clip.z || clip.y >= clip.w) return;
     const int begin = into_.IdxBuffer.Size;
+    const bool whole = clip.x == command.ClipRect.x && clip.y == command.ClipRect.y &&
+                       clip.z == command.ClipRect.z && clip.w == command.ClipRect.w;
     for (unsigned i = command.IdxOffset; i + 2 < command.IdxOffset + command.ElemCount; i += 3)
-      if (touches(i, clip))
+      if (whole || touches(i, clip))
         for (unsigned corner = i; corner < i + 3; ++corner)
           into_.IdxBuffer.push_back(place(corner));
     if (into_.IdxBuffer.Size == begin) return;

@@ -168,13 +168,14 @@ class RealWindow {
     application_.draw(context_.fonts(), size.x, size.y);
     ImGui::Render();
     see_through(*ImGui::GetDrawData(), application_.view().sight);
-    end(FramePhase::draw);
     if (const std::string copy = application_.take_copy(); !copy.empty())
       sf::Clipboard::setString(sf::String::fromUtf8(copy.begin(), copy.end()));
     const bool exporting = application_.take_export();
-    if (!screen_->draw(*ImGui::GetDrawData(), static_cast<int>(size.x), static_cast<int>(size.y),
-                       exporting))
-      return end_timed_frame(false);
+    const bool news = screen_->take(*ImGui::GetDrawData(), static_cast<int>(size.x),
+                                    static_cast<int>(size.y), exporting);
+    end(FramePhase::draw);
+    if (!news) return end_timed_frame(false);
+    screen_->draw();
     end(FramePhase::send);
     if (exporting) {
       application_.export_with(screen_->read_back());

@@ -9,8 +9,6 @@
 // After SFML, whose words it makes macros of.
 #include <GL/glx.h>
 
-#include "viz/window/partial_picture.h"
-
 namespace pendulum {
 namespace {
 
@@ -52,35 +50,38 @@ void Screen::may_be_lost() {
   to_show_ = frames_when_lost;
 }
 
-bool Screen::draw(ImDrawData& picture, int width, int height, bool anyway) {
+bool Screen::take(ImDrawData& picture, int width, int height, bool anyway) {
   width_ = width;
   height_ = height;
+  picture_ = &picture;
   clip_at_whole_pixels(picture);
   changes_ = drawn_.changes_to(picture);
   if (changes_.empty() && !anyway && to_show_ == 0) return false;
   whole_ = to_show_ > 0;
   if (whole_) --to_show_;
-  if (copy_ != nullptr) {
-    draw_parts(picture);
-    return true;
-  }
-  glViewport(0, 0, width, height);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(&picture);
+  part_.reset();
+  if (copy_ != nullptr && !changes_.empty()) part_.emplace(picture, changes_);
   return true;
+}
+
+void Screen::draw() {
+  if (copy_ != nullptr) return draw_parts();
+  glViewport(0, 0, width_, height_);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(picture_);
 }
 
 // OpenGL counts rows from below.
 
-void Screen::draw_parts(const ImDrawData& picture) const {
-  if (changes_.empty()) return;
+void Screen::draw_parts() {
+  if (!part_) return;
   glEnable(GL_SCISSOR_TEST);
   for (const PixelRect& part : changes_) {
     glScissor(part.left, height_ - part.bottom, part.right - part.left, part.bottom - part.top);
     glClear(GL_COLOR_BUFFER_BIT);
   }
   glDisable(GL_SCISSOR_TEST);
-  ImGui_ImplOpenGL3_RenderDrawData(&PartialPicture(picture, changes_).draw_data());
+  ImGui_ImplOpenGL3_RenderDrawData(&part_->draw_data());
 }
 
 Picture Screen::read_back() const {

@@ -5,10 +5,12 @@
 // what has changed is drawn. Otherwise a graphics processor draws the whole in no time, and the
 // back buffer holds nothing one may rely on once it was shown.
 
+#include <optional>
 #include <vector>
 
 #include "viz/window/damage.h"
 #include "viz/window/drawn_picture.h"
+#include "viz/window/partial_picture.h"
 #include "viz/window/picture.h"
 
 namespace sf {
@@ -32,9 +34,11 @@ class Screen {
   /// The letters are others, or the window has another size: all is drawn again.
   void forget() { drawn_.forget(); }
 
-  /// Draws what is to be shown, width x height pixels. False when the screen shows it already; then
-  /// nothing is drawn, unless `anyway`.
-  bool draw(ImDrawData& picture, int width, int height, bool anyway);
+  /// Takes what is to be shown, width x height pixels, and finds out what of it must be drawn.
+  /// False when the screen shows all of it already and nothing has to be, unless `anyway`.
+  bool take(ImDrawData& picture, int width, int height, bool anyway);
+  /// Hands to OpenGL what was taken. Requires: take() said so.
+  void draw();
   /// What was just drawn.
   [[nodiscard]] Picture read_back() const;
   void show();
@@ -42,15 +46,17 @@ class Screen {
  private:
   // glXCopySubBufferMESA: display, drawable, left, bottom, width, height.
   using Copy = void (*)(void*, unsigned long, int, int, int, int);
-  void draw_parts(const ImDrawData& picture) const;
+  void draw_parts();
 
   sf::Window& window_;
   Copy copy_ = nullptr;  // null: whole frames
   DrawnPicture drawn_;
   int width_ = 0, height_ = 0;
-  std::vector<PixelRect> changes_;  // since the last frame
-  int to_show_ = 0;                 // frames, be they like the last or not
-  bool whole_ = true;               // the whole of this one
+  ImDrawData* picture_ = nullptr;       // what was taken; Dear ImGui's
+  std::vector<PixelRect> changes_;      // since the last frame
+  std::optional<PartialPicture> part_;  // what they need
+  int to_show_ = 0;                     // frames, be they like the last or not
+  bool whole_ = true;                   // the whole of this one
 };
 
 }  // namespace pendulum
