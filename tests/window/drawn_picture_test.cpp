@@ -129,6 +129,21 @@ TEST_CASE("what came or went is drawn, what comes after it in the list is not") 
   }
 }
 
+TEST_CASE("where no parts are wanted a picture is another or the same, as a whole") {
+  Sheet sheet;
+  sheet.last = DrawnPicture(PartsWanted::no);
+  const auto square = [](float x) {
+    return [x](ImDrawList& list) { list.AddRectFilled({x, 5}, {x + 9, 15}, blue); };
+  };
+  const std::vector<PixelRect> whole = {{0, 0, 200, 200}};
+  CHECK((sheet.draw(square(5)) == whole));
+  CHECK(sheet.draw(square(5)).empty());
+  CHECK((sheet.draw(square(6)) == whole));
+  CHECK(sheet.draw(square(6)).empty());
+  CHECK((sheet.draw([](ImDrawList&) {}) == whole));
+  CHECK(sheet.draw([](ImDrawList&) {}).empty());
+}
+
 // The same shapes in another order look different where they overlap.
 TEST_CASE("what was below and is above is drawn again") {
   Sheet sheet;

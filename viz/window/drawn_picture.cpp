@@ -162,9 +162,14 @@ bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
   const auto view_of_kept = [](const Kept& kept) {
     return ListView{kept.vertices, kept.indices, kept.commands};
   };
+  const auto differ = [&](const Triangles& old, const Triangles& fresh) {
+    if (parts_ == PartsWanted::yes) return compare(old, fresh, damage);
+    damage.add_everything();
+  };
   const auto leave_out = [&](std::size_t end) {
     for (; next < end; ++next)
-      compare({view_of_kept(last_[next]), last_[next].triangles}, {}, damage);
+      if (!last_[next].indices.empty())
+        differ({view_of_kept(last_[next]), last_[next].triangles}, {});
   };
   for (std::size_t i = 0; i < now.size(); ++i) {
     const ImDrawList& list = *picture.CmdLists[static_cast<int>(i)];
@@ -180,8 +185,8 @@ bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
     Kept& kept = now[i];
     const ListView after = view_of(list);
     if (same(view_of_kept(kept), after)) continue;  // mostly
-    Triangles::find(after, fresh_);
-    compare({view_of_kept(kept), kept.triangles}, {after, fresh_}, damage);
+    if (parts_ == PartsWanted::yes) Triangles::find(after, fresh_);
+    differ({view_of_kept(kept), kept.triangles}, {after, fresh_});
     kept.list = &list;
     kept.vertices.assign(after.vertices.begin(), after.vertices.end());
     kept.indices.assign(after.indices.begin(), after.indices.end());

@@ -21,12 +21,18 @@ struct DrawnTriangle {
   std::array<std::uint32_t, 3> corners;  // vertices of its list
 };
 
+/// Whether it matters where a picture has changed, or only whether it has.
+enum class PartsWanted { no, yes };
+
 class DrawnPicture {
  public:
+  explicit DrawnPicture(PartsWanted parts = PartsWanted::yes) : parts_(parts) {}
+
   /// Where this picture differs from that of the last call: rectangles that do not overlap, none
   /// when it is the same to the last point and colour. A picture is the triangles of its lists in
   /// their order; whatever is the same before and after the first and last triangle that changed
-  /// needs no drawing. Everything differs the first time, and when the window's size does.
+  /// needs no drawing. Everything differs the first time, when the window's size does, and where no
+  /// parts are wanted.
   std::vector<PixelRect> changes_to(const ImDrawData& picture);
 
   /// From what is kept nothing can be concluded any more, as when the letters were made anew.
@@ -45,6 +51,7 @@ class DrawnPicture {
   std::vector<Kept> last_;
   std::vector<DrawnTriangle> fresh_;  // of the list being compared
   int width_ = -1, height_ = -1;
+  PartsWanted parts_;
 };
 
 }  // namespace pendulum

@@ -40,6 +40,7 @@ Screen::Screen(sf::Window& window) : window_(window) {
   constexpr const char* name = "glXCopySubBufferMESA";
   if (is_emulated() && can_copy_parts())
     copy_ = reinterpret_cast<Copy>(glXGetProcAddressARB(reinterpret_cast<const GLubyte*>(name)));
+  if (copy_ != nullptr) drawn_ = DrawnPicture(PartsWanted::yes);
 }
 
 Screen::~Screen() {

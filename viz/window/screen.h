@@ -21,8 +21,8 @@ namespace pendulum {
 
 class Screen {
  public:
-  /// Of the active OpenGL context, which is the window's; everything here requires that one to be
-  /// active still, and Dear ImGui's OpenGL backend to have been started in it.
+  /// Of the active OpenGL context, which is the window's; everything here, the end as well,
+  /// requires that one to be active still. Starts Dear ImGui's OpenGL backend in it, and ends it.
   explicit Screen(sf::Window& window);
   ~Screen();
   Screen(const Screen&) = delete;
@@ -50,7 +50,7 @@ class Screen {
 
   sf::Window& window_;
   Copy copy_ = nullptr;  // null: whole frames
-  DrawnPicture drawn_;
+  DrawnPicture drawn_{PartsWanted::no};
   int width_ = 0, height_ = 0;
   ImDrawData* picture_ = nullptr;       // what was taken; Dear ImGui's
   std::vector<PixelRect> changes_;      // since the last frame
