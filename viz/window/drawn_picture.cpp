@@ -123,6 +123,16 @@ class Triangles {
   std::span<const DrawnTriangle> triangles_;
 };
 
+/// Everything a list may draw on.
+void add_all(const ListView& list, Damage& damage) {
+  for (const ImDrawCmd& command : list.commands)
+    damage.add(command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w);
+}
+
+// Of a map that plays tokens move nearly everywhere: to find out where takes longer than it saves.
+constexpr int frames_of_motion = 3;
+constexpr std::size_t many_indices = 60'000;  // a map has more, no other panel
+
 /// Where two versions of a list differ.
 void compare(const Triangles& old, const Triangles& now, Damage& damage) {
   std::size_t begin = 0, old_end = old.size(), now_end = now.size();
@@ -166,10 +176,14 @@ bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
     if (parts_ == PartsWanted::yes) return compare(old, fresh, damage);
     damage.add_everything();
   };
+  const auto triangles_of = [&](Kept& kept) {
+    const ListView view = view_of_kept(kept);
+    if (parts_ == PartsWanted::yes && kept.triangles.empty()) Triangles::find(view, kept.triangles);
+    return Triangles(view, kept.triangles);
+  };
   const auto leave_out = [&](std::size_t end) {
     for (; next < end; ++next)
-      if (!last_[next].indices.empty())
-        differ({view_of_kept(last_[next]), last_[next].triangles}, {});
+      if (!last_[next].indices.empty()) differ(triangles_of(last_[next]), {});
   };
   for (std::size_t i = 0; i < now.size(); ++i) {
     const ImDrawList& list = *picture.CmdLists[static_cast<int>(i)];
@@ -184,9 +198,18 @@ bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
     }
     Kept& kept = now[i];
     const ListView after = view_of(list);
-    if (same(view_of_kept(kept), after)) continue;  // mostly
-    if (parts_ == PartsWanted::yes) Triangles::find(after, fresh_);
-    differ({view_of_kept(kept), kept.triangles}, {after, fresh_});
+    if (same(view_of_kept(kept), after)) {  // mostly
+      kept.in_motion = 0;
+      continue;
+    }
+    fresh_.clear();
+    if (++kept.in_motion > frames_of_motion && after.indices.size() > many_indices) {
+      add_all(view_of_kept(kept), damage);
+      add_all(after, damage);
+    } else {
+      if (parts_ == PartsWanted::yes) Triangles::find(after, fresh_);
+      differ(triangles_of(kept), {after, fresh_});
+    }
     kept.list = &list;
     kept.vertices.assign(after.vertices.begin(), after.vertices.end());
     kept.indices.assign(after.indices.begin(), after.indices.end());

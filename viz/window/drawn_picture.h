@@ -44,7 +44,8 @@ class DrawnPicture {
     std::vector<ImDrawVert> vertices;
     std::vector<ImDrawIdx> indices;
     std::vector<ImDrawCmd> commands;
-    std::vector<DrawnTriangle> triangles;
+    std::vector<DrawnTriangle> triangles;  // found when they are needed
+    int in_motion = 0;                     // frames on end in which it changed
   };
   bool take(const ImDrawData& picture, Damage& damage);
 

@@ -84,6 +84,18 @@ bool any_meet(const ImDrawList& list, std::span<const PixelRect> parts) {
   });
 }
 
+/// Whether each command lies within one part.
+bool lies_inside(const ImDrawList& list, std::span<const PixelRect> parts) {
+  return std::all_of(list.CmdBuffer.begin(), list.CmdBuffer.end(), [&](const ImDrawCmd& command) {
+    return std::any_of(parts.begin(), parts.end(), [&](const PixelRect& part) {
+      return command.ClipRect.x >= static_cast<float>(part.left) &&
+             command.ClipRect.z <= static_cast<float>(part.right) &&
+             command.ClipRect.y >= static_cast<float>(part.top) &&
+             command.ClipRect.w <= static_cast<float>(part.bottom);
+    });
+  });
+}
+
 }  // namespace
 
 void clip_at_whole_pixels(ImDrawData& picture) {
@@ -99,6 +111,10 @@ PartialPicture::PartialPicture(const ImDrawData& whole, std::span<const PixelRec
   for (int i = 0; i < whole.CmdListsCount; ++i) {
     const ImDrawList& from = *whole.CmdLists[i];
     if (!any_meet(from, parts)) continue;
+    if (lies_inside(from, parts)) {  // as it is
+      pointers_.push_back(whole.CmdLists[i]);
+      continue;
+    }
     lists_.push_back(std::make_unique<ImDrawList>(nullptr));
     ListCopy copy(from, *lists_.back());
     for (const ImDrawCmd& command : from.CmdBuffer)

@@ -20,7 +20,8 @@ void clip_at_whole_pixels(ImDrawData& picture);
 
 class PartialPicture {
  public:
-  /// Requires: the parts do not overlap.
+  /// Requires: the parts do not overlap, and `whole` lives as long as this: what lies in a part is
+  /// not copied.
   PartialPicture(const ImDrawData& whole, std::span<const PixelRect> parts);
   /// Stays as long as this.
   [[nodiscard]] ImDrawData& draw_data() { return data_; }
