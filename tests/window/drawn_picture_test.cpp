@@ -144,6 +144,27 @@ TEST_CASE("where no parts are wanted a picture is another or the same, as a whol
   CHECK(sheet.draw([](ImDrawList&) {}).empty());
 }
 
+// Where it changes is not looked for then; once it rests, a small change is a small one again.
+TEST_CASE("a large list that moves frame after frame is drawn whole, and in parts when it rests") {
+  Sheet sheet;
+  const auto crowd = [](float x) {
+    return [x](ImDrawList& list) {
+      for (int i = 0; i < 11'000; ++i) list.AddRectFilled({5, 5}, {15, 15}, blue);
+      list.AddRectFilled({x, 100}, {x + 5, 105}, red);
+    };
+  };
+  sheet.draw(crowd(10));
+  CHECK_FALSE(covers(sheet.draw(crowd(20)), 100, 190));
+  for (float x = 30; x < 80; x += 10) sheet.draw(crowd(x));
+  CHECK(covers(sheet.draw(crowd(90)), 100, 190));
+  CHECK(sheet.draw(crowd(90)).empty());
+  const std::vector<PixelRect> changed = sheet.draw(crowd(160));
+  CHECK(covers(changed, 92, 102));
+  CHECK(covers(changed, 162, 102));
+  CHECK_FALSE(covers(changed, 10, 10));
+  CHECK_FALSE(covers(changed, 100, 190));
+}
+
 // The same shapes in another order look different where they overlap.
 TEST_CASE("what was below and is above is drawn again") {
   Sheet sheet;

@@ -203,7 +203,9 @@ bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
       continue;
     }
     fresh_.clear();
-    if (++kept.in_motion > frames_of_motion && after.indices.size() > many_indices) {
+    ++kept.in_motion;
+    const bool plays = kept.in_motion > frames_of_motion && after.indices.size() > many_indices;
+    if (plays && parts_ == PartsWanted::yes) {
       add_all(view_of_kept(kept), damage);
       add_all(after, damage);
     } else {
