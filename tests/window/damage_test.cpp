@@ -1,10 +1,17 @@
 #include "viz/window/damage.h"
 
+#include <algorithm>
+
 #include "sim/base/random.h"
 #include "tests/catch.h"
 
 namespace pendulum {
 namespace {
+
+PixelRect common_part(const PixelRect& a, const PixelRect& b) {
+  return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
+          std::min(a.bottom, b.bottom)};
+}
 
 bool holds(const std::vector<PixelRect>& rects, const PixelRect& part) {
   long long held = 0;  // they do not overlap, so that parts of the part add up

@@ -39,11 +39,6 @@ void join(std::vector<PixelRect>& rects, PixelRect rect, int reach) {
 
 }  // namespace
 
-PixelRect common_part(const PixelRect& a, const PixelRect& b) {
-  return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
-          std::min(a.bottom, b.bottom)};
-}
-
 Damage::Damage(int width, int height)
     : width_(width),
       height_(height),

@@ -18,8 +18,6 @@ struct PixelRect {
   }
 };
 
-PixelRect common_part(const PixelRect& a, const PixelRect& b);
-
 class Damage {
  public:
   /// Of a window of so many pixels.

@@ -12,7 +12,7 @@
 namespace pendulum {
 namespace {
 
-constexpr int frames_when_lost = 6;  // some systems tell of it before it happens
+constexpr int frames_when_lost = 6;  // a window that is only just opened may lose the first
 
 bool has(const char* text, std::string_view word) {
   return text != nullptr && std::string_view(text).find(word) != std::string_view::npos;
