@@ -74,6 +74,9 @@ TEST_CASE("names are said as their file translates them, else as the catalogue d
     CHECK(tr_name("Centre") == "Siège");
     CHECK(tr_name("Throughput") == "Débit");
     CHECK(tr_name("Peru") == "Peru");
+    CHECK(tr_name("Legal in marketing") == "Juridique au marketing");
+    CHECK(tr_name("Agency 2") == "Agence 2");
+    CHECK(tr_name("Agency ") == "Agency ");
   }
   {
     const LanguageScope scope("pl");

@@ -53,6 +53,25 @@ std::string tr_plural(std::string_view one, std::string_view many, long long cou
   return std::string(count == 1 ? one : many);
 }
 
+namespace {
+
+/// Of the names that the model composes, "IT in marketing" and "Agency 2", the rest apart from what
+/// is always the same; nothing of other names.
+std::string composed_name(std::string_view text) {
+  for (const std::string_view pattern :
+       {to_translate("{0} in marketing"), to_translate("Agency {0}")}) {
+    const std::size_t place = pattern.find("{0}");
+    const std::string_view before = pattern.substr(0, place), after = pattern.substr(place + 3);
+    if (text.size() <= before.size() + after.size()) continue;
+    if (!text.starts_with(before) || !text.ends_with(after)) continue;
+    const std::size_t length = text.size() - before.size() - after.size();
+    return tr_format(pattern, tr_name(text.substr(before.size(), length)));
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string tr_name(std::string_view text) {
   const LanguageState& state = language_state();
   if (state.english()) return std::string(text);
@@ -60,7 +79,10 @@ std::string tr_name(std::string_view text) {
     if (const auto found = language->second.find(std::string(text));
         found != language->second.end())
       return found->second;
-  return tr(text);
+  const std::string whole = tr(text);
+  if (whole != text) return whole;
+  const std::string composed = composed_name(text);
+  return composed.empty() ? whole : composed;
 }
 
 std::string local_number(std::string text) {
