@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "sim/experiment/digits.h"
 #include "sim/experiment/experiment.h"
 #include "sim/measure/words.h"
 
@@ -18,7 +17,9 @@ constexpr std::array told_metrics{Metric::throughput_per_month, Metric::lead_tim
                                   Metric::net_value_per_month, Metric::asset_reuse_share,
                                   Metric::cost_per_campaign};
 // A sentence, not a table: so many gains, and losses beside the delay that has grown most.
-constexpr std::size_t most_gains = 3;
+std::size_t most_gains(Telling telling) {
+  return telling == Telling::whole ? 3 : telling == Telling::shorter ? 2 : 1;
+}
 constexpr std::size_t most_losses = 1;
 
 const Estimate& of(const StructureSummary& structure, Metric metric) {
@@ -48,7 +49,7 @@ std::string difference_phrase(const PairedDifference& paired, const std::string&
   const Estimate& difference = paired.difference;
   const bool up = paired.verdict == Verdict::higher;
   const double size = std::abs(difference.mean);
-  const std::string number = format_to_error(size, difference.standard_error);
+  const std::string number = wording.amount(size, difference.standard_error);
   const auto number_phrase = [&](const char* one, const char* many) {
     return numbered(wording, one, many, number, than);
   };
@@ -61,7 +62,7 @@ std::string difference_phrase(const PairedDifference& paired, const std::string&
     return up ? number_phrase("is {0} day slower{1}", "is {0} days slower{1}")
               : number_phrase("is {0} day faster{1}", "is {0} days faster{1}");
   if (paired.metric == Metric::asset_reuse_share) {
-    const std::string points = format_to_error(size * 100, difference.standard_error * 100);
+    const std::string points = wording.amount(size * 100, difference.standard_error * 100);
     return up ? numbered(wording, "reuses {0} point more of its assets{1}",
                          "reuses {0} points more of its assets{1}", points, than)
               : numbered(wording, "reuses {0} point less of its assets{1}",
@@ -121,7 +122,7 @@ std::string futures_text(const PairedDifference& paired, const Wording& wording)
 
 /// One structure against the baseline, or nothing when there is nothing to tell.
 std::string clause(const StructureSummary& structure, const std::vector<StructureSummary>& all,
-                   const Differences& against_first, const Wording& wording) {
+                   const Differences& against_first, const Wording& wording, Telling telling) {
   const StructureSummary& baseline = all.front();
   std::vector<std::string> gains, losses;
   std::string than = fmt::format(fmt::runtime(wording.say(" than {0}")), baseline.name);
@@ -133,11 +134,13 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
       phrase = wording.say("reuses most");
     } else {
       phrase = difference_phrase(paired, than, wording);
-      if (!than.empty() && better) phrase += " (" + futures_text(paired, wording) + ")";
+      if (!than.empty() && better && telling != Telling::least)
+        phrase += " (" + futures_text(paired, wording) + ")";
       than.clear();
     }
     std::vector<std::string>& phrases = better ? gains : losses;
-    if (phrases.size() < (better ? most_gains : most_losses)) phrases.push_back(std::move(phrase));
+    if (phrases.size() < (better ? most_gains(telling) : most_losses))
+      phrases.push_back(std::move(phrase));
   };
   for (const bool better : {true, false})
     for (const Metric metric : told_metrics)
@@ -145,11 +148,12 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
         if (paired.metric == metric && is_worth_telling(paired, baseline) &&
             is_better(paired) == better)
           add(paired);
-  if (const auto cause = new_delay(structure, baseline)) {
+  const bool room_for_delay = telling == Telling::whole || losses.empty();
+  if (const auto cause = new_delay(structure, baseline); cause && room_for_delay) {
     const Estimate& delay = structure.friction_delay[index_of(*cause)];
     losses.push_back(numbered(wording, "loses {0} days a campaign {1}",
                               "loses {0} days a campaign {1}",
-                              format_to_error(delay.mean, delay.standard_error),
+                              wording.amount(delay.mean, delay.standard_error),
                               wording.say(cause_phrase(*cause).data())));
   }
   if (gains.empty() && losses.empty()) return "";
@@ -162,7 +166,7 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
 std::string describe_one(const StructureSummary& structure, const Wording& wording) {
   const auto figure = [&](Metric metric) {
     const Estimate& value = of(structure, metric);
-    return wording.number(format_to_error(value.mean, value.standard_error));
+    return wording.number(wording.amount(value.mean, value.standard_error));
   };
   std::string text = fmt::format(
       fmt::runtime(wording.say("{0} delivers {1} campaigns a month and takes {2} days for one")),
@@ -175,7 +179,7 @@ std::string describe_one(const StructureSummary& structure, const Wording& wordi
   const Estimate& delay = structure.friction_delay[index_of(longest->cause)];
   if (delay.mean > 0)
     text += numbered(wording, "; it loses {0} days {1}", "; it loses {0} days {1}",
-                     format_to_error(delay.mean, delay.standard_error),
+                     wording.amount(delay.mean, delay.standard_error),
                      wording.say(cause_phrase(longest->cause).data()));
   return text + ".";
 }
@@ -184,7 +188,7 @@ std::string describe_one(const StructureSummary& structure, const Wording& wordi
 
 std::string describe_comparison(const std::vector<StructureSummary>& structures,
                                 const std::vector<std::vector<PairedDifference>>& against_first,
-                                const Wording& wording) {
+                                const Wording& wording, Telling telling) {
   if (structures.empty() || of(structures.front(), Metric::throughput_per_month).count == 0)
     return wording.say("Nothing has been run yet.");
   if (structures.size() == 1) return describe_one(structures.front(), wording);
@@ -193,7 +197,8 @@ std::string describe_comparison(const std::vector<StructureSummary>& structures,
   std::string text;
   std::vector<std::string> alike;
   for (std::size_t i = 1; i < structures.size() && i <= against_first.size(); ++i) {
-    const std::string told = clause(structures[i], structures, against_first[i - 1], wording);
+    const std::string told =
+        clause(structures[i], structures, against_first[i - 1], wording, telling);
     if (told.empty())
       alike.push_back(structures[i].name);
     else

@@ -105,11 +105,19 @@ struct ExperimentResult {
 ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>& structures,
                                 const ExperimentOptions& options);
 
+/// How much a sentence tells of each structure; whoever has less room asks for less of all of them.
+enum class Telling : std::uint8_t {
+  whole,    // three gains, a loss, and the delay that has grown most
+  shorter,  // two gains and one loss
+  gist,     // one of each
+  least     // the same without saying in how many futures
+};
+
 /// What the comparison shows, in a sentence that is true of these numbers and names the structures
 /// as their summaries do. The first structure is the baseline; `against_first[i]` are the
 /// differences of `structures[i + 1]` from it.
 std::string describe_comparison(const std::vector<StructureSummary>& structures,
                                 const std::vector<std::vector<PairedDifference>>& against_first,
-                                const Wording& wording = {});
+                                const Wording& wording = {}, Telling telling = Telling::whole);
 
 }  // namespace pendulum

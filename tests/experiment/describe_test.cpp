@@ -32,14 +32,14 @@ class ComparisonTest {
     results.push_back(made);
     names.push_back(name);
   }
-  [[nodiscard]] std::string sentence() const {
+  [[nodiscard]] std::string sentence(Telling telling = Telling::whole) const {
     std::vector<StructureSummary> summaries;
     std::vector<std::vector<PairedDifference>> differences;
     for (std::size_t i = 0; i < results.size(); ++i) {
       summaries.push_back(summarise(names[i], names[i], results[i]));
       if (i > 0) differences.push_back(paired_differences(results[0], results[i]));
     }
-    return describe_comparison(summaries, differences);
+    return describe_comparison(summaries, differences, {}, telling);
   }
 };
 
@@ -53,6 +53,32 @@ TEST_CASE_METHOD(ComparisonTest, "the sentence says what is clear, how often, an
       "central reuses most, but is 7 days slower than local and loses 11.0 days a campaign in the "
       "queue at the centre; hybrid delivers 8 more campaigns a month than local (10 of 10 "
       "futures), is 3 days faster and reuses 24 points more of its assets.");
+}
+
+TEST_CASE_METHOD(ComparisonTest,
+                 "with less room less is told of every structure, of none nothing") {
+  add("local", 38, 27, .12);
+  add("central", 38, 34, .41);
+  add("hybrid", 46, 24, .36);
+  made::set_delay(results[1], Cause::queue_centre, around(11, .2));
+  CHECK(sentence(Telling::shorter) ==
+        "central reuses most, but is 7 days slower than local; hybrid delivers 8 more campaigns a "
+        "month than local (10 of 10 futures) and is 3 days faster.");
+  CHECK(sentence(Telling::gist) ==
+        "central reuses most, but is 7 days slower than local; hybrid delivers 8 more campaigns a "
+        "month than local (10 of 10 futures).");
+  CHECK(sentence(Telling::least) ==
+        "central reuses most, but is 7 days slower than local; hybrid delivers 8 more campaigns a "
+        "month than local.");
+}
+
+TEST_CASE_METHOD(ComparisonTest, "a delay is told where there is no other loss to tell") {
+  add("local", 38, 27, .12);
+  add("central", 38, 27, .41);
+  made::set_delay(results[1], Cause::queue_centre, around(11, .2));
+  CHECK(sentence(Telling::gist) ==
+        "central reuses 29 points more of its assets than local (10 of 10 futures), but loses 11.0 "
+        "days a campaign in the queue at the centre.");
 }
 
 TEST_CASE_METHOD(ComparisonTest, "differences that luck explains are not told") {

@@ -65,6 +65,17 @@ TEST_CASE("a difference is never rounded away once it is clear") {
   CHECK(small.words == "0.3 more");
 }
 
+TEST_CASE("a sentence has the digits of the figures below it") {
+  const FigureWording wording;
+  for (const auto& [size, error] : {std::pair{15.4, 3.3}, {0.3, 0.09}, {62.0, 1.1}, {8.1, 0.4}}) {
+    const auto difference = comparison_words(
+        difference_of(Metric::throughput_per_month, size, error, Verdict::higher, 1));
+    CHECK(difference.words == wording.amount(size, error) + " more");
+  }
+  CHECK(wording.amount(127'310, 9'000) == "130,000");
+  CHECK(wording.amount(NAN, 1) == "–");
+}
+
 TEST_CASE("what luck explains has no direction") {
   const auto unclear = comparison_words(
       difference_of(Metric::throughput_per_month, 0.9, 0.8, Verdict::no_clear_difference, 0.6));

@@ -1,6 +1,10 @@
 #include "viz/window/desk_page.h"
 
+#include <algorithm>
+
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
+#include "viz/language/words.h"
 #include "viz/window/panels/scroller.h"
 
 namespace pendulum {
@@ -73,7 +77,7 @@ TEST_CASE("every structure has its chip, however large the letters") {
   bench.picture();
   const WidgetMap& widgets = bench.application.widgets();
   double right = 0;
-  for (const char* name : {"local", "central", "hybrid", "cmo_partner"}) {
+  for (const char* name : {"local", "central", "hybrid", "CMO_partner"}) {
     const Rect chip = widgets.at(std::string("chip:") + name);
     CHECK(chip.x > right);
     right = chip.right();
@@ -90,6 +94,32 @@ TEST_CASE("letters asked to be too large say where they stop") {
   CHECK(bench.application.view().toast.find("largest for this window") != std::string::npos);
   bench.application.apply(ChangeScale{-1});
   CHECK(bench.application.view().zoom < most);
+}
+
+TEST_CASE("a small desk tells of all four structures and names every cause, in any language") {
+  for (const char* language : {"en", "fr", "pl"}) {
+    const LanguageScope scope(language);
+    INFO(language);
+    Bench bench({}, {"local", "central", "hybrid", "cmo_partner"});
+    bench.application.listen(true);
+    draw_picture(bench.application, bench.context, 1280, 720);
+    const Rect sentence = bench.application.widgets().at("sentence");
+    const Rect friction = bench.application.widgets().at("outcome:friction");
+    std::vector<std::string> causes;
+    bool partner = false;
+    for (const DrawnWords& drawn : bench.application.words()) {
+      if (friction.contains(drawn.box.centre())) causes.push_back(drawn.words);
+      if (!sentence.contains(drawn.box.centre())) continue;
+      INFO(drawn.words);
+      CHECK_FALSE(drawn.words.ends_with("…"));
+      partner = partner || drawn.words.find("CMO") != std::string::npos;
+    }
+    CHECK(partner);
+    for (const CauseGroupFacts& group : cause_group_facts()) {
+      INFO(group.label);
+      CHECK(std::find(causes.begin(), causes.end(), tr(group.label)) != causes.end());
+    }
+  }
 }
 
 // After a resize the letters come a moment later than the frames that need them.

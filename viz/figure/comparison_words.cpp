@@ -32,6 +32,10 @@ double last_place(double error) {
   return std::pow(10, std::floor(std::log10(blur)));
 }
 
+std::string rounded_digits(double value, double place) {
+  return tick_digits(std::round(value / place) * place, std::min(place, 1.0));
+}
+
 std::string_view difference_pattern(Metric metric, bool up) {
   switch (metric) {
     case Metric::lead_time_days:
@@ -84,23 +88,30 @@ std::string_view difference_pattern(Metric metric, bool up) {
   return "{0}";
 }
 
-/// The size of a difference, never rounded away to nothing.
 std::string size_words(double size, double error, MetricUnit unit) {
   if (unit == MetricUnit::share) size *= 100, error *= 100;
-  double shown_error = error;
-  while (size > 0 && shown_error > 1e-3 && last_place(shown_error) > 1.9 * size) shown_error /= 10;
-  const std::string words = rounded_words(size, shown_error);
+  const std::string words = grouped(local_number(size_digits(size, error)));
   const bool money = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
   return money ? tr_format("€\u00A0{0}", words) : words;
 }
 
 }  // namespace
 
+std::string size_digits(double size, double error) {
+  double shown_error = error;
+  while (size > 0 && shown_error > 1e-3 && last_place(shown_error) > 1.9 * size) shown_error /= 10;
+  return rounded_digits(size, last_place(shown_error));
+}
+
+std::string FigureWording::amount(double value, double standard_error) const {
+  return std::isfinite(value) ? group_thousands(size_digits(value, standard_error)) : no_figure;
+}
+
 std::string rounded_words(double value, double error, bool percent) {
   if (!std::isfinite(value)) return no_figure;
   if (percent) return rounded_words(value * 100, error * 100) + " %";
   const double place = last_place(error);
-  return grouped(tick_words(std::round(value / place) * place, std::min(place, 1.0), false));
+  return grouped(local_number(rounded_digits(value, place)));
 }
 
 std::string value_words(const Estimate& estimate, MetricUnit unit) {

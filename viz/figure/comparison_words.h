@@ -33,6 +33,13 @@ std::string rounded_words(double value, double error, bool percent = false);
 Comparison baseline_words();
 /// "8 more, 97 of 100": share of futures in which the direction named came true.
 Comparison comparison_words(const PairedDifference& difference);
+/// The digits of a difference's size, never rounded away to nothing: "8", "12400", "0.3".
+std::string size_digits(double size, double error);
+/// Sentences with the digits of the figures they stand above.
+class FigureWording : public Wording {
+ public:
+  [[nodiscard]] std::string amount(double value, double standard_error) const override;
+};
 /// "8", "29", "€ 12 400": the size of a difference alone, for sentences of their own.
 std::string difference_size(const PairedDifference& difference);
 

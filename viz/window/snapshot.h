@@ -76,6 +76,7 @@ struct Snapshot {
   double seconds_left = 0;  // at the pace so far; not a number while nobody can say
   double seconds = 0;       // of work on this version, by the wall clock
   std::string sentence;     // what the comparison says; empty before there is one
+  std::vector<std::string> shorter_sentences;  // the same, telling less and less
 
   /// "months 6–18", as the axis counts them; empty when the figures are of the whole run.
   [[nodiscard]] std::string part_words() const;

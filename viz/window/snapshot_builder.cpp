@@ -115,9 +115,7 @@ void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
   }
 }
 
-}  // namespace
-
-std::string sentence_of(const Snapshot& snapshot, const Wording& wording) {
+std::string sentence_of(const Snapshot& snapshot, const Wording& wording, Telling telling) {
   std::vector<StructureSummary> summaries = {snapshot.summaries[snapshot.baseline]};
   std::vector<std::vector<PairedDifference>> differences;
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
@@ -127,12 +125,10 @@ std::string sentence_of(const Snapshot& snapshot, const Wording& wording) {
     summaries.push_back(snapshot.summaries[i]);
     differences.push_back(snapshot.differences[i]);
   }
-  const std::string sentence = describe_comparison(summaries, differences, wording);
+  const std::string sentence = describe_comparison(summaries, differences, wording, telling);
   if (!snapshot.part) return sentence;
   return tr_format("Months {0} to {1}: {2}", snapshot.part->first, snapshot.part->last, sentence);
 }
-
-namespace {
 
 void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now) {
   bool any = false;
@@ -147,6 +143,13 @@ void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now
 }
 
 }  // namespace
+
+void put_into_words(Snapshot& snapshot, const Wording& wording) {
+  snapshot.sentence = sentence_of(snapshot, wording, Telling::whole);
+  snapshot.shorter_sentences.clear();
+  for (const Telling telling : {Telling::shorter, Telling::gist, Telling::least})
+    snapshot.shorter_sentences.push_back(sentence_of(snapshot, wording, telling));
+}
 
 std::string shown_name(const std::string& name) {
   std::string shown = tr_name(name);
@@ -192,7 +195,7 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
   }
   if (!results.empty()) pair_with_baseline(snapshot, before, results);
   count_futures(snapshot, now);
-  if (!snapshot.structures.empty()) snapshot.sentence = sentence_of(snapshot);
+  if (!snapshot.structures.empty()) put_into_words(snapshot);
   return snapshot;
 }
 

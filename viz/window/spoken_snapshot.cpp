@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-class SpokenWording final : public Wording {
+class SpokenWording final : public FigureWording {
  public:
   [[nodiscard]] std::string say(const char* english) const override { return tr(english); }
   [[nodiscard]] std::string say_plural(const char* one, const char* many,
@@ -28,7 +28,7 @@ std::shared_ptr<const Snapshot> spoken_snapshot(std::shared_ptr<const Snapshot> 
   auto spoken = std::make_shared<Snapshot>(*snapshot);
   for (std::size_t i = 0; i < spoken->structures.size(); ++i)
     spoken->summaries[i].name = shown_name(spoken->structures[i].name);
-  if (!snapshot->sentence.empty()) spoken->sentence = sentence_of(*spoken, SpokenWording());
+  if (!snapshot->sentence.empty()) put_into_words(*spoken, SpokenWording());
   return spoken;
 }
 

@@ -57,6 +57,7 @@ double SentenceBar::height(const Theme& theme, std::size_t lines) {
 
 void SentenceBar::draw(Ui& ui, const Rect& rect, const PanelData& data) const {
   const PanelScope scope("sentence", rect);
+  ui.mark("sentence", rect);
   const Theme& theme = ui.theme();
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect(rect, theme.neutral.control, theme.panel_radius);
@@ -69,16 +70,23 @@ void SentenceBar::draw(Ui& ui, const Rect& rect, const PanelData& data) const {
   if (draw_runs(nullptr, canvas, theme, {}, runs, style) > width)
     style.size = std::min(theme.type.body, rect.h / 2.7);
   auto lines = wrap_runs(canvas, theme, runs, style, width);
-  // What does not fit leaves phrase by phrase, from the end; the pointer is told all of it.
+  // With less room less is told of every structure; what still does not fit leaves phrase by
+  // phrase, from the end. The pointer is told all of it.
   std::size_t fit = usual_lines;
   while (fit < most_lines && height(theme, fit + 1) <= rect.h + .5) ++fit;
   std::string told = sentence;
+  const auto tell = [&](const std::string& words) {
+    told = words;
+    runs = name_runs(told, names);
+    lines = wrap_runs(canvas, theme, runs, style, width);
+  };
+  for (const std::string& shorter : data.snapshot.shorter_sentences) {
+    if (lines.size() > fit) tell(shorter);
+  }
   while (lines.size() > fit) {
     const std::string shorter = without_last_phrase(told);
     if (shorter == told) break;
-    told = shorter;
-    runs = name_runs(told, names);
-    lines = wrap_runs(canvas, theme, runs, style, width);
+    tell(shorter);
   }
   const double line_height = style.size * line_spacing;
   const std::size_t shown = std::min(lines.size(), fit);
