@@ -181,4 +181,22 @@ TEST_CASE("legends leave out what does not fit") {
   }
 }
 
+TEST_CASE("the key of the causes stands closer where it has little room, and is whole") {
+  const Theme theme = make_theme(ThemeName::desk_dark, 720);
+  for (const double width : {900.0, 300.0, 215.0}) {
+    const auto drawn = [&](double height) {
+      RecordingCanvas canvas({-50, -50, 2000, 700}, measure);
+      draw_cause_legend(canvas, theme, {0, 0, width, height});
+      check_words_inside(canvas, {0, 0, width, height}, 1);
+      check_words_apart(canvas);
+      return canvas.texts().size();
+    };
+    RecordingCanvas canvas({-50, -50, 2000, 700}, measure);
+    const double least = cause_legend_height(canvas, theme, width);
+    CHECK(drawn(least) == cause_group_count);
+    CHECK(drawn(2 * least) == cause_group_count);
+    CHECK(drawn(least - theme.type.tick) < cause_group_count);
+  }
+}
+
 }  // namespace pendulum

@@ -94,6 +94,18 @@ std::vector<LegendItem> map_items(Canvas& canvas, const Theme& theme, const Lege
   return items;
 }
 
+std::vector<LegendItem> cause_items(Canvas& canvas, const Theme& theme) {
+  std::vector<LegendItem> items;
+  const Point size{theme.px(16), 0.8 * theme.type.tick};
+  for (std::size_t g = 0; g < cause_group_count; ++g)
+    items.push_back(
+        {tr(cause_group_facts()[g].label), size.x, [&canvas, &theme, g, size](Point at) {
+           const Rect swatch{at.x - size.x / 2, at.y - size.y / 2, size.x, size.y};
+           fill_cause_rect(canvas, theme, swatch, g);
+         }});
+  return items;
+}
+
 /// Where each item of the legend stands: its line, and its left edge in there.
 struct LegendPlace {
   std::size_t line = 0;
@@ -111,6 +123,33 @@ std::vector<LegendPlace> place_items(const Canvas& canvas, const Theme& theme, d
     next.x += next.width + theme.px(16);
   }
   return places;
+}
+
+/// As many of the lines as fit, `pitch` apart. Gives back how wide the widest became.
+double draw_items(Canvas& canvas, const Theme& theme, const Rect& rect, double pitch,
+                  const std::vector<LegendItem>& items) {
+  const double size = theme.type.tick;
+  const auto places = place_items(canvas, theme, rect.w, items);
+  double widest = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const double top = pitch * static_cast<double>(places[i].line);
+    if (top + pitch > rect.h + 0.5 || places[i].x + places[i].width > rect.w) break;
+    const double x = rect.x + places[i].x, y = rect.y + top + pitch / 2;
+    items[i].draw({x + items[i].sign_width / 2, y});
+    canvas.draw_text({x + items[i].sign_width + theme.px(5), y + 0.36 * size}, items[i].label,
+                     {size, theme.neutral.mid});
+    widest = std::max(widest, places[i].x + places[i].width);
+  }
+  return widest;
+}
+
+// Lines stand closer where there is little room.
+double cause_legend_pitch(const Theme& theme, double room, std::size_t lines) {
+  const double tick = theme.type.tick;
+  return std::clamp(room / static_cast<double>(lines), 1.25 * tick, 1.5 * tick);
+}
+std::size_t cause_legend_lines(Canvas& canvas, const Theme& theme, double width) {
+  return place_items(canvas, theme, width, cause_items(canvas, theme)).back().line + 1;
 }
 
 }  // namespace
@@ -135,40 +174,21 @@ double map_legend_height(const Theme& theme, std::size_t lines) {
 
 double draw_map_legend(Canvas& canvas, const Theme& theme, const Rect& rect,
                        const LegendSigns& signs) {
-  const double size = theme.type.tick;
-  const auto items = map_items(canvas, theme, signs);
-  const auto places = place_items(canvas, theme, rect.w, items);
-  std::size_t lines = places.back().line + 1;
+  std::size_t lines = map_legend_lines(canvas, theme, rect.w, signs);
   while (lines > 1 && map_legend_height(theme, lines) > rect.h + 0.5) --lines;
-  const double pitch = rect.h / static_cast<double>(lines);
-  double widest = 0;
-  for (std::size_t i = 0; i < items.size() && places[i].line < lines; ++i) {
-    if (places[i].x + places[i].width > rect.w) break;
-    const double x = rect.x + places[i].x;
-    const double y = rect.y + pitch * (static_cast<double>(places[i].line) + 0.5);
-    items[i].draw({x + items[i].sign_width / 2, y});
-    canvas.draw_text({x + items[i].sign_width + theme.px(5), y + 0.36 * size}, items[i].label,
-                     {size, theme.neutral.mid});
-    widest = std::max(widest, places[i].x + places[i].width);
-  }
-  return widest;
+  return draw_items(canvas, theme, rect, rect.h / static_cast<double>(lines),
+                    map_items(canvas, theme, signs));
+}
+
+double cause_legend_height(Canvas& canvas, const Theme& theme, double width) {
+  const std::size_t lines = cause_legend_lines(canvas, theme, width);
+  return cause_legend_pitch(theme, 0, lines) * static_cast<double>(lines);
 }
 
 void draw_cause_legend(Canvas& canvas, const Theme& theme, const Rect& rect) {
-  const double size = theme.type.tick, line = size * 1.5;
-  double x = rect.x, y = rect.y;
-  for (std::size_t g = 0; g < cause_group_count; ++g) {
-    const std::string label = tr(cause_group_facts()[g].label);
-    const double wide = theme.px(24) + canvas.text_width(label, size, FontWeight::regular);
-    if (x > rect.x && x + wide > rect.right()) {
-      x = rect.x;
-      y += line;
-    }
-    if (y + line > rect.bottom() + 0.5 || x + wide > rect.right()) return;
-    fill_cause_rect(canvas, theme, {x, y + 0.3 * size, theme.px(16), 0.8 * size}, g);
-    canvas.draw_text({x + theme.px(24), y + size}, label, {size, theme.neutral.mid});
-    x += wide + theme.px(18);
-  }
+  const std::size_t lines = cause_legend_lines(canvas, theme, rect.w);
+  draw_items(canvas, theme, rect, cause_legend_pitch(theme, rect.h, lines),
+             cause_items(canvas, theme));
 }
 
 }  // namespace pendulum

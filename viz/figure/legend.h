@@ -31,6 +31,8 @@ double map_legend_height(const Theme& theme, std::size_t lines);
 /// rectangle. Gives back how wide the widest became.
 double draw_map_legend(Canvas& canvas, const Theme& theme, const Rect& rect,
                        const LegendSigns& signs = {});
+/// How high the legend of the cause groups must be at least to have room for all eight.
+double cause_legend_height(Canvas& canvas, const Theme& theme, double width);
 /// The eight cause groups, over as many lines as fit into the rectangle.
 void draw_cause_legend(Canvas& canvas, const Theme& theme, const Rect& rect);
 

@@ -51,12 +51,28 @@ Rect corner_strip(const MapLayout& layout, const TeamPlace& place) {
   return around({place.at.x + side * (place.box.w / 2 + 2 * pitch), place.at.y}, 2 * pitch, pitch);
 }
 
+/// As many of the first words as fit, of one word as much as does: "IT" rather than "I…" of "IT in
+/// marketing". No "in" is left at the end.
+std::string first_words(const TextMeasure& measure, std::string name, double size, double width) {
+  while (measure.text_width(name, size, FontWeight::regular) > width) {
+    const std::size_t space = name.rfind(' ');
+    if (space == std::string::npos || space == 0)
+      return fitted_text(measure, name, size, FontWeight::regular, width);
+    name.resize(space);
+    const std::size_t last = name.rfind(' ');
+    if (last != std::string::npos && last != 0 && name.size() - last <= 3) name.resize(last);
+  }
+  return name;
+}
+
 /// Embedded teams stand close together: their names go outwards.
-void label_beside(const MapLayout& layout, const TextMeasure& measure, const std::string& name,
-                  TeamPlace& place) {
+void label_beside(const MapLayout& layout, const TextMeasure& measure,
+                  const std::vector<Rect>& obstacles, const std::string& name, TeamPlace& place) {
   const double size = layout.text_size, gap = place.radius + 3 * layout.unit;
   const double side = place.at.x >= layout.middle.x ? 1 : -1;
-  place.label = fitted_text(measure, name, size, FontWeight::regular, 34 * layout.unit);
+  const Reach free = free_reach(layout, obstacles, place.at.x + side * gap, place.at.y - 0.4 * size,
+                                place.at.y + 0.58 * size, 3);
+  place.label = first_words(measure, name, size, side > 0 ? free.right : free.left);
   const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
   place.label_at = place.at + Point{side * (gap + half), 0.36 * size};
 }
@@ -110,7 +126,7 @@ void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisatio
     const bool above = place.at.y < layout.middle.y - 12 * layout.unit;
     const double gap = place.radius + 3.5 * layout.unit;
     if (place.kind == PlaceKind::embedded) {
-      label_beside(layout, measure, tr_name(organisation.teams[t].name), place);
+      label_beside(layout, measure, obstacles, tr_name(organisation.teams[t].name), place);
       obstacles.push_back(word_box(layout, measure, place.label, place.label_at));
       continue;
     }

@@ -123,24 +123,27 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   const double top = base + theme.px(12);
   const double table = friction_table_height(theme);
   const double wanted = friction_bars_height(theme, bars.rows.size());
-  const Rect place{inner.x, top, inner.w, std::min(wanted, inner.bottom() - top)};
+  const double room = inner.bottom() - top, gap = theme.px(4);
+  // Bars say it at a glance; the exact table gives way to a plain key where there is no room, and
+  // the bars give a little of theirs for that.
+  const bool exact = room - wanted - gap + theme.px(10) >= table;
+  const double key = exact ? 0 : cause_legend_height(canvas, theme, inner.w);
+  const double high = std::min({wanted, room, std::max(.75 * wanted, room - gap - key)});
+  const Rect place{inner.x, top, inner.w, high};
   for (const FrictionSegment& segment : draw_friction_bars(canvas, theme, place, bars))
     open_why(ui,
              fmt::format("why:{}:{}", data.name(bars.rows[segment.row].structure),
                          cause_group_facts()[segment.group].key),
              segment.rect, segment.group, commands);
-  // Bars say it at a glance; the exact table gives way to a plain key where there is no room.
-  const Rect below{inner.x, top + wanted + theme.px(4), inner.w,
-                   inner.bottom() - top - wanted - theme.px(4)};
-  if (below.h + theme.px(10) >= table) {
+  if (exact) {
     const std::vector<Rect> lines = draw_friction_table(
         canvas, theme, {inner.x, cell.bottom() - theme.px(6) - table, inner.w, table}, bars.rows,
         data.view.why ? static_cast<int>(data.view.why->group) : -1);
     for (std::size_t group = 0; group < lines.size(); ++group)
       open_why(ui, fmt::format("why:{}", cause_group_facts()[group].key), lines[group], group,
                commands);
-  } else if (below.h > theme.type.tick * 1.5) {
-    draw_cause_legend(canvas, theme, below);
+  } else {
+    draw_cause_legend(canvas, theme, {inner.x, top + high + gap, inner.w, room - high - gap});
   }
   open_on_click(ui, cell, cell.bottom(), outcome_kinds.size(), data, commands);
 }
