@@ -70,9 +70,9 @@ TEST_CASE("a decision changes one structure, an assumption all of them") {
   CHECK(board.move(0, demand, 1.2) == Affected{0, 1});
   CHECK(board.effective(1)->number(demand) == 1.2);
   CHECK(lever_at(board, 1, demand).changed);
-  CHECK(board.changed_count(0, ParameterRole::decision) == 1);
-  CHECK(board.changed_count(1, ParameterRole::decision) == 0);
-  CHECK(board.changed_count(1, ParameterRole::assumption) == 1);
+  CHECK(changed_count(board.levers(0), ParameterRole::decision) == 1);
+  CHECK(changed_count(board.levers(1), ParameterRole::decision) == 0);
+  CHECK(changed_count(board.levers(1), ParameterRole::assumption) == 1);
 }
 
 TEST_CASE("one drag is one step of undo, and what was undone comes back") {
@@ -174,7 +174,7 @@ TEST_CASE("a structure may join in the middle of a drag, and undo still fits") {
   (void)board.undo();
   CHECK(board.effective(third)->number("committee.cadence") == 20.0 * ticks_per_day);
   CHECK(board.effective(1)->number("committee.cadence") != 20.0 * ticks_per_day);
-  CHECK(board.changed_count(third, ParameterRole::decision) == 0);
+  CHECK(changed_count(board.levers(third), ParameterRole::decision) == 0);
 }
 
 TEST_CASE("the best guess of a lever that nobody knows is shown on its steps") {

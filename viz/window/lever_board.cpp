@@ -80,11 +80,10 @@ std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
   return decisions;
 }
 
-int LeverBoard::changed_count(std::size_t structure, ParameterRole role) const {
-  int count = 0;
-  for (const LeverView& lever : levers(structure))
-    if (lever.parameter->role == role && lever.changed && !lever.governed) ++count;
-  return count;
+int changed_count(const std::vector<LeverView>& levers, ParameterRole role) {
+  return static_cast<int>(std::count_if(levers.begin(), levers.end(), [&](const auto& lever) {
+    return lever.parameter->role == role && lever.changed && !lever.governed;
+  }));
 }
 
 std::shared_ptr<const Scenario> LeverBoard::effective(std::size_t structure) const {

@@ -32,6 +32,9 @@ struct LeverView {
   std::optional<std::pair<double, double>> drawn_between = {};
 };
 
+/// How many of that role stand apart from the file.
+int changed_count(const std::vector<LeverView>& levers, ParameterRole role);
+
 /// Where levers stand apart from what the files say, by path.
 struct LeverState {
   using Values = std::map<std::string, double>;
@@ -74,7 +77,6 @@ class LeverBoard {
   }
   /// Levers of a structure, decisions first, in order of declaration.
   [[nodiscard]] std::vector<LeverView> levers(std::size_t structure) const;
-  [[nodiscard]] int changed_count(std::size_t structure, ParameterRole role) const;
   /// What is to be simulated: the file with the levers as they stand.
   [[nodiscard]] std::shared_ptr<const Scenario> effective(std::size_t structure) const;
 

@@ -101,8 +101,8 @@ double LeverPanel::draw_chooser(Ui& ui, const Rect& row, const PanelData& data,
 void LeverPanel::draw_save(Ui& ui, const Rect& room, const PanelData& data,
                            Commands& commands) const {
   const Theme& theme = ui.theme();
-  const int changed = data.board.changed_count(data.view.edited, ParameterRole::decision) +
-                      data.board.changed_count(data.view.edited, ParameterRole::assumption);
+  const int changed = changed_count(data.levers, ParameterRole::decision) +
+                      changed_count(data.levers, ParameterRole::assumption);
   const double width = ui.width_of(tr("save"), theme.type.tick) + theme.px(12);
   if (changed == 0 || room.w < width) return;
   const Rect box{room.right() - width, room.y, width, room.h};
@@ -150,7 +150,7 @@ void LeverPanel::draw_section_head(Ui& ui, const Rect& head, ParameterRole role,
   ui.text({head.x + width + theme.px(10), base},
           tr(decisions ? to_translate("what you choose") : to_translate("the world")),
           theme.type.tick, theme.neutral.mid);
-  const int changed = data.board.changed_count(data.view.edited, role);
+  const int changed = changed_count(data.levers, role);
   if (changed > 0) {
     const std::string words = tr_format("reset {0}", changed);
     const double wide = ui.width_of(words, theme.type.tick);
