@@ -157,6 +157,12 @@ TEST_CASE("a large list that moves frame after frame is drawn whole, and in part
   CHECK_FALSE(covers(sheet.draw(crowd(20)), 100, 190));
   for (float x = 30; x < 80; x += 10) sheet.draw(crowd(x));
   CHECK(covers(sheet.draw(crowd(90)), 100, 190));
+  // Its points are not copied then: unless they are handed over nothing is known of them.
+  CHECK(covers(sheet.draw(crowd(90)), 100, 190));
+  CHECK(covers(sheet.draw([](ImDrawList&) {}), 100, 190));
+  for (float x = 30; x < 80; x += 10) sheet.draw(crowd(x));
+  sheet.draw(crowd(90));
+  sheet.last.take_over_points(*ImGui::GetDrawData());
   CHECK(sheet.draw(crowd(90)).empty());
   const std::vector<PixelRect> changed = sheet.draw(crowd(160));
   CHECK(covers(changed, 92, 102));

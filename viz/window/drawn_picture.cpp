@@ -75,6 +75,12 @@ class Gatherer {
   Box so_far_ = nothing;
 };
 
+template <class Value>
+void copy(std::span<const Value> from, ImVector<Value>& to) {
+  to.resize(static_cast<int>(from.size()));
+  std::copy(from.begin(), from.end(), to.begin());
+}
+
 /// A list as the triangles it draws, in their order, however they are stored.
 class Triangles {
  public:
@@ -131,7 +137,7 @@ void add_all(const ListView& list, Damage& damage) {
 
 // Of a map that plays tokens move nearly everywhere: to find out where takes longer than it saves.
 constexpr int frames_of_motion = 3;
-constexpr std::size_t many_indices = 60'000;  // a map has more, no other panel
+constexpr std::size_t many_indices = 30'000;  // a busy map has more, no other panel
 
 /// Where two versions of a list differ.
 void compare(const Triangles& old, const Triangles& now, Damage& damage) {
@@ -166,11 +172,11 @@ std::vector<PixelRect> DrawnPicture::changes_to(const ImDrawData& picture) {
 /// Keeps the picture, and says where it differs from the one kept before. False when lists that
 /// were there have changed places: what was below may be above anywhere.
 bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
-  std::vector<Kept> now(static_cast<std::size_t>(picture.CmdListsCount));
+  std::vector<std::unique_ptr<Kept>> now(static_cast<std::size_t>(picture.CmdListsCount));
   bool in_order = true;
   std::size_t next = 0;  // of those kept
   const auto view_of_kept = [](const Kept& kept) {
-    return ListView{kept.vertices, kept.indices, kept.commands};
+    return ListView{all_of(kept.vertices), all_of(kept.indices), kept.commands};
   };
   const auto differ = [&](const Triangles& old, const Triangles& fresh) {
     if (parts_ == PartsWanted::yes) return compare(old, fresh, damage);
@@ -181,46 +187,74 @@ bool DrawnPicture::take(const ImDrawData& picture, Damage& damage) {
     if (parts_ == PartsWanted::yes && kept.triangles.empty()) Triangles::find(view, kept.triangles);
     return Triangles(view, kept.triangles);
   };
+  const auto differs_everywhere = [&](const ListView& list) {
+    if (parts_ == PartsWanted::yes) return add_all(list, damage);
+    damage.add_everything();
+  };
   const auto leave_out = [&](std::size_t end) {
-    for (; next < end; ++next)
-      if (!last_[next].indices.empty()) differ(triangles_of(last_[next]), {});
+    for (; next < end; ++next) {
+      if (!last_[next]) continue;  // is further up now
+      Kept& gone = *last_[next];
+      if (gone.is_old) {
+        differs_everywhere(view_of_kept(gone));
+      } else if (gone.indices.Size > 0) {
+        differ(triangles_of(gone), {});
+      }
+    }
   };
   for (std::size_t i = 0; i < now.size(); ++i) {
     const ImDrawList& list = *picture.CmdLists[static_cast<int>(i)];
     const auto found = std::find_if(last_.begin(), last_.end(),
-                                    [&](const Kept& kept) { return kept.list == &list; });
+                                    [&](const auto& kept) { return kept && kept->list == &list; });
     if (found != last_.end()) {
       const auto place = static_cast<std::size_t>(found - last_.begin());
       in_order &= place >= next;
       leave_out(place);
       next = place + 1;
       now[i] = std::move(*found);
+    } else {
+      now[i] = std::make_unique<Kept>();
     }
-    Kept& kept = now[i];
+    Kept& kept = *now[i];
     const ListView after = view_of(list);
-    if (same(view_of_kept(kept), after)) {  // mostly
+    if (!kept.is_old && same(view_of_kept(kept), after)) {  // mostly
       kept.in_motion = 0;
       continue;
     }
     fresh_.clear();
     ++kept.in_motion;
     const bool plays = kept.in_motion > frames_of_motion && after.indices.size() > many_indices;
-    if (plays && parts_ == PartsWanted::yes) {
-      add_all(view_of_kept(kept), damage);
-      add_all(after, damage);
+    if (plays || kept.is_old) {
+      differs_everywhere(view_of_kept(kept));
+      differs_everywhere(after);
     } else {
       if (parts_ == PartsWanted::yes) Triangles::find(after, fresh_);
       differ(triangles_of(kept), {after, fresh_});
     }
     kept.list = &list;
-    kept.vertices.assign(after.vertices.begin(), after.vertices.end());
-    kept.indices.assign(after.indices.begin(), after.indices.end());
+    kept.is_old = plays;
+    if (!plays) {
+      copy(after.vertices, kept.vertices);
+      copy(after.indices, kept.indices);
+    }
     kept.commands.assign(after.commands.begin(), after.commands.end());
     kept.triangles.swap(fresh_);
   }
   leave_out(last_.size());
   last_ = std::move(now);
   return in_order;
+}
+
+void DrawnPicture::take_over_points(ImDrawData& picture) {
+  for (int i = 0; i < picture.CmdListsCount; ++i) {
+    ImDrawList& list = *picture.CmdLists[i];
+    for (const std::unique_ptr<Kept>& kept : last_) {
+      if (kept->list != &list || !kept->is_old) continue;
+      kept->vertices.swap(list.VtxBuffer);
+      kept->indices.swap(list.IdxBuffer);
+      kept->is_old = false;
+    }
+  }
 }
 
 }  // namespace pendulum

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include <imgui.h>
@@ -35,21 +36,27 @@ class DrawnPicture {
   /// parts are wanted.
   std::vector<PixelRect> changes_to(const ImDrawData& picture);
 
+  /// Takes over the points of large lists in motion, which changes_to() does not copy, and leaves
+  /// older ones in their place. When the picture asked about last has been drawn; what is not taken
+  /// over counts as changed the next time.
+  void take_over_points(ImDrawData& picture);
+
   /// From what is kept nothing can be concluded any more, as when the letters were made anew.
   void forget() { width_ = height_ = -1; }
 
  private:
   struct Kept {
     const ImDrawList* list = nullptr;  // whose; only to find it again
-    std::vector<ImDrawVert> vertices;
-    std::vector<ImDrawIdx> indices;
+    ImVector<ImDrawVert> vertices;
+    ImVector<ImDrawIdx> indices;
     std::vector<ImDrawCmd> commands;
     std::vector<DrawnTriangle> triangles;  // found when they are needed
     int in_motion = 0;                     // frames on end in which it changed
+    bool is_old = false;                   // its points are not those drawn last
   };
   bool take(const ImDrawData& picture, Damage& damage);
 
-  std::vector<Kept> last_;
+  std::vector<std::unique_ptr<Kept>> last_;
   std::vector<DrawnTriangle> fresh_;  // of the list being compared
   int width_ = -1, height_ = -1;
   PartsWanted parts_;

@@ -98,6 +98,7 @@ Picture Screen::read_back() const {
 }
 
 void Screen::show() {
+  drawn_.take_over_points(*picture_);
   if (copy_ == nullptr) return window_.display();
   if (whole_) changes_ = {{0, 0, width_, height_}};
   for (const PixelRect& part : changes_)
