@@ -28,6 +28,24 @@ bool same_bytes(std::span<const Value> a, std::span<const Value> b) {
          (a.empty() || std::memcmp(a.data(), b.data(), a.size_bytes()) == 0);
 }
 
+/// To the last bit. In line: asked of every corner of what may have changed.
+bool same_point(const ImDrawVert& a, const ImDrawVert& b) {
+  struct Bits {
+    std::uint64_t place, texel;
+    std::uint32_t colour;
+  };
+  const auto bits = [](const ImDrawVert& point) {
+    static_assert(sizeof(point.pos) == 8 && sizeof(point.uv) == 8 && sizeof(point.col) == 4);
+    Bits of{};
+    std::memcpy(&of.place, &point.pos, 8);
+    std::memcpy(&of.texel, &point.uv, 8);
+    of.colour = point.col;
+    return of;
+  };
+  const Bits x = bits(a), y = bits(b);
+  return x.place == y.place && x.texel == y.texel && x.colour == y.colour;
+}
+
 bool same_ground(const ImDrawCmd& a, const ImDrawCmd& b) {
   return a.TextureId == b.TextureId && a.ClipRect.x == b.ClipRect.x &&
          a.ClipRect.y == b.ClipRect.y && a.ClipRect.z == b.ClipRect.z &&
@@ -105,7 +123,7 @@ class Triangles {
     const DrawnTriangle& a = triangles_[here];
     const DrawnTriangle& b = other.triangles_[there];
     for (std::size_t i = 0; i < 3; ++i)
-      if (std::memcmp(&corner(a, i), &other.corner(b, i), sizeof(ImDrawVert)) != 0) return false;
+      if (!same_point(corner(a, i), other.corner(b, i))) return false;
     return same_ground(list_.commands[a.command], other.list_.commands[b.command]);
   }
   /// What of the window the triangle touches.

@@ -111,7 +111,10 @@ void FontSet::build(ImFontAtlas& atlas, const std::vector<double>& sizes) {
 
 FontSet::Choice FontSet::choose(double size, FontWeight weight) const {
   const Face* best = nullptr;
-  const auto distance = [size](const Face& face) { return std::abs(std::log(face.size / size)); };
+  // So many times as large, or as small. Asked for every word of every frame.
+  const auto distance = [size](const Face& face) {
+    return face.size > size ? face.size / size : size / face.size;
+  };
   for (const Face& face : faces_) {
     if (face.weight != weight) continue;
     if (best == nullptr || distance(face) < distance(*best)) best = &face;

@@ -79,12 +79,11 @@ void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour acc
   }
   double label_end = reset.x - theme.px(4);
   if (!has_words(lever)) {
-    const double width = std::max(
-        theme.px(58),
-        ui.width_of(lever_text(*lever.parameter, lever.value), text, FontWeight::semibold) +
-            theme.px(16));
+    const std::string value = lever_text(*lever.parameter, lever.value);
+    const double width =
+        std::max(theme.px(58), ui.width_of(value, text, FontWeight::semibold) + theme.px(16));
     const Rect box{reset.x - theme.px(4) - width, head.y, width, line};
-    draw_value(ui, box, lever, data, commands);
+    draw_value(ui, box, lever, value, commands);
     label_end = box.x - theme.px(8);
   }
   const Rect label{head.x, head.y, label_end - head.x, line};
@@ -105,7 +104,7 @@ void LeverRow::begin_editing(const LeverView& lever) {
   field_.begin(lever_text(*lever.parameter, lever.value));
 }
 
-void LeverRow::draw_value(Ui& ui, const Rect& box, const LeverView& lever, const PanelData&,
+void LeverRow::draw_value(Ui& ui, const Rect& box, const LeverView& lever, const std::string& words,
                           Commands& commands) {
   const Theme& theme = ui.theme();
   ui.mark("value:" + lever.path, box);
@@ -116,8 +115,7 @@ void LeverRow::draw_value(Ui& ui, const Rect& box, const LeverView& lever, const
   canvas.fill_rect(box, touch.hovered ? theme.neutral.track : theme.neutral.control,
                    theme.control_radius);
   const Colour ink = lever.governed ? theme.neutral.lo : theme.neutral.hi;
-  canvas.draw_text({box.right() - theme.px(8), Ui::base_line(box, theme.type.body)},
-                   lever_text(*lever.parameter, lever.value),
+  canvas.draw_text({box.right() - theme.px(8), Ui::base_line(box, theme.type.body)}, words,
                    {theme.type.body, ink,
                     lever.changed ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
 }

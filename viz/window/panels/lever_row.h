@@ -20,7 +20,7 @@ class LeverRow {
             Commands& commands);
 
  private:
-  void draw_value(Ui& ui, const Rect& box, const LeverView& lever, const PanelData& data,
+  void draw_value(Ui& ui, const Rect& box, const LeverView& lever, const std::string& words,
                   Commands& commands);
   void edit_value(Ui& ui, const Rect& box, const LeverView& lever, Commands& commands);
   void begin_editing(const LeverView& lever);
