@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/window/small_circle.h"
 
 namespace pendulum {
 namespace {
@@ -104,8 +105,9 @@ void ImGuiCanvas::fill_band(std::span<const BandColumn> columns, Colour colour) 
 
 void ImGuiCanvas::fill_circle(Point centre, double radius, Colour colour) {
   if (colour.a == 0 || radius <= 0) return;
-  const int segments = radius < 3 ? 8 : 0;  // dots of people: thousands of them, eight corners do
-  list_.AddCircleFilled(to_imgui(centre), narrow(radius), to_imgui(colour), segments);
+  if (narrow(radius) <= largest_small_circle)
+    return fill_small_circle(list_, to_imgui(centre), narrow(radius), to_imgui(colour));
+  list_.AddCircleFilled(to_imgui(centre), narrow(radius), to_imgui(colour));
 }
 
 void ImGuiCanvas::stroke_circle(Point centre, double radius, const Stroke& stroke) {
