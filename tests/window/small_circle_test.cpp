@@ -5,26 +5,10 @@
 #include <cstdlib>
 
 #include "tests/catch.h"
-#include "viz/window/picture.h"
-#include "viz/window/software_rasteriser.h"
-#include "viz/window/ui_context.h"
+#include "tests/window/sheet.h"
 
 namespace pendulum {
 namespace {
-
-constexpr int side = 24;
-
-/// What is drawn onto a sheet of its own.
-template <class Drawing>
-Picture drawn(Drawing with) {
-  ImGui::GetIO().DisplaySize = {side, side};
-  ImGui::NewFrame();
-  with(*ImGui::GetForegroundDrawList());
-  ImGui::Render();
-  Picture picture(side, side);
-  rasterise(*ImGui::GetDrawData(), UiContext::atlas(), picture);
-  return picture;
-}
 
 /// How much of the sheet is covered, in pixels.
 double covered(const Picture& picture) {
@@ -39,10 +23,10 @@ TEST_CASE("a small circle looks like the one Dear ImGui draws, and is as large")
   for (const float radius : {.7F, 1.5F, 2.9F, 3.F, 4.2F, 5.F, 6.5F, 8.F})
     for (const ImVec2 centre : {ImVec2{12, 12}, {11.3F, 12.8F}}) {
       INFO("radius " << radius << " at " << centre.x);
-      const Picture ours = drawn([&](ImDrawList& list) {
+      const Picture ours = drawn_on_sheet(24, [&](ImDrawList& list) {
         fill_small_circle(list, centre, radius, IM_COL32(255, 255, 255, 255));
       });
-      const Picture theirs = drawn([&](ImDrawList& list) {
+      const Picture theirs = drawn_on_sheet(24, [&](ImDrawList& list) {
         list.AddCircleFilled(centre, radius, IM_COL32(255, 255, 255, 255), radius < 3 ? 8 : 0);
       });
       int most = 0;
@@ -56,13 +40,13 @@ TEST_CASE("a small circle looks like the one Dear ImGui draws, and is as large")
 TEST_CASE("a small circle keeps to its colour, and what is too small is not drawn") {
   UiContext context;
   context.ensure_fonts({16});
-  const Picture red = drawn([](ImDrawList& list) {
+  const Picture red = drawn_on_sheet(24, [](ImDrawList& list) {
     fill_small_circle(list, {12, 12}, 5, IM_COL32(200, 0, 0, 255));
   });
   CHECK(red.pixel(12, 12)[0] == 200);
   CHECK(red.pixel(12, 12)[1] == 0);
   CHECK(red.pixel(1, 1)[0] == 0);
-  CHECK(covered(drawn([](ImDrawList& list) {
+  CHECK(covered(drawn_on_sheet(24, [](ImDrawList& list) {
           fill_small_circle(list, {12, 12}, .4F, IM_COL32(255, 255, 255, 255));
         })) == 0);
 }

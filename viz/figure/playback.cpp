@@ -122,10 +122,13 @@ Playback::Playback(Playback&&) noexcept = default;
 Playback& Playback::operator=(Playback&&) noexcept = default;
 
 const MapState& Playback::state_at(TimePoint at) {
-  const TimePoint held = std::clamp(at, TimePoint{0}, std::max(TimePoint{0}, trace().ended));
-  index_->move_to(held);
+  index_->move_to(held(at));
   index_->build();
   return index_->state;
+}
+
+TimePoint Playback::held(TimePoint at) const {
+  return std::clamp(at, TimePoint{0}, std::max(TimePoint{0}, trace().ended));
 }
 
 const Trace& Playback::trace() const {

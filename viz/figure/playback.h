@@ -37,8 +37,11 @@ class Playback {
   [[nodiscard]] const Organisation& organisation() const;
   [[nodiscard]] OrganisationMoment organisation_at(TimePoint at) const;
   [[nodiscard]] TimePoint moment(double month) const;
+  /// The same, held within the trace.
+  [[nodiscard]] TimePoint held_moment(double month) const { return held(moment(month)); }
 
  private:
+  [[nodiscard]] TimePoint held(TimePoint at) const;
   struct Index;
   std::unique_ptr<Index> index_;
 };

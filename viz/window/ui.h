@@ -43,6 +43,12 @@ class Ui {
   [[nodiscard]] ImGuiCanvas canvas() const {
     return ImGuiCanvas(*ImGui::GetWindowDrawList(), fonts_, log_);
   }
+  /// A canvas on another list.
+  [[nodiscard]] ImGuiCanvas canvas_on(ImDrawList& list) const {
+    return ImGuiCanvas(list, fonts_, log_);
+  }
+  /// Whether somebody takes note of the words that are drawn.
+  [[nodiscard]] bool listens() const { return log_ != nullptr; }
   /// A canvas above everything.
   [[nodiscard]] ImGuiCanvas overlay() const {
     return ImGuiCanvas(*ImGui::GetForegroundDrawList(), fonts_, log_);

@@ -44,9 +44,27 @@ MapOptions options_of(const StructureResult& result, std::size_t structure, MapL
   return options;
 }
 
+void draw_waiting(Ui& ui, const Rect& cell, const StructureResult& result, MapLook look) {
+  const Theme& theme = ui.theme();
+  ImGuiCanvas canvas = ui.canvas();
+  if (look == MapLook::panel) canvas.fill_rect(cell, theme.neutral.panel, theme.panel_radius);
+  const bool hopeless = !result.failure.empty() || !result.problems.empty();
+  canvas.draw_text(cell.centre(),
+                   hopeless ? tr("Cannot be simulated; see the problems.") : tr("Simulating …"),
+                   {theme.type.body, theme.neutral.mid, FontWeight::regular, TextAlign::centre});
+}
+
+void draw_moving(Ui& ui, const Organisation& organisation, const MapLayout& layout,
+                 const StructureResult& result, const Player& player) {
+  MapState shown = *map_state_at(result, player.month());
+  shown.meeting_pulse = player.pulse(shown.since_meeting);
+  ImGuiCanvas canvas = ui.canvas();
+  draw_organisation_map(canvas, ui.theme(), organisation, layout, shown);
+}
+
 }  // namespace
 
-const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t structure,
+MapsPanel::Kept& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t structure,
                                        const StructureResult& result,
                                        const OrganisationMoment& moment, MapLook look) {
   if (kept_.size() <= structure) kept_.resize(structure + 1);
@@ -56,7 +74,7 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
                     kept.organisation == moment.number && kept.cell == cell &&
                     kept.theme == theme.name && kept.text == theme.type.tick && kept.look == look &&
                     kept.language == language_version() && kept.letters == ui.fonts().version();
-  if (same) return kept.layout;
+  if (same) return kept;
   const MapOptions options = options_of(result, structure, look);
   kept = {result.playback_generation,
           moment.number,
@@ -67,7 +85,22 @@ const MapLayout& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
           language_version(),
           ui.fonts().version(),
           layout_map(ui.fonts(), theme, cell, *moment.now, options)};
-  return kept.layout;
+  return kept;
+}
+
+/// A map that stands still is made once, then drawn as it is.
+void MapsPanel::draw_still(Ui& ui, Kept& kept, const StructureResult& result,
+                           const OrganisationMoment& moment, double month) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const bool known = kept.drawn_at == month && kept.drawing.fits(list) && !ui.listens();
+  if (known && kept.drawing.append_to(list)) return;
+  ImGuiCanvas canvas = ui.canvas_on(kept.drawing.begin(list));
+  draw_organisation_map(canvas, ui.theme(), *moment.now, kept.layout, *map_state_at(result, month));
+  kept.drawn_at = month;
+  if (kept.drawing.append_to(list)) return;
+  kept.drawing.forget();
+  ImGuiCanvas direct = ui.canvas();
+  draw_organisation_map(direct, ui.theme(), *moment.now, kept.layout, *map_state_at(result, month));
 }
 
 void MapsPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, MapLook look,
@@ -82,29 +115,26 @@ void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const 
   const Theme& theme = ui.theme();
   const PanelScope scope(fmt::format("map {}", structure).c_str(), cell);
   ui.mark("map:" + result.name, cell);
-  ImGuiCanvas canvas = ui.canvas();
-  const MapState* state = map_state_at(result, data.view.player.month());
-  if (state == nullptr) {
-    if (look == MapLook::panel) canvas.fill_rect(cell, theme.neutral.panel, theme.panel_radius);
-    const bool hopeless = !result.failure.empty() || !result.problems.empty();
-    canvas.draw_text(cell.centre(),
-                     hopeless ? tr("Cannot be simulated; see the problems.") : tr("Simulating …"),
-                     {theme.type.body, theme.neutral.mid, FontWeight::regular, TextAlign::centre});
-    return;
-  }
-  MapState shown = *state;
-  if (data.view.player.playing()) shown.meeting_pulse = data.view.player.pulse(shown.since_meeting);
-  const OrganisationMoment moment = result.playback->organisation_at(shown.at);
-  if (data.view.player.playing() && moment.progress < 1) {
+  if (!result.playback) return draw_waiting(ui, cell, result, look);
+  const double month = data.view.player.month();
+  const bool playing = data.view.player.playing();
+  const OrganisationMoment moment =
+      result.playback->organisation_at(result.playback->held_moment(month));
+  if (playing && moment.progress < 1) {
     const Organisation turning = blended(*moment.before, *moment.now, moment.progress);
-    draw_organisation_map(
-        canvas, theme, turning,
-        layout_map(ui.fonts(), theme, cell, turning, options_of(result, structure, look)), shown);
-    return;
+    return draw_moving(
+        ui, turning,
+        layout_map(ui.fonts(), theme, cell, turning, options_of(result, structure, look)), result,
+        data.view.player);
   }
-  const MapLayout& layout = layout_for(ui, cell, structure, result, moment, look);
-  draw_organisation_map(canvas, theme, *moment.now, layout, shown);
-  if (look != MapLook::silhouette) rings_.draw(ui, layout, *moment.now, structure, data, commands);
+  Kept& kept = layout_for(ui, cell, structure, result, moment, look);
+  if (playing) {
+    draw_moving(ui, *moment.now, kept.layout, result, data.view.player);
+  } else {
+    draw_still(ui, kept, result, moment, month);
+  }
+  if (look != MapLook::silhouette)
+    rings_.draw(ui, kept.layout, *moment.now, structure, data, commands);
 }
 
 }  // namespace pendulum

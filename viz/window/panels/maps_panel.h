@@ -6,6 +6,7 @@
 
 #include "viz/figure/legend.h"
 #include "viz/figure/organisation_map.h"
+#include "viz/window/kept_drawing.h"
 #include "viz/window/panel_data.h"
 #include "viz/window/panels/ring_drag.h"
 #include "viz/window/ui.h"
@@ -38,10 +39,14 @@ class MapsPanel {
     std::uint64_t language = 0;  // language_version() of its words
     int letters = 0;             // FontSet::version()
     MapLayout layout;
+    KeptDrawing drawing = {};  // of the map while it stands still
+    double drawn_at = 0;       // month
   };
-  const MapLayout& layout_for(Ui& ui, const Rect& cell, std::size_t structure,
-                              const StructureResult& result, const OrganisationMoment& moment,
-                              MapLook look);
+  Kept& layout_for(Ui& ui, const Rect& cell, std::size_t structure, const StructureResult& result,
+                   const OrganisationMoment& moment, MapLook look);
+
+  static void draw_still(Ui& ui, Kept& kept, const StructureResult& result,
+                         const OrganisationMoment& moment, double month);
 
   std::vector<Kept> kept_;
   RingDrag rings_;
