@@ -1,5 +1,7 @@
 #include "viz/window/panels/maps_panel.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "viz/figure/organisation_blend.h"
@@ -88,19 +90,20 @@ MapsPanel::Kept& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
   return kept;
 }
 
-/// A map that stands still is made once, then drawn as it is.
+/// A map that stands still, for more than a frame, is made once and then drawn as it is.
 void MapsPanel::draw_still(Ui& ui, Kept& kept, const StructureResult& result,
                            const OrganisationMoment& moment, double month) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const bool known = kept.drawn_at == month && kept.drawing.fits(list) && !ui.listens();
-  if (known && kept.drawing.append_to(list)) return;
-  ImGuiCanvas canvas = ui.canvas_on(kept.drawing.begin(list));
-  draw_organisation_map(canvas, ui.theme(), *moment.now, kept.layout, *map_state_at(result, month));
-  kept.drawn_at = month;
-  if (kept.drawing.append_to(list)) return;
-  kept.drawing.forget();
-  ImGuiCanvas direct = ui.canvas();
-  draw_organisation_map(direct, ui.theme(), *moment.now, kept.layout, *map_state_at(result, month));
+  const bool stood = std::exchange(kept.seen_at, month) == month && !ui.listens();
+  const auto draw_on = [&](ImGuiCanvas canvas) {
+    draw_organisation_map(canvas, ui.theme(), *moment.now, kept.layout,
+                          *map_state_at(result, month));
+  };
+  if (stood && (kept.drawn_at != month || !kept.drawing.fits(list))) {
+    draw_on(ui.canvas_on(kept.drawing.begin(list)));
+    kept.drawn_at = month;
+  }
+  if (!stood || !kept.drawing.append_to(list)) draw_on(ui.canvas());
 }
 
 void MapsPanel::draw(Ui& ui, const std::vector<Rect>& cells, const PanelData& data, MapLook look,

@@ -41,6 +41,7 @@ class MapsPanel {
     MapLayout layout;
     KeptDrawing drawing = {};  // of the map while it stands still
     double drawn_at = 0;       // month
+    double seen_at = 0;        // month, in the last frame
   };
   Kept& layout_for(Ui& ui, const Rect& cell, std::size_t structure, const StructureResult& result,
                    const OrganisationMoment& moment, MapLook look);
