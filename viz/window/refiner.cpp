@@ -130,13 +130,18 @@ bool Refiner::all_idle() const {
 }
 
 /// Whoever has something to do: models first, then the lowest replication that nobody has. What is
-/// not a first future waits for one of the workers that refine.
+/// not a first future waits for one of the workers that refine, of which one less works while
+/// somebody waits for first points: that processor draws.
 RefinerSlot* Refiner::most_urgent() {
   RefinerSlot* chosen = nullptr;
+  const bool awaited = std::any_of(slots_.begin(), slots_.end(), [](const RefinerSlot& slot) {
+    return slot.awaits_first_points();
+  });
+  const int refining = options_.workers - (awaited ? 1 : 0);
   const auto place = [](const RefinerSlot& slot) { return slot.model ? slot.next : -1; };
   for (RefinerSlot& slot : slots_) {
     if (!slot.has_task(enough_)) continue;
-    if (!slot.next_is_first() && busy_ >= options_.workers) continue;
+    if (!slot.next_is_first() && busy_ >= refining) continue;
     if (chosen == nullptr || place(slot) < place(*chosen)) chosen = &slot;
   }
   return chosen;

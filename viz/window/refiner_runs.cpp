@@ -117,6 +117,7 @@ void Refiner::grow(const RefinerTask& task, const ReplicationResult& so_far) {
   std::unique_lock lock(mutex_);
   RefinerSlot& slot = slots_[task.index];
   if (slot.generation != task.generation) return;
+  if (!slot.growing) changed_.notify_all();  // others need not wait for first points any longer
   slot.growing = std::move(growing);
   grown_ = true;
   publish_if_due(lock);

@@ -47,6 +47,10 @@ struct RefinerSlot {
   }
   /// Nothing of this version can be seen until its next task is done.
   [[nodiscard]] bool next_is_first() const { return !model || next == 0; }
+  /// The first future is under way, and nothing of it can be seen yet.
+  [[nodiscard]] bool awaits_first_points() const {
+    return building || (running > 0 && ready == 0 && !growing);
+  }
   [[nodiscard]] int target() const { return static_cast<int>(results.size()); }
   /// True when there is more without a gap than before.
   bool store(int replication, ReplicationResult result);
