@@ -21,6 +21,23 @@ TEST_CASE("what runs for a version nobody waits for is stopped") {
   CHECK(simulator->stopped == 2);
 }
 
+TEST_CASE("second futures wait for the first points of the first, and no longer") {
+  for (const bool shows_early : {false, true}) {
+    INFO((shows_early ? "first months are told" : "nothing is told before the end"));
+    const auto simulator = std::make_shared<SmallSimulator>();
+    simulator->held_from = 0;
+    simulator->months_before_gate = shows_early ? 2 : 0;
+    Refiner refiner(simulator, small_options(8));
+    refiner.add(version("local", 12));
+    while (simulator->started < (shows_early ? 2 : 1)) std::this_thread::sleep_for(milliseconds(1));
+    std::this_thread::sleep_for(milliseconds(50));
+    CHECK(simulator->started == (shows_early ? 2 : 1));  // two workers, or one of them
+    simulator->gate_open = true;
+    refiner.wait_until_settled();
+    CHECK(refiner.latest()->futures == 8);
+  }
+}
+
 TEST_CASE("results do not depend on how many threads made them") {
   const auto figures = [](int workers) {
     RefinerOptions options = small_options(9);
