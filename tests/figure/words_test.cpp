@@ -73,6 +73,8 @@ TEST_CASE("a sentence has the digits of the figures below it") {
     CHECK(difference.words == wording.amount(size, error) + " more");
   }
   CHECK(wording.amount(127'310, 9'000) == "130,000");
+  CHECK(wording.amount(2'117, 40) == "2120");
+  CHECK(wording.amount(15.4, 3.3) == "15");
   CHECK(wording.amount(NAN, 1) == "–");
 }
 

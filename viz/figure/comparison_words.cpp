@@ -36,6 +36,12 @@ std::string rounded_digits(double value, double place) {
   return tick_digits(std::round(value / place) * place, std::min(place, 1.0));
 }
 
+/// Of a difference not even whole numbers, where error reaches tens: 2120 with an error of 40.
+double last_place_of_difference(double error) {
+  const double blur = 2 * std::abs(error);
+  return blur >= 10 && blur < 100 ? 10 : last_place(error);
+}
+
 std::string_view difference_pattern(Metric metric, bool up) {
   switch (metric) {
     case Metric::lead_time_days:
@@ -99,8 +105,9 @@ std::string size_words(double size, double error, MetricUnit unit) {
 
 std::string size_digits(double size, double error) {
   double shown_error = error;
-  while (size > 0 && shown_error > 1e-3 && last_place(shown_error) > 1.9 * size) shown_error /= 10;
-  return rounded_digits(size, last_place(shown_error));
+  while (size > 0 && shown_error > 1e-3 && last_place_of_difference(shown_error) > 1.9 * size)
+    shown_error /= 10;
+  return rounded_digits(size, last_place_of_difference(shown_error));
 }
 
 std::string FigureWording::amount(double value, double standard_error) const {
