@@ -32,6 +32,12 @@ class ComparisonTest {
     results.push_back(made);
     names.push_back(name);
   }
+  void add_three() {
+    add("local", 38, 27, .12);
+    add("central", 38, 34, .41);
+    add("hybrid", 46, 24, .36);
+    made::set_delay(results[1], Cause::queue_centre, around(11, .2));
+  }
   [[nodiscard]] std::string sentence(Telling telling = Telling::whole) const {
     std::vector<StructureSummary> summaries;
     std::vector<std::vector<PairedDifference>> differences;
@@ -44,10 +50,7 @@ class ComparisonTest {
 };
 
 TEST_CASE_METHOD(ComparisonTest, "the sentence says what is clear, how often, and what it costs") {
-  add("local", 38, 27, .12);
-  add("central", 38, 34, .41);
-  add("hybrid", 46, 24, .36);
-  made::set_delay(results[1], Cause::queue_centre, around(11, .2));
+  add_three();
   CHECK(
       sentence() ==
       "central reuses most, but is 7 days slower than local and loses 11.0 days a campaign in the "
@@ -57,10 +60,7 @@ TEST_CASE_METHOD(ComparisonTest, "the sentence says what is clear, how often, an
 
 TEST_CASE_METHOD(ComparisonTest,
                  "with less room less is told of every structure, of none nothing") {
-  add("local", 38, 27, .12);
-  add("central", 38, 34, .41);
-  add("hybrid", 46, 24, .36);
-  made::set_delay(results[1], Cause::queue_centre, around(11, .2));
+  add_three();
   CHECK(sentence(Telling::shorter) ==
         "central reuses most, but is 7 days slower than local; hybrid delivers 8 more campaigns a "
         "month than local (10 of 10 futures) and is 3 days faster.");

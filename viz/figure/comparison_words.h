@@ -33,8 +33,6 @@ std::string rounded_words(double value, double error, bool percent = false);
 Comparison baseline_words();
 /// "8 more, 97 of 100": share of futures in which the direction named came true.
 Comparison comparison_words(const PairedDifference& difference);
-/// The digits of a difference's size, never rounded away to nothing: "8", "12400", "0.3".
-std::string size_digits(double size, double error);
 /// Sentences with the digits of the figures they stand above.
 class FigureWording : public Wording {
  public:
