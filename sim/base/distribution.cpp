@@ -41,9 +41,8 @@ std::vector<double> zipf_weights(std::size_t n, double exponent) {
 }  // namespace
 
 double exponential(Stream& stream, double mean) {
-  // 1 - u would do as well; counting from the top keeps a larger uniform a larger value, and is
-  // exact because the stream's uniforms are multiples of 2^-53.
-  return -mean * portable::log(1 - stream.next_uniform());
+  // u would do as well; counting from the top keeps a larger uniform a larger value.
+  return -mean * portable::log(stream.next_uniform_from_above());
 }
 
 LognormalShape::LognormalShape(double cv2) {

@@ -7,48 +7,13 @@
 #include <cstdint>
 #include <limits>
 
+#include "sim/base/logarithm.h"
+
 namespace pendulum::portable {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-
-// ln 2 in two parts; the first has 32 trailing zero bits, so that its product with an exponent is
-// exact.
-constexpr double ln2_high = 0x1.62e42feep-1;
-constexpr double ln2_low = 0x1.a39ef35793c76p-33;
-
-/// A number as an unevaluated sum, about 106 bits.
-struct Double2 {
-  double high;
-  double low;
-};
-
-Double2 add_exactly(double a, double b) {
-  const double sum = a + b;
-  const double b_part = sum - a;
-  return {sum, (a - (sum - b_part)) + (b - b_part)};
-}
-
-Double2 multiply_exactly(double a, double b) {  // Dekker (1971), without fused multiply-add
-  constexpr double splitter = 134217729;        // 2^27 + 1
-  const double a_high = splitter * a - (splitter * a - a);
-  const double b_high = splitter * b - (splitter * b - b);
-  const double a_low = a - a_high;
-  const double b_low = b - b_high;
-  const double product = a * b;
-  return {product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low};
-}
-
-Double2 multiply(Double2 a, Double2 b) {
-  const Double2 product = multiply_exactly(a.high, b.high);
-  return add_exactly(product.high, product.low + (a.high * b.low + a.low * b.high));
-}
-
-Double2 add(Double2 a, Double2 b) {
-  const Double2 sum = add_exactly(a.high, b.high);
-  return add_exactly(sum.high, sum.low + (a.low + b.low));
-}
 
 /// (e^r - 1 - r) / r^2 for |r| <= ln 2 / 2, by Taylor's series up to r^13 / 13!; the first term
 /// left out is below 2^-57 of the result. Summed in independent groups: a processor adds them side
@@ -82,56 +47,6 @@ double exp_corrected(double x, double correction) {
   // In two factors, because one alone could leave the exponent's range where the result does not.
   const int half = k / 2;
   return power * power_of_two(half) * power_of_two(k - half);
-}
-
-/// x = mantissa * 2^exponent with sqrt(1/2) <= mantissa < sqrt(2). Requires: x positive and finite.
-struct Split {
-  double mantissa;
-  int exponent;
-};
-
-Split split(double x) {
-  int exponent = 0;
-  if (x < 0x1p-1022) {  // subnormal
-    x *= 0x1p54;
-    exponent = -54;
-  }
-  std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
-  // Where the mantissa passes sqrt(2) it counts as half and the exponent as one more.
-  constexpr std::uint64_t sqrt_half = 0x3fe6a09e667f3bcdull;
-  constexpr std::uint64_t one = 0x3ff0000000000000ull;
-  bits += one - sqrt_half;
-  exponent += static_cast<int>(bits >> 52) - 1023;
-  bits = (bits & 0x000fffffffffffffull) + sqrt_half;
-  return {std::bit_cast<double>(bits), exponent};
-}
-
-/// 2/5 + 2/7 z + 2/9 z^2 + … for z <= .0295: the series of log((1 + s) / (1 - s)) from s^5 on, with
-/// z = s^2. In groups, as above.
-double log_tail(double z) {
-  const double z2 = z * z;
-  const double z4 = z2 * z2;
-  const double first = (2.0 / 5 + z * (2.0 / 7)) + z2 * (2.0 / 9 + z * (2.0 / 11));
-  const double second = (2.0 / 13 + z * (2.0 / 15)) + z2 * (2.0 / 17 + z * (2.0 / 19));
-  const double third = 2.0 / 21 + z * (2.0 / 23);
-  return first + z4 * (second + z4 * third);
-}
-
-/// Logarithm to about 65 bits: log m = 2 (s + s^3/3 + s^5/5 + …) with s = (m - 1) / (m + 1).
-Double2 log_precisely(double x) {
-  const auto [mantissa, exponent] = split(x);
-  const Double2 denominator = add_exactly(mantissa, 1);
-  const double f = mantissa - 1;  // exact
-  const double quotient = f / denominator.high;
-  const Double2 back = multiply_exactly(quotient, denominator.high);
-  const double remainder = ((f - back.high) - back.low) - quotient * denominator.low;
-  const Double2 s = add_exactly(quotient, remainder / denominator.high);
-  const Double2 z = multiply(s, s);
-  constexpr Double2 two_thirds{0x1.5555555555555p-1, 0x1.5555555555555p-55};
-  Double2 series = add(multiply(z, two_thirds), {z.high * z.high * log_tail(z.high), 0});
-  series = multiply(s, add({2, 0}, series));
-  const double e = exponent;
-  return add(add({e * ln2_high, 0}, multiply_exactly(e, ln2_low)), series);
 }
 
 template <std::size_t n>
@@ -195,20 +110,6 @@ double far_quantile(double r) {
 double exp(double x) {
   if (x != x) return x;
   return exp_corrected(x, 0);
-}
-
-double log(double x) {
-  if (x != x || x == infinity) return x;
-  if (x <= 0) return x == 0 ? -infinity : not_a_number;
-  const auto [mantissa, exponent] = split(x);
-  const double f = mantissa - 1;
-  const double s = f / (2 + f);
-  const double half_square = 0.5 * f * f;
-  // 2s + … rearranged so that the leading term f is exact.
-  const double z = s * s;
-  const double rest = s * (half_square + z * (2.0 / 3 + z * log_tail(z)));
-  const double e = exponent;
-  return e * ln2_high - ((half_square - (rest + e * ln2_low)) - f);
 }
 
 double pow(double x, double y) {

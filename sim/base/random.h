@@ -62,9 +62,14 @@ class Stream {
 
   /// Uniform on the open interval (0, 1): the middle of one of 2^52 equal cells, so that neither
   /// end can come up and 1 - u is exact.
-  double next_uniform() { return (static_cast<double>(next_bits() >> 12) + 0.5) * 0x1.0p-52; }
+  double next_uniform() { return in_unit_interval(next_bits()); }
+  /// 1 - next_uniform(), exactly.
+  double next_uniform_from_above() { return in_unit_interval(~next_bits()); }
 
  private:
+  static double in_unit_interval(std::uint64_t bits) {
+    return (static_cast<double>(static_cast<std::int64_t>(bits >> 12)) + 0.5) * 0x1.0p-52;
+  }
   std::uint64_t next_block();
 
   std::uint64_t key_;
