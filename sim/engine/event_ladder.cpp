@@ -33,6 +33,8 @@ void EventQueue::spill() {
   Rung& rung = add_rung(start, end, later);
   for (std::size_t i = 0; i < later; ++i) {
     const auto place = static_cast<std::size_t>((near_[i].time - start) >> rung.shift);
+    slots_[near_[i].slot].time = near_[i].time;
+    slots_[near_[i].slot].order = near_[i].order;
     put(rung.buckets[place], near_[i].slot);
   }
   rung.events = later;
@@ -51,11 +53,15 @@ void EventQueue::limit_near() {
 void EventQueue::crowd(const Entry& entry) {
   crowd_.push_back(entry);
   std::push_heap(crowd_.begin(), crowd_.end(), happens_later);
+  limit_room();
 }
 
-/// Requires: there is a crowd.
+/// An event before near_end_ that finds no room.
 void EventQueue::put_crowded(const Entry& entry) {
-  if (near_count_ > 0 && entry.before(near_[0])) {
+  if (crowd_.empty()) {
+    insert_near(entry.time, entry.order, entry.slot);
+    spill();
+  } else if (near_count_ > 0 && entry.before(near_[0])) {
     crowd(near_[0]);
     near_[0] = entry;
   } else {
@@ -75,8 +81,10 @@ bool EventQueue::thin_out() {
     }
     near_[0] = entry;
     near_count_ = 1;
+    limit_room();
     return true;
   }
+  limit_room();
   return false;
 }
 
@@ -213,6 +221,7 @@ void EventQueue::drop_cancelled() {
       static_cast<std::size_t>(std::remove_if(near_.begin(), near_end, gone) - near_.begin());
   std::erase_if(crowd_, gone);
   std::make_heap(crowd_.begin(), crowd_.end(), happens_later);
+  limit_room();
   for (std::size_t r = 0; r < rung_count_; ++r) {
     Rung& rung = rungs_[r];
     rung.events = 0;

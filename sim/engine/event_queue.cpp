@@ -5,32 +5,6 @@
 
 namespace pendulum {
 
-EventId EventQueue::add(const Event& event, std::uint64_t order) {
-  const std::uint32_t id = free_ != none ? free_ : add_slot();
-  free_ = next_[id];
-  ++pending_;
-  Slot& slot = slots_[id];
-  slot.handler = event.handler;
-  slot.subject = event.subject;
-  slot.time = event.time;
-  slot.order = order;
-  slot.code = event.code;
-  const EventId name{id, slot.generation};
-  if (event.time >= near_end_) {
-    put_later(id, event.time);
-  } else if (!crowd_.empty()) [[unlikely]] {
-    put_crowded({event.time, order, id});
-  } else {
-    const Entry entry{event.time, order, id};
-    Entry* place = near_.data() + near_count_++;
-    for (; place != near_.data() && place[-1].before(entry); --place) *place = place[-1];
-    *place = entry;
-    if (near_count_ > most_near) [[unlikely]]
-      spill();
-  }
-  return name;
-}
-
 bool EventQueue::cancel(EventId id) {
   if (id.slot >= slots_.size()) return false;
   Slot& slot = slots_[id.slot];
@@ -51,10 +25,10 @@ void EventQueue::reserve(std::size_t events) {
 }
 
 /// A slot more, free.
-std::uint32_t EventQueue::add_slot() {
+void EventQueue::add_slot() {
   slots_.emplace_back();
   next_.push_back(none);
-  return static_cast<std::uint32_t>(slots_.size() - 1);
+  free_ = static_cast<std::uint32_t>(slots_.size() - 1);
 }
 
 /// Gives back the slot of a cancelled event that has left its place.
@@ -63,14 +37,10 @@ void EventQueue::bury(std::uint32_t slot) {
   free(slot);
 }
 
-void EventQueue::put(Bucket& bucket, std::uint32_t slot) {
-  next_[slot] = bucket.first;
-  bucket.first = slot;
-  ++bucket.count;
-}
-
 /// Requires: not before near_end_.
-void EventQueue::put_later(std::uint32_t slot, std::int64_t time) {
+void EventQueue::put_later(std::int64_t time, std::uint64_t order, std::uint32_t slot) {
+  slots_[slot].time = time;
+  slots_[slot].order = order;
   if (time >= far_start_) {
     put(far_, slot);
     far_first_ = std::min(far_first_, time);

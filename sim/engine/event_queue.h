@@ -38,7 +38,26 @@ class EventQueue {
 
   /// Requires: not earlier than the event taken last, nor after `latest`; no other event of this
   /// time has this order.
-  EventId add(const Event& event, std::uint64_t order);
+  EventId add(const Event& event, std::uint64_t order) {
+    if (free_ == none) [[unlikely]]
+      add_slot();
+    const std::uint32_t id = free_;
+    free_ = next_[id];
+    ++pending_;
+    Slot& slot = slots_[id];
+    slot.handler = event.handler;
+    slot.subject = event.subject;
+    slot.code = event.code;
+    const EventId name{id, slot.generation};
+    if (event.time >= near_end_) {
+      put_later(event.time, order, id);
+    } else if (near_count_ < near_room_) [[likely]] {
+      insert_near(event.time, order, id);
+    } else {
+      put_crowded({event.time, order, id});
+    }
+    return name;
+  }
   /// True when the event was still pending.
   bool cancel(EventId id);
   /// Whether any event is left; the earliest is now in front.
@@ -56,9 +75,10 @@ class EventQueue {
   [[nodiscard]] std::int64_t next_time() const { return near_[near_count_ - 1].time; }
   /// Requires: find_next().
   Event take_next() {
-    const std::uint32_t id = near_[--near_count_].slot;
+    const Entry& entry = near_[--near_count_];
+    const std::uint32_t id = entry.slot;
     Slot& slot = slots_[id];
-    const Event event{slot.time, slot.handler, slot.subject, slot.code};
+    const Event event{entry.time, slot.handler, slot.subject, slot.code};
     slot.handler = nullptr;
     ++slot.generation;
     --pending_;
@@ -80,7 +100,7 @@ class EventQueue {
   struct Slot {
     EventHandler* handler = nullptr;  // none: cancelled, or free
     std::uint64_t subject = 0;
-    std::int64_t time = 0;
+    std::int64_t time = 0;  // this and the order only of events in buckets
     std::uint64_t order = 0;
     std::uint32_t code = 0;
     std::uint32_t generation = 0;
@@ -89,9 +109,10 @@ class EventQueue {
     std::int64_t time;
     std::uint64_t order;
     std::uint32_t slot;
-    [[nodiscard]] bool before(const Entry& other) const {
-      return time < other.time || (time == other.time && order < other.order);
+    [[nodiscard]] bool before(std::int64_t at, std::uint64_t rank) const {
+      return time < at || (time == at && order < rank);
     }
+    [[nodiscard]] bool before(const Entry& other) const { return before(other.time, other.order); }
   };
   struct Bucket {
     std::uint32_t first = none;
@@ -110,17 +131,30 @@ class EventQueue {
   };
 
   // Rare, or long: kept out of what is done for every event.
-  [[gnu::noinline]] std::uint32_t add_slot();
+  [[gnu::noinline]] void add_slot();
   void free(std::uint32_t slot) {
     next_[slot] = free_;
     free_ = slot;
   }
   void bury(std::uint32_t slot);
-  void put(Bucket& bucket, std::uint32_t slot);
-  void put_later(std::uint32_t slot, std::int64_t time);
+  /// Requires: room.
+  void insert_near(std::int64_t time, std::uint64_t order, std::uint32_t slot) {
+    Entry* place = near_.data() + near_count_++;
+    for (; place != near_.data() && place[-1].before(time, order); --place) *place = place[-1];
+    place->time = time;  // one by one: a whole entry would be written to be read at once, and wait
+    place->order = order;
+    place->slot = slot;
+  }
+  void put(Bucket& bucket, std::uint32_t slot) {
+    next_[slot] = bucket.first;
+    bucket.first = slot;
+    ++bucket.count;
+  }
+  void put_later(std::int64_t time, std::uint64_t order, std::uint32_t slot);
   [[gnu::noinline]] void put_crowded(const Entry& entry);
   [[gnu::noinline]] void spill();
   void crowd(const Entry& entry);
+  void limit_room() { near_room_ = crowd_.empty() ? most_near : 0; }
   bool thin_out();
   void limit_near();
   Rung& add_rung(std::int64_t start, std::int64_t end, std::size_t wanted);
@@ -135,6 +169,7 @@ class EventQueue {
   // What happens before near_end_, sorted, the earliest last.
   std::array<Entry, most_near + 1> near_;
   std::size_t near_count_ = 0;
+  std::size_t near_room_ = most_near;  // none while there is a crowd
   std::int64_t near_end_ = never;
   // When very many happen at one tick: all of them but the earliest, as a heap.
   std::vector<Entry> crowd_;
