@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "sim/base/check.h"
+#include "sim/engine/pool_entries.h"
 
 // What others ask of a pool. Each change is entered completely, then reported, then settled: see
 // pool_service.cpp.
@@ -207,6 +208,27 @@ std::uint64_t Pool::tag_in_service(ServerId server) const {
 
 void Pool::on_event(std::uint32_t, std::uint64_t subject) {
   finish(static_cast<ServerId>(subject));
+}
+
+/// Brings the note of the work left up to now.
+void Pool::write_down_work(ServerId id) {
+  PoolServer& server = servers_[id];
+  const TimePoint now = simulation_.now();
+  double& left = slots_[server.request].work_left;
+  left -= static_cast<double>((now - server.work_since).ticks) * server.rate;
+  if (left < 0) left = 0;  // its end was rounded up
+  server.work_since = now;
+}
+
+void Pool::close_stretch(ServerId id) {
+  const ServerState state = servers_[id].state;
+  const std::uint64_t tag = state == ServerState::busy ? tag_in_service(id) : 0;
+  report(id, state, tag, cut_stretch(id));
+}
+
+void Pool::add_slot() {
+  free_slot_ = static_cast<RequestId>(slots_.size());
+  slots_.emplace_back();
 }
 
 void Pool::require_known(ServerId server) const {

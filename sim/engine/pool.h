@@ -131,11 +131,15 @@ class Pool final : public EventHandler {
   };
 
   void settle();
-  void settle_one_by_one();
+  [[gnu::noinline]] void settle_one_by_one();
   /// Notes a server without work, for the settling.
   void note_freed(ServerId server) {
-    freed_.push_back(server);
-    unsettled_ = true;
+    if (unsettled_) {
+      freed_.push_back(server);
+    } else {
+      freed_first_ = server;
+      unsettled_ = true;
+    }
   }
   void note_recheck(ServerId server) {
     recheck_.push_back(server);
@@ -144,30 +148,28 @@ class Pool final : public EventHandler {
   void place(Ticket ticket);
   void serve_next(ServerId server);
   bool start_at_once(RequestId request);
-  void start(ServerId server, RequestId request);
-  void ask_for_work(ServerId server, RequestId request);
-  void take_up(ServerId server, RequestId request);
+  [[gnu::always_inline]] inline void start(ServerId server, RequestId request);
+  [[gnu::always_inline]] inline void ask_for_work(ServerId server, RequestId request);
+  [[gnu::always_inline]] inline void take_up(ServerId server, RequestId request);
   void finish(ServerId server);
   void interrupt(ServerId server);
   void yield_to_more_urgent(ServerId server);
   [[nodiscard]] ServerId least_urgent_below(const Request& request) const;
 
-  Duration lay_down(ServerId server);
+  [[gnu::always_inline]] inline Duration lay_down(ServerId server);
   void write_down_work(ServerId server);
-  void schedule_end(ServerId server);
-  Duration cut_stretch(ServerId server);
+  [[gnu::always_inline]] inline void schedule_end(ServerId server);
+  inline Duration cut_stretch(ServerId server);
   void close_stretch(ServerId server);
   /// Stretches of no length are not reported.
-  void report(ServerId server, ServerState state, std::uint64_t tag, Duration elapsed) {
-    if (elapsed.ticks != 0) report_passed(server, state, tag, elapsed);
-  }
-  void report_passed(ServerId server, ServerState state, std::uint64_t tag, Duration elapsed);
+  [[gnu::always_inline]] inline void report(ServerId server, ServerState state, std::uint64_t tag,
+                                            Duration elapsed);
 
-  RequestId take_slot(const Request& request);
+  inline RequestId take_slot(const Request& request);
   [[gnu::noinline]] void add_slot();
-  void release(RequestId request);
-  void enqueue(RequestId request);
-  [[nodiscard]] bool still_waits(Ticket ticket) const;
+  inline void release(RequestId request);
+  [[gnu::always_inline]] inline void enqueue(RequestId request);
+  [[nodiscard]] inline bool still_waits(Ticket ticket) const;
   void require_known(ServerId server) const;
   void require_changeable(ServerId server) const;
 
@@ -186,12 +188,13 @@ class Pool final : public EventHandler {
 
   // What the change in progress has left to settle.
   bool changing_ = false;
-  bool unsettled_ = false;  // something is in the lists below
+  bool unsettled_ = false;  // something is noted below
   bool asking_client_ = false;
   RequestId newcomer_ = no_request;  // waits for the server that will take it, but not in the queue
-  std::vector<ServerId> freed_;      // servers without work
-  std::vector<ServerId> recheck_;    // busy servers that can be interrupted again
-  std::vector<Ticket> unplaced_;     // requests that have joined the queue
+  ServerId freed_first_ = no_server;  // a server without work, when it was the first to be noted
+  std::vector<ServerId> freed_;       // other servers without work
+  std::vector<ServerId> recheck_;     // busy servers that can be interrupted again
+  std::vector<Ticket> unplaced_;      // requests that have joined the queue
 };
 
 }  // namespace pendulum

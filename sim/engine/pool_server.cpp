@@ -52,11 +52,10 @@ void PoolServers::update_availability(ServerId id) {
   PoolServer& server = servers_[id];
   const bool available = server.state == ServerState::idle && server.open && server.rate > 0;
   if (available == server.listed) return;
-  server.listed = available;
   if (available) {
-    link(id);
+    enter(id);
   } else {
-    unlink(id);
+    leave(id);
   }
 }
 
@@ -101,24 +100,14 @@ bool PoolServers::idle_longer(ServerId a, ServerId b) const {
 }
 
 /// Keeps the order: idle for longest, then lowest id. Whoever has just become idle goes last.
-void PoolServers::link(ServerId id) {
+void PoolServers::link_in_order(Profile& profile, ServerId id) {
   PoolServer& server = servers_[id];
-  Profile& profile = profiles_[server.profile];
-  ++available_;
   ServerId after = profile.last;
   while (after != no_server && !idle_longer(after, id)) after = servers_[after].previous;
   server.previous = after;
   server.next = after == no_server ? profile.first : servers_[after].next;
   (after == no_server ? profile.first : servers_[after].next) = id;
   (server.next == no_server ? profile.last : servers_[server.next].previous) = id;
-}
-
-void PoolServers::unlink(ServerId id) {
-  const PoolServer& server = servers_[id];
-  Profile& profile = profiles_[server.profile];
-  --available_;
-  (server.previous == no_server ? profile.first : servers_[server.previous].next) = server.next;
-  (server.next == no_server ? profile.last : servers_[server.next].previous) = server.previous;
 }
 
 }  // namespace pendulum

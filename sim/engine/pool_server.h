@@ -51,6 +51,16 @@ class PoolServers {
 
   /// Enters the server into its list or takes it out, as its state now demands.
   void update_availability(ServerId server);
+  /// Requires: it is in no list; it is open, idle and its rate above 0.
+  void enter(ServerId server) {
+    servers_[server].listed = true;
+    link(server);
+  }
+  /// Requires: it is in its list.
+  void leave(ServerId server) {
+    servers_[server].listed = false;
+    unlink(server);
+  }
   [[nodiscard]] bool any_available() const { return available_ > 0; }
   /// Highest proficiency, then longest idle, then lowest id; no_server when none is able.
   [[nodiscard]] ServerId best_available(SkillId skill) const;
@@ -66,8 +76,24 @@ class PoolServers {
 
   [[nodiscard]] std::uint16_t profile_of(std::span<const double> proficiency);
   [[nodiscard]] bool idle_longer(ServerId a, ServerId b) const;
-  void link(ServerId server);
-  void unlink(ServerId server);
+  void link(ServerId id) {
+    Profile& profile = profiles_[servers_[id].profile];
+    ++available_;
+    if (profile.first == no_server) [[likely]] {
+      servers_[id].previous = servers_[id].next = no_server;
+      profile.first = profile.last = id;
+    } else {
+      link_in_order(profile, id);
+    }
+  }
+  [[gnu::noinline]] void link_in_order(Profile& profile, ServerId server);
+  void unlink(ServerId id) {
+    const PoolServer& server = servers_[id];
+    Profile& profile = profiles_[server.profile];
+    --available_;
+    (server.previous == no_server ? profile.first : servers_[server.previous].next) = server.next;
+    (server.next == no_server ? profile.last : servers_[server.next].previous) = server.previous;
+  }
 
   std::vector<PoolServer> servers_;
   std::vector<Profile> profiles_;

@@ -4,23 +4,20 @@
 // in order and may change it again. What is then out of balance - a server without work, a request
 // without a server - is noted, and the outermost call settles it when all callbacks have returned.
 
-#include <limits>
+#include <utility>
 
-#include "sim/base/check.h"
-#include "sim/engine/pool.h"
+#include "sim/engine/pool_entries.h"
 
 namespace pendulum {
 
 void Pool::settle() {
   // Mostly a server has finished and takes the next; the rest is seldom needed.
-  if (freed_.size() == 1 && recheck_.empty() && unplaced_.empty()) {
-    const ServerId server = freed_.back();
-    freed_.clear();
+  if (freed_first_ != no_server) serve_next(std::exchange(freed_first_, no_server));
+  if (freed_.empty() && recheck_.empty() && unplaced_.empty()) {
     unsettled_ = false;
-    serve_next(server);
-    if (!unsettled_) return;
+  } else {
+    settle_one_by_one();
   }
-  settle_one_by_one();
 }
 
 void Pool::settle_one_by_one() {
@@ -103,40 +100,6 @@ bool Pool::start_at_once(RequestId request) {
   newcomer_ = no_request;
   take_up(id, request);
   return true;
-}
-
-void Pool::start(ServerId id, RequestId request) {
-  if (slots_[request].work_left < 0) ask_for_work(id, request);
-  queue_.remove(request);
-  take_up(id, request);
-}
-
-void Pool::ask_for_work(ServerId id, RequestId request) {
-  Slot& slot = slots_[request];
-  const double proficiency = servers_.proficiency(id, slot.request.skill);
-  asking_client_ = true;  // so that the slot and the server stay where they are
-  const double work = client_.service_ticks(slot.request.tag, id, proficiency);
-  asking_client_ = false;
-  PENDULUM_CHECK(work >= 0 && work <= std::numeric_limits<double>::max(),
-                 "a service is a finite number of ticks, not negative");
-  slot.work_left = work;
-}
-
-void Pool::take_up(ServerId id, RequestId request) {
-  Slot& slot = slots_[request];
-  PoolServer& server = servers_[id];
-  const std::uint64_t tag = slot.request.tag;
-  const TimePoint now = simulation_.now();
-  slot.place = Place::in_service;
-  slot.server = id;
-  server.state = ServerState::busy;
-  server.request = request;
-  server.work_since = now;
-  servers_.update_availability(id);
-  ++busy_count_;
-  schedule_end(id);
-  for (PoolObserver* observer : observers_) observer->on_started(now, request, slot.request, id);
-  client_.on_started(tag, id);
 }
 
 void Pool::finish(ServerId id) {

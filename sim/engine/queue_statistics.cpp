@@ -18,7 +18,7 @@ void LevelOverTime::change(TimePoint now, std::int64_t by) {
   area_ = area(now);
   since_ = now;
   level_ += by;
-  highest_ = std::max(highest_, level_);
+  if (by > 0) highest_ = std::max(highest_, level_);
 }
 
 void LevelOverTime::restart(TimePoint now) {

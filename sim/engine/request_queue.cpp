@@ -8,21 +8,6 @@ namespace pendulum {
 RequestQueue::RequestQueue(QueueDiscipline discipline, Stream random, AttentionShares shares)
     : discipline_(discipline), shares_(shares), random_(random) {}
 
-void RequestQueue::push(RequestId request, SkillId skill, double key, std::uint64_t sequence) {
-  if (request >= nodes_.size()) nodes_.resize(request + 1);
-  Line& line = lines_[skill];
-  nodes_[request] = {key, sequence, line.last, no_request, 0, skill};
-  ++line.size;
-  ++size_;
-  occupied_ |= SkillSet{1} << skill;
-  if (discipline_ != QueueDiscipline::fifo ||
-      (line.last != no_request && nodes_[line.last].sequence > sequence)) {
-    return join(line, request);
-  }
-  (line.last == no_request ? line.first : nodes_[line.last].next) = request;
-  line.last = request;
-}
-
 /// Where the discipline, or an interruption, gives a newcomer a place that is not simply the last.
 void RequestQueue::join(Line& line, RequestId request) {
   if (is_chain() || is_mixed()) link(line, request);
@@ -35,26 +20,13 @@ void RequestQueue::join(Line& line, RequestId request) {
   }
 }
 
-void RequestQueue::remove(RequestId request) {
-  const SkillId skill = nodes_[request].skill;
-  Line& line = lines_[skill];
-  if (discipline_ == QueueDiscipline::fifo) {
-    unlink(line, request);
-  } else {
-    leave(line, request);
-  }
-  --size_;
-  if (--line.size == 0) occupied_ &= ~(SkillSet{1} << skill);
-}
-
 void RequestQueue::leave(Line& line, RequestId request) {
   if (is_chain() || is_mixed()) unlink(line, request);
   if (!is_chain()) remove_from_array(line, nodes_[request].place);
 }
 
-RequestId RequestQueue::next(SkillSet skills) {
-  SkillSet candidates = skills & occupied_;
-  if (candidates == 0) return no_request;
+/// Requires: for each of these skills somebody waits.
+RequestId RequestQueue::choose(SkillSet candidates) {
   if (discipline_ == QueueDiscipline::random) return draw(candidates);
   return is_mixed() ? attend(candidates) : foremost(candidates);
 }
@@ -140,12 +112,6 @@ void RequestQueue::link(Line& line, RequestId request) {
   node.next = after == no_request ? line.first : nodes_[after].next;
   (after == no_request ? line.first : nodes_[after].next) = request;
   (node.next == no_request ? line.last : nodes_[node.next].previous) = request;
-}
-
-void RequestQueue::unlink(Line& line, RequestId request) {
-  const Node& node = nodes_[request];
-  (node.previous == no_request ? line.first : nodes_[node.previous].next) = node.next;
-  (node.next == no_request ? line.last : nodes_[node.next].previous) = node.previous;
 }
 
 void RequestQueue::put(Line& line, std::size_t place, RequestId request) {

@@ -6,6 +6,7 @@
 // priority and shortest_service.
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -46,11 +47,43 @@ class RequestQueue {
 
   /// Requires: not in the queue. `key` is what the discipline sorts by: the priority or the
   /// expected service; `sequence` is the order of submission.
-  void push(RequestId request, SkillId skill, double key, std::uint64_t sequence);
+  void push(RequestId request, SkillId skill, double key, std::uint64_t sequence) {
+    if (request >= nodes_.size()) [[unlikely]]
+      nodes_.resize(request + 1);
+    Line& line = lines_[skill];
+    Node& node = nodes_[request];
+    const RequestId last = line.last;
+    node = {key, sequence, last, no_request, 0, skill};
+    ++line.size;
+    ++size_;
+    occupied_ |= SkillSet{1} << skill;
+    const bool is_last = last == no_request || nodes_[last].sequence < sequence;
+    if (discipline_ == QueueDiscipline::fifo && is_last) [[likely]] {
+      (last == no_request ? line.first : nodes_[last].next) = request;
+      line.last = request;
+    } else {
+      join(line, request);
+    }
+  }
   /// Requires: in the queue.
-  void remove(RequestId request);
+  void remove(RequestId request) {
+    const SkillId skill = nodes_[request].skill;
+    Line& line = lines_[skill];
+    if (discipline_ == QueueDiscipline::fifo) [[likely]] {
+      unlink(line, request);
+    } else {
+      leave(line, request);
+    }
+    --size_;
+    if (--line.size == 0) occupied_ &= ~(SkillSet{1} << skill);
+  }
   /// The one to serve next among these skills; no_request when none waits.
-  RequestId next(SkillSet skills);
+  RequestId next(SkillSet skills) {
+    const SkillSet candidates = skills & occupied_;
+    if (candidates == 0) return no_request;
+    if (is_chain() && (candidates & (candidates - 1)) == 0) return first_of(candidates);
+    return choose(candidates);
+  }
 
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::size_t size(SkillId skill) const { return lines_[skill].size; }
@@ -79,13 +112,21 @@ class RequestQueue {
     return discipline_ == QueueDiscipline::fifo || discipline_ == QueueDiscipline::lifo;
   }
   [[nodiscard]] bool comes_earlier(RequestId a, RequestId b) const;
+  [[nodiscard]] RequestId first_of(SkillSet one) const {
+    return lines_[static_cast<std::size_t>(std::countr_zero(one))].first;
+  }
+  [[gnu::noinline]] RequestId choose(SkillSet candidates);
   [[nodiscard]] RequestId attend(SkillSet skills);
   [[nodiscard]] RequestId end_of_chains(SkillSet skills, bool newest) const;
   [[nodiscard]] bool before(RequestId a, RequestId b) const;
   [[gnu::noinline]] void join(Line& line, RequestId request);
   [[gnu::noinline]] void leave(Line& line, RequestId request);
   void link(Line& line, RequestId request);
-  void unlink(Line& line, RequestId request);
+  void unlink(Line& line, RequestId request) {
+    const Node& node = nodes_[request];
+    (node.previous == no_request ? line.first : nodes_[node.previous].next) = node.next;
+    (node.next == no_request ? line.last : nodes_[node.next].previous) = node.previous;
+  }
   void put(Line& line, std::size_t place, RequestId request);
   void rise(Line& line, std::size_t place, RequestId request);
   void sink(Line& line, std::size_t place, RequestId request);
