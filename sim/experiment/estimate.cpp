@@ -6,6 +6,7 @@
 #include <boost/math/distributions/students_t.hpp>
 
 #include "sim/experiment/estimator.h"
+#include "sim/experiment/nine_decimals.h"
 #include "sim/measure/quantile.h"
 
 namespace pendulum {
@@ -15,10 +16,8 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 /// The quantile of Student's t that bounds a two-sided interval of this confidence.
 double t_quantile(int degrees_of_freedom, double confidence) {
-  const double t =
-      boost::math::quantile(boost::math::students_t(degrees_of_freedom), (1 + confidence) / 2);
-  // The last bits depend on the machine's mathematical library; nine decimals do not.
-  return std::round(t * 1e9) / 1e9;
+  const boost::math::students_t distribution(degrees_of_freedom);
+  return to_nine_decimals(boost::math::quantile(distribution, (1 + confidence) / 2));
 }
 
 Estimate none() {

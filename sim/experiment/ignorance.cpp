@@ -7,6 +7,7 @@
 #include <boost/math/distributions/fisher_f.hpp>
 
 #include "sim/experiment/mean.h"
+#include "sim/experiment/nine_decimals.h"
 
 namespace pendulum {
 namespace {
@@ -75,8 +76,9 @@ Spread take_apart(const std::vector<double>& values, std::span<const int> draws)
   spread.ignorance_share = ignorance / (ignorance + within);
   const boost::math::fisher_f ordinary(count - 1, count * (size - 1));
   const double ratio = between / within;
-  spread.share_ci90.low = share_at(ratio, boost::math::quantile(ordinary, .95), size);
-  spread.share_ci90.high = share_at(ratio, boost::math::quantile(ordinary, .05), size);
+  const auto bound = [&](double p) { return to_nine_decimals(boost::math::quantile(ordinary, p)); };
+  spread.share_ci90.low = share_at(ratio, bound(.95), size);
+  spread.share_ci90.high = share_at(ratio, bound(.05), size);
   return spread;
 }
 

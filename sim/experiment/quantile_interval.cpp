@@ -5,6 +5,8 @@
 
 #include <boost/math/distributions/binomial.hpp>
 
+#include "sim/experiment/nine_decimals.h"
+
 namespace pendulum {
 namespace {
 
@@ -14,9 +16,7 @@ int binomial_quantile(int n, double share, double probability) {
   int low = 0, high = n;
   while (low < high) {
     const int middle = (low + high) / 2;
-    // The last bits of the library's answer depend on the machine; nine decimals do not.
-    const double reached = std::round(boost::math::cdf(below, middle) * 1e9) / 1e9;
-    if (reached >= probability)
+    if (to_nine_decimals(boost::math::cdf(below, middle)) >= probability)
       high = middle;
     else
       low = middle + 1;
