@@ -17,6 +17,7 @@ import time
 
 PATIENCE = 90  # seconds; machines that run many tests at once are slow
 LEVER = "committee.cadence"
+NEWS_SECONDS = 6  # a line of news stays a little less
 
 
 class Window:
@@ -369,6 +370,26 @@ def check_export(window):
         assert os.path.getsize(os.path.join(window.work, name)) > 1000, name
 
 
+def check_export_of_preview(window):
+    """A preview of how others see the screen is for the screen: the file keeps its colours."""
+    pictures = []
+    plain = None
+    for number, key in ((2, "v"), (3, "shift+v")):
+        window.key(key)
+        time.sleep(NEWS_SECONDS)  # until the line that says which preview it is has gone
+        window.wait("nothing is said", lambda s: s["toast"] == "" and settled(s))
+        shown = window.screen()
+        assert shown != plain, "the preview changes nothing on the screen"
+        plain = shown
+        window.key("e")
+        name = f"pendulum-{number}.png"
+        window.wait("E exports again", lambda s: s["toast"].startswith("Saved " + name))
+        with open(os.path.join(window.work, name), "rb") as file:
+            pictures.append(file.read())
+    assert pictures[0] == pictures[1], "a picture was written in the colours of a preview"
+    print("ok: what is exported keeps its colours in a preview", flush=True)
+
+
 def check_take_out(window):
     def names(state):
         return [structure["name"] for structure in state["structures"]]
@@ -482,6 +503,7 @@ def main():
             check_tornado(window)
             check_scrub(window)
             check_export(window)
+            check_export_of_preview(window)
             check_take_out(window)
             check_resume(window)
             check_story(window, folder)

@@ -167,10 +167,11 @@ class RealWindow {
     ImGui::NewFrame();
     application_.draw(context_.fonts(), size.x, size.y);
     ImGui::Render();
-    see_through(*ImGui::GetDrawData(), application_.view().sight);
+    const bool exporting = application_.take_export();
+    // What is written down keeps its colours, whatever sight is being tried.
+    if (!exporting) see_through(*ImGui::GetDrawData(), application_.view().sight);
     if (const std::string copy = application_.take_copy(); !copy.empty())
       sf::Clipboard::setString(sf::String::fromUtf8(copy.begin(), copy.end()));
-    const bool exporting = application_.take_export();
     const bool news = screen_->take(*ImGui::GetDrawData(), static_cast<int>(size.x),
                                     static_cast<int>(size.y), exporting);
     end(FramePhase::draw);
