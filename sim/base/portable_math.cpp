@@ -1,12 +1,10 @@
 #include "sim/base/portable_math.h"
 
 #include <array>
-#include <bit>
 #include <cmath>
-#include <cstddef>
-#include <cstdint>
 #include <limits>
 
+#include "sim/base/exponent.h"
 #include "sim/base/logarithm.h"
 
 namespace pendulum::portable {
@@ -15,45 +13,13 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-/// (e^r - 1 - r) / r^2 for |r| <= ln 2 / 2, by Taylor's series up to r^13 / 13!; the first term
-/// left out is below 2^-57 of the result. Summed in independent groups: a processor adds them side
-/// by side, where Horner's scheme would make it wait for each step.
-double exp_tail(double r) {
-  const double r2 = r * r;
-  const double r4 = r2 * r2;
-  const double first = (1.0 / 2 + r * (1.0 / 6)) + r2 * (1.0 / 24 + r * (1.0 / 120));
-  const double second = (1.0 / 720 + r * (1.0 / 5040)) + r2 * (1.0 / 40320 + r * (1.0 / 362880));
-  const double third =
-      (1.0 / 3628800 + r * (1.0 / 39916800)) + r2 * (1.0 / 479001600 + r * (1.0 / 6227020800.0));
-  return first + r4 * (second + r4 * third);
-}
-
-/// 2^exponent for -1022 <= exponent <= 1023.
-double power_of_two(int exponent) {
-  return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
-}
-
-/// e^(x + correction) for a correction below one unit in the last place of x.
-double exp_corrected(double x, double correction) {
-  if (x > 709.8) return infinity;
-  if (x < -745.2) return 0;
-  const double scaled = x * 1.4426950408889634;  // 1 / ln 2
-  const int k = static_cast<int>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
-  const double high = x - k * ln2_high;
-  const double low = k * ln2_low - correction;
-  const double r = high - low;
-  const double lost = (high - r) - low;  // rounding error of r
-  const double power = 1 + (r + (r * r * exp_tail(r) + lost));
-  // In two factors, because one alone could leave the exponent's range where the result does not.
-  const int half = k / 2;
-  return power * power_of_two(half) * power_of_two(k - half);
-}
-
-template <std::size_t n>
-double polynomial(const std::array<double, n>& coefficients, double x) {
-  double sum = coefficients[n - 1];
-  for (std::size_t i = n - 1; i-- > 0;) sum = sum * x + coefficients[i];
-  return sum;
+/// In pairs, which a processor sums side by side, where Horner's scheme would make it wait for each
+/// step.
+double polynomial(const std::array<double, 8>& c, double x) {
+  const double x2 = x * x;
+  const double first = (c[0] + c[1] * x) + x2 * (c[2] + c[3] * x);
+  const double second = (c[4] + c[5] * x) + x2 * (c[6] + c[7] * x);
+  return first + (x2 * x2) * second;
 }
 
 double central_quantile(double q) {
@@ -106,11 +72,6 @@ double far_quantile(double r) {
 }
 
 }  // namespace
-
-double exp(double x) {
-  if (x != x) return x;
-  return exp_corrected(x, 0);
-}
 
 double pow(double x, double y) {
   if (y == 0 || x == 1) return 1;
