@@ -106,6 +106,7 @@ void FontSet::build(ImFontAtlas& atlas, const std::vector<double>& sizes) {
     }
   }
   atlas.Build();
+  atlas.ClearInputData();  // the whole file, once for every size
   for (const Face& face : faces_) set_tabular_digits(*face.font);
 }
 

@@ -115,6 +115,7 @@ class RealWindow {
     if (!window_.isOpen()) std::fputs(said.str().c_str(), stderr);
     if (!fullscreen) window_.setPosition({0, 0});
     window_.setKeyRepeatEnabled(true);
+    context_.restore_atlas();
     screen_.emplace(window_);
     exposure_.emplace(window_.getSystemHandle());
     context_.ensure_fonts(application_.font_sizes(window_.getSize().x, window_.getSize().y));
@@ -164,6 +165,7 @@ class RealWindow {
     io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
     io.DeltaTime = std::max(passed, 1e-4f);
     ImGui_ImplOpenGL3_NewFrame();
+    context_.drop_atlas();
     ImGui::NewFrame();
     application_.draw(context_.fonts(), size.x, size.y);
     ImGui::Render();

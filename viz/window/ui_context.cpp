@@ -22,7 +22,19 @@ bool UiContext::ensure_fonts(const std::vector<double>& sizes) {
   if (sizes == sizes_) return false;
   fonts_.build(*ImGui::GetIO().Fonts, sizes);
   sizes_ = sizes;
+  dropped_ = false;
   return true;
+}
+
+void UiContext::drop_atlas() {
+  ImGui::GetIO().Fonts->ClearTexData();
+  dropped_ = true;
+}
+
+void UiContext::restore_atlas() {
+  if (!dropped_) return;
+  fonts_.build(*ImGui::GetIO().Fonts, sizes_);
+  dropped_ = false;
 }
 
 AtlasTexture UiContext::atlas() {
