@@ -58,6 +58,8 @@ bool Pool::withdraw(RequestId request) {
   if (in_service) {
     simulation_.cancel(servers_[slot.server].end);
     elapsed = lay_down(slot.server);
+    servers_.update_availability(slot.server);
+    note_freed(slot.server);
   } else if (request == newcomer_) {
     newcomer_ = no_request;
   } else {

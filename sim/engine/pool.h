@@ -130,16 +130,11 @@ class Pool final : public EventHandler {
     bool outermost_;
   };
 
-  void settle();
-  [[gnu::noinline]] void settle_one_by_one();
+  [[gnu::noinline]] void settle();
   /// Notes a server without work, for the settling.
   void note_freed(ServerId server) {
-    if (unsettled_) {
-      freed_.push_back(server);
-    } else {
-      freed_first_ = server;
-      unsettled_ = true;
-    }
+    freed_.push_back(server);
+    unsettled_ = true;
   }
   void note_recheck(ServerId server) {
     recheck_.push_back(server);
@@ -152,6 +147,7 @@ class Pool final : public EventHandler {
   [[gnu::always_inline]] inline void ask_for_work(ServerId server, RequestId request);
   [[gnu::always_inline]] inline void take_up(ServerId server, RequestId request);
   void finish(ServerId server);
+  void take_next(ServerId server);
   void interrupt(ServerId server);
   void yield_to_more_urgent(ServerId server);
   [[nodiscard]] ServerId least_urgent_below(const Request& request) const;
@@ -191,10 +187,9 @@ class Pool final : public EventHandler {
   bool unsettled_ = false;  // something is noted below
   bool asking_client_ = false;
   RequestId newcomer_ = no_request;  // waits for the server that will take it, but not in the queue
-  ServerId freed_first_ = no_server;  // a server without work, when it was the first to be noted
-  std::vector<ServerId> freed_;       // other servers without work
-  std::vector<ServerId> recheck_;     // busy servers that can be interrupted again
-  std::vector<Ticket> unplaced_;      // requests that have joined the queue
+  std::vector<ServerId> freed_;      // servers without work
+  std::vector<ServerId> recheck_;    // busy servers that can be interrupted again
+  std::vector<Ticket> unplaced_;     // requests that have joined the queue
 };
 
 }  // namespace pendulum

@@ -35,8 +35,8 @@ inline void Pool::report(ServerId id, ServerState state, std::uint64_t tag, Dura
   }
 }
 
-/// Takes the work out of a server's hands and leaves the server idle, or closed. Returns how long
-/// it was busy since its last report, for the caller to report.
+/// Takes the work out of a server's hands and leaves the server idle, or closed, and in no list.
+/// Returns how long it was busy since its last report, for the caller to report.
 inline Duration Pool::lay_down(ServerId id) {
   PoolServer& server = servers_[id];
   const Duration elapsed = cut_stretch(id);
@@ -44,9 +44,7 @@ inline Duration Pool::lay_down(ServerId id) {
   server.end = {};
   server.state = server.open ? ServerState::idle : ServerState::closed;
   server.idle_since = simulation_.now();
-  if (server.open && server.rate > 0) servers_.enter(id);
   --busy_count_;
-  note_freed(id);
   return elapsed;
 }
 
@@ -121,7 +119,7 @@ inline void Pool::take_up(ServerId id, RequestId request) {
   server.state = ServerState::busy;
   server.request = request;
   server.work_since = now;
-  servers_.leave(id);
+  if (server.listed) servers_.leave(id);
   ++busy_count_;
   schedule_end(id);
   for (PoolObserver* observer : observers_) observer->on_started(now, request, slot.request, id);

@@ -4,23 +4,11 @@
 // in order and may change it again. What is then out of balance - a server without work, a request
 // without a server - is noted, and the outermost call settles it when all callbacks have returned.
 
-#include <utility>
-
 #include "sim/engine/pool_entries.h"
 
 namespace pendulum {
 
 void Pool::settle() {
-  // Mostly a server has finished and takes the next; the rest is seldom needed.
-  if (freed_first_ != no_server) serve_next(std::exchange(freed_first_, no_server));
-  if (freed_.empty() && recheck_.empty() && unplaced_.empty()) {
-    unsettled_ = false;
-  } else {
-    settle_one_by_one();
-  }
-}
-
-void Pool::settle_one_by_one() {
   std::size_t freed = 0;
   std::size_t recheck = 0;
   std::size_t unplaced = 0;
@@ -113,7 +101,21 @@ void Pool::finish(ServerId id) {
   }
   report(id, ServerState::busy, finished.tag, elapsed);
   client_.on_finished(finished.tag, id);
+  take_next(id);
   change.settle();
+}
+
+/// What a server does that has just finished. As nobody was told that it is free it is in no list,
+/// unless the client has changed it meanwhile; mostly it never gets there.
+void Pool::take_next(ServerId id) {
+  const PoolServer& server = servers_[id];
+  if (server.state != ServerState::idle || !server.open || !(server.rate > 0)) return;
+  const RequestId next = queue_.next(server.skills);
+  if (next != no_request) {
+    start(id, next);
+  } else if (!server.listed) {
+    servers_.enter(id);
+  }
 }
 
 /// Puts the work in hand back into the queue.
@@ -123,6 +125,8 @@ void Pool::interrupt(ServerId id) {
   const RequestId request = servers_[id].request;
   const Request interrupted = slots_[request].request;
   const Duration elapsed = lay_down(id);
+  servers_.update_availability(id);
+  note_freed(id);
   enqueue(request);
   for (PoolObserver* observer : observers_) {
     observer->on_interrupted(simulation_.now(), request, interrupted, id);
