@@ -51,6 +51,21 @@ TEST_CASE("the rate set at the start holds from the start", "[engine][pool][reen
   CHECK(world.stretches == Calls{"20 worked 20 1@0", "25 worked 5 2@0"});
 }
 
+// When it changes, a server that has finished is in no list of those who are free.
+TEST_CASE("the rate set at the finish holds for the next, who starts at once",
+          "[engine][pool][reentrancy]") {
+  RecordingClient world;
+  world.pool.add_server(able);
+  world.answer = [&](const std::string& call, std::uint64_t tag, ServerId server) {
+    if (call == "finish") world.pool.set_rate(server, tag == 1 ? 0.5 : 0);
+  };
+  for (const std::uint64_t tag : {1u, 2u, 3u}) world.arrive(0, request(tag));
+  world.at(50, [&] { world.pool.set_rate(0, 1); });
+  world.run(100);
+  CHECK(world.calls == Calls{"0 start 1@0", "10 finish 1@0", "10 start 2@0", "30 finish 2@0",
+                             "50 start 3@0", "60 finish 3@0"});
+}
+
 TEST_CASE("a server closes itself when it has finished", "[engine][pool][reentrancy]") {
   RecordingClient world;
   world.pool.add_server(able);
