@@ -11,14 +11,14 @@ scratch="$(mktemp -d)"
 trap 'rm -rf -- "$scratch"' EXIT
 
 "$list_texts" >"$scratch/declared_in_sim.cpp"
-find viz/figure viz/language viz/story viz/window sim/experiment -name '*.cpp' -o -name '*.h' | LC_ALL=C sort >"$scratch/sources"
+find viz/figure viz/language viz/story viz/window sim/experiment sim/model sim/scenario -name '*.cpp' -o -name '*.h' | LC_ALL=C sort >"$scratch/sources"
 
-# Each keyword is a function of viz/language/words.h or sim/experiment/wording.h.
+# Each keyword is a function of viz/language/words.h, sim/experiment/wording.h or sim/scenario/message.h.
 xgettext --language=C++ --from-code=UTF-8 --no-wrap --add-location=file --add-comments=translators: \
   --package-name=pendulum --foreign-user \
   --keyword --keyword=tr:1 --keyword=tr_format:1 --keyword=to_translate:1 --keyword=tr_in:1c,2 --keyword=tr_format_in:1c,2 --keyword=to_translate_in:1c,2 \
   --keyword=tr_n:1,2 --keyword=tr_measure:1,2 --keyword=say:1 --keyword=say_plural:1,2 \
-  --keyword=numbered:2,3 --keyword=number_phrase:1,2 \
+  --keyword=worded:1 --keyword=to_word:1 --keyword=numbered:2,3 --keyword=number_phrase:1,2 \
   --directory=. --directory="$scratch" --files-from="$scratch/sources" declared_in_sim.cpp \
   --output="$scratch/pendulum.pot"
 

@@ -47,7 +47,7 @@ class Reader {
 
  private:
   [[nodiscard]] bool failed() const { return problems_.size() > before_; }
-  void wrong(const Diagnostic& place, std::string message, std::string hint = {}) {
+  void wrong(const Diagnostic& place, Message message, Message hint = {}) {
     problems_.push_back(ClaimWord{"", place}.problem(std::move(message), std::move(hint)));
   }
 
@@ -63,10 +63,11 @@ class Reader {
 
   void read_yardstick() {
     const ClaimWord* metric = claim_.word("metric");
-    if (metric == nullptr) return wrong(claim_.place, "names no metric", "write metric: KEY");
+    if (metric == nullptr)
+      return wrong(claim_.place, worded("names no metric"), worded("write metric: KEY"));
     const auto found = find_yardstick(metric->text);
     if (!found) {
-      problems_.push_back(metric->problem("unknown metric " + in_quotes(metric->text),
+      problems_.push_back(metric->problem(worded("unknown metric '{0}'", shortened(metric->text)),
                                           suggest_nearest(metric->text, yardstick_keys())));
       return;
     }
@@ -76,8 +77,9 @@ class Reader {
         (found->kind == Yardstick::Kind::metric &&
          (found->metric == Metric::lead_time_days || found->metric == Metric::cost_per_campaign));
     if (!result_.item.empty() && !of_an_item)
-      problems_.push_back(metric->problem("is not a figure of one item",
-                                          "lead_time_days, cost_per_campaign or delay.CAUSE"));
+      problems_.push_back(
+          metric->problem(worded("is not a figure of one item"),
+                          worded("lead_time_days, cost_per_campaign or delay.CAUSE")));
   }
 
   /// In the unit of results; not a number when it cannot be read.
@@ -103,23 +105,24 @@ class Reader {
     const bool exact = claim_.find("equals") != nullptr;
     const bool difference = claim_.find("is") != nullptr;
     if (static_cast<int>(bounds) + static_cast<int>(exact) + static_cast<int>(difference) != 1)
-      return wrong(claim_.place, "must say one thing",
-                   "within, at_least or at_most; or equals; or is");
-    if (!exact) refuse("half_width", "goes with equals");
-    if (!difference) refuse("by", "goes with is"), refuse("than", "goes with is");
+      return wrong(claim_.place, worded("must say one thing"),
+                   worded("within, at_least or at_most; or equals; or is"));
+    if (!exact) refuse("half_width", worded("goes with {0}", verbatim("equals")));
+    if (!difference)
+      for (const char* key : {"by", "than"}) refuse(key, worded("goes with {0}", verbatim("is")));
     if (bounds) read_bounds();
     if (exact) read_exact();
     if (difference) read_difference();
   }
 
-  void refuse(std::string_view key, const char* why) {
+  void refuse(std::string_view key, const Message& why) {
     if (const ClaimValue* value = claim_.find(key))
       wrong(value->words.empty() ? claim_.place : value->words.front().place, why);
   }
 
   void read_bounds() {
     if (const ClaimValue* within = claim_.find("within")) {
-      if (within->words.size() != 2) return wrong(claim_.place, "within takes two bounds");
+      if (within->words.size() != 2) return wrong(claim_.place, worded("within takes two bounds"));
       result_.low = read_value(within->words[0]);
       result_.high = read_value(within->words[1]);
       result_.said = within->words[0].text + " … " + within->words[1].text;
@@ -132,7 +135,8 @@ class Reader {
       result_.high = read_value(*word);
       result_.said += (result_.said.empty() ? "at most " : ", at most ") + word->text;
     }
-    if (result_.low > result_.high) wrong(claim_.place, "the lower bound is above the upper one");
+    if (result_.low > result_.high)
+      wrong(claim_.place, worded("the lower bound is above the upper one"));
   }
 
   void read_exact() {
@@ -156,17 +160,18 @@ class Reader {
     const auto found = std::find(words.begin(), words.end(), is->text);
     if (found == words.end()) {
       problems_.push_back(
-          is->problem("is no direction", suggest(is->text, {words.begin(), words.end()})));
+          is->problem(worded("is no direction"), suggest(is->text, {words.begin(), words.end()})));
       return;
     }
     result_.direction = static_cast<Direction>(found - words.begin());
     if (const ClaimWord* by = claim_.word("by"))
       std::tie(result_.by, result_.by_is_relative) = read_margin(*by);
-    if (result_.by < 0) wrong(claim_.word("by")->place, "is a size, without a sign");
+    if (result_.by < 0) wrong(claim_.word("by")->place, worded("is a size, without a sign"));
     if (result_.direction == Direction::alike && !(result_.by > 0))
-      wrong(is->place, "needs to know how alike", "add by: the largest difference");
+      wrong(is->place, worded("needs to know how alike"), worded("add by: the largest difference"));
     if (claim_.find("than") == nullptr && claim_.find("with") == nullptr)
-      wrong(is->place, "has nothing to compare with", "add than: FILE or with: {PATH: VALUE}");
+      wrong(is->place, worded("has nothing to compare with"),
+            worded("add than: FILE or with: {PATH: VALUE}"));
   }
 
   static void read_settings(const ClaimValue& value, ClaimSide& side) {
@@ -185,29 +190,28 @@ class Reader {
     result_.reference.places.push_back(than->words.front().place);
   }
 
-  std::optional<int> read_count(std::string_view key, double least, double most) {
+  std::optional<int> read_count(std::string_view key, int least, int most) {
     const ClaimWord* word = claim_.word(key);
     if (word == nullptr) return std::nullopt;
     const ParsedValue parsed = parse_quantity(Quantity::count, word->text);
     if (parsed.value && *parsed.value >= least && *parsed.value <= most)
       return static_cast<int>(*parsed.value);
-    problems_.push_back(
-        word->problem(fmt::format("must be a whole number, {} to {}", least, most)));
+    problems_.push_back(word->problem(worded("must be a whole number, {0} to {1}", least, most)));
     return std::nullopt;
   }
 
   void read_conditions() {
-    constexpr double many = 100'000;
+    constexpr int many = 100'000;
     result_.replications = read_count("replications", 2, many);
     result_.months = read_count("months", 1, 1200);
-    if (const auto seed = read_count("seed", 0, 2e9))
+    if (const auto seed = read_count("seed", 0, 2'000'000'000))
       result_.seed = static_cast<std::uint64_t>(*seed);
     const ClaimWord* confidence = claim_.word("confidence");
     if (confidence == nullptr) return;
     const ParsedValue parsed = parse_quantity(Quantity::share, confidence->text);
     result_.confidence = parsed.value.value_or(0);
     if (!(result_.confidence >= 0.5 && result_.confidence < 1))
-      problems_.push_back(confidence->problem("must be a share from 50 % to below 100 %"));
+      problems_.push_back(confidence->problem(worded("must be a share from 50 % to below 100 %")));
   }
 
   const Claim& claim_;

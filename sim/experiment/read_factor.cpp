@@ -93,8 +93,8 @@ struct Number {
 Number number_in(const Parameter& parameter, std::string_view words) {
   const CheckedValue checked = check_scalar(parameter, words);
   if (checked.value) return {checked.value->number, ""};
-  return {0, fmt::format("'{}' {}{}", words, checked.problem,
-                         checked.hint.empty() ? "" : "; " + checked.hint)};
+  return {0, fmt::format("'{}' {}{}", words, checked.problem.english(),
+                         checked.hint.empty() ? "" : "; " + checked.hint.english())};
 }
 
 FactorResult read_range(Factor factor, const Parameter& parameter,
@@ -127,7 +127,7 @@ FactorResult read_list(Factor factor, const Parameter& parameter, const Scenario
       if (!read.problem.empty()) return refuse(factor.path + ": " + read.problem);
       number = read.value;
     } else if (!scenario.with_text(factor.path, part)) {
-      const std::string hint = suggest(part, parameter.choices);
+      const std::string hint = suggest(part, parameter.choices).english();
       return refuse(
           fmt::format("{} cannot be '{}'{}", factor.path, part, hint.empty() ? "" : "; " + hint));
     }
@@ -163,7 +163,7 @@ FactorResult read_factor(std::string_view words, const Scenario& scenario) {
   const std::string path(trim(words.substr(0, equals)));
   if (path.empty()) return refuse("expected PATH=LOW:HIGH or PATH=VALUE,VALUE,…");
   if (!scenario.has(path)) {
-    const std::string hint = suggest_nearest(path, scenario.paths());
+    const std::string hint = suggest_nearest(path, scenario.paths()).english();
     return refuse(fmt::format("{} has no parameter '{}'{}", scenario.name(), path,
                               hint.empty() ? "" : "; " + hint));
   }

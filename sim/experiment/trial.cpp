@@ -21,8 +21,8 @@ Built build(const Laboratory& laboratory, const Trial& trial) {
   if (built.model) return {built.model, ""};
   for (const Diagnostic& diagnostic : built.diagnostics)
     if (diagnostic.severity == Severity::error)
-      return {nullptr, diagnostic.path.empty() ? diagnostic.message
-                                               : diagnostic.path + ": " + diagnostic.message};
+      return {nullptr, (diagnostic.path.empty() ? "" : diagnostic.path + ": ") +
+                           diagnostic.message.english()};
   return {nullptr, "the structure makes no sense"};
 }
 

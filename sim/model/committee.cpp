@@ -156,8 +156,8 @@ CommitteeParameters read_committee(const Scenario& scenario, std::vector<Diagnos
   committee.conflict_delay = read_duration(scenario, "committee.conflict_delay");
   if (committee.votes_needed > committee.members) {
     problems.push_back(problem_at(scenario, "committee.votes_needed",
-                                  "more votes needed than the committee has members",
-                                  "lower `votes_needed` or raise `members`"));
+                                  worded("more votes needed than the committee has members"),
+                                  worded("lower `votes_needed` or raise `members`")));
   }
   return committee;
 }

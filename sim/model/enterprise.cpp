@@ -101,8 +101,8 @@ EnterpriseParameters read_enterprise(const Scenario& scenario, std::vector<Diagn
     function.integrator_backlog = scenario.number(at + "integrator_backlog");
     if (function.embedded > function.people) {
       problems.push_back(problem_at(scenario, at + "embedded",
-                                    "more people embedded than '" + id + "' has",
-                                    "raise `people` or embed fewer"));
+                                    worded("more people embedded than '{0}' has", id),
+                                    worded("raise `people` or embed fewer")));
     }
     enterprise.functions.push_back(function);
   }

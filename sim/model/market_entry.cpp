@@ -42,8 +42,8 @@ EntryParameters read_market_entry(const Scenario& scenario, std::vector<Diagnost
                                      [](Duration opens) { return opens.ticks > 0; });
   if (all_later) {
     problems.push_back(problem_at(scenario, "markets." + scenario.ids("markets").front() + ".opens",
-                                  "no market exists from the start",
-                                  "let at least one market open at 0 mo"));
+                                  worded("no market exists from the start"),
+                                  worded("let at least one market open at 0 mo")));
   }
   return entry;
 }

@@ -81,7 +81,8 @@ std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
       if (i == 0) continue;
       const auto ticks = static_cast<double>(changed[i - 1].at.ticks);
       for (Diagnostic& problem : problems) {
-        problem.message += " (after " + format_quantity(Quantity::duration, ticks) + ")";
+        problem.message =
+            worded("{0} (after {1})", problem.message, format_quantity(Quantity::duration, ticks));
       }
     }
   };
@@ -154,10 +155,21 @@ std::shared_ptr<const Model> Model::drawn(RandomKey key) const {
   return std::move(result.model);
 }
 
+namespace {
+
+Message nonsense(const Diagnostic& found) {
+  return worded("assumptions drawn for a future make no sense together: {0}: {1}", found.path,
+                found.message);
+}
+
+}  // namespace
+
 ImpossibleDraw::ImpossibleDraw(std::vector<Diagnostic> found)
-    : std::runtime_error("assumptions drawn for a future make no sense together: " +
-                         found.front().path + ": " + found.front().message),
-      diagnostics(std::move(found)) {}
+    : std::runtime_error(nonsense(found.front()).english()), diagnostics(std::move(found)) {}
+
+Message ImpossibleDraw::message() const {
+  return nonsense(diagnostics.front());
+}
 
 std::shared_ptr<const Model> model_in(const std::shared_ptr<const Model>& model, RandomKey draw) {
   return model->is_uncertain() ? model->drawn(draw) : model;

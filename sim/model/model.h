@@ -51,6 +51,8 @@ class Model {
 class ImpossibleDraw : public std::runtime_error {
  public:
   explicit ImpossibleDraw(std::vector<Diagnostic> found);
+  /// The first of them; what() is its English.
+  [[nodiscard]] Message message() const;
   std::vector<Diagnostic> diagnostics;
 };
 

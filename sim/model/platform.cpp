@@ -88,7 +88,7 @@ PlatformParameters read_platform(const Scenario& scenario, std::vector<Diagnosti
   platform.run_role = index_in(scenario.ids("roles"), scenario.text("platform.run_role"));
   if (platform.run_role < 0) {
     problems.push_back(
-        problem_at(scenario, "platform.run_role", "no such role to run the platform"));
+        problem_at(scenario, "platform.run_role", worded("no such role to run the platform")));
   }
   return platform;
 }

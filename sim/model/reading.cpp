@@ -9,8 +9,8 @@ int index_in(const std::vector<std::string>& ids, std::string_view id) {
   return found == ids.end() ? -1 : static_cast<int>(found - ids.begin());
 }
 
-Diagnostic problem_at(const Scenario& scenario, std::string_view path, std::string message,
-                      std::string hint) {
+Diagnostic problem_at(const Scenario& scenario, std::string_view path, Message message,
+                      Message hint) {
   Diagnostic diagnostic;
   const Origin& origin = scenario.origin(path);
   diagnostic.file = origin.line > 0 ? origin.file : scenario.file();

@@ -25,7 +25,7 @@ inline int read_count(const Scenario& scenario, std::string_view path) {
 int index_in(const std::vector<std::string>& ids, std::string_view id);
 
 /// A problem of the scenario as a whole, said where `path` was said.
-Diagnostic problem_at(const Scenario& scenario, std::string_view path, std::string message,
-                      std::string hint = {});
+Diagnostic problem_at(const Scenario& scenario, std::string_view path, Message message,
+                      Message hint = {});
 
 }  // namespace pendulum

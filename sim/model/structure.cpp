@@ -206,8 +206,9 @@ StructureParameters read_structure(const Scenario& scenario, std::vector<Diagnos
   structure.routing =
       scenario.text("structure.routing") == "by_item" ? Routing::by_item : Routing::by_market;
   if (role_ids.size() > 32) {
-    problems.push_back(problem_at(scenario, "roles." + role_ids[32] + ".name", "more than 32 roles",
-                                  "join roles that can do the same work"));
+    problems.push_back(problem_at(scenario, "roles." + role_ids[32] + ".name",
+                                  worded("more than {0} roles", 32),
+                                  worded("join roles that can do the same work")));
   }
   return structure;
 }

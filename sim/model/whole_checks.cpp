@@ -21,11 +21,12 @@ void check_served(const Scenario& scenario, const Parameters& p,
           p.enterprise.functions[static_cast<std::size_t>(step.function)].role == step.role &&
           p.enterprise.functions[static_cast<std::size_t>(step.function)].people > 0;
       if (step.function >= 0 ? by_function : p.people.serving[team][role] >= 0) continue;
-      problems.push_back(problem_at(
-          scenario, "work." + kind.id + ".steps." + step.id + ".role",
-          "nobody can do this step: no people of the role '" + p.structure.roles[role].id + "'",
-          step.function >= 0 ? "name the function's own role, and give it people"
-                             : "give it a headcount under `people.headcount`"));
+      problems.push_back(problem_at(scenario, "work." + kind.id + ".steps." + step.id + ".role",
+                                    worded("nobody can do this step: no people of the role '{0}'",
+                                           p.structure.roles[role].id),
+                                    step.function >= 0
+                                        ? worded("name the function's own role, and give it people")
+                                        : worded("give it a headcount under `people.headcount`")));
     }
   }
 }
@@ -36,9 +37,9 @@ void check_coordinated(const Scenario& scenario, const Parameters& p,
   const auto need = [&](bool wanted, int role, const char* at) {
     if (!wanted || p.people.serving[centre_team][static_cast<std::size_t>(role)] >= 0) return;
     problems.push_back(problem_at(scenario, at,
-                                  "nobody can coordinate: no people of the role '" +
-                                      p.structure.roles[static_cast<std::size_t>(role)].id + "'",
-                                  "give it a headcount under `people.headcount`"));
+                                  worded("nobody can coordinate: no people of the role '{0}'",
+                                         p.structure.roles[static_cast<std::size_t>(role)].id),
+                                  worded("give it a headcount under `people.headcount`")));
   };
   const OrchestrationParameters& own = p.orchestration;
   need(own.enabled && own.by_orchestrators, own.role, "orchestration.role");
@@ -50,9 +51,9 @@ void check_programmes(const Scenario& scenario, const Parameters& p,
                       std::vector<Diagnostic>& problems) {
   const auto need = [&](bool wanted, Trigger trigger, const std::string& at, const char* word) {
     if (!wanted || kind_with(p.kinds, trigger) >= 0) return;
-    problems.push_back(problem_at(scenario, at,
-                                  "no kind of work has the trigger '" + std::string(word) + "'",
-                                  "add one under `work`, or switch this off"));
+    problems.push_back(problem_at(
+        scenario, at, worded("no kind of work has the trigger '{0}'", std::string_view(word)),
+        worded("add one under `work`, or switch this off")));
   };
   need(p.regulation.enabled, Trigger::regulation, "regulation.enabled", "regulation");
   const bool opens = std::any_of(p.entry.opens.begin(), p.entry.opens.end(),

@@ -151,8 +151,9 @@ KindSpec read_kind(const Scenario& scenario, const std::string& id,
   }
   expand_markets(scenario, read, kind);
   if (has_cycle(kind.steps, &StepSpec::after) || has_cycle(kind.steps, &StepSpec::team_after)) {
-    problems.push_back(problem_at(scenario, at + "steps." + ids.front() + ".after",
-                                  "the steps of '" + id + "' wait for each other in a circle"));
+    problems.push_back(
+        problem_at(scenario, at + "steps." + ids.front() + ".after",
+                   worded("the steps of '{0}' wait for each other in a circle", id)));
   } else {
     link_successors(kind);
   }

@@ -15,11 +15,12 @@ namespace pendulum {
 namespace {
 
 struct WrongPath {
-  std::string problem, hint;
+  Message problem, hint;
 };
 
-constexpr const char* no_new_things =
-    "things cannot appear or vanish over time: only values change";
+Message no_new_things() {
+  return worded("things cannot appear or vanish over time: only values change");
+}
 
 // Why no value stands at `path`.
 WrongPath explain(const ChangesContext& context, const ScenarioFrame& frame,
@@ -35,9 +36,9 @@ WrongPath explain(const ChangesContext& context, const ScenarioFrame& frame,
                                                ? context.ids.of(so_far)
                                                : context.ids.meant(at->keyed_by, so_far);
       if (context.whole && std::find(ids.begin(), ids.end(), part) == ids.end()) {
-        const std::string near = suggest_nearest(part, ids);
-        return {"there is no " + in_quotes(part) + " in " + so_far,
-                near.empty() ? no_new_things : near};
+        const Message near = suggest_nearest(part, ids);
+        return {worded("there is no '{0}' in {1}", shortened(part), so_far),
+                near.empty() ? no_new_things() : near};
       }
       below = at->entry.get();
     }
@@ -46,14 +47,15 @@ WrongPath explain(const ChangesContext& context, const ScenarioFrame& frame,
     so_far = join_path(so_far, part);
   }
   if (so_far != path) {
-    return {"unknown parameter " + in_quotes(path),
-            context.problems.keeps_more() ? suggest_nearest(path, frame.paths) : ""};
+    return {worded("unknown parameter '{0}'", shortened(path)),
+            context.problems.keeps_more() ? suggest_nearest(path, frame.paths) : Message()};
   }
   if (at->kind == Shape::Kind::list) {
-    return {in_quotes(path) + " is a list, not a parameter", no_new_things};
+    return {worded("'{0}' is a list, not a parameter", shortened(path)), no_new_things()};
   }
-  return {in_quotes(path) + " is a section, not a parameter",
-          at->children.empty() ? "" : "write " + join_path(path, at->children[0].key) + ": …"};
+  return {worded("'{0}' is a section, not a parameter", shortened(path)),
+          at->children.empty() ? Message()
+                               : worded("write {0}", join_path(path, at->children[0].key) + ": …")};
 }
 
 // The declaration that governs `path`, or null after saying why there is none.
@@ -73,8 +75,8 @@ const Parameter* find_changed(const ChangesContext& context, const ScenarioFrame
                            std::move(wrong.hint));
   } else if (found->fixed) {
     context.problems.error(change.key_position, path,
-                           in_quotes(change.key) + " cannot change over time",
-                           "it is settled before time starts: say it in its section");
+                           worded("'{0}' cannot change over time", shortened(change.key)),
+                           worded("it is settled before time starts: say it in its section"));
     return nullptr;
   }
   return found;
@@ -88,7 +90,7 @@ void check_change(const ChangesContext& context, const Entry& change, const std:
   const LeafWords words = read_leaf(change.value, path, context.problems);
   if (words.failed) return;
   if (words.value == nullptr) {
-    context.problems.error(change.value.position, path, "has no value",
+    context.problems.error(change.value.position, path, worded("has no value"),
                            describe_expected(*parameter));
     return;
   }
@@ -116,8 +118,8 @@ void check_change(const ChangesContext& context, const Entry& change, const std:
 void check_changes(const ChangesContext& context, const DocumentNode& node, const std::string& path,
                    ScenarioFrame& frame) {
   if (!node.is_map()) {
-    context.problems.error(node.position, path, "must be a map",
-                           "a path and its new value, for example demand.level: 1.5");
+    context.problems.error(node.position, path, worded("must be a map"),
+                           worded("a path and its new value, for example demand.level: 1.5"));
     return;
   }
   for (const Entry& change : node.entries) {

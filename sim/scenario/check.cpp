@@ -102,21 +102,23 @@ void Checker::check_keys(const Shape& shape, const DocumentNode& node, const std
     if (entry) known.emplace_back("id");
     const auto& header = header_keys();
     if (path.empty() && std::find(header.begin(), header.end(), key.key) != header.end()) {
-      problems_.error(key.key_position, path, in_quotes(key.key) + " belongs to the file",
-                      "not to one of its variants");
+      problems_.error(key.key_position, path,
+                      worded("'{0}' belongs to the file", shortened(key.key)),
+                      worded("not to one of its variants"));
       continue;
     }
     if (path.empty()) known.insert(known.end(), header.begin(), header.end());
-    std::string hint = problems_.keeps_more() ? suggest_nearest(key.key, known) : "";
+    Message hint = problems_.keeps_more() ? suggest_nearest(key.key, known) : Message();
     if (hint.empty() && problems_.keeps_more()) hint = find_elsewhere(frame_.parameters, key.key);
-    problems_.error(key.key_position, path, "unknown key " + in_quotes(key.key), std::move(hint));
+    problems_.error(key.key_position, path, worded("unknown key '{0}'", shortened(key.key)),
+                    std::move(hint));
   }
 }
 
 void Checker::check_map(const Shape& shape, const DocumentNode* node, const std::string& path,
                         Position where) {
   if (node != nullptr && !node->is_map()) {
-    problems_.error(where, path, "must be a map", suggest("", shape.keys()));
+    problems_.error(where, path, worded("must be a map"), suggest("", shape.keys()));
     return;
   }
   if (node != nullptr) check_keys(shape, *node, path);
@@ -129,11 +131,12 @@ void Checker::check_map(const Shape& shape, const DocumentNode* node, const std:
 void Checker::check_list(const Shape& shape, const DocumentNode* node, const std::string& path,
                          Position where) {
   if (node != nullptr && !node->is_list()) {
-    problems_.error(where, path, "must be a list of entries", "write - id: name");
+    problems_.error(where, path, worded("must be a list of entries"), worded("write - id: name"));
     node = nullptr;
   } else if (whole_ && shape.section != nullptr && shape.section->required &&
              (node == nullptr || node->entries.empty())) {
-    problems_.error(where, path, "needs at least one entry", shape.section->sentence);
+    problems_.error(where, path, worded("needs at least one entry"),
+                    worded(shape.section->sentence.c_str()));
   }
   const std::vector<std::string>& ids = ids_.of(path);
   frame_.lists.emplace(path, ids);
@@ -143,7 +146,7 @@ void Checker::check_list(const Shape& shape, const DocumentNode* node, const std
     if (next == ids.size() || entry_id(entry.value) != ids[next]) continue;
     const std::string entry_path = join_path(path, ids[next++]);
     if (whole_ && entry.value.find("remove") != nullptr) {
-      problems_.error(entry.value.position, entry_path, "there is no such entry to remove");
+      problems_.error(entry.value.position, entry_path, worded("there is no such entry to remove"));
     } else {
       check(*shape.entry, &entry.value, entry_path, entry.value.position);
     }
@@ -153,7 +156,8 @@ void Checker::check_list(const Shape& shape, const DocumentNode* node, const std
 void Checker::check_keyed(const Shape& shape, const DocumentNode* node, const std::string& path,
                           Position where) {
   if (node != nullptr && !node->is_map()) {
-    problems_.error(where, path, "must be a map", "one key for each of " + shape.keyed_by);
+    problems_.error(where, path, worded("must be a map"),
+                    worded("one key for each of {0}", shape.keyed_by));
     return;
   }
   const std::vector<std::string> ids = ids_.meant(shape.keyed_by, path);
@@ -170,8 +174,8 @@ void Checker::check_keyed(const Shape& shape, const DocumentNode* node, const st
       check(*shape.entry, &entry.value, join_path(path, entry.key), where);
     } else if (std::find(ids.begin(), ids.end(), entry.key) == ids.end()) {
       problems_.error(entry.key_position, path,
-                      in_quotes(entry.key) + " is not in " + shape.keyed_by,
-                      problems_.keeps_more() ? suggest(entry.key, ids) : "");
+                      worded("'{0}' is not in {1}", shortened(entry.key), shape.keyed_by),
+                      problems_.keeps_more() ? suggest(entry.key, ids) : Message());
     }
   }
 }
@@ -188,7 +192,7 @@ void Checker::check_leaf(const Parameter& parameter, const DocumentNode* node,
   if (!said) {
     if (!whole_) return;
     if (!parameter.default_text) {
-      problems_.error(where, path, "is missing", describe_expected(parameter));
+      problems_.error(where, path, worded("is missing"), describe_expected(parameter));
       return;
     }
     const TypedValue value = *check_default(parameter).value;
@@ -226,8 +230,9 @@ void Checker::add_value(const Parameter& parameter, const std::string& path, Typ
     read.allowed = allowed_references(parameter, path, ids_);
   }
   if (frame_.paths.size() == most_values) {
-    problems_.error({document_.position.source, 0, 0}, "", "describes more than 200,000 values",
-                    "lists and the maps keyed by them multiply");
+    problems_.error({document_.position.source, 0, 0}, "",
+                    worded("describes more than 200,000 values"),
+                    worded("lists and the maps keyed by them multiply"));
   }
   frame_.slots.emplace(path, frame_.paths.size());
   frame_.paths.push_back(path);

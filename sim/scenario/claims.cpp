@@ -11,6 +11,8 @@ namespace pendulum {
 
 namespace {
 
+const std::string example = "{metric: lead_time_days, within: [20 d, 40 d]}";
+
 constexpr std::array keys{
     ClaimKey{"says", true, false, false, false, "The claim in words, for people."},
     ClaimKey{"metric", true, false, false, false,
@@ -51,7 +53,7 @@ class ClaimReader {
       if (key == keys.end()) {
         std::vector<std::string> known;
         for (const ClaimKey& one : keys) known.emplace_back(one.key);
-        problems_.error(entry.key_position, path, "unknown key " + in_quotes(entry.key),
+        problems_.error(entry.key_position, path, worded("unknown key '{0}'", shortened(entry.key)),
                         suggest_nearest(entry.key, known));
         continue;
       }
@@ -90,10 +92,10 @@ class ClaimReader {
     }
   }
 
-  static std::string wanted(const ClaimKey& key) {
-    if (key.words) return "must be a list of values";
-    if (key.word && key.settings) return "must be a file, or a map of PATH: VALUE";
-    return key.word ? "must be one value" : "must be a map of PATH: VALUE";
+  static Message wanted(const ClaimKey& key) {
+    if (key.words) return worded("must be a list of values");
+    if (key.word && key.settings) return worded("must be a file, or a map of PATH: VALUE");
+    return key.word ? worded("must be one value") : worded("must be a map of PATH: VALUE");
   }
 
   Problems& problems_;
@@ -113,10 +115,10 @@ std::string say(const ClaimValue& value) {
 
 }  // namespace
 
-Diagnostic ClaimWord::problem(std::string message, std::string hint) const {
+Diagnostic ClaimWord::problem(Message message, Message hint) const {
   Diagnostic result = place;
-  result.message = printable(message);
-  result.hint = printable(hint);
+  result.message = std::move(message);
+  result.hint = std::move(hint);
   return result;
 }
 
@@ -139,16 +141,15 @@ std::vector<Claim> read_claims(const DocumentNode& node, Problems& problems) {
   std::vector<Claim> claims;
   if (node.is_null()) return claims;
   if (!node.is_list()) {
-    problems.error(node.position, "expect", "must be a list of claims",
-                   "write - {metric: lead_time_days, within: [20 d, 40 d]}");
+    problems.error(node.position, "expect", worded("must be a list of claims"),
+                   worded("write {0}", "- " + example));
     return claims;
   }
   for (std::size_t i = 0; i < node.entries.size(); ++i) {
     const DocumentNode& entry = node.entries[i].value;
     const std::string path = "expect." + std::to_string(i + 1);
     if (!entry.is_map()) {
-      problems.error(entry.position, path, "must be a map",
-                     "write {metric: lead_time_days, within: [20 d, 40 d]}");
+      problems.error(entry.position, path, worded("must be a map"), worded("write {0}", example));
       continue;
     }
     ClaimReader(problems).read(entry, path, claims.emplace_back());

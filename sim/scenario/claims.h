@@ -21,7 +21,7 @@ namespace pendulum {
 struct ClaimWord {
   std::string text;
   Diagnostic place;
-  [[nodiscard]] Diagnostic problem(std::string message, std::string hint = {}) const;
+  [[nodiscard]] Diagnostic problem(Message message, Message hint = {}) const;
 };
 
 /// What stands at one key of a claim: one word, several, or settings of values by path.

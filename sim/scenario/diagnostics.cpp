@@ -81,13 +81,13 @@ std::string format_diagnostic(const Diagnostic& diagnostic) {
   if (diagnostic.line > 0) text += fmt::format(":{}:{}", diagnostic.line, diagnostic.column);
   text += diagnostic.severity == Severity::error ? ": error: " : ": warning: ";
   if (!diagnostic.path.empty()) text += diagnostic.path + ": ";
-  text += diagnostic.message;
+  text += diagnostic.message.english();
   if (diagnostic.line > 0 && !diagnostic.source_line.empty()) {
     const Excerpt excerpt = make_excerpt(diagnostic.source_line, diagnostic.column);
     text += "\n" + excerpt.line + "\n" + excerpt.indent + "^";
-    if (!diagnostic.hint.empty()) text += " " + diagnostic.hint;
+    if (!diagnostic.hint.empty()) text += " " + diagnostic.hint.english();
   } else if (!diagnostic.hint.empty()) {
-    text += "\n  " + diagnostic.hint;
+    text += "\n  " + diagnostic.hint.english();
   }
   return text;
 }

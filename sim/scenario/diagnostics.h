@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/message.h"
+
 namespace pendulum {
 
 enum class Severity { error, warning };
@@ -15,12 +17,12 @@ struct Diagnostic {
   int line = 0;             // from 1; 0 = the file as a whole
   int column = 0;           // from 1
   std::string path;         // "governance.cadence", empty for syntax
-  std::string message;      // "unknown key 'cadance'"
-  std::string hint;         // "did you mean 'cadence'?"
+  Message message;          // "unknown key 'cadance'"
+  Message hint;             // "did you mean 'cadence'?"
   std::string source_line;  // the text of that line
 };
 
-/// `file:line:col: error: path: message`, then the line, then a caret with the hint.
+/// `file:line:col: error: path: message`, then the line, then a caret with the hint; in English.
 std::string format_diagnostic(const Diagnostic& diagnostic);
 
 }  // namespace pendulum

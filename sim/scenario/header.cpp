@@ -22,7 +22,7 @@ std::optional<std::string> take_text(DocumentNode& map, std::string_view key, Pr
   std::optional<Entry> entry = take(map, key);
   if (!entry) return std::nullopt;
   if (!entry->value.is_scalar()) {
-    problems.error(entry->value.position, std::string(key), "must be text");
+    problems.error(entry->value.position, std::string(key), worded("must be text"));
     return std::nullopt;
   }
   if (where != nullptr) *where = entry->value.position;
@@ -32,8 +32,8 @@ std::optional<std::string> take_text(DocumentNode& map, std::string_view key, Pr
 void check_version(DocumentNode& document, Problems& problems) {
   const std::optional<Entry> entry = take(document, "schema_version");
   if (!entry) {
-    problems.error({document.position.source, 0, 0}, "schema_version", "is missing",
-                   "begin the file with schema_version: 1");
+    problems.error({document.position.source, 0, 0}, "schema_version", worded("is missing"),
+                   worded("begin the file with schema_version: 1"));
     return;
   }
   const DocumentNode& value = entry->value;
@@ -41,9 +41,10 @@ void check_version(DocumentNode& document, Problems& problems) {
   const bool number = value.is_scalar() && !value.scalar.empty() &&
                       value.scalar.find_first_not_of("0123456789") == std::string::npos;
   problems.error(value.position, "schema_version",
-                 number ? "this program reads version 1, not " + in_quotes(value.scalar)
-                        : "must be the number 1",
-                 number ? "a newer Pendulum may read it" : "write schema_version: 1");
+                 number ? worded("this program reads version 1, not '{0}'", shortened(value.scalar))
+                        : worded("must be the number 1"),
+                 number ? worded("a newer Pendulum may read it")
+                        : worded("write {0}", verbatim("schema_version: 1")));
 }
 
 void take_texts(DocumentNode& map, FileHeader& header, Problems& problems) {
@@ -67,8 +68,8 @@ FileHeader take_header(DocumentNode& document, Problems& problems) {
     if (variants->value.is_map()) {
       header.variants = std::move(variants->value);
     } else if (!variants->value.is_null()) {
-      problems.error(variants->value.position, "variants", "must be a map",
-                     "the name of each variant, and below it what it changes");
+      problems.error(variants->value.position, "variants", worded("must be a map"),
+                     worded("the name of each variant, and below it what it changes"));
     }
   }
   return header;

@@ -12,20 +12,23 @@ namespace {
 // Why an entry cannot be named, and what would help; empty when it can.
 struct Flaw {
   Position where;
-  std::string problem, hint;
+  Message problem, hint;
 };
 
 Flaw find_flaw(const DocumentNode& entry, const std::vector<std::string>& earlier) {
-  if (!entry.is_map()) return {entry.position, "each entry needs an id", "write - id: name"};
+  if (!entry.is_map())
+    return {entry.position, worded("each entry needs an id"), worded("write - id: name")};
   const DocumentNode* id = entry.find("id");
-  if (id == nullptr) return {entry.position, "the entry has no id", "write - id: name"};
-  if (!id->is_scalar()) return {id->position, "an id is one word", "write - id: name"};
+  if (id == nullptr)
+    return {entry.position, worded("the entry has no id"), worded("write - id: name")};
+  if (!id->is_scalar())
+    return {id->position, worded("an id is one word"), worded("write - id: name")};
   if (!is_id(id->scalar)) {
-    return {id->position, in_quotes(id->scalar) + " cannot be an id",
-            "lower-case letters, digits, _ and -"};
+    return {id->position, worded("'{0}' cannot be an id", shortened(id->scalar)),
+            worded("lower-case letters, digits, _ and -")};
   }
   if (std::find(earlier.begin(), earlier.end(), id->scalar) != earlier.end()) {
-    return {id->position, "duplicate id " + in_quotes(id->scalar), ""};
+    return {id->position, worded("duplicate id '{0}'", shortened(id->scalar)), {}};
   }
   return {};
 }
@@ -70,7 +73,7 @@ void Ids::walk_list(const Shape& shape, const DocumentNode& node, const std::str
   if (node.is_list()) {
     for (const Entry& entry : node.entries) {
       if (found.size() == most_entries) {
-        problems.error(entry.value.position, path, "more than 1000 entries");
+        problems.error(entry.value.position, path, worded("more than {0} entries", most_entries));
         break;
       }
       Flaw flaw = find_flaw(entry.value, found);

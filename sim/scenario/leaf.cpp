@@ -14,21 +14,23 @@ void read_remark(const Entry& entry, const std::string& path, std::string& into,
   if (entry.value.is_scalar()) {
     into = entry.value.scalar;
   } else {
-    problems.error(entry.value.position, path, entry.key + " must be text");
+    problems.error(entry.value.position, path, worded("{0} must be text", entry.key));
   }
 }
 
 std::optional<TypedValue> read_references(const DocumentNode& node, const std::string& path,
                                           Problems& problems) {
   if (!node.is_list()) {
-    problems.error(node.position, path, "must be a list",
-                   node.is_scalar() ? "write [" + node.scalar + "]" : "write [a, b]");
+    problems.error(node.position, path, worded("must be a list"),
+                   node.is_scalar() ? worded("write {0}", "[" + node.scalar + "]")
+                                    : worded("write {0}", verbatim("[a, b]")));
     return std::nullopt;
   }
   TypedValue value;
   for (const Entry& entry : node.entries) {
     if (!entry.value.is_scalar()) {
-      problems.error(entry.value.position, path, "must be a list of ids", "write [a, b]");
+      problems.error(entry.value.position, path, worded("must be a list of ids"),
+                     worded("write {0}", verbatim("[a, b]")));
       return std::nullopt;
     }
     value.references.push_back(entry.value.scalar);
@@ -54,8 +56,8 @@ LeafWords read_leaf(const DocumentNode& node, const std::string& path, Problems&
     const std::optional<UncertaintyForm> form = uncertainty_form(entry.key);
     if (entry.key == "value" || form) {
       if (words.value != nullptr) {
-        problems.error(entry.key_position, path, "is said twice",
-                       "a value, or one of its distributions");
+        problems.error(entry.key_position, path, worded("is said twice"),
+                       worded("a value, or one of its distributions"));
         words.failed = true;
       }
       words.value = &entry.value;
@@ -68,7 +70,7 @@ LeafWords read_leaf(const DocumentNode& node, const std::string& path, Problems&
     } else if (entry.key == "note") {
       read_remark(entry, path, words.note, problems);
     } else if (!is_extension(entry.key)) {
-      problems.error(entry.key_position, path, "unknown key " + in_quotes(entry.key),
+      problems.error(entry.key_position, path, worded("unknown key '{0}'", shortened(entry.key)),
                      suggest(entry.key, parts));
       words.failed = true;
     }
@@ -91,17 +93,18 @@ std::optional<TypedValue> check_leaf_value(const Parameter& parameter, const Lea
     if (parameter.quantity == Quantity::reference && parameter.default_text == "") {
       return TypedValue();
     }
-    problems.error(node.position, path, "has no value", describe_expected(parameter));
+    problems.error(node.position, path, worded("has no value"), describe_expected(parameter));
     return std::nullopt;
   }
   if (parameter.quantity == Quantity::references) return read_references(node, path, problems);
   if (!node.is_scalar()) {
-    problems.error(node.position, path, "must be a single value", describe_expected(parameter));
+    problems.error(node.position, path, worded("must be a single value"),
+                   describe_expected(parameter));
     return std::nullopt;
   }
   if (node.quoted && takes_no_quotes(parameter.quantity)) {
-    problems.error(node.position, path, "is text because of its quotes",
-                   "write " + node.scalar + " without quotes");
+    problems.error(node.position, path, worded("is text because of its quotes"),
+                   worded("write {0} without quotes", node.scalar));
     return std::nullopt;
   }
   const std::string said = words.unit.empty() ? node.scalar : node.scalar + " " + words.unit;
@@ -112,39 +115,39 @@ std::optional<TypedValue> check_leaf_value(const Parameter& parameter, const Lea
   return std::move(checked.value);
 }
 
-std::string describe_expected(const Parameter& parameter) {
+Message describe_expected(const Parameter& parameter) {
   switch (parameter.quantity) {
     case Quantity::duration:
-      return "a duration, for example 3 d";
+      return worded("a duration, for example 3 d");
     case Quantity::share:
-      return "a share, for example 35 %";
+      return worded("a share, for example 35 %");
     case Quantity::count:
-      return "a whole number, for example 8";
+      return worded("a whole number, for example 8");
     case Quantity::number:
-      return "a number, for example 1.5";
+      return worded("a number, for example 1.5");
     case Quantity::rate:
-      return "a rate, for example 12 /mo";
+      return worded("a rate, for example 12 /mo");
     case Quantity::money:
-      return "an amount, for example 900 EUR";
+      return worded("an amount, for example 900 EUR");
     case Quantity::flag:
-      return "true or false";
+      return worded("true or false");
     case Quantity::choice:
       return suggest("", parameter.choices);
     case Quantity::text:
-      return "some text";
+      return worded("some text");
     case Quantity::reference:
-      return "the id of an entry of " + parameter.refers_to;
+      return worded("the id of an entry of {0}", parameter.refers_to);
     case Quantity::references:
-      return "a list of ids of " + parameter.refers_to;
+      return worded("a list of ids of {0}", parameter.refers_to);
   }
   return {};
 }
 
-std::string find_elsewhere(const std::vector<Parameter>& parameters, std::string_view key) {
+Message find_elsewhere(const std::vector<Parameter>& parameters, std::string_view key) {
   for (const Parameter& parameter : parameters) {
     const std::size_t dot = parameter.path.rfind('.');
     if (dot != std::string::npos && std::string_view(parameter.path).substr(dot + 1) == key) {
-      return "did you mean '" + parameter.path + "'?";
+      return did_you_mean(parameter.path);
     }
   }
   return {};

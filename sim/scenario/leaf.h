@@ -35,9 +35,9 @@ std::optional<TypedValue> check_leaf_value(const Parameter& parameter, const Lea
                                            const std::string& path, Problems& problems);
 
 /// "a duration, for example 3 d": what a missing value should have been.
-std::string describe_expected(const Parameter& parameter);
+Message describe_expected(const Parameter& parameter);
 
 /// "did you mean 'governance.cadence'?" for a key that stands in the wrong section.
-std::string find_elsewhere(const std::vector<Parameter>& parameters, std::string_view key);
+Message find_elsewhere(const std::vector<Parameter>& parameters, std::string_view key);
 
 }  // namespace pendulum

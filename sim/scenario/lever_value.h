@@ -25,7 +25,7 @@ std::optional<Scenario> with_lever(const Scenario& scenario, const std::string& 
 /// A lever's value said as files say it ("14 d", "hub", "true").
 struct SaidLever {
   std::optional<double> value;  // as `lever_value`; nothing when it cannot be that
-  std::string problem, hint;
+  Message problem, hint;
 };
 /// Requires: `is_lever(parameter)`.
 SaidLever read_lever(const Parameter& parameter, std::string_view text);

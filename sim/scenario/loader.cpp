@@ -31,7 +31,7 @@ class Loader {
   std::optional<Link> parse(const std::string& file, std::string text);
   std::optional<Link> read_parent(const Link& child);
   bool closes_cycle(const std::string& file, Position where);
-  void report_missing_parent(const std::string& file, const std::string& problem, Position where);
+  void report_missing_parent(const std::string& file, const Message& problem, Position where);
   void apply_variant(DocumentNode& patched, Link& link, const std::string& variant);
 
   const Shape& shape_;
@@ -57,12 +57,13 @@ std::optional<Loader::Link> Loader::parse(const std::string& file, std::string t
   std::optional<DocumentNode> node = read_yaml(texts_, source, problems_);
   if (!node) return std::nullopt;
   if (node->is_null()) {
-    problems_.error({source, 0, 0}, "", "the file is empty", "begin it with schema_version: 1");
+    problems_.error({source, 0, 0}, "", worded("the file is empty"),
+                    worded("begin it with schema_version: 1"));
     return std::nullopt;
   }
   if (!node->is_map()) {
-    problems_.error(node->position, "", "a scenario is a map of sections",
-                    "begin it with schema_version: 1");
+    problems_.error(node->position, "", worded("a scenario is a map of sections"),
+                    worded("begin it with schema_version: 1"));
     return std::nullopt;
   }
   Link link;
@@ -77,13 +78,14 @@ bool Loader::closes_cycle(const std::string& file, Position where) {
     if (identity(result_.files[i]) != wanted) continue;
     std::string chain;
     for (std::size_t j = i; j < result_.files.size(); ++j) chain += result_.files[j] + " → ";
-    problems_.error(where, "extends", "the files extend each other: " + chain + result_.files[i]);
+    problems_.error(where, "extends",
+                    worded("the files extend each other: {0}", chain + result_.files[i]));
     return true;
   }
   return false;
 }
 
-void Loader::report_missing_parent(const std::string& file, const std::string& problem,
+void Loader::report_missing_parent(const std::string& file, const Message& problem,
                                    Position where) {
   std::vector<std::string> neighbours;
   std::error_code error;
@@ -93,7 +95,7 @@ void Loader::report_missing_parent(const std::string& file, const std::string& p
     if (neighbours.size() == 500) break;
     neighbours.push_back(at->path().filename().string());
   }
-  problems_.error(where, "extends", "cannot read '" + file + "': " + problem,
+  problems_.error(where, "extends", worded("cannot read '{0}': {1}", file, problem),
                   suggest_nearest(fs::path(file).filename().string(), neighbours));
 }
 
@@ -103,7 +105,8 @@ std::optional<Loader::Link> Loader::read_parent(const Link& child) {
   const std::string file = (folder / *child.header.extends).lexically_normal().string();
   if (closes_cycle(file, where)) return std::nullopt;
   if (result_.files.size() == longest_chain) {
-    problems_.error(where, "extends", "more than 8 files extend one another");
+    problems_.error(where, "extends",
+                    worded("more than {0} files extend one another", longest_chain));
     return std::nullopt;
   }
   FileText text = read_file(file);
@@ -136,8 +139,9 @@ void Loader::apply_variant(DocumentNode& patched, Link& link, const std::string&
     patched = merge(std::move(patched), std::move(entry.value), &shape_, "", problems_);
   }
   if (found) return;
-  problems_.error(link.header.variants_position, "variants", "no variant " + in_quotes(variant),
-                  names.empty() ? "the file offers none" : suggest(variant, names));
+  problems_.error(link.header.variants_position, "variants",
+                  worded("no variant '{0}'", shortened(variant)),
+                  names.empty() ? worded("the file offers none") : suggest(variant, names));
 }
 
 LoadedScenario Loader::load(const std::string& file, const std::string& variant) {
@@ -145,7 +149,7 @@ LoadedScenario Loader::load(const std::string& file, const std::string& variant)
   if (!text.problem.empty()) {
     texts_.emplace_back(file, "");
     problems_.error({static_cast<int>(texts_.size()) - 1, 0, 0}, "",
-                    "cannot be read: " + text.problem);
+                    worded("cannot be read: {0}", text.problem));
     result_.unreadable = true;
     return std::move(result_);
   }

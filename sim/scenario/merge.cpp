@@ -58,7 +58,7 @@ bool take_removal(DocumentNode& entry, const std::string& path, Problems& proble
   entry.entries.erase(found);
   const bool wanted = value.is_scalar() && value.scalar == "true";
   if (!wanted && !(value.is_scalar() && value.scalar == "false")) {
-    problems.error(value.position, path, "remove is true or left out");
+    problems.error(value.position, path, worded("remove is true or left out"));
   }
   return wanted;
 }
@@ -80,7 +80,8 @@ DocumentNode merge_lists(DocumentNode base, DocumentNode patch, const Shape& sha
     const auto found = index.find(id);
     if (found == index.end()) {
       if (remove) {
-        problems.error(where, path, "no entry " + in_quotes(id) + " to remove", suggest(id, ids));
+        problems.error(where, path, worded("no entry '{0}' to remove", shortened(id)),
+                       suggest(id, ids));
       } else {
         base.entries.push_back(std::move(entry));
       }

@@ -4,18 +4,15 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace pendulum {
 
 namespace {
 
 constexpr std::size_t longest_line_shown = 400;  // bytes
-constexpr std::size_t longest_quote = 60;        // bytes
 
 }  // namespace
 
-void Problems::error(Position where, std::string path, std::string message, std::string hint) {
+void Problems::error(Position where, std::string path, Message message, Message hint) {
   ++total_;
   if (keeps_more()) {
     problems_.push_back({where, std::move(path), std::move(message), std::move(hint)});
@@ -27,8 +24,8 @@ Diagnostic Problems::describe(const Problem& problem) const {
   const SourceText& text = (*texts_)[static_cast<std::size_t>(problem.where.source)];
   result.file = text.name();
   result.path = printable(problem.path);
-  result.message = printable(problem.message);
-  result.hint = printable(problem.hint);
+  result.message = problem.message;
+  result.hint = problem.hint;
   result.line = problem.where.line;
   if (result.line == 0) return result;
   const std::string_view line = text.line(result.line);
@@ -39,7 +36,7 @@ Diagnostic Problems::describe(const Problem& problem) const {
 }
 
 Diagnostic Problems::at(Position where, std::string path) const {
-  return describe({where, std::move(path), "", ""});
+  return describe({where, std::move(path), {}, {}});
 }
 
 std::vector<Diagnostic> Problems::diagnostics() const {
@@ -57,26 +54,10 @@ std::vector<Diagnostic> Problems::diagnostics() const {
   if (total_ > result.size()) {
     Diagnostic rest;
     rest.file = result.front().file;
-    rest.message = fmt::format("and {} more problems", total_ - result.size());
+    rest.message = worded("and {0} more problems", total_ - result.size());
     result.push_back(std::move(rest));
   }
   return result;
-}
-
-std::string printable(std::string_view words) {
-  std::string shown(words);
-  for (char& c : shown) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  return shown;
-}
-
-std::string in_quotes(std::string_view words) {
-  if (words.size() <= longest_quote) return "'" + printable(words) + "'";
-  std::size_t end = longest_quote;
-  // Do not cut a character in two.
-  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  return "'" + printable(words.substr(0, end)) + "…'";
 }
 
 }  // namespace pendulum

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "sim/scenario/diagnostics.h"
@@ -17,7 +16,7 @@ class Problems {
   /// `texts` is read when the diagnostics are taken; it must outlive this.
   explicit Problems(const SourceTexts& texts) : texts_(&texts) {}
 
-  void error(Position where, std::string path, std::string message, std::string hint = {});
+  void error(Position where, std::string path, Message message, Message hint = {});
   /// A diagnostic of this place that says nothing yet, for those who report later.
   [[nodiscard]] Diagnostic at(Position where, std::string path) const;
   [[nodiscard]] bool any() const { return total_ > 0; }
@@ -34,7 +33,8 @@ class Problems {
  private:
   struct Problem {
     Position where;
-    std::string path, message, hint;
+    std::string path;
+    Message message, hint;
   };
   [[nodiscard]] Diagnostic describe(const Problem& problem) const;
 
@@ -42,11 +42,5 @@ class Problems {
   std::vector<Problem> problems_;
   std::size_t total_ = 0;
 };
-
-/// Without control characters: a file must not be able to write to somebody's terminal.
-std::string printable(std::string_view words);
-
-/// Words of a user's file inside a message: in quotes and shortened.
-std::string in_quotes(std::string_view words);
 
 }  // namespace pendulum

@@ -24,10 +24,12 @@ void check_references(const Parameter& parameter, const TypedValue& value,
   for (std::size_t i = 0; i < named.size(); ++i) {
     if (std::find(allowed.begin(), allowed.end(), named[i]) != allowed.end()) continue;
     if (said != nullptr) where = said->is_list() ? said->entries[i].value.position : said->position;
+    const std::string shown = shortened(named[i]);
     problems.error(where, path,
-                   (said == nullptr ? "the default " : "") + in_quotes(named[i]) + " is not in " +
-                       parameter.refers_to,
-                   problems.keeps_more() ? suggest(named[i], allowed) : "");
+                   said != nullptr
+                       ? worded("'{0}' is not in {1}", shown, parameter.refers_to)
+                       : worded("the default '{0}' is not in {1}", shown, parameter.refers_to),
+                   problems.keeps_more() ? suggest(named[i], allowed) : Message());
   }
 }
 

@@ -16,7 +16,7 @@ namespace {
 double parse_declared(const Parameter& parameter, std::string_view text) {
   const ParsedValue parsed = parse_quantity(parameter.quantity, text);
   PENDULUM_CHECK(parsed.value.has_value(),
-                 fmt::format("{}: '{}' {}", parameter.path, text, parsed.problem));
+                 fmt::format("{}: '{}' {}", parameter.path, text, parsed.problem.english()));
   return *parsed.value;
 }
 
@@ -28,10 +28,11 @@ void check_declaration(const Parameter& parameter) {
   if (!parameter.default_text) return;
   if (parameter.quantity == Quantity::choice && parameter.choices.empty()) return;
   const CheckedValue checked = check_default(parameter);
-  PENDULUM_CHECK(checked.value.has_value() || checked.problem.ends_with("is out of range"),
-                 path + ": the default: " + checked.problem);
+  const std::string problem = checked.problem.english();
+  PENDULUM_CHECK(checked.value.has_value() || problem.ends_with("is out of range"),
+                 path + ": the default: " + problem);
   const bool ranged = parameter.low || parameter.high;
-  PENDULUM_CHECK(checked.value.has_value() || !ranged, path + ": the default " + checked.problem);
+  PENDULUM_CHECK(checked.value.has_value() || !ranged, path + ": the default " + problem);
 }
 
 bool is_pattern(std::string_view path) {

@@ -26,8 +26,8 @@ class Setter {
   bool step(std::string_view part, Position where, std::string_view path);
   bool enter_entry(std::string_view id, Position where, std::string_view path);
   DocumentNode& make_key(std::string_view key, Position where);
-  void refuse(std::string_view path, Position where, const std::string& message,
-              std::string_view part, const std::vector<std::string>& candidates);
+  void refuse(std::string_view path, Position where, Message message, std::string_view part,
+              const std::vector<std::string>& candidates);
 
   const Shape& shape_;
   DocumentNode& document_;
@@ -37,20 +37,20 @@ class Setter {
   std::string so_far_;
 };
 
-void Setter::refuse(std::string_view path, Position where, const std::string& message,
-                    std::string_view part, const std::vector<std::string>& candidates) {
-  std::string hint;
+void Setter::refuse(std::string_view path, Position where, Message message, std::string_view part,
+                    const std::vector<std::string>& candidates) {
+  Message hint;
   const std::string near = nearest(part, candidates);
   if (!near.empty()) {
     // The whole path, mended, can be copied back to the command line.
     std::string mended = join_path(so_far_, near);
     const std::size_t rest = so_far_.size() + (so_far_.empty() ? 0 : 1) + part.size();
     if (rest < path.size()) mended += path.substr(rest);
-    hint = "did you mean '" + mended + "'?";
+    hint = did_you_mean(mended);
   } else {
     hint = suggest(part, candidates);
   }
-  problems_.error(where, "", message, hint);
+  problems_.error(where, "", std::move(message), std::move(hint));
 }
 
 DocumentNode& Setter::make_key(std::string_view key, Position where) {
@@ -74,7 +74,7 @@ bool Setter::enter_entry(std::string_view id, Position where, std::string_view p
     at_ = at_->entry.get();
     return true;
   }
-  refuse(path, where, "no entry " + in_quotes(id) + " in " + so_far_, id, ids);
+  refuse(path, where, worded("no entry '{0}' in {1}", shortened(id), so_far_), id, ids);
   return false;
 }
 
@@ -90,7 +90,7 @@ bool Setter::step(std::string_view part, Position where, std::string_view path) 
     case Shape::Kind::map: {
       const Shape* below = at_->child(part);
       if (below == nullptr) {
-        refuse(path, where, "unknown parameter " + in_quotes(path), part, at_->keys());
+        refuse(path, where, worded("unknown parameter '{0}'", shortened(path)), part, at_->keys());
         return false;
       }
       node_ = &make_key(part, where);
@@ -101,7 +101,7 @@ bool Setter::step(std::string_view part, Position where, std::string_view path) 
     case Shape::Kind::leaf:
       break;
   }
-  problems_.error(where, "", so_far_ + " is a value; nothing is below it");
+  problems_.error(where, "", worded("{0} is a value; nothing is below it", so_far_));
   return false;
 }
 
@@ -121,8 +121,9 @@ bool Setter::walk(std::string_view path, int source) {
   }
   if (at_->kind == Shape::Kind::leaf) return true;
   const bool map = at_->kind == Shape::Kind::map;
-  problems_.error({source, 1, 1}, "", in_quotes(path) + " is a section, not a parameter",
-                  map ? suggest("", at_->keys()) : "");
+  problems_.error({source, 1, 1}, "",
+                  worded("'{0}' is a section, not a parameter", shortened(path)),
+                  map ? suggest("", at_->keys()) : Message());
   return false;
 }
 
@@ -166,7 +167,7 @@ void apply_settings(const std::vector<std::string>& settings, const Shape& shape
     texts.emplace_back("--set", setting);
     const std::size_t equals = setting.find('=');
     if (equals == std::string::npos || equals == 0) {
-      problems.error({source, 1, 1}, "", "expected PATH=VALUE");
+      problems.error({source, 1, 1}, "", worded("expected PATH=VALUE"));
       continue;
     }
     const auto offset = static_cast<int>(equals) + 1;

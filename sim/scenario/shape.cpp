@@ -108,7 +108,8 @@ Shape build_shape(const Registry& registry) {
     leaf.parameter = &parameter;
     if (!parameter.default_text) continue;
     const CheckedValue standard = check_default(parameter);
-    PENDULUM_CHECK(standard.value.has_value(), parameter.path + ": default " + standard.problem);
+    PENDULUM_CHECK(standard.value.has_value(),
+                   parameter.path + ": default " + standard.problem.english());
   }
   for (const Section& section : registry.sections()) attach(root, section);
   check_references(root, root);

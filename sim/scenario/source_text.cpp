@@ -39,12 +39,12 @@ bool is_forbidden_control(char c) {
   return byte == 0x7F || (byte < 0x20 && c != '\t' && c != '\n' && c != '\r');
 }
 
-std::string why_not_regular(std::filesystem::file_type type) {
+Message why_not_regular(std::filesystem::file_type type) {
   using std::filesystem::file_type;
-  if (type == file_type::not_found) return "no such file";
-  if (type == file_type::directory) return "it is a directory";
-  if (type == file_type::regular) return "";
-  return "it is not a regular file";
+  if (type == file_type::not_found) return worded("no such file");
+  if (type == file_type::directory) return worded("it is a directory");
+  if (type == file_type::regular) return {};
+  return worded("it is not a regular file");
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ FileText read_file(const std::string& file) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
   if (error && status.type() != std::filesystem::file_type::not_found) {
-    result.problem = error.message();
+    result.problem = verbatim(error.message());
     return result;
   }
   result.problem = why_not_regular(status.type());
@@ -84,7 +84,7 @@ FileText read_file(const std::string& file) {
   errno = 0;
   std::ifstream stream(file, std::ios::binary);
   if (!stream) {
-    result.problem = errno != 0 ? std::strerror(errno) : "it cannot be opened";
+    result.problem = errno != 0 ? verbatim(std::strerror(errno)) : worded("it cannot be opened");
     return result;
   }
   const auto size = std::filesystem::file_size(file, error);
@@ -97,7 +97,7 @@ FileText read_file(const std::string& file) {
   }
   if (large || result.text.size() > largest_file) {
     result.text = {};
-    result.problem = "it is larger than 4 MB";
+    result.problem = worded("it is larger than 4 MB");
   }
   if (result.text.starts_with("\xEF\xBB\xBF")) result.text.erase(0, 3);
   return result;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/scenario/message.h"
+
 namespace pendulum {
 
 /// A place in one of the source texts. Columns count bytes here; only a diagnostic turns them into
@@ -40,8 +42,8 @@ int count_characters(std::string_view text, std::size_t bytes);
 
 /// What became of opening a file.
 struct FileText {
-  std::string text;     // without a byte order mark
-  std::string problem;  // why it cannot be read ("no such file"), empty when it could
+  std::string text;  // without a byte order mark
+  Message problem;   // why it cannot be read ("no such file"), empty when it could
 };
 
 inline constexpr std::size_t largest_file = 4U << 20U;  // bytes; a scenario is a few dozen kB

@@ -54,12 +54,21 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   return best != nullptr ? *best : std::string();
 }
 
-std::string suggest_nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  const std::string near = nearest(word, candidates);
-  return near.empty() ? near : "did you mean '" + near + "'?";
+Message did_you_mean(std::string_view word) {
+  return worded("did you mean '{0}'?", word);
 }
 
-std::string suggest(std::string_view word, const std::vector<std::string>& candidates) {
+Message did_you_mean(std::string_view word, std::string_view list) {
+  if (word.empty()) return worded("one of {0}", list);
+  return worded("did you mean '{0}'? ({1})", word, list);
+}
+
+Message suggest_nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string near = nearest(word, candidates);
+  return near.empty() ? Message() : did_you_mean(near);
+}
+
+Message suggest(std::string_view word, const std::vector<std::string>& candidates) {
   std::string list;
   std::size_t listed = 0;
   for (const std::string& candidate : candidates) {
@@ -69,8 +78,7 @@ std::string suggest(std::string_view word, const std::vector<std::string>& candi
   }
   if (list.empty()) return {};
   if (listed > most_listed) list += ", …";
-  const std::string near = suggest_nearest(word, candidates);
-  return near.empty() ? "one of " + list : near + " (" + list + ")";
+  return did_you_mean(nearest(word, candidates), list);
 }
 
 }  // namespace pendulum

@@ -6,17 +6,24 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/scenario/message.h"
+
 namespace pendulum {
 
 /// The candidate nearest to `word` by edit distance (insertion, deletion, substitution, swap of
 /// neighbours), or empty when none is near enough to be what was meant.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
+/// "did you mean 'fifo'?"
+Message did_you_mean(std::string_view word);
+/// "did you mean 'fifo'? (fifo, lifo, priority)", "one of fifo, lifo, priority" without a word.
+Message did_you_mean(std::string_view word, std::string_view list);
+
 /// A hint for a word that is none of `candidates`: the nearest, and what there is to choose from.
 /// "did you mean 'fifo'? (fifo, lifo, priority)", "one of fifo, lifo, priority", or empty.
-std::string suggest(std::string_view word, const std::vector<std::string>& candidates);
+Message suggest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// The same without the list, for keys, of which there may be many.
-std::string suggest_nearest(std::string_view word, const std::vector<std::string>& candidates);
+Message suggest_nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace pendulum

@@ -29,8 +29,8 @@ std::map<std::string, std::string> read_language(const Entry& language, Problems
   const std::string path = std::string(section) + "." + language.key;
   if (language.value.is_null()) return texts;
   if (!language.value.is_map()) {
-    problems.error(language.value.position, path, "must be a map",
-                   "each text as the file says it, and behind it the translation");
+    problems.error(language.value.position, path, worded("must be a map"),
+                   worded("each text as the file says it, and behind it the translation"));
     return texts;
   }
   for (const Entry& text : language.value.entries) {
@@ -39,7 +39,7 @@ std::map<std::string, std::string> read_language(const Entry& language, Problems
       texts[text.key] = text.value.scalar;
     else
       problems.error(text.value.position, path,
-                     "the translation of " + in_quotes(text.key) + " must be text");
+                     worded("the translation of '{0}' must be text", shortened(text.key)));
   }
   return texts;
 }
@@ -50,8 +50,8 @@ Translations read_translations(const DocumentNode& node, Problems& problems) {
   Translations translations;
   if (node.is_null()) return translations;
   if (!node.is_map()) {
-    problems.error(node.position, section, "must be a map",
-                   "a language, as fr, and below it each text with its translation");
+    problems.error(node.position, section, worded("must be a map"),
+                   worded("a language, as fr, and below it each text with its translation"));
     return translations;
   }
   for (const Entry& language : node.entries) {
@@ -59,8 +59,9 @@ Translations read_translations(const DocumentNode& node, Problems& problems) {
     if (is_language(language.key))
       translations[language.key] = read_language(language, problems);
     else
-      problems.error(language.key_position, section, "no language: " + in_quotes(language.key),
-                     "two small letters, as fr or pl; with a country, as pt_BR");
+      problems.error(language.key_position, section,
+                     worded("no language: '{0}'", shortened(language.key)),
+                     worded("two small letters, as fr or pl; with a country, as pt_BR"));
   }
   return translations;
 }

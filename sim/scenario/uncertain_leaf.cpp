@@ -10,14 +10,14 @@ namespace {
 void refuse(const Parameter& parameter, const LeafWords& words, const std::string& path,
             Problems& problems) {
   if (parameter.role == ParameterRole::decision) {
-    problems.error(words.form_key, path, "is a decision, which cannot be uncertain",
-                   "leaders choose it: say one value, and compare variants");
+    problems.error(words.form_key, path, worded("is a decision, which cannot be uncertain"),
+                   worded("leaders choose it: say one value, and compare variants"));
   } else if (parameter.role == ParameterRole::description) {
-    problems.error(words.form_key, path, "describes the firm, and cannot be uncertain",
-                   "only assumptions can (pendulum parameters lists them)");
+    problems.error(words.form_key, path, worded("describes the firm, and cannot be uncertain"),
+                   worded("only assumptions can (pendulum parameters lists them)"));
   } else {
-    problems.error(words.form_key, path, "cannot be uncertain",
-                   "only assumptions with a number can");
+    problems.error(words.form_key, path, worded("cannot be uncertain"),
+                   worded("only assumptions with a number can"));
   }
 }
 
@@ -27,7 +27,8 @@ std::optional<double> read_part(const Parameter& parameter, const LeafWords& wor
                                 const DocumentNode& node, bool is_value, const std::string& path,
                                 Problems& problems) {
   if (!node.is_scalar()) {
-    problems.error(node.position, path, "must be a single value", describe_expected(parameter));
+    problems.error(node.position, path, worded("must be a single value"),
+                   describe_expected(parameter));
     return std::nullopt;
   }
   const std::string said = words.unit.empty() ? node.scalar : node.scalar + " " + words.unit;
@@ -62,10 +63,9 @@ std::optional<TypedValue> check_uncertain_value(const Parameter& parameter, cons
   const UncertaintyFormFacts& facts = facts_of(*words.form);
   const DocumentNode& list = *words.value;
   if (!list.is_list() || list.entries.size() != facts.parts) {
-    problems.error(
-        list.position, path,
-        std::string(facts.key) + " takes a list of " + std::to_string(facts.parts) + " values",
-        "write " + std::string(facts.key) + ": " + std::string(facts.takes));
+    problems.error(list.position, path,
+                   worded("{0} takes a list of {1} values", facts.key, facts.parts),
+                   worded("write {0}: {1}", facts.key, worded(facts.takes)));
     return std::nullopt;
   }
   Uncertainty uncertainty{*words.form, {}};

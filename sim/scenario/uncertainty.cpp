@@ -12,10 +12,10 @@ namespace pendulum {
 namespace {
 
 constexpr std::array<UncertaintyFormFacts, 4> forms{{
-    {UncertaintyForm::triangular, "triangular", 3, "[low, mode, high]"},
-    {UncertaintyForm::uniform, "uniform", 2, "[low, high]"},
-    {UncertaintyForm::normal, "normal", 2, "[mean, standard deviation]"},
-    {UncertaintyForm::lognormal, "lognormal", 2, "[mean, standard deviation]"},
+    {UncertaintyForm::triangular, "triangular", 3, to_word("[low, mode, high]")},
+    {UncertaintyForm::uniform, "uniform", 2, to_word("[low, high]")},
+    {UncertaintyForm::normal, "normal", 2, to_word("[mean, standard deviation]")},
+    {UncertaintyForm::lognormal, "lognormal", 2, to_word("[mean, standard deviation]")},
 }};
 
 /// Probability of a standard normal variable below z, by halving the interval in which its quantile
@@ -117,15 +117,19 @@ UncertaintyProblem problem_of(const Parameter& parameter, const Uncertainty& unc
   if (uncertainty.form == UncertaintyForm::normal ||
       uncertainty.form == UncertaintyForm::lognormal) {
     if (said[1] <= 0)
-      return {"the standard deviation must be more than 0", "a value that is known is said alone"};
+      return {worded("the standard deviation must be more than 0"),
+              worded("a value that is known is said alone")};
     if (uncertainty.form == UncertaintyForm::lognormal && said[0] <= 0)
-      return {"the mean of a lognormal must be more than 0", "use normal or triangular"};
+      return {worded("the mean of a lognormal must be more than 0"),
+              worded("use normal or triangular")};
     CheckedValue mean = check_number(parameter, said[0]);
     return {std::move(mean.problem), std::move(mean.hint)};
   }
   const auto end = said.begin() + static_cast<std::ptrdiff_t>(facts.parts);
-  if (!std::is_sorted(said.begin(), end)) return {std::string(facts.takes) + " must ascend", ""};
-  if (said[0] == *(end - 1)) return {"spans nothing", "a value that is known is said alone"};
+  if (!std::is_sorted(said.begin(), end))
+    return {worded("{0} must ascend", worded(facts.takes)), {}};
+  if (said[0] == *(end - 1))
+    return {worded("spans nothing"), worded("a value that is known is said alone")};
   return {};
 }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/scenario/message.h"
 #include "sim/scenario/registry.h"
 
 namespace pendulum {
@@ -19,9 +20,9 @@ enum class UncertaintyForm { triangular, uniform, normal, lognormal };
 
 struct UncertaintyFormFacts {
   UncertaintyForm form;
-  std::string_view key;    // in files
-  std::size_t parts;       // numbers it takes
-  std::string_view takes;  // "[low, mode, high]"
+  std::string_view key;  // in files
+  std::size_t parts;     // numbers it takes
+  const char* takes;     // "[low, mode, high]"
 };
 std::span<const UncertaintyFormFacts> uncertainty_forms();
 const UncertaintyFormFacts& facts_of(UncertaintyForm form);
@@ -50,7 +51,7 @@ bool may_be_uncertain(const Parameter& parameter);
 /// What is wrong with the numbers taken together; empty when nothing is. Requires: as many numbers
 /// as the form takes.
 struct UncertaintyProblem {
-  std::string problem, hint;
+  Message problem, hint;
 };
 UncertaintyProblem problem_of(const Parameter& parameter, const Uncertainty& uncertainty);
 

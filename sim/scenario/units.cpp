@@ -8,71 +8,74 @@
 
 #include "sim/base/check.h"
 #include "sim/scenario/decimal.h"
-#include "sim/scenario/problems.h"
+#include "sim/scenario/suggest.h"
 #include "sim/scenario/unit_table.h"
 
 namespace pendulum {
 
 namespace {
 
-ParsedValue refuse(std::string problem, std::string hint = {}) {
+ParsedValue refuse(Message problem, Message hint = {}) {
   return {std::nullopt, std::move(problem), std::move(hint)};
 }
 
+std::string example(std::string_view number, Quantity quantity) {
+  return fmt::format("{} {}", number, example_unit(quantity));
+}
+
 ParsedValue refuse_word(Quantity quantity, std::string_view text) {
-  std::string hint;
-  if (quantity == Quantity::flag) return refuse("unknown word " + in_quotes(text), "true or false");
-  if (quantity == Quantity::count) hint = "a whole number, for example 8";
-  if (quantity == Quantity::number) hint = "a number, for example 1.5";
+  Message hint;
+  if (quantity == Quantity::count) hint = worded("a whole number, for example 8");
+  if (quantity == Quantity::number) hint = worded("a number, for example 1.5");
   if (hint.empty())
-    hint = fmt::format("a number with its unit, for example 3 {}", example_unit(quantity));
-  return refuse(in_quotes(text) + " is not a number", hint);
+    hint = worded("a number with its unit, for example {0}", example("3", quantity));
+  return refuse(worded("'{0}' is not a number", shortened(text)), hint);
 }
 
 ParsedValue refuse_unit(Quantity quantity, std::string_view text, std::string_view number,
                         std::string_view unit) {
   if (unit.starts_with(",") && unit.size() > 1 && is_digit(unit[1])) {
-    return refuse(fmt::format("a comma in a number: {}", in_quotes(text)),
-                  "write decimals with a point, thousands without a mark");
+    return refuse(worded("a comma in a number: '{0}'", shortened(text)),
+                  worded("write decimals with a point, thousands without a mark"));
   }
   if (units_of(quantity).empty()) {
     const bool based = number == "0" && (unit.front() == 'x' || unit.front() == 'o');
-    return refuse("takes a bare number, not " + in_quotes(text),
-                  based ? "write it in decimals" : fmt::format("write {}", number));
+    return refuse(worded("takes a bare number, not '{0}'", shortened(text)),
+                  based ? worded("write it in decimals") : worded("write {0}", number));
   }
   const std::string meant = usual_unit(quantity, unit);
-  const std::string list = list_units(quantity);
-  return refuse("unknown unit " + in_quotes(unit),
-                meant.empty() ? "one of " + list
-                              : fmt::format("did you mean '{} {}'? ({})", number, meant, list));
+  return refuse(worded("unknown unit '{0}'", shortened(unit)),
+                did_you_mean(meant.empty() ? meant : fmt::format("{} {}", number, meant),
+                             list_units(quantity)));
 }
 
 ParsedValue parse_flag(std::string_view text) {
-  if (text == "true" || text == "True" || text == "TRUE") return {1.0, "", ""};
-  if (text == "false" || text == "False" || text == "FALSE") return {0.0, "", ""};
-  return refuse(in_quotes(text) + " is neither true nor false", "write true or false");
+  if (text == "true" || text == "True" || text == "TRUE") return {1.0, {}, {}};
+  if (text == "false" || text == "False" || text == "FALSE") return {0.0, {}, {}};
+  return refuse(worded("'{0}' is neither true nor false", shortened(text)),
+                worded("write true or false"));
 }
 
 ParsedValue parse_bare(Quantity quantity, double number, std::string_view text) {
   switch (quantity) {
     case Quantity::share:
       if (number > 1) {
-        return refuse(fmt::format("{} is more than the whole", text),
-                      fmt::format("did you mean '{} %'?", text));
+        return refuse(worded("{0} is more than the whole", text),
+                      did_you_mean(fmt::format("{} %", text)));
       }
-      return {number, "", ""};
+      return {number, {}, {}};
     case Quantity::count:
       if (number != std::floor(number)) {
-        return refuse(fmt::format("must be a whole number, not {}", text));
+        return refuse(worded("must be a whole number, not {0}", text));
       }
-      return {number, "", ""};
+      return {number, {}, {}};
     case Quantity::number:
-      return {number, "", ""};
+      return {number, {}, {}};
     case Quantity::duration:
     case Quantity::rate:
     case Quantity::money:
-      return refuse(fmt::format("needs a unit, for example {} {}", text, example_unit(quantity)),
-                    "one of " + list_units(quantity));
+      return refuse(worded("needs a unit, for example {0}", example(text, quantity)),
+                    did_you_mean({}, list_units(quantity)));
     case Quantity::flag:
     case Quantity::choice:
     case Quantity::text:
@@ -80,7 +83,7 @@ ParsedValue parse_bare(Quantity quantity, double number, std::string_view text) 
     case Quantity::references:
       break;
   }
-  return refuse("is not a number");
+  return refuse(worded("is not a number"));
 }
 
 double to_base(Quantity quantity, double number, const Unit& unit) {
@@ -97,20 +100,22 @@ ParsedValue parse_quantity(Quantity quantity, std::string_view text) {
   const std::size_t length = decimal_length(text);
   if (length == 0) {
     if (text == ".inf" || text == "-.inf" || text == ".nan" || text == ".NaN") {
-      return refuse("must be a finite number");
+      return refuse(worded("must be a finite number"));
     }
     return refuse_word(quantity, text);
   }
   const std::string_view digits = text.substr(0, length);
   const std::string_view unit_name = trim(text.substr(length));
   const std::optional<double> number = read_decimal(digits);
-  if (!number) return refuse(in_quotes(digits) + " is too large or too small to compute with");
+  if (!number)
+    return refuse(worded("'{0}' is too large or too small to compute with", shortened(digits)));
   if (unit_name.empty()) return parse_bare(quantity, *number, digits);
   for (const Unit& unit : units_of(quantity)) {
     if (unit.name != unit_name) continue;
     const double value = to_base(quantity, *number, unit);
-    if (!std::isfinite(value)) return refuse(in_quotes(digits) + " is too large to compute with");
-    return {value, "", ""};
+    if (!std::isfinite(value))
+      return refuse(worded("'{0}' is too large to compute with", shortened(digits)));
+    return {value, {}, {}};
   }
   return refuse_unit(quantity, text, digits, unit_name);
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "sim/scenario/message.h"
+
 namespace pendulum {
 
 /// What a value measures. Each has its units in files and one base unit in memory.
@@ -26,8 +28,8 @@ enum class Quantity {
 /// Reads a value with its unit into the base unit; the message says what was expected.
 struct ParsedValue {
   std::optional<double> value;
-  std::string problem;
-  std::string hint;
+  Message problem;
+  Message hint;
 };
 ParsedValue parse_quantity(Quantity quantity, std::string_view text);
 /// A short text that reads back as the same value ("14 d", "35 %"). Durations are rounded to ticks.

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "sim/scenario/problems.h"
 #include "sim/scenario/suggest.h"
 
 namespace pendulum {
@@ -16,16 +15,16 @@ CheckedValue check_choice(const Parameter& parameter, std::string_view text) {
   TypedValue value;
   value.text = text;
   const auto& words = parameter.choices;
-  if (std::find(words.begin(), words.end(), text) != words.end()) return {value, "", ""};
-  return {std::nullopt, "unknown choice " + in_quotes(text), suggest(text, words)};
+  if (std::find(words.begin(), words.end(), text) != words.end()) return {value, {}, {}};
+  return {std::nullopt, worded("unknown choice '{0}'", shortened(text)), suggest(text, words)};
 }
 
-std::string say_range(const Parameter& parameter, const AllowedRange& range) {
+Message say_range(const Parameter& parameter, const AllowedRange& range) {
   const auto say = [&](double value) { return format_quantity(parameter.quantity, value); };
   if (range.low && range.high)
-    return fmt::format("from {} to {}", say(*range.low), say(*range.high));
-  if (range.low) return "at least " + say(*range.low);
-  return "at most " + say(*range.high);
+    return worded("allowed: from {0} to {1}", say(*range.low), say(*range.high));
+  if (range.low) return worded("allowed: at least {0}", say(*range.low));
+  return worded("allowed: at most {0}", say(*range.high));
 }
 
 std::vector<std::string> split_list(std::string_view text) {
@@ -85,22 +84,22 @@ bool is_numeric(Quantity quantity) {
 
 CheckedValue check_number(const Parameter& parameter, double value) {
   const Quantity quantity = parameter.quantity;
-  if (!std::isfinite(value)) return {std::nullopt, "must be a finite number", ""};
+  if (!std::isfinite(value)) return {std::nullopt, worded("must be a finite number"), {}};
   if (quantity == Quantity::duration) value = std::round(value);
   if (quantity == Quantity::count && value != std::round(value)) {
-    return {std::nullopt, "must be a whole number", ""};
+    return {std::nullopt, worded("must be a whole number"), {}};
   }
   if (quantity == Quantity::flag && value != 0 && value != 1) {
-    return {std::nullopt, "must be true or false", ""};
+    return {std::nullopt, worded("must be true or false"), {}};
   }
   const AllowedRange range = allowed_range(parameter);
   if ((range.low && value < *range.low) || (range.high && value > *range.high)) {
-    return {std::nullopt, format_quantity(quantity, value) + " is out of range",
-            "allowed: " + say_range(parameter, range)};
+    return {std::nullopt, worded("{0} is out of range", format_quantity(quantity, value)),
+            say_range(parameter, range)};
   }
   TypedValue typed;
   typed.number = value == 0 ? 0 : value;  // no minus zero: it would be written as another value
-  return {typed, "", ""};
+  return {typed, {}, {}};
 }
 
 CheckedValue check_scalar(const Parameter& parameter, std::string_view text) {
@@ -111,9 +110,9 @@ CheckedValue check_scalar(const Parameter& parameter, std::string_view text) {
     case Quantity::text:
     case Quantity::reference:
       value.text = text;
-      return {value, "", ""};
+      return {value, {}, {}};
     case Quantity::references:
-      return {std::nullopt, "must be a list", "write [a, b]"};
+      return {std::nullopt, worded("must be a list"), worded("write {0}", verbatim("[a, b]"))};
     case Quantity::duration:
     case Quantity::share:
     case Quantity::count:
@@ -133,7 +132,7 @@ CheckedValue check_default(const Parameter& parameter) {
   if (parameter.quantity != Quantity::references) return check_scalar(parameter, text);
   TypedValue value;
   value.references = split_list(text);
-  return {value, "", ""};
+  return {value, {}, {}};
 }
 
 std::string to_text(const Parameter& parameter, const TypedValue& value) {

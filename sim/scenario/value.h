@@ -22,8 +22,8 @@ struct TypedValue {
 
 struct CheckedValue {
   std::optional<TypedValue> value;
-  std::string problem;
-  std::string hint;
+  Message problem;
+  Message hint;
 };
 
 /// What a parameter allows when its declaration gives no range: shares 0 to 1; durations, counts,

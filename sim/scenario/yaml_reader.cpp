@@ -31,8 +31,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
-    problems_.error(place(mark), "", "a second document starts here",
-                    "a scenario file holds one document");
+    problems_.error(place(mark), "", worded("a second document starts here"),
+                    worded("a scenario file holds one document"));
     throw Refused{};
   }
   void OnDocumentEnd() override {}
@@ -50,7 +50,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
-      problems_.error(place(mark), "", "an alias stands inside the value it repeats");
+      problems_.error(place(mark), "", worded("an alias stands inside the value it repeats"));
       throw Refused{};
     }
     count(mark, found->second.size);
@@ -85,8 +85,8 @@ class TreeBuilder : public YAML::EventHandler {
   void count(const YAML::Mark& mark, std::size_t nodes) {
     nodes_ += nodes;
     if (nodes_ <= most_nodes) return;
-    problems_.error(place(mark), "", fmt::format("more than {} values", most_nodes),
-                    "aliases count as often as they are used");
+    problems_.error(place(mark), "", worded("more than {0} values", most_nodes),
+                    worded("aliases count as often as they are used"));
     throw Refused{};
   }
 
@@ -100,12 +100,13 @@ class TreeBuilder : public YAML::EventHandler {
 
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
     if (is_core_tag(tag)) return;
-    problems_.error(place(mark), "", "unknown tag " + in_quotes(tag), "leave the tag out");
+    problems_.error(place(mark), "", worded("unknown tag '{0}'", shortened(tag)),
+                    worded("leave the tag out"));
   }
 
   void open(DocumentNode node, const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (frames_.size() >= deepest_nesting) {
-      problems_.error(place(mark), "", fmt::format("nested deeper than {}", deepest_nesting));
+      problems_.error(place(mark), "", worded("nested deeper than {0}", deepest_nesting));
       throw Refused{};
     }
     frames_.push_back({std::move(node), anchor});
@@ -144,12 +145,12 @@ class TreeBuilder : public YAML::EventHandler {
     frame.has_key = true;
     frame.skip_value = true;
     if (!key.is_scalar()) {
-      problems_.error(key.position, "", "a key must be a word");
+      problems_.error(key.position, "", worded("a key must be a word"));
     } else if (key.scalar == "<<" && !key.quoted) {
-      problems_.error(key.position, "", "merge keys are no part of YAML 1.2",
-                      "use extends or a variant");
+      problems_.error(key.position, "", worded("merge keys are no part of YAML 1.2"),
+                      worded("use extends or a variant"));
     } else if (!frame.keys.insert(key.scalar).second) {
-      problems_.error(key.position, "", "duplicate key " + in_quotes(key.scalar));
+      problems_.error(key.position, "", worded("duplicate key '{0}'", shortened(key.scalar)));
     } else {
       frame.skip_value = false;
       frame.node.entries.push_back({std::move(key.scalar), key.position, {}});
@@ -173,25 +174,26 @@ bool is_text(const SourceText& text, int source, Problems& problems) {
   const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
   const Position where{source, line, static_cast<int>(bad - start) + 1};
   const auto byte = static_cast<unsigned char>(text.text()[bad]);
+  const std::string code = fmt::format("0x{:02x}", byte);
   if (byte < 0x80) {
-    problems.error(where, "", fmt::format("a control character (0x{:02x})", byte), "remove it");
+    problems.error(where, "", worded("a control character ({0})", code), worded("remove it"));
   } else {
-    problems.error(where, "", fmt::format("not valid UTF-8 (byte 0x{:02x})", byte),
-                   "save the file as UTF-8");
+    problems.error(where, "", worded("not valid UTF-8 (byte {0})", code),
+                   worded("save the file as UTF-8"));
   }
   return false;
 }
 
 // yaml-cpp says what it missed; this says what people did.
-std::string advise(std::string_view message, std::string_view line) {
+Message advise(std::string_view message, std::string_view line) {
   const auto says = [&](std::string_view part) { return message.find(part) != message.npos; };
   const std::size_t text = line.find_first_not_of(" \t");
-  if (line.substr(0, text).find('\t') != line.npos) return "indent with spaces, not tabs";
-  if (says("map flow not found")) return "a { above is not closed";
-  if (says("sequence flow not found")) return "a [ above is not closed";
-  if (says("illegal map value")) return "a text with a colon in it needs quotes";
-  if (says("end of map not found")) return "is the line indented as its neighbours?";
-  if (says("EOF in scalar")) return "a quote above is not closed";
+  if (line.substr(0, text).find('\t') != line.npos) return worded("indent with spaces, not tabs");
+  if (says("map flow not found")) return worded("a {0} above is not closed", verbatim("{"));
+  if (says("sequence flow not found")) return worded("a {0} above is not closed", verbatim("["));
+  if (says("illegal map value")) return worded("a text with a colon in it needs quotes");
+  if (says("end of map not found")) return worded("is the line indented as its neighbours?");
+  if (says("EOF in scalar")) return worded("a quote above is not closed");
   return {};
 }
 
@@ -212,7 +214,7 @@ std::optional<DocumentNode> read_yaml(const SourceTexts& texts, int source, Prob
     const bool placed = !error.mark.is_null();
     const Position where{source, placed ? error.mark.line + 1 : 0,
                          placed ? error.mark.column + 1 : 0};
-    problems.error(where, "", "not valid YAML: " + error.msg,
+    problems.error(where, "", worded("not valid YAML: {0}", error.msg),
                    advise(error.msg, text.line(where.line)));
     return std::nullopt;
   }

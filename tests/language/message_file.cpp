@@ -27,7 +27,7 @@ Messages read_messages(const std::string& name) {
   std::ifstream file(std::string(PENDULUM_SOURCE_DIR) + "/assets/languages/" + name);
   if (!file) throw std::runtime_error("no catalogue " + name);
   Messages messages;
-  Message message;
+  CatalogueEntry message;
   std::string* open = nullptr;  // what a line that is only a text continues
   const auto finish = [&] {
     if (!message.texts.empty()) messages[{message.context, message.english}] = message;

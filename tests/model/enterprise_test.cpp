@@ -123,5 +123,5 @@ TEST_CASE("more people embedded than there are is refused", "[enterprise]") {
   const auto result =
       build_model(testing::read("scenarios/hybrid.yaml", {"functions.it.embedded=99"}));
   REQUIRE(result.diagnostics.size() == 1);
-  CHECK(result.diagnostics[0].message == "more people embedded than 'it' has");
+  CHECK(result.diagnostics[0].message.english() == "more people embedded than 'it' has");
 }

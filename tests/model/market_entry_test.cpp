@@ -113,7 +113,7 @@ TEST_CASE("a firm needs a market to start from, and a way to enter", "[market_en
   const ModelResult nowhere = build_model(
       testing::read(testing::one_step, {"market_entry.enabled=true", "markets.here.opens=3 mo"}));
   CHECK_FALSE(nowhere.model);
-  CHECK(nowhere.diagnostics[0].message == "no market exists from the start");
+  CHECK(nowhere.diagnostics[0].message.english() == "no market exists from the start");
 }
 
 TEST_CASE("markets open one after the other", "[market_entry]") {

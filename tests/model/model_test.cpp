@@ -39,7 +39,8 @@ TEST_CASE("a step that nobody can do is refused", "[model]") {
   const auto result = build_model(testing::read(testing::one_step, {"people.headcount.server=0"}));
   CHECK_FALSE(result.model);
   REQUIRE(result.diagnostics.size() == 1);
-  CHECK(result.diagnostics[0].message == "nobody can do this step: no people of the role 'server'");
+  CHECK(result.diagnostics[0].message.english() ==
+        "nobody can do this step: no people of the role 'server'");
 }
 
 TEST_CASE("items have names that are the same in every structure", "[model]") {

@@ -157,7 +157,7 @@ TEST_CASE("coordination that nobody can do is refused", "[orchestration]") {
   const auto result = build_model(
       testing::read(relay, {"people.headcount.orchestrator=0", "agencies.enabled=true"}));
   REQUIRE(result.diagnostics.size() == 2);
-  CHECK(result.diagnostics[0].message ==
+  CHECK(result.diagnostics[0].message.english() ==
         "nobody can coordinate: no people of the role 'orchestrator'");
   CHECK(result.diagnostics[1].path == "agencies.coordinator");
 }

@@ -137,5 +137,5 @@ TEST_CASE("rules without a kind of work that answers them are refused", "[regula
       build_model(testing::read(testing::one_step, {"regulation.enabled=true"}));
   CHECK_FALSE(result.model);
   REQUIRE(result.diagnostics.size() == 1);
-  CHECK(result.diagnostics[0].message == "no kind of work has the trigger 'regulation'");
+  CHECK(result.diagnostics[0].message.english() == "no kind of work has the trigger 'regulation'");
 }

@@ -137,7 +137,7 @@ TEST_CASE("what only a later month makes impossible is said with its month", "[t
   const ModelResult result =
       build_model(read(shock, {"timeline.shock.set.people.headcount.server=0"}));
   REQUIRE(result.diagnostics.size() == 1);
-  CHECK(result.diagnostics[0].message.find("(after 1 y)") != std::string::npos);
+  CHECK(result.diagnostics[0].message.english().find("(after 1 y)") != std::string::npos);
 }
 
 }  // namespace

@@ -45,5 +45,5 @@ TEST_CASE("steps that wait for each other in a circle are refused", "[workflow]"
   std::vector<Diagnostic> problems;
   read_workflow(scenario, problems);
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].message == "the steps of 'job' wait for each other in a circle");
+  CHECK(problems[0].message.english() == "the steps of 'job' wait for each other in a circle");
 }

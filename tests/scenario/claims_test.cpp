@@ -32,7 +32,8 @@ TEST_CASE("claims are read as words with their places") {
   CHECK(with.kind == ClaimValue::Kind::settings);
   CHECK(with.paths == std::vector<std::string>{"tide.every", "tide.night"});
   CHECK(with.words[0].text == "6 h");
-  const Diagnostic problem = claims[1].word("is")->problem("is odd", "try something else");
+  const Diagnostic problem =
+      claims[1].word("is")->problem(verbatim("is odd"), verbatim("try something else"));
   CHECK(problem.line == with.words[0].place.line + 2);
   CHECK(problem.column == 9);
   CHECK(problem.path == "expect.2.is");

@@ -12,8 +12,8 @@ Diagnostic example() {
   diagnostic.line = 8;
   diagnostic.column = 24;
   diagnostic.path = "stations.cut.discipline";
-  diagnostic.message = "unknown queue discipline 'fiffo'";
-  diagnostic.hint = "did you mean 'fifo'? (fifo, lifo)";
+  diagnostic.message = verbatim("unknown queue discipline 'fiffo'");
+  diagnostic.hint = verbatim("did you mean 'fifo'? (fifo, lifo)");
   diagnostic.source_line = "    cut: { discipline: fiffo, to: pack }";
   return diagnostic;
 }
@@ -36,14 +36,14 @@ TEST_CASE("a diagnostic about a whole file has no line") {
   CHECK(format_diagnostic(diagnostic) ==
         "scenarios/line.yaml: warning: unknown queue discipline 'fiffo'\n"
         "  did you mean 'fifo'? (fifo, lifo)");
-  diagnostic.hint = "";
+  diagnostic.hint = {};
   CHECK(format_diagnostic(diagnostic) ==
         "scenarios/line.yaml: warning: unknown queue discipline 'fiffo'");
 }
 
 TEST_CASE("the caret stands under its word behind tabs and wide characters") {
   Diagnostic diagnostic = example();
-  diagnostic.hint = "";
+  diagnostic.hint = {};
   diagnostic.source_line = "\t東é: x";
   diagnostic.column = 6;
   const std::string text = format_diagnostic(diagnostic);

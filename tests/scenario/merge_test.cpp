@@ -28,7 +28,8 @@ std::string merged(const std::string& base, const std::string& patch) {
   DocumentNode above = *read_yaml(texts, 1, problems);
   const DocumentNode result = merge(std::move(below), std::move(above), &shape, "", problems);
   std::string text = flat(result);
-  for (const Diagnostic& problem : problems.diagnostics()) text += " | " + problem.message;
+  for (const Diagnostic& problem : problems.diagnostics())
+    text += " | " + problem.message.english();
   return text;
 }
 

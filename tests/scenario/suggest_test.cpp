@@ -17,12 +17,12 @@ TEST_CASE("the nearest word is what was meant") {
 }
 
 TEST_CASE("a suggestion lists what there is") {
-  CHECK(suggest("fiffo", {"fifo", "lifo"}) == "did you mean 'fifo'? (fifo, lifo)");
-  CHECK(suggest("random", {"fifo", "lifo"}) == "one of fifo, lifo");
+  CHECK(suggest("fiffo", {"fifo", "lifo"}).english() == "did you mean 'fifo'? (fifo, lifo)");
+  CHECK(suggest("random", {"fifo", "lifo"}).english() == "one of fifo, lifo");
   CHECK(suggest("x", {}).empty());
-  CHECK(suggest("west", {"north", ""}) == "one of north");
+  CHECK(suggest("west", {"north", ""}).english() == "one of north");
   std::vector<std::string> many;
   for (int i = 0; i < 12; ++i) many.push_back("word" + std::to_string(i));
-  CHECK(suggest("", many).ends_with("word9, …"));
-  CHECK(suggest_nearest("fiffo", {"fifo", "lifo"}) == "did you mean 'fifo'?");
+  CHECK(suggest("", many).english().ends_with("word9, …"));
+  CHECK(suggest_nearest("fiffo", {"fifo", "lifo"}).english() == "did you mean 'fifo'?");
 }

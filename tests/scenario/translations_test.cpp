@@ -58,7 +58,7 @@ TEST_CASE("what is no translation is said with its place") {
     const ReadResult result = with_translations(text);
     REQUIRE(result.diagnostics.size() == 1);
     const Diagnostic& said = result.diagnostics.front();
-    return said.path + ": " + said.message + " (" + said.hint + ")";
+    return said.path + ": " + said.message.english() + " (" + said.hint.english() + ")";
   };
   CHECK(problem("  French: {quay: quai}\n") ==
         "translations: no language: 'French' (two small letters, as fr or pl; with a country, as "

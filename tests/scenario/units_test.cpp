@@ -13,7 +13,7 @@ namespace {
 
 double read(Quantity quantity, const std::string& text) {
   const ParsedValue parsed = parse_quantity(quantity, text);
-  INFO(text << ": " << parsed.problem << " / " << parsed.hint);
+  INFO(text << ": " << parsed.problem.english() << " / " << parsed.hint.english());
   REQUIRE(parsed.value.has_value());
   return *parsed.value;
 }
@@ -22,7 +22,7 @@ std::string refusal(Quantity quantity, const std::string& text) {
   const ParsedValue parsed = parse_quantity(quantity, text);
   INFO(text);
   REQUIRE_FALSE(parsed.value.has_value());
-  return parsed.problem + " | " + parsed.hint;
+  return parsed.problem.english() + " | " + parsed.hint.english();
 }
 
 }  // namespace

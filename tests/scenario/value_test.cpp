@@ -18,8 +18,8 @@ Parameter of(Quantity quantity) {
 }  // namespace
 
 TEST_CASE("what is not said about a range follows from the quantity") {
-  CHECK(check_scalar(of(Quantity::share), "101 %").problem == "101 % is out of range");
-  CHECK(check_scalar(of(Quantity::duration), "-1 h").hint == "allowed: at least 0 d");
+  CHECK(check_scalar(of(Quantity::share), "101 %").problem.english() == "101 % is out of range");
+  CHECK(check_scalar(of(Quantity::duration), "-1 h").hint.english() == "allowed: at least 0 d");
   CHECK_FALSE(check_scalar(of(Quantity::count), "-1").value.has_value());
   CHECK_FALSE(check_scalar(of(Quantity::rate), "-1 /mo").value.has_value());
   CHECK_FALSE(check_scalar(of(Quantity::money), "-1 EUR").value.has_value());

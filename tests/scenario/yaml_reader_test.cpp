@@ -90,6 +90,6 @@ TEST_CASE("nesting is bounded however it is written") {
     const Read result = read(text);
     CHECK_FALSE(result.node.has_value());
     REQUIRE(result.problems.size() == 1);
-    CHECK(result.problems[0].message == "nested deeper than 64");
+    CHECK(result.problems[0].message.english() == "nested deeper than 64");
   }
 }

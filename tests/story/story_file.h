@@ -34,7 +34,8 @@ struct StoryTest {
     const std::optional<StoryFile> story = read(text);
     REQUIRE(story);
     for (const Diagnostic& d : story->diagnostics)
-      said.push_back(std::to_string(d.line) + ":" + std::to_string(d.column) + " " + d.message);
+      said.push_back(std::to_string(d.line) + ":" + std::to_string(d.column) + " " +
+                     d.message.english());
     return said;
   }
 };

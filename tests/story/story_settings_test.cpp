@@ -27,8 +27,8 @@ struct SettingsTest : StoryTest {
     std::vector<std::string> said;
     for (const Diagnostic& d : check_settings(story, scenarios)) {
       CHECK(d.file == story.file);
-      said.push_back(std::to_string(d.line) + ":" + std::to_string(d.column) + " " + d.message +
-                     (d.hint.empty() ? "" : " (" + d.hint + ")"));
+      said.push_back(std::to_string(d.line) + ":" + std::to_string(d.column) + " " +
+                     d.message.english() + (d.hint.empty() ? "" : " (" + d.hint.english() + ")"));
     }
     return said;
   }

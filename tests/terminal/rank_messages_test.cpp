@@ -27,7 +27,7 @@ TEST_CASE("trials and results arrive as they were sent, to the bit") {
   CHECK(back.result.same_as(returned.result));
   CHECK(back.failure.empty());
 
-  Message cut = pack(returned);
+  RankMessage cut = pack(returned);
   cut.resize(cut.size() - 9);
   CHECK_THROWS(unpack_result(cut));
 }

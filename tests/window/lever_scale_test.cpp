@@ -2,6 +2,7 @@
 
 #include "sim/base/time.h"
 #include "tests/catch.h"
+#include "viz/language/language.h"
 
 namespace pendulum {
 namespace {
@@ -47,7 +48,11 @@ TEST_CASE("a typed value may leave out the unit that is shown") {
   CHECK_FALSE(low.value);
   CHECK(low.problem == "at least 7 d");
   CHECK_FALSE(read_typed(period, "soon", "14 d").value);
-  CHECK_FALSE(read_typed(period, "soon", "14 d").problem.empty());
+  CHECK(read_typed(period, "soon", "14 d").problem ==
+        "'soon' is not a number (a number with its unit, for example 3 d)");
+  const LanguageScope french("fr");
+  CHECK(read_typed(period, "soon", "14 d").problem ==
+        "«\u00A0soon\u00A0» n’est pas un nombre (un nombre avec son unité, par exemple 3 d)");
 }
 
 TEST_CASE("values read as files write them, flags and choices in words") {

@@ -50,6 +50,9 @@ std::vector<SimText> sim_texts() {
     texts.add(activity_label(static_cast<Activity>(activity)));
   texts.add("Centre");  // a team that the model names itself
   const Registry registry = make_registry();
+  // What a list is for is said when it has no entry.
+  for (const Section& section : registry.sections())
+    if (section.required) texts.add(section.sentence);
   for (const Parameter& parameter : registry.parameters()) add_parameter(texts, parameter);
   return texts.take();
 }

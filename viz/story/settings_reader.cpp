@@ -12,16 +12,16 @@ namespace {
 void read_values(StoryReading& reading, const DocumentNode& node, const std::string& path,
                  std::optional<std::size_t> structure, std::vector<StorySetting>& settings) {
   if (!node.is_map() || node.entries.empty()) {
-    reading.problems.error(node.position, path, "must be a map",
-                           "a path and its new value, for example demand.level: 1.5");
+    reading.problems.error(node.position, path, worded("must be a map"),
+                           worded("a path and its new value, for example demand.level: 1.5"));
     return;
   }
   for (const Entry& entry : node.entries) {
     if (is_extension(entry.key)) continue;
     const std::string at = join_path(path, printable(entry.key));
     if (!entry.value.is_scalar() || entry.value.scalar.empty()) {
-      reading.problems.error(entry.value.position, at, "must be a single value",
-                             "for example demand.level: 1.5");
+      reading.problems.error(entry.value.position, at, worded("must be a single value"),
+                             worded("for example demand.level: 1.5"));
       continue;
     }
     settings.push_back({structure, entry.key, entry.value.scalar,
@@ -33,8 +33,8 @@ void read_values(StoryReading& reading, const DocumentNode& node, const std::str
 void read_within(StoryReading& reading, const DocumentNode& node, const std::string& path,
                  std::vector<StorySetting>& settings) {
   if (!node.is_map() || node.entries.empty()) {
-    reading.problems.error(node.position, path, "must be a map",
-                           "a structure, and its values by path");
+    reading.problems.error(node.position, path, worded("must be a map"),
+                           worded("a structure, and its values by path"));
     return;
   }
   for (const Entry& entry : node.entries) {
@@ -42,7 +42,7 @@ void read_within(StoryReading& reading, const DocumentNode& node, const std::str
     const auto known = std::find(reading.labels.begin(), reading.labels.end(), entry.key);
     if (known == reading.labels.end()) {
       reading.problems.error(entry.key_position, join_path(path, printable(entry.key)),
-                             in_quotes(entry.key) + " is none of the structures above",
+                             worded("'{0}' is none of the structures above", shortened(entry.key)),
                              suggest_nearest(entry.key, reading.labels));
       continue;
     }

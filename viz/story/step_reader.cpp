@@ -30,7 +30,7 @@ class StepReader {
     step_.title = text("title", true);
     step_.text = text("text");
     if (step_.text.size() > longest_text)
-      wrong("text", fmt::format("more than {} letters do not fit below a page", longest_text));
+      wrong("text", worded("more than {0} letters do not fit below a page", longest_text));
     step_.notes = text("notes");
     step_.question = text("question");
     if (read_page()) read_what_it_shows();
@@ -46,7 +46,7 @@ class StepReader {
   }
 
   /// Requires: the step says the key.
-  void wrong(const std::string& key, std::string message, std::string hint = {}) {
+  void wrong(const std::string& key, Message message, Message hint = {}) {
     problems_.error(node_.find(key)->position, join_path(path_, key), std::move(message),
                     std::move(hint));
   }
@@ -60,8 +60,8 @@ class StepReader {
     const auto known = std::find(pages.begin(), pages.end(), page->scalar);
     if (known == pages.end()) {
       wrong("page",
-            fmt::format("unknown page {}: one of {}", in_quotes(page->scalar),
-                        fmt::join(pages, ", ")),
+            worded("unknown page '{0}': one of {1}", shortened(page->scalar),
+                   fmt::format("{}", fmt::join(pages, ", "))),
             suggest_nearest(page->scalar, pages));
       return false;
     }
@@ -72,14 +72,14 @@ class StepReader {
   void read_what_it_shows() {
     const bool asks = step_.page == StoryPage::question, charts = step_.page == StoryPage::chart;
     if (asks) text("question", true);
-    forbid("question", asks, "only a page 'question' asks");
-    forbid("structure", step_.page == StoryPage::map, "only a map is of one structure");
-    forbid("metric", asks || charts, "only a chart or a question is about a metric");
+    forbid("question", asks, worded("only a page 'question' asks"));
+    forbid("structure", step_.page == StoryPage::map, worded("only a map is of one structure"));
+    forbid("metric", asks || charts, worded("only a chart or a question is about a metric"));
     if (step_.page == StoryPage::map) read_structure();
     if (asks || charts) read_metric();
   }
 
-  void forbid(const std::string& key, bool fine, const char* why) {
+  void forbid(const std::string& key, bool fine, const Message& why) {
     if (!fine && node_.find(key) != nullptr) wrong(key, why);
   }
 
@@ -89,7 +89,7 @@ class StepReader {
     const std::vector<std::string>& labels = reading_.labels;
     const auto known = std::find(labels.begin(), labels.end(), name);
     if (known == labels.end())
-      wrong("structure", in_quotes(name) + " is none of the structures above",
+      wrong("structure", worded("'{0}' is none of the structures above", shortened(name)),
             suggest_nearest(name, labels));
     else
       step_.structure = static_cast<std::size_t>(known - labels.begin());
@@ -103,17 +103,19 @@ class StepReader {
         step_.metric = facts.metric;
         return check_metric();
       }
-    wrong("metric", "unknown metric " + in_quotes(name), suggest_nearest(name, metric_keys()));
+    wrong("metric", worded("unknown metric '{0}'", shortened(name)),
+          suggest_nearest(name, metric_keys()));
   }
 
   void check_metric() {
     const std::vector<Metric>& charts = charted_metrics();
     if (step_.page == StoryPage::chart &&
         std::find(charts.begin(), charts.end(), step_.metric) == charts.end())
-      wrong("metric", "has no chart of its own",
-            fmt::format("one of {}", fmt::join(metric_keys(&charts), ", ")));
+      wrong("metric", worded("has no chart of its own"),
+            did_you_mean({}, fmt::format("{}", fmt::join(metric_keys(&charts), ", "))));
     if (step_.page == StoryPage::question && facts_of(step_.metric).better == Better::neither)
-      wrong("metric", "neither more nor less of it is better: nobody can be asked which is best");
+      wrong("metric",
+            worded("neither more nor less of it is better: nobody can be asked which is best"));
   }
 
   void read_month() {
@@ -125,7 +127,8 @@ class StepReader {
     const auto [last, error] = std::from_chars(words.data(), end, value);
     if (!month->is_scalar() || error != std::errc{} || last != end || !(value >= 0) ||
         value > last_story_month)
-      wrong("month", fmt::format("a month from 0 to {} is expected", last_story_month));
+      wrong("month",
+            worded("a month from 0 to {0} is expected", fmt::format("{}", last_story_month)));
     else
       step_.month = value;
   }
@@ -134,7 +137,8 @@ class StepReader {
     const DocumentNode* reset = node_.find("reset");
     if (reset == nullptr) return;
     step_.reset = reset->scalar == "true";
-    if (!step_.reset && reset->scalar != "false") wrong("reset", "true or false is expected");
+    if (!step_.reset && reset->scalar != "false")
+      wrong("reset", worded("true or false is expected"));
   }
 
   StoryReading& reading_;
@@ -152,7 +156,7 @@ void refuse_other_keys(StoryReading& reading, const DocumentNode& node, const st
     if (is_extension(entry.key) || std::find(known.begin(), known.end(), entry.key) != known.end())
       continue;
     reading.problems.error(entry.key_position, join_path(path, printable(entry.key)),
-                           "unknown key " + in_quotes(entry.key),
+                           worded("unknown key '{0}'", shortened(entry.key)),
                            suggest_nearest(entry.key, known));
   }
 }
@@ -162,15 +166,16 @@ std::string text_at(StoryReading& reading, const DocumentNode& node, const std::
   const DocumentNode* found = node.find(key);
   if (found != nullptr && found->is_scalar() && !found->scalar.empty()) return found->scalar;
   if (found != nullptr)
-    reading.problems.error(found->position, join_path(path, key), "a text is expected");
+    reading.problems.error(found->position, join_path(path, key), worded("a text is expected"));
   else if (needed)
-    reading.problems.error(node.position, join_path(path, key), "is missing");
+    reading.problems.error(node.position, join_path(path, key), worded("is missing"));
   return {};
 }
 
 StoryStep read_step(StoryReading& reading, const DocumentNode& node, const std::string& path) {
   if (node.is_map()) return StepReader(reading, node, path).read();
-  reading.problems.error(node.position, path, "a step is a map", "title: What the room should see");
+  reading.problems.error(node.position, path, worded("a step is a map"),
+                         worded("title: What the room should see"));
   return {};
 }
 

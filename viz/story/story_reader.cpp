@@ -36,23 +36,24 @@ class StoryReader {
     const DocumentNode* list = root.find("structures");
     if (list == nullptr || !list->is_list() || list->entries.empty()) {
       problems_.error(list ? list->position : root.position, "structures",
-                      "a list of scenario files is needed");
+                      worded("a list of scenario files is needed"));
       return;
     }
     if (list->entries.size() > most_story_structures)
       problems_.error(
           list->position, "structures",
-          fmt::format("more than {} structures do not fit a screen", most_story_structures));
+          worded("more than {0} structures do not fit a screen", most_story_structures));
     for (const Entry& entry : list->entries) read_file_name(entry.value);
   }
 
   void read_file_name(const DocumentNode& node) {
     if (!node.is_scalar() || node.scalar.empty())
-      return problems_.error(node.position, "structures", "a file is expected");
+      return problems_.error(node.position, "structures", worded("a file is expected"));
     std::vector<std::string>& labels = reading_.labels;
     const std::string label = structure_label(node.scalar);
     if (std::find(labels.begin(), labels.end(), label) != labels.end())
-      problems_.error(node.position, "structures", in_quotes(label) + " is there twice");
+      problems_.error(node.position, "structures",
+                      worded("'{0}' is there twice", shortened(label)));
     labels.push_back(label);
     const std::filesystem::path folder = std::filesystem::path(story_.file).parent_path();
     story_.files.push_back((folder / node.scalar).lexically_normal().string());
@@ -62,10 +63,9 @@ class StoryReader {
     const DocumentNode* steps = root.find("steps");
     if (steps == nullptr || !steps->is_list() || steps->entries.empty())
       return problems_.error(steps ? steps->position : root.position, "steps",
-                             "a list of steps is needed");
+                             worded("a list of steps is needed"));
     if (steps->entries.size() > most_story_steps)
-      problems_.error(steps->position, "steps",
-                      fmt::format("more than {} steps", most_story_steps));
+      problems_.error(steps->position, "steps", worded("more than {0} steps", most_story_steps));
     for (std::size_t i = 0; i < std::min(steps->entries.size(), most_story_steps); ++i)
       story_.steps.push_back(
           read_step(reading_, steps->entries[i].value, fmt::format("steps[{}]", i + 1)));

@@ -14,9 +14,9 @@ namespace {
 
 using Scenarios = std::vector<std::shared_ptr<const Scenario>>;
 
-Diagnostic said_at(Diagnostic place, const std::string& message, const std::string& hint = {}) {
-  place.message = printable(message);
-  place.hint = printable(hint);
+Diagnostic said_at(Diagnostic place, Message message, Message hint = {}) {
+  place.message = std::move(message);
+  place.hint = std::move(hint);
   return place;
 }
 
@@ -59,12 +59,13 @@ class SettingsCheck {
     if (!scenario.has(setting.path)) return missing(setting, structure);
     const Parameter& parameter = scenario.parameter(setting.path);
     if (!is_lever(parameter))
-      return said_at(setting.path_place, in_quotes(setting.path) + " is no lever",
-                     "it cannot move while a story is told: say it in a scenario file");
+      return said_at(setting.path_place, worded("'{0}' is no lever", shortened(setting.path)),
+                     worded("it cannot move while a story is told: say it in a scenario file"));
     if (setting.structure && parameter.role == ParameterRole::assumption)
-      return said_at(setting.path_place,
-                     in_quotes(setting.path) + " is an assumption, the same for all structures",
-                     "say it below set");
+      return said_at(
+          setting.path_place,
+          worded("'{0}' is an assumption, the same for all structures", shortened(setting.path)),
+          worded("say it below set"));
     const SaidLever said = read_lever(parameter, setting.value);
     if (said.value) return std::nullopt;
     return said_at(setting.value_place, said.problem, said.hint);
@@ -77,11 +78,11 @@ class SettingsCheck {
           return scenario != nullptr && scenario->has(setting.path);
         });
     if (elsewhere)
-      return said_at(
-          setting.path_place,
-          structure_label(story_.files[structure]) + " has no " + in_quotes(setting.path),
-          "say it below set_in for the structures that have it");
-    return said_at(setting.path_place, "unknown parameter " + in_quotes(setting.path),
+      return said_at(setting.path_place,
+                     worded("{0} has no '{1}'", structure_label(story_.files[structure]),
+                            shortened(setting.path)),
+                     worded("say it below set_in for the structures that have it"));
+    return said_at(setting.path_place, worded("unknown parameter '{0}'", shortened(setting.path)),
                    suggest_nearest(setting.path, lever_paths(*scenarios_[structure])));
   }
 
@@ -95,10 +96,10 @@ class SettingsCheck {
       if (model.model != nullptr) continue;
       for (const Diagnostic& found : model.diagnostics)
         if (found.severity == Severity::error)
-          problems_.push_back(
-              said_at(story_.steps[step].settings.front().path_place,
-                      structure_label(story_.files[i]) + " cannot be simulated: " + found.message,
-                      found.hint));
+          problems_.push_back(said_at(story_.steps[step].settings.front().path_place,
+                                      worded("{0} cannot be simulated: {1}",
+                                             structure_label(story_.files[i]), found.message),
+                                      found.hint));
     }
   }
 

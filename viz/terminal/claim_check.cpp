@@ -117,10 +117,10 @@ class ClaimChecker {
       for (std::size_t i = 0; i < side.settings.size(); ++i)
         if (diagnostic.source_line == side.settings[i]) moved = side.places[i];
       moved.severity = Severity::error;
-      moved.message =
+      moved.message = verbatim(
           (diagnostic.file == "--set" || diagnostic.file == moved.file ? ""
                                                                        : diagnostic.file + ": ") +
-          (diagnostic.path.empty() ? "" : diagnostic.path + ": ") + diagnostic.message;
+          (diagnostic.path.empty() ? "" : diagnostic.path + ": ") + diagnostic.message.english());
       moved.hint = diagnostic.hint;
       checked.diagnostics.push_back(std::move(moved));
     }

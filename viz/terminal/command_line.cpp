@@ -63,7 +63,7 @@ ExitCode run_command_line(int argc, const char* const* argv) {
 
   std::vector<std::string> names;
   for (const CommandFacts& facts : command_table()) names.emplace_back(facts.name);
-  const std::string hint = suggest(word, names);
+  const std::string hint = suggest(word, names).english();
   throw Exit(ExitCode::usage, fmt::format("unknown command '{}'; {} (see pendulum --help)", word,
                                           hint.empty() ? "try compare" : hint));
 }

@@ -198,7 +198,7 @@ class CommandParser {
     for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
       const std::string word = std::string(argv[i]).substr(0, std::string_view(argv[i]).find('='));
       if (!word.starts_with("--") || std::count(names.begin(), names.end(), word) > 0) continue;
-      const std::string hint = suggest_nearest(word, names);
+      const std::string hint = suggest_nearest(word, names).english();
       fail("unknown option '" + word + "'" + (hint.empty() ? "" : "; " + hint));
     }
   }

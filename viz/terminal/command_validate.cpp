@@ -92,8 +92,8 @@ void append_json(const Findings& findings, nlohmann::ordered_json& list) {
                     {"line", d.line},
                     {"column", d.column},
                     {"path", d.path},
-                    {"message", d.message},
-                    {"hint", d.hint}});
+                    {"message", d.message.english()},
+                    {"hint", d.hint.english()}});
 }
 
 Findings findings_of(const CheckedClaims& checked) {

@@ -14,8 +14,8 @@ double read_amount(const Yardstick& yardstick, std::string_view words) {
   if (const std::optional<double> plain = read_decimal(trim(words))) return *plain;
   const ParsedValue parsed = parse_quantity(quantity_of(yardstick), trim(words));
   if (parsed.value) return in_result_unit(yardstick, *parsed.value);
-  throw Exit(ExitCode::usage,
-             fmt::format("'{}' is no value of {}: {}", words, key_of(yardstick), parsed.problem));
+  throw Exit(ExitCode::usage, fmt::format("'{}' is no value of {}: {}", words, key_of(yardstick),
+                                          parsed.problem.english()));
 }
 
 AskedConstraint read_constraint(const std::string& words) {
@@ -26,7 +26,7 @@ AskedConstraint read_constraint(const std::string& words) {
   const std::string key(trim(words.substr(0, at)));
   const std::optional<Yardstick> yardstick = find_yardstick(key);
   if (!yardstick) {
-    const std::string hint = suggest_nearest(key, yardstick_keys());
+    const std::string hint = suggest_nearest(key, yardstick_keys()).english();
     throw Exit(ExitCode::usage,
                fmt::format("--subject-to: no figure '{}'{}", key, hint.empty() ? "" : "; " + hint));
   }

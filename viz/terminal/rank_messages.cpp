@@ -7,7 +7,7 @@
 namespace pendulum {
 namespace {
 
-void put(Message& message, const void* data, std::size_t size) {
+void put(RankMessage& message, const void* data, std::size_t size) {
   if (size == 0) return;
   const std::size_t at = message.size();
   message.resize(at + size);
@@ -15,16 +15,16 @@ void put(Message& message, const void* data, std::size_t size) {
 }
 
 template <typename Value>
-void put(Message& message, Value value) {
+void put(RankMessage& message, Value value) {
   put(message, &value, sizeof value);
 }
 
-void put_text(Message& message, const std::string& text) {
+void put_text(RankMessage& message, const std::string& text) {
   put(message, static_cast<std::uint64_t>(text.size()));
   put(message, text.data(), text.size());
 }
 
-void put_numbers(Message& message, const std::vector<double>& numbers) {
+void put_numbers(RankMessage& message, const std::vector<double>& numbers) {
   put(message, static_cast<std::uint64_t>(numbers.size()));
   put(message, numbers.data(), numbers.size() * sizeof(double));
 }
@@ -32,7 +32,7 @@ void put_numbers(Message& message, const std::vector<double>& numbers) {
 /// Takes a message apart from its beginning.
 class Reader {
  public:
-  explicit Reader(const Message& message) : message_(message) {}
+  explicit Reader(const RankMessage& message) : message_(message) {}
 
   template <typename Value>
   Value take() {
@@ -63,14 +63,14 @@ class Reader {
     at_ += size;
   }
 
-  const Message& message_;
+  const RankMessage& message_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-Message pack(const DealtTrial& dealt) {
-  Message message;
+RankMessage pack(const DealtTrial& dealt) {
+  RankMessage message;
   put(message, dealt.number);
   put(message, static_cast<std::uint64_t>(dealt.trial.structure));
   put(message, dealt.trial.first);
@@ -79,7 +79,7 @@ Message pack(const DealtTrial& dealt) {
   return message;
 }
 
-DealtTrial unpack_trial(const Message& message) {
+DealtTrial unpack_trial(const RankMessage& message) {
   Reader reader(message);
   DealtTrial dealt;
   dealt.number = reader.take<std::uint64_t>();
@@ -90,8 +90,8 @@ DealtTrial unpack_trial(const Message& message) {
   return dealt;
 }
 
-Message pack(const ReturnedResult& returned) {
-  Message message;
+RankMessage pack(const ReturnedResult& returned) {
+  RankMessage message;
   put(message, returned.number);
   put(message, returned.result.events);
   put_text(message, returned.failure);
@@ -100,7 +100,7 @@ Message pack(const ReturnedResult& returned) {
   return message;
 }
 
-ReturnedResult unpack_result(const Message& message) {
+ReturnedResult unpack_result(const RankMessage& message) {
   Reader reader(message);
   ReturnedResult returned;
   returned.number = reader.take<std::uint64_t>();

@@ -12,21 +12,21 @@
 
 namespace pendulum {
 
-using Message = std::vector<std::byte>;
+using RankMessage = std::vector<std::byte>;
 
 struct DealtTrial {
   std::uint64_t number = 0;
   Trial trial;
 };
-Message pack(const DealtTrial& dealt);
-DealtTrial unpack_trial(const Message& message);
+RankMessage pack(const DealtTrial& dealt);
+DealtTrial unpack_trial(const RankMessage& message);
 
 struct ReturnedResult {
   std::uint64_t number = 0;
   TrialResult result;
   std::string failure;  // what was thrown instead; then there is no result
 };
-Message pack(const ReturnedResult& returned);
-ReturnedResult unpack_result(const Message& message);
+RankMessage pack(const ReturnedResult& returned);
+ReturnedResult unpack_result(const RankMessage& message);
 
 }  // namespace pendulum

@@ -29,14 +29,14 @@ Ranks world;                      // of this process
 bool everybody_was_told = false;  // that there is nothing more to do
 bool somebody_is_lost = false;    // at the end a process did not answer
 
-void send(int to, Tag tag, const Message& message) {
+void send(int to, Tag tag, const RankMessage& message) {
   MPI_Send(message.data(), static_cast<int>(message.size()), MPI_BYTE, to, tag, MPI_COMM_WORLD);
 }
 
 struct Arrival {
   int from = 0;
   int tag = 0;
-  Message message;
+  RankMessage message;
 };
 
 /// What has come from anybody, if anything has.
@@ -47,7 +47,7 @@ std::optional<Arrival> receive() {
   if (!here) return std::nullopt;
   int size = 0;
   MPI_Get_count(&status, MPI_BYTE, &size);
-  Arrival arrival{status.MPI_SOURCE, status.MPI_TAG, Message(static_cast<std::size_t>(size))};
+  Arrival arrival{status.MPI_SOURCE, status.MPI_TAG, RankMessage(static_cast<std::size_t>(size))};
   MPI_Recv(arrival.message.data(), size, MPI_BYTE, arrival.from, arrival.tag, MPI_COMM_WORLD,
            MPI_STATUS_IGNORE);
   return arrival;
@@ -57,7 +57,7 @@ void pause() {
   std::this_thread::sleep_for(200us);
 }
 
-Message fingerprint_of(const Laboratory& laboratory) {
+RankMessage fingerprint_of(const Laboratory& laboratory) {
   const Fingerprint all = TrialNames(laboratory).all();
   return pack(DealtTrial{all.first, {all.second, {}, 0, 0}});
 }
@@ -104,7 +104,7 @@ class RankRunner final : public TrialRunner {
 
   const Laboratory& laboratory_;
   const StopRequest* stop_;
-  const Message fingerprint_;
+  const RankMessage fingerprint_;
   std::vector<Helper> helpers_;     // by rank; the first is this process itself
   std::uint64_t first_number_ = 0;  // of this batch's trials; what is numbered below came too late
 };

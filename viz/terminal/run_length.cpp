@@ -22,7 +22,7 @@ Metric metric_named(const std::string& key) {
     if (facts.key == key) return facts.metric;
     keys.emplace_back(facts.key);
   }
-  const std::string hint = suggest_nearest(key, keys);
+  const std::string hint = suggest_nearest(key, keys).english();
   throw Exit(ExitCode::usage, fmt::format("--precision: unknown metric '{}'{}", key,
                                           hint.empty() ? "" : "; " + hint));
 }
@@ -38,7 +38,8 @@ std::vector<PrecisionGoal> precision_goals(const std::vector<std::string>& asked
     const std::string share = equals == std::string::npos ? words : words.substr(equals + 1);
     const ParsedValue parsed = parse_quantity(Quantity::share, share);
     if (!parsed.value)
-      throw Exit(ExitCode::usage, fmt::format("--precision {}: {}", words, parsed.problem));
+      throw Exit(ExitCode::usage,
+                 fmt::format("--precision {}: {}", words, parsed.problem.english()));
     goal.share = *parsed.value;
     if (goal.share < .0001 || goal.share >= 1)
       throw Exit(ExitCode::usage,

@@ -174,7 +174,7 @@ std::vector<Yardstick> read_yardsticks(const std::vector<std::string>& keys,
   for (const std::string& key : keys) {
     const std::optional<Yardstick> found = find_yardstick(key);
     if (!found) {
-      const std::string hint = suggest_nearest(key, yardstick_keys());
+      const std::string hint = suggest_nearest(key, yardstick_keys()).english();
       throw Exit(ExitCode::usage,
                  fmt::format("no figure '{}'{}", key, hint.empty() ? "" : "; " + hint));
     }

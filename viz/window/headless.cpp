@@ -48,7 +48,7 @@ void wait_until_settled(Session& session) {
 ExitCode settle(Session& session) {
   wait_until_settled(session);
   for (const StructureResult& structure : session.snapshot().structures) {
-    if (!structure.failure.empty()) return complain(ExitCode::failure, structure.failure);
+    if (!structure.failure.empty()) return complain(ExitCode::failure, structure.failure.english());
     for (const Diagnostic& problem : structure.problems)
       std::fprintf(stderr, "%s\n", format_diagnostic(problem).c_str());
     if (!structure.playback)

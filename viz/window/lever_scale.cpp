@@ -118,8 +118,8 @@ TypedLever read_typed(const Parameter& parameter, const std::string& text,
     full = text == tr("yes") ? "true" : "false";
   const ParsedValue parsed = parse_quantity(parameter.quantity, full);
   if (!parsed.value) {
-    const std::string hint = parsed.hint.empty() ? "" : " (" + parsed.hint + ")";
-    return {std::nullopt, parsed.problem + hint};
+    const std::string hint = parsed.hint.empty() ? "" : " (" + parsed.hint.said(tr) + ")";
+    return {std::nullopt, parsed.problem.said(tr) + hint};
   }
   const bool low = parameter.low && *parsed.value < *parameter.low;
   const bool high = parameter.high && *parsed.value > *parameter.high;

@@ -76,10 +76,10 @@ class Refiner {
   void begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario);
   void build(const RefinerTask& task);
   void replicate(const RefinerTask& task);
-  MeasuredRun run(const RefinerTask& task, Observer* recorder, std::string& failure);
+  MeasuredRun run(const RefinerTask& task, Observer* recorder, Message& failure);
   void index_recording(std::unique_lock<std::mutex>& lock, const RefinerTask& task,
                        TraceRecorder& recorder);
-  bool enter(const RefinerTask& task, MeasuredRun run, const std::string& failure);
+  bool enter(const RefinerTask& task, MeasuredRun run, const Message& failure);
   void leave(const RefinerTask& task);
   void grow(const RefinerTask& task, const ReplicationResult& so_far);
   [[nodiscard]] bool all_idle() const;

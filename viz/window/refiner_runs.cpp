@@ -25,11 +25,11 @@ class Refiner::Growth final : public MonthListener {
 
 void Refiner::build(const RefinerTask& task) {
   ModelResult built;
-  std::string failure;
+  Message failure;
   try {
     built = simulator_->build(*task.scenario);
   } catch (const std::exception& error) {
-    failure = error.what();
+    failure = verbatim(error.what());
   }
   const std::scoped_lock lock(mutex_);
   RefinerSlot& slot = slots_[task.index];
@@ -43,7 +43,7 @@ void Refiner::build(const RefinerTask& task) {
   changed_.notify_all();
 }
 
-MeasuredRun Refiner::run(const RefinerTask& task, Observer* recorder, std::string& failure) {
+MeasuredRun Refiner::run(const RefinerTask& task, Observer* recorder, Message& failure) {
   RunOptions run_options;
   run_options.key = {options_.seed, static_cast<std::uint32_t>(task.replication)};
   run_options.months = options_.months;
@@ -52,8 +52,10 @@ MeasuredRun Refiner::run(const RefinerTask& task, Observer* recorder, std::strin
   try {
     return simulator_->run(*task.model, run_options, recorder,
                            task.replication == 0 ? &growth : nullptr);
+  } catch (const ImpossibleDraw& impossible) {
+    failure = impossible.message();
   } catch (const std::exception& error) {
-    failure = error.what();
+    failure = verbatim(error.what());
   }
   return {};
 }
@@ -62,7 +64,7 @@ void Refiner::replicate(const RefinerTask& task) {
   // Only the first future is played back, so only it pays for a recording.
   std::unique_ptr<TraceRecorder> recorder;
   if (task.replication == 0) recorder = std::make_unique<TraceRecorder>();
-  std::string failure;
+  Message failure;
   MeasuredRun run = this->run(task, recorder.get(), failure);
   std::unique_lock lock(mutex_);
   if (enter(task, std::move(run), failure) && recorder) index_recording(lock, task, *recorder);
@@ -86,7 +88,7 @@ void Refiner::index_recording(std::unique_lock<std::mutex>& lock, const RefinerT
 }
 
 /// Enters what came out of a run; false when it brings nothing. The caller holds the lock.
-bool Refiner::enter(const RefinerTask& task, MeasuredRun run, const std::string& failure) {
+bool Refiner::enter(const RefinerTask& task, MeasuredRun run, const Message& failure) {
   RefinerSlot& slot = slots_[task.index];
   if (slot.generation != task.generation) return false;
   if (!failure.empty()) {

@@ -28,7 +28,7 @@ struct RefinerSlot {
   bool building = false, impossible = false;
   bool shown = false;  // a whole future of this generation was published
   std::vector<Diagnostic> problems;
-  std::string failure;
+  Message failure;
   int next = 0;     // replication to hand out
   int running = 0;  // replications of this generation under way
   int ready = 0;    // leading results that are there without a gap

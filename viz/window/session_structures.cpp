@@ -23,9 +23,9 @@ std::string problem_words(const FileArgument& argument, const ReadResult& result
   const auto error =
       std::find_if(result.diagnostics.begin(), result.diagnostics.end(),
                    [](const Diagnostic& d) { return d.severity == Severity::error; });
-  std::string why = error == result.diagnostics.end() ? std::string() : error->message;
+  std::string why = error == result.diagnostics.end() ? std::string() : error->message.said(tr);
   if (!why.empty() && !error->path.empty()) why = error->path + " " + why;
-  if (!why.empty() && !error->hint.empty()) why += " (" + error->hint + ")";
+  if (!why.empty() && !error->hint.empty()) why += " (" + error->hint.said(tr) + ")";
   return tr_format("{0} gives no scenario: {1}", name, why);
 }
 

@@ -40,7 +40,7 @@ struct StructureResult {
   std::shared_ptr<const GrowingFuture> growing;
   bool current = false;              // false: a newer version is being simulated
   std::vector<Diagnostic> problems;  // what the newest version shows as a whole
-  std::string failure;               // a failed check of ours, with seed and replication
+  Message failure;                   // a failed check of ours, with seed and replication
 };
 
 /// "Global hotel group" of "global_hotel_group": names come from files and are shown as words, in

@@ -17,7 +17,7 @@ struct StructureProgress {
   std::vector<std::shared_ptr<const ReplicationResult>> results;  // without a gap, in order
   std::shared_ptr<const GrowingFuture> growing;  // of the first future, before there is a result
   std::vector<Diagnostic> problems;
-  std::string failure;
+  Message failure;
   bool hopeless = false;  // cannot be built or failed: no more results will come
   bool current = true;    // no newer version waits
 };

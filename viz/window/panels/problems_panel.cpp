@@ -11,10 +11,6 @@
 namespace pendulum {
 namespace {
 
-struct ProblemLine {
-  std::string place, words, hint;
-};
-
 std::string place_of(const Diagnostic& diagnostic) {
   const std::string name = std::filesystem::path(diagnostic.file).filename().string();
   if (diagnostic.line == 0) return name;
@@ -24,21 +20,10 @@ std::string place_of(const Diagnostic& diagnostic) {
 void add_diagnostics(std::vector<ProblemLine>& lines, const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& d : diagnostics) {
     if (d.severity != Severity::error) continue;
-    const std::string path = d.path.empty() ? "" : d.path + ": ";
-    lines.push_back({place_of(d), path + d.message, d.hint});
+    const std::string words = d.message.said(tr);
+    lines.push_back({place_of(d), d.path.empty() ? words : tr_format("{0}: {1}", d.path, words),
+                     d.hint.said(tr)});
   }
-}
-
-std::vector<ProblemLine> problem_lines(const std::vector<OpenFile>& files,
-                                       const Snapshot& snapshot) {
-  std::vector<ProblemLine> lines;
-  for (const OpenFile& file : files)
-    if (file.broken && !file.taken_out()) add_diagnostics(lines, file.problems);
-  for (const StructureResult& structure : snapshot.structures) {
-    add_diagnostics(lines, structure.problems);
-    if (!structure.failure.empty()) lines.push_back({structure.name, structure.failure, ""});
-  }
-  return lines;
 }
 
 std::string banner_words(const std::vector<OpenFile>& files, std::size_t count) {
@@ -57,6 +42,19 @@ std::string banner_words(const std::vector<OpenFile>& files, std::size_t count) 
 }
 
 }  // namespace
+
+std::vector<ProblemLine> problem_lines(const std::vector<OpenFile>& files,
+                                       const Snapshot& snapshot) {
+  std::vector<ProblemLine> lines;
+  for (const OpenFile& file : files)
+    if (file.broken && !file.taken_out()) add_diagnostics(lines, file.problems);
+  for (const StructureResult& structure : snapshot.structures) {
+    add_diagnostics(lines, structure.problems);
+    if (!structure.failure.empty())
+      lines.push_back({structure.name, structure.failure.said(tr), ""});
+  }
+  return lines;
+}
 
 std::size_t problem_line_count(const std::vector<OpenFile>& files, const Snapshot& snapshot,
                                std::size_t limit) {

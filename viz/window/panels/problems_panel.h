@@ -2,10 +2,20 @@
 
 // What is wrong with a file, while its last good version stays up. Never a blank screen.
 
+#include <string>
+#include <vector>
+
 #include "viz/window/panel_data.h"
 #include "viz/window/ui.h"
 
 namespace pendulum {
+
+/// "mine.yaml:12:14", then what is wrong there and what may help, in the language spoken.
+struct ProblemLine {
+  std::string place, words, hint;
+};
+std::vector<ProblemLine> problem_lines(const std::vector<OpenFile>& files,
+                                       const Snapshot& snapshot);
 
 /// Lines the panel wants: one a problem, at most `limit` and one that counts the rest.
 std::size_t problem_line_count(const std::vector<OpenFile>& files, const Snapshot& snapshot,
