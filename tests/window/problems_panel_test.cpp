@@ -82,6 +82,30 @@ TEST_CASE("problems are said in the language spoken, with the file's own words i
             "mine.yaml:6:3 powtórzony klucz „cadence”"});
 }
 
+/// One of every kind of mistake in a value.
+const std::string wrong_values = R"(
+people: {market_minimum: 2.5, headcount: {pilot: 3}}
+run: {months: 12 d, replications: '12', seed: maybe, warm_up: 1e400 d, steady_state: perhaps}
+structure: {routing: by_chance, centralisation: 35}
+roles: {}
+markets:
+  - {id: No Name}
+  - {id: brazil, utc_offset: .inf, distinctiveness: 1 foo, demand_share: 3,5}
+committee:
+  cadence: {uniform: [1 d, 2 d]}
+  members: [1]
+demand: {level: {triangular: [1, 2]}}
+fit: 7
+work:
+  - id: campaign
+    rate: 30
+    steps: [{id: brief, after: brief}, {id: brief, effort: {value: 1 h, uniform: [1 h, 2 h]}}]
+timeline:
+  - id: later
+    at: 1 y
+    set: {markets.peru.language: es, markets: 1, committee: 2, run.seed: 3, x: 4, demand.level: }
+)";
+
 /// Of scenario files, of scenarios as a whole, of their claims and of stories.
 std::vector<Diagnostic> many_problems() {
   std::vector<Diagnostic> all;
@@ -99,6 +123,7 @@ std::vector<Diagnostic> many_problems() {
                         "platform.run_role=nobody", "markets.peru.language=es"},
            .variant = "lean"})
           .diagnostics);
+  add(WrittenFile(beginning + wrong_values).problems());
   add(WrittenFile(beginning + "committee: {votes_needed: 9, members: 5}\n").problems());
   add(WrittenFile(beginning + "expect:\n  - {metric: lead, within: [1 d, 2 d]}\n"
                               "  - {metric: lead_time_days}\n"

@@ -65,7 +65,7 @@ TEST_CASE("a failed check stops that structure only and is said") {
   Refiner refiner(simulator, small_options(6));
   refiner.add(version("local", 12));
   refiner.wait_until_settled();
-  CHECK(refiner.latest()->structures[0].failure == "planted");
+  CHECK(refiner.latest()->structures[0].failure.english() == "planted");
   simulator->failing_replication = 1'000'000;
   refiner.change(0, version("local", 24));
   refiner.wait_until_settled();

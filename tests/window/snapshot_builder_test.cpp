@@ -54,10 +54,10 @@ TEST_CASE("while a new version has no future, what was shown stays") {
 TEST_CASE("a structure that cannot be simulated does not hold the others back") {
   StructureProgress broken = progress_of("central", 2, {});
   broken.hopeless = true;
-  broken.failure = "books";
+  broken.failure = verbatim("books");
   const Snapshot snapshot = build_snapshot({}, {progress_of("local", 1, {10, 20}), broken}, 0);
   CHECK(snapshot.futures == 2);
-  CHECK(snapshot.structures[1].failure == "books");
+  CHECK(snapshot.structures[1].failure.english() == "books");
 }
 
 TEST_CASE("unbalanced books are seen") {
