@@ -184,6 +184,19 @@ bool is_text(const SourceText& text, int source, Problems& problems) {
   return false;
 }
 
+// What yaml-cpp says of the mistakes people make; the rest of its words have no translation.
+Message reason(const std::string& said) {
+  for (const char* known :
+       {to_word("end of map not found"), to_word("end of map flow not found"),
+        to_word("end of sequence not found"), to_word("end of sequence flow not found"),
+        to_word("illegal map value"), to_word("illegal map key"), to_word("illegal block entry"),
+        to_word("illegal flow end"), to_word("illegal EOF in scalar"), to_word("unknown token"),
+        to_word("the referenced anchor is not defined")}) {
+    if (said == known) return worded(known);
+  }
+  return verbatim(said);
+}
+
 // yaml-cpp says what it missed; this says what people did.
 Message advise(std::string_view message, std::string_view line) {
   const auto says = [&](std::string_view part) { return message.find(part) != message.npos; };
@@ -214,7 +227,7 @@ std::optional<DocumentNode> read_yaml(const SourceTexts& texts, int source, Prob
     const bool placed = !error.mark.is_null();
     const Position where{source, placed ? error.mark.line + 1 : 0,
                          placed ? error.mark.column + 1 : 0};
-    problems.error(where, "", worded("not valid YAML: {0}", error.msg),
+    problems.error(where, "", worded("not valid YAML: {0}", reason(error.msg)),
                    advise(error.msg, text.line(where.line)));
     return std::nullopt;
   }

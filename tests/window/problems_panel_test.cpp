@@ -82,6 +82,17 @@ TEST_CASE("problems are said in the language spoken, with the file's own words i
             "mine.yaml:6:3 powtórzony klucz „cadence”"});
 }
 
+TEST_CASE("what the YAML library says is translated where people meet it") {
+  const std::vector<Diagnostic> problems = WrittenFile("name: a text: more\n").problems();
+  CHECK(lines_of(problems) ==
+        std::vector<std::string>{"mine.yaml:1:13 not valid YAML: illegal map value "
+                                 "(a text with a colon in it needs quotes)"});
+  const LanguageScope french("fr");
+  CHECK(lines_of(problems) ==
+        std::vector<std::string>{"mine.yaml:1:13 YAML non valide\u00A0: valeur de clé mal placée "
+                                 "(un texte qui contient un deux-points a besoin de guillemets)"});
+}
+
 /// One of every kind of mistake in a value.
 const std::string wrong_values = R"(
 people: {market_minimum: 2.5, headcount: {pilot: 3}}
