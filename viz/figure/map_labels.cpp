@@ -43,9 +43,10 @@ Reach free_reach(const MapLayout& layout, const std::vector<Rect>& obstacles, do
 Rect corner_strip(const MapLayout& layout, const TeamPlace& place) {
   const double pitch = layout.token_pitch, gap = 3 * layout.unit;
   if (!queues_beside(layout, place)) {
-    const bool top = place.at.y < layout.middle.y;
-    return {place.box.x, top ? place.box.bottom() : place.box.y - 2 * pitch - gap, place.box.w,
-            2 * pitch + gap};
+    const bool top = place.at.y < layout.middle.y, right = place.at.x >= layout.middle.x;
+    const double width = queue_width(layout, place);
+    return {right ? place.box.right() - width : place.box.x,
+            top ? place.box.bottom() : place.box.y - 2 * pitch - gap, width, 2 * pitch + gap};
   }
   const double side = place.at.x >= layout.middle.x ? -1 : 1;
   return around({place.at.x + side * (place.box.w / 2 + 2 * pitch), place.at.y}, 2 * pitch, pitch);
@@ -94,6 +95,10 @@ bool touches_label(const MapLayout& layout, const TextMeasure& measure, const Re
 
 bool queues_beside(const MapLayout& layout, const TeamPlace& place) {
   return place.box.w < 70 * layout.unit;
+}
+
+double queue_width(const MapLayout& layout, const TeamPlace& place) {
+  return std::min(place.box.w, layout.area.w * 0.22);
 }
 
 std::vector<Rect> fixed_obstacles(const MapLayout& layout) {

@@ -59,19 +59,21 @@ void place_corner(MapLayout& layout, const TextMeasure& measure, const std::stri
   const double size = layout.text_size, u = layout.unit;
   const bool left = order % 2 == 0, bottom = order % 4 < 2;
   const auto layer = static_cast<double>(order / 4);
-  const double widest = layout.area.w * 0.22;
+  const double widest = layout.area.w * 0.25;
   place.kind = PlaceKind::corner;
   if (!layout.options.labels) return;  // a box without its name says nothing
-  place.label = fitted_text(measure, name, size, FontWeight::regular, widest - size);
-  const double width =
-      std::max(34 * u, measure.text_width(place.label, size, FontWeight::regular) + size);
+  // A long name has less air around it.
+  place.label = fitted_text(measure, name, size, FontWeight::regular, widest - size / 2);
+  const double words = measure.text_width(place.label, size, FontWeight::regular);
+  const double width = std::max(34 * u, std::min(words + size, widest));
   const double height = std::max(20 * u, size * 1.4);
   const double inset = 12 * u;
   const double x =
       left ? layout.area.x + inset + width / 2 : layout.area.right() - inset - width / 2;
   const double step = layer * height * 1.35;
+  // The upper ones keep clear of the names of the markets below them.
   const double y = bottom ? layout.area.bottom() - inset - height / 2 - step
-                          : layout.area.y + inset + height / 2 + step;
+                          : layout.area.y + inset / 3 + height / 2 + step;
   place.at = {x, y};
   place.box = around(place.at, width / 2, height / 2);
   place.label_at = {x, y + 0.36 * size};

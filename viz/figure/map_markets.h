@@ -28,6 +28,8 @@ bool touches_label(const MapLayout& layout, const TextMeasure& measure, const Re
 std::vector<Rect> fixed_obstacles(const MapLayout& layout);
 /// A wide corner box has its queue below or above, towards the middle; a narrow one beside.
 bool queues_beside(const MapLayout& layout, const TeamPlace& place);
+/// How far along its box it reaches otherwise, from the outer end: markets need room for names.
+double queue_width(const MapLayout& layout, const TeamPlace& place);
 /// Gives every pile the room there is.
 void place_piles(MapLayout& layout);
 

@@ -47,7 +47,7 @@ PileSlot corner_slot(const MapLayout& layout, const TeamPlace& place) {
   const double towards = place.at.y < layout.middle.y ? 1 : -1;
   slot.start = place.at + Point{outward * (place.box.w / 2 - pitch),
                                 towards * (place.box.h / 2 + 3 * layout.unit + pitch)};
-  slot.rows = std::max(1, static_cast<int>((place.box.w - pitch) / pitch));
+  slot.rows = std::max(1, static_cast<int>((queue_width(layout, place) - pitch) / pitch));
   return slot;
 }
 
