@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "tests/catch.h"
@@ -31,6 +32,26 @@ TEST_CASE("a pile past its limit shows its number") {
   bool said = false;
   for (const auto& text : canvas.texts()) said = said || text.text == "61";
   CHECK(said);
+}
+
+TEST_CASE("what is on its way passes under the numbers of piles") {
+  const Drawn d;
+  MapState state;
+  state.teams.resize(d.organisation.teams.size());
+  Pile pile;
+  for (int i = 0; i < 61; ++i) pile.add(WorkKind::campaign);
+  state.centre_queues.assign(d.layout.lanes.size(), pile);
+  for (TeamIndex team = 2; team < 6; ++team)
+    for (int i = 0; i <= 40; ++i)
+      state.travellers.push_back({0, WorkKind::campaign, team, 0, 0, i / 40.0});
+  RecordingCanvas canvas({0, 0, 600, 500}, measure);
+  draw_map_live(canvas, d.theme, d.organisation, d.layout, state);
+  const auto& drawn = canvas.primitives();
+  const auto token = [](const Primitive& p) { return p.kind == PrimitiveKind::circle; };
+  const auto number = [](const Primitive& p) { return p.text == "61"; };
+  CHECK(std::count_if(drawn.begin(), drawn.end(), number) ==
+        static_cast<std::ptrdiff_t>(d.layout.lanes.size()));
+  CHECK(std::none_of(std::find_if(drawn.begin(), drawn.end(), number), drawn.end(), token));
 }
 
 TEST_CASE("a pile within its limit shows every token") {

@@ -23,9 +23,12 @@ void draw_tiger_lines(Canvas& canvas, const Theme& theme, const MapLayout& layou
 void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                       const MapState& state);
 
-/// A pile in its slot; more than there is room for shows as a number.
+/// As much of a pile as its slot has room for.
 void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const Pile& pile,
                double token_radius, int ringed = 0);
+/// How many they are, where they are more than there is room for.
+void draw_pile_number(Canvas& canvas, const Theme& theme, const Rect& panel, const PileSlot& slot,
+                      const Pile& pile);
 /// Items on their way, each with two ghosts behind it.
 void draw_travellers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                      const MapState& state);

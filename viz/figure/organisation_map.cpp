@@ -86,18 +86,31 @@ Pile with_blocked(const TeamState& team) {
   return pile;
 }
 
-void draw_queues(Canvas& canvas, const Theme& theme, const MapLayout& layout,
-                 const MapState& state) {
+/// Calls draw(slot, pile, blocked) for all that waits on the map; the blocked come first.
+template <class Draw>
+void for_each_pile(const MapLayout& layout, const MapState& state, Draw draw) {
   for (std::size_t m = 0; m < layout.lanes.size() && m < state.centre_queues.size(); ++m)
-    draw_pile(canvas, theme, layout.lanes[m].centre_queue, state.centre_queues[m],
-              layout.token_radius);
+    draw(layout.lanes[m].centre_queue, state.centre_queues[m], 0);
   for (std::size_t t = 0; t < layout.places.size() && t < state.teams.size(); ++t) {
     const TeamPlace& place = layout.places[t];
     if (place.kind == PlaceKind::centre || !(place.box.w > 0)) continue;
-    const TeamState& team = state.teams[t];
-    draw_pile(canvas, theme, place.queue, with_blocked(team), layout.token_radius,
-              team.blocked.count);
+    draw(place.queue, with_blocked(state.teams[t]), state.teams[t].blocked.count);
   }
+}
+
+void draw_queues(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                 const MapState& state) {
+  for_each_pile(layout, state, [&](const PileSlot& slot, const Pile& pile, int blocked) {
+    draw_pile(canvas, theme, slot, pile, layout.token_radius, blocked);
+  });
+}
+
+/// Above all that moves, so that nothing covers a digit.
+void draw_queue_numbers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                        const MapState& state) {
+  for_each_pile(layout, state, [&](const PileSlot& slot, const Pile& pile, int) {
+    draw_pile_number(canvas, theme, layout.panel, slot, pile);
+  });
 }
 
 /// What the title leaves room for: gauges at the right, the subtitle between.
@@ -211,6 +224,7 @@ void draw_map_live(Canvas& canvas, const Theme& theme, const Organisation& organ
   draw_market_signs(canvas, theme, layout, state);
   draw_incidents(canvas, theme, layout, state);
   draw_travellers(canvas, theme, layout, state);
+  draw_queue_numbers(canvas, theme, layout, state);
   draw_footer(canvas, theme, organisation, layout, state);
 }
 
