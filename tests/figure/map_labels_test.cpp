@@ -34,4 +34,23 @@ TEST_CASE("market names lie on no other words") {
   }
 }
 
+// Three maps side by side on a small screen, four of them: below, tiger teams leave little room.
+TEST_CASE("a name that would be cut outside its circle stands inside, when it is whole there") {
+  const Organisation organisation = synthetic::make_organisation({});
+  const Theme theme = make_theme(ThemeName::desk_dark, 720);
+  int inside = 0;
+  for (double wide = 220; wide <= 420; wide += 10) {
+    const MapLayout layout = layout_map(measure, theme, {0, 0, wide, wide}, organisation, {});
+    for (std::size_t t = 0; t < layout.places.size(); ++t) {
+      const TeamPlace& place = layout.places[t];
+      if (place.kind != PlaceKind::market || place.label.empty()) continue;
+      const bool over = place.label_at.y < place.at.y;
+      if (over == (place.at.y < layout.middle.y - 12 * layout.unit)) continue;
+      ++inside;
+      CHECK(place.label == organisation.teams[t].name);
+    }
+  }
+  CHECK(inside > 0);
+}
+
 }  // namespace pendulum

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "tests/catch.h"
 #include "tests/figure/layout_checks.h"
 #include "tests/figure/synthetic.h"
@@ -33,6 +36,42 @@ TEST_CASE("a capsule has a dot per member and a line to each place they come fro
   draw_tiger_teams(many, theme, layout, state);
   CHECK(many.texts().back().text == "7 tiger teams");
   check_words_inside(many, layout.panel, 0);
+}
+
+// Three stood in each other's way: the third on the words, all on a market's name.
+TEST_CASE("tiger teams keep clear of words, circles and each other, however many") {
+  Organisation organisation = synthetic::make_organisation({});
+  const Theme theme = make_theme(ThemeName::projector, 720);
+  for (const int teams : {1, 2, 3, 5}) {
+    organisation.tiger_teams_at_most = teams;
+    MapState state;
+    const TigerTeamState team{0, WorkKind::flagship, std::vector<TeamIndex>(14, 0)};
+    state.tiger_teams.assign(static_cast<std::size_t>(teams), team);
+    for (double wide = 300; wide <= 1700; wide += 100) {
+      INFO(teams << " teams, " << wide << " wide");
+      const MapLayout layout =
+          layout_map(measure, theme, {0, 0, wide, wide * .55}, organisation, {});
+      RecordingCanvas canvas({0, 0, 1800, 1000}, measure);
+      draw_tiger_teams(canvas, theme, layout, state);
+      std::vector<Rect> capsules;
+      const auto shown = std::min<std::size_t>(state.tiger_teams.size(), most_capsules);
+      for (std::size_t i = 0; i < shown; ++i)
+        capsules.push_back(tiger_capsule(layout, i, state.tiger_teams.size(), 14));
+      for (std::size_t i = 0; i < shown; ++i) {
+        CHECK(capsules[i].y > layout.middle.y + layout.rim_radius);
+        for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(capsules[i].overlaps(capsules[j]));
+        for (const Primitive& words : canvas.texts())
+          CHECK_FALSE(capsules[i].overlaps(words.bounds));
+        for (const TeamPlace& place : layout.places) {
+          INFO(place.label);
+          if (place.kind == PlaceKind::market) CHECK_FALSE(capsules[i].overlaps(place.box));
+          if (!place.label.empty() && place.kind != PlaceKind::centre)
+            CHECK_FALSE(
+                capsules[i].overlaps(word_box(layout, measure, place.label, place.label_at)));
+        }
+      }
+    }
+  }
 }
 
 // On a small map with large letters the market to the left and the one to the right meet below.

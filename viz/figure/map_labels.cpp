@@ -5,6 +5,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/map_markets.h"
+#include "viz/figure/map_parts.h"
 #include "viz/language/words.h"
 
 namespace pendulum {
@@ -78,6 +79,43 @@ void label_beside(const MapLayout& layout, const TextMeasure& measure,
   place.label_at = place.at + Point{side * (gap + half), 0.36 * size};
 }
 
+/// Over or under a circle, off its middle rather than cut.
+void label_over(const MapLayout& layout, const TextMeasure& measure,
+                const std::vector<Rect>& obstacles, const std::string& name, bool over,
+                double apart, TeamPlace& place) {
+  const double size = layout.text_size, gap = place.radius + 3.5 * layout.unit;
+  const double base = over ? place.at.y - gap - 0.18 * size : place.at.y + gap + 0.78 * size;
+  const Reach free =
+      free_reach(layout, obstacles, place.at.x, base - 0.76 * size, base + 0.22 * size, apart);
+  place.label = fitted_text(measure, name, size, FontWeight::regular, free.left + free.right);
+  const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
+  place.label_at = {place.at.x + std::max(0.0, half - free.left) - std::max(0.0, half - free.right),
+                    base};
+}
+
+/// Where the centre's queue of a market begins, or its number stands.
+Rect centre_queue_box(const MapLayout& layout, const MarketLanes& lanes) {
+  const Point out = lanes.inbound.to - layout.middle;
+  const double length = std::max(1e-6, std::hypot(out.x, out.y));
+  return around(layout.middle + out * (1 + layout.token_pitch / length), 1.6 * layout.text_size,
+                0.8 * layout.text_size);
+}
+
+/// On the side away from the middle; where that cuts the name and the other side does not, there.
+void label_outwards(const MapLayout& layout, const TextMeasure& measure,
+                    const std::vector<Rect>& obstacles, const std::string& name, TeamPlace& place) {
+  const bool over = place.at.y < layout.middle.y - 12 * layout.unit;
+  label_over(layout, measure, obstacles, name, over, 3, place);
+  if (place.label == name) return;
+  TeamPlace inwards = place;
+  std::vector<Rect> in_the_way = obstacles;
+  for (const MarketLanes& lanes : layout.lanes)
+    in_the_way.push_back(centre_queue_box(layout, lanes));
+  // Well apart from its neighbour's, which stands over or under another circle.
+  label_over(layout, measure, in_the_way, name, !over, 0.6 * layout.text_size, inwards);
+  if (inwards.label == name) place = inwards;
+}
+
 }  // namespace
 
 Rect word_box(const MapLayout& layout, const TextMeasure& measure, std::string_view words,
@@ -113,10 +151,12 @@ std::vector<Rect> fixed_obstacles(const MapLayout& layout) {
   const double words = layout.options.labels ? layout.text_size * 1.4 : 0;
   obstacles.push_back(
       {table.x - layout.unit * 12, table.y - words, table.w + layout.unit * 44, table.h + words});
-  if (layout.has_tiger_teams) {
-    obstacles.push_back(around(layout.tiger, 45 * layout.unit, 12 * layout.unit));
-    obstacles.push_back(around({layout.tiger.x, layout.tiger.y + 12 * layout.unit + words / 2},
-                               2.8 * layout.text_size, words / 2));
+  if (layout.tiger_teams > 0) {
+    // On a small map only their number has room.
+    const double half = layout.area.w < 25 * layout.text_size ? 0.8 : 2.8;
+    obstacles.push_back(tiger_strip(layout, layout.tiger_teams));
+    obstacles.push_back(around({layout.middle.x, layout.tiger_bottom + layout.unit + words / 2},
+                               half * layout.text_size, words / 2));
   }
   return obstacles;
 }
@@ -124,26 +164,14 @@ std::vector<Rect> fixed_obstacles(const MapLayout& layout) {
 void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisation& organisation) {
   if (!layout.options.labels) return;
   std::vector<Rect> obstacles = fixed_obstacles(layout);
-  const double size = layout.text_size;
   for (std::size_t t = 0; t < layout.places.size(); ++t) {
     TeamPlace& place = layout.places[t];
     if (place.kind != PlaceKind::market && place.kind != PlaceKind::embedded) continue;
-    const bool above = place.at.y < layout.middle.y - 12 * layout.unit;
-    const double gap = place.radius + 3.5 * layout.unit;
-    if (place.kind == PlaceKind::embedded) {
-      label_beside(layout, measure, obstacles, tr_name(organisation.teams[t].name), place);
-      obstacles.push_back(word_box(layout, measure, place.label, place.label_at));
-      continue;
-    }
-    place.label_at = {place.at.x,
-                      above ? place.at.y - gap - 0.18 * size : place.at.y + gap + 0.78 * size};
-    const Reach free = free_reach(layout, obstacles, place.at.x, place.label_at.y - 0.76 * size,
-                                  place.label_at.y + 0.22 * size, 3);
-    place.label = fitted_text(measure, tr_name(organisation.teams[t].name), size,
-                              FontWeight::regular, free.left + free.right);
-    // Off the middle rather than cut.
-    const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
-    place.label_at.x += std::max(0.0, half - free.left) - std::max(0.0, half - free.right);
+    const std::string name = tr_name(organisation.teams[t].name);
+    if (place.kind == PlaceKind::embedded)
+      label_beside(layout, measure, obstacles, name, place);
+    else
+      label_outwards(layout, measure, obstacles, name, place);
     obstacles.push_back(word_box(layout, measure, place.label, place.label_at));
   }
   // Kept for the piles: they give way to words.

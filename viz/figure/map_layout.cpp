@@ -13,7 +13,7 @@ namespace {
 
 // In u, from the middle: the table's upper edge and the capsule's lower one.
 constexpr double top_reach = 167, bottom_reach = 155;
-constexpr double committee_y = 155, tiger_y = 143;
+constexpr double committee_y = 155, tiger_bottom = 154;
 
 void plan_area(MapLayout& layout, const Theme& theme) {
   const Rect& panel = layout.panel;
@@ -43,7 +43,7 @@ void plan_middle(MapLayout& layout) {
   layout.rim_radius = 101.2 * u;
   layout.committee = {layout.middle.x, layout.middle.y - committee_y * u};
   layout.committee_box = around(layout.committee, 27 * u, 7 * u);
-  layout.tiger = {layout.middle.x, layout.middle.y + tiger_y * u};
+  layout.tiger_bottom = layout.middle.y + tiger_bottom * u;
 }
 
 void plan_rings(MapLayout& layout, std::size_t families) {
@@ -132,7 +132,7 @@ MapLayout layout_map(const TextMeasure& measure, const Theme& theme, const Rect&
         static_cast<std::size_t>(team.market) < layout.team_of_market.size())
       layout.team_of_market[static_cast<std::size_t>(team.market)] = static_cast<int>(t);
   }
-  layout.has_tiger_teams = organisation.tiger_teams_at_most > 0;
+  layout.tiger_teams = static_cast<std::size_t>(std::max(0, organisation.tiger_teams_at_most));
   place_markets(layout, organisation);
   place_other_teams(layout, measure, organisation);
   fit_labels(layout, measure, organisation);

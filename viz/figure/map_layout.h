@@ -69,8 +69,8 @@ struct MapLayout {
   double glow_limit = 60;  // widest glow around a market, in u
   Point committee;
   Rect committee_box;
-  Point tiger;
-  bool has_tiger_teams = false;  // room is kept for them
+  double tiger_bottom = 0;      // lower edge of the lowest tiger team
+  std::size_t tiger_teams = 0;  // room is kept for so many
   double footer_y = 0;
   std::vector<Rect> label_boxes;  // words, circles and boxes that piles keep clear of
 

@@ -17,6 +17,13 @@ void draw_committee_glow(Canvas& canvas, const Theme& theme, const MapLayout& la
 void draw_committee_live(Canvas& canvas, const Theme& theme, const Organisation& organisation,
                          const MapLayout& layout, const MapState& state);
 
+/// More tiger teams than this are only counted.
+constexpr std::size_t most_capsules = 3;
+/// Where the capsule of one of so many teams stands, the first lowest.
+Rect tiger_capsule(const MapLayout& layout, std::size_t index, std::size_t teams,
+                   std::size_t members);
+/// What the capsules of so many teams need at most, below the rim.
+Rect tiger_strip(const MapLayout& layout, std::size_t teams);
 /// Lines to the places members come from lie behind the rings; capsules stand below the centre.
 void draw_tiger_lines(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                       const MapState& state);
