@@ -45,7 +45,7 @@ std::array<Part, 3> parts_of(const Ui& ui, double width, const StoryStep& step,
 
 double story_caption_height(const Ui& ui, double width, const StoryStep& step,
                             const std::string& changed) {
-  double height = title_size(ui.theme()) * .25 + ui.theme().px(24);
+  double height = title_size(ui.theme()) * .25 + ui.theme().px(32);
   for (const Part& part : parts_of(ui, width, step, changed))
     height += static_cast<double>(part.lines.size()) * part.size * line_height;
   return std::round(height);
