@@ -168,6 +168,32 @@ TEST_CASE("a page says what is changed, and a question is answered with the leve
   CHECK(window.session().snapshot().structures[0].scenario->number(level) == 1.2);
 }
 
+// Beside each other in some tiles and below each other in the next, they looked like a mistake.
+TEST_CASE("the answers of a question stand alike in all tiles") {
+  for (const double depth : {4.5, 6.0}) {
+    Bench bench(in_room(depth));
+    Application& window = bench.application;
+    window.tell(two_step_story());
+    window.apply(TurnPage{1});
+    window.apply(TurnPage{1});
+    window.listen(true);
+    for (const int wide : {960, 1280, 1600}) {
+      INFO("from " << depth << " screen heights, " << wide << " wide");
+      draw_picture(window, bench.context, wide, 720);
+      std::vector<DrawnWords> names;
+      for (const DrawnWords& one : window.words())
+        if (one.words == "Local" || one.words == "Central" || one.words == "Hybrid")
+          names.push_back(one);
+      REQUIRE(names.size() == 3);
+      if (names[0].box.x == names[1].box.x) continue;  // a row each
+      for (const DrawnWords& one : names) {
+        CHECK(one.size == names[0].size);
+        CHECK(one.box.y == names[0].box.y);
+      }
+    }
+  }
+}
+
 TEST_CASE("a story is told on where it stood, with what the room said") {
   Bench first;
   Story story = story_with_levers();

@@ -5,7 +5,7 @@
 #include "viz/language/words.h"
 #include "viz/window/application.h"
 #include "viz/window/outcome_chart.h"
-#include "viz/window/panels/room_question.h"
+#include "viz/window/room_answer.h"
 #include "viz/window/story_levers.h"
 
 namespace pendulum {

@@ -9,7 +9,7 @@
 #include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/outcome_distribution.h"
-#include "viz/window/panels/room_question.h"
+#include "viz/window/room_answer.h"
 
 namespace pendulum {
 namespace {

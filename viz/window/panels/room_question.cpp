@@ -5,35 +5,13 @@
 #include <fmt/format.h>
 
 #include "viz/figure/canvas_shapes.h"
-#include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
-#include "viz/story/answer.h"
 #include "viz/window/panels/room_cell.h"
-#include "viz/window/panels/room_difference.h"
+#include "viz/window/room_answer.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
 namespace {
-
-/// "0.5 more", "2 days faster", "16.7 points more": what the best is ahead by.
-std::string lead_words(const StoryAnswer& answer, Metric metric) {
-  const bool less = facts_of(metric).better == Better::lower;
-  PairedDifference difference{.metric = metric,
-                              .difference = answer.lead,
-                              .simultaneous90 = {},
-                              .better_share = 1,
-                              .verdict = less ? Verdict::lower : Verdict::higher};
-  if (less) difference.difference.mean *= -1;
-  const std::string size = difference_size(difference);
-  const MetricUnit unit = facts_of(metric).unit;
-  if (unit == MetricUnit::share)
-    return less ? tr_format("{0} points less", size) : tr_format("{0} points more", size);
-  if (unit == MetricUnit::days && metric == Metric::friction_days_per_item)
-    return tr_measure("{0} days less", "{0} days less", plain_number(size));
-  if (unit == MetricUnit::days)
-    return tr_measure("{0} days faster", "{0} days faster", plain_number(size));
-  return comparison_words(difference).words;
-}
 
 constexpr double before_name = 2.2;  // of its size: the option's number and its marker
 
@@ -65,7 +43,8 @@ class QuestionPage {
   }
 
  private:
-  /// A row each or, without the height for it, side by side. Returns where they end.
+  /// A row each or, where large letters leave no height for it, side by side. Returns where they
+  /// end.
   double draw_options(const Rect& area) {
     const std::size_t options = data_.structure_count();
     const auto count = static_cast<double>(options);
@@ -73,9 +52,10 @@ class QuestionPage {
     const double row = std::min(area.h / count, theme_.type.headline * 3);
     if (row - gap < theme_.type.headline * 1.15) {
       const double column = (area.w + gap) / count;
+      const TileStyle style = tile_style(column - gap, area.h - gap);
       for (std::size_t i = 0; i < options; ++i)
-        draw_tile({area.x + static_cast<double>(i) * column, area.y, column - gap, area.h - gap},
-                  i);
+        draw_tile({area.x + static_cast<double>(i) * column, area.y, column - gap, area.h - gap}, i,
+                  style);
       return area.bottom();
     }
     for (std::size_t i = 0; i < options; ++i)
@@ -90,8 +70,8 @@ class QuestionPage {
     // In one line if it can be, else in two.
     const double size = fitting_size(ui_, words, theme_.type.headline * .8, weight, rect.w);
     const std::vector<std::string> lines = wrapped_text(ui_.fonts(), words, size, rect.w, weight);
-    double base = Ui::base_line(rect, theme_.type.headline), end = rect.w;
-    if (lines.size() > 1) base -= size * .6;
+    const double middle = Ui::base_line(rect, theme_.type.headline);
+    double base = lines.size() > 1 ? middle - size * .6 : middle, end = rect.w;
     for (const std::string& line : lines) {
       end = ui_.text({rect.x, base}, line, size,
                      story_.revealed ? theme_.neutral.hi : theme_.neutral.mid, weight);
@@ -101,8 +81,8 @@ class QuestionPage {
     // What the figures above are, unless the answer needs the line.
     const std::string unit = tr(facts_of(story_.now().metric).unit_label);
     if (story_.revealed && end + ui_.width_of(unit, theme_.type.lead) + theme_.px(48) < rect.w)
-      ui_.text({rect.right() - theme_.px(24), rect.y + theme_.type.lead}, unit, theme_.type.lead,
-               theme_.neutral.mid, FontWeight::regular, TextAlign::right);
+      ui_.text({rect.right() - theme_.px(24), middle}, unit, theme_.type.lead, theme_.neutral.mid,
+               FontWeight::regular, TextAlign::right);
   }
 
   std::string foot_words() const {
@@ -157,28 +137,44 @@ class QuestionPage {
       ui_.text({end + size * .5, base}, tr("you said"), theme_.type.lead, theme_.neutral.mid);
   }
 
-  /// Where large letters leave no room for a row each, options stand side by side, the value beside
-  /// the name or below it, whichever can be larger.
-  void draw_tile(const Rect& rect, std::size_t structure) {
-    draw_box(rect, structure);
+  [[nodiscard]] std::string figure_of(std::size_t structure) const {
     const Estimate* const value = value_of(structure);
-    const std::string words =
-        value == nullptr ? std::string()
-                         : with_sign(value_words(*value, facts_of(story_.now().metric).unit));
-    const double most = theme_.type.headline, pad = theme_.px(16), room = rect.w - 2 * pad;
-    const double name = most * before_name +
-                        ui_.width_of(shown_name(data_.name(structure)), most, FontWeight::semibold);
-    const double figure = ui_.width_of(words, most, FontWeight::semibold);
-    const double between = words.empty() ? 0 : most * .6;
-    const double one_line = std::min({most, rect.h * .62, most * room / (name + between + figure)});
-    const double two_lines = std::min({most, rect.h * .38, most * room / std::max(name, figure)});
-    const bool below = !words.empty() && two_lines > one_line;
-    const double size = (below ? two_lines : one_line) * .98;
-    const Colour ink = theme_.structure(structure).words;
-    const double middle = Ui::base_line(rect, size), line = below ? size * .62 : 0;
-    draw_name({rect.x + pad, middle - line}, size, structure);
-    ui_.text({rect.right() - pad, middle + line}, words, size, ink, FontWeight::semibold,
-             TextAlign::right);
+    if (value == nullptr) return {};
+    return with_sign(value_words(*value, facts_of(story_.now().metric).unit));
+  }
+
+  /// How options stand in tiles: all in letters of one size, the values all beside the names or all
+  /// below them, whichever can be larger.
+  struct TileStyle {
+    double size = 0, pad = 0;
+    bool below = false;
+  };
+  [[nodiscard]] TileStyle tile_style(double width, double height) const {
+    const double most = theme_.type.headline, pad = theme_.px(16), room = width - 2 * pad;
+    double beside = std::min(most, height * .62), below = std::min(most, height * .38);
+    bool figures = false;
+    for (std::size_t i = 0; i < data_.structure_count(); ++i) {
+      const std::string words = figure_of(i);
+      const double name =
+          most * before_name + ui_.width_of(shown_name(data_.name(i)), most, FontWeight::semibold);
+      const double figure = ui_.width_of(words, most, FontWeight::semibold);
+      figures = figures || !words.empty();
+      const double between = words.empty() ? 0 : most * .6;
+      beside = std::min(beside, most * room / (name + between + figure));
+      below = std::min(below, most * room / std::max(name, most * before_name + figure));
+    }
+    const bool lower = figures && below > beside;
+    return {(lower ? below : beside) * .98, pad, lower};
+  }
+
+  void draw_tile(const Rect& rect, std::size_t structure, const TileStyle& style) {
+    draw_box(rect, structure);
+    const double size = style.size, left = rect.x + style.pad;
+    const double middle = Ui::base_line(rect, size), line = style.below ? size * .62 : 0;
+    draw_name({left, middle - line}, size, structure);
+    ui_.text({style.below ? left + size * before_name : rect.right() - style.pad, middle + line},
+             figure_of(structure), size, theme_.structure(structure).words, FontWeight::semibold,
+             style.below ? TextAlign::left : TextAlign::right);
   }
 
   /// A bar from zero as long as the value is of the largest, in the right half.
@@ -212,28 +208,6 @@ class QuestionPage {
 };
 
 }  // namespace
-
-std::optional<StoryAnswer> answer_of(const Snapshot& snapshot, Metric metric) {
-  std::vector<std::vector<double>> values;
-  for (const StructureResult& result : snapshot.structures) {
-    if (!result.current || !result.metrics_by_future) return std::nullopt;
-    std::vector<double>& futures = values.emplace_back();
-    for (const MetricValues& future : *result.metrics_by_future)
-      futures.push_back(future[index_of(metric)]);
-  }
-  return answer_question(values, facts_of(metric).better);
-}
-
-std::string question_answer(const Snapshot& snapshot, const StoryView& story,
-                            const std::optional<StoryAnswer>& answer) {
-  if (!answer) return {};
-  std::vector<std::string> names;
-  for (const StructureResult& result : snapshot.structures)
-    names.push_back(shown_name(result.name));
-  const auto said = story.predicted.find(story.step);
-  return answer_words(*answer, names, lead_words(*answer, story.now().metric),
-                      said == story.predicted.end() ? std::nullopt : std::optional(said->second));
-}
 
 void draw_question_page(Ui& ui, const Rect& page, const PanelData& data, Commands& commands) {
   QuestionPage(ui, data, commands).draw(page);

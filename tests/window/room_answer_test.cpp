@@ -1,0 +1,58 @@
+#include "viz/window/room_answer.h"
+
+#include "tests/catch.h"
+
+namespace pendulum {
+namespace {
+
+/// Two structures with these days of lead time in their futures.
+Snapshot lived(std::vector<double> local, std::vector<double> hybrid) {
+  Snapshot snapshot;
+  for (const auto& [name, days] : {std::pair{"local", local}, std::pair{"hybrid_firm", hybrid}}) {
+    std::vector<MetricValues> futures(days.size());
+    for (std::size_t f = 0; f < days.size(); ++f)
+      futures[f][index_of(Metric::lead_time_days)] = days[f];
+    StructureResult& result = snapshot.structures.emplace_back();
+    result.name = name;
+    result.current = true;
+    result.metrics_by_future = std::make_shared<const std::vector<MetricValues>>(futures);
+  }
+  return snapshot;
+}
+
+/// At a question about lead time, after the room said the first.
+StoryView asked() {
+  Story story;
+  story.files = {"local.yaml", "hybrid_firm.yaml"};
+  story.steps.resize(1);
+  story.steps[0].page = StoryPage::question;
+  story.steps[0].metric = Metric::lead_time_days;
+  StoryView view;
+  view.story = std::make_shared<const Story>(std::move(story));
+  view.predict(0);
+  return view;
+}
+
+std::string said(const Snapshot& snapshot) {
+  return question_answer(snapshot, asked(), answer_of(snapshot, Metric::lead_time_days));
+}
+
+TEST_CASE("a question is answered by the futures, beside what the room said") {
+  CHECK(said(lived({30, 32, 31, 33}, {24, 28, 25, 29})) ==
+        "Hybrid firm: 5 days faster than Local; you said Local.");
+  CHECK(said(lived({24, 28, 25, 29}, {30, 32, 31, 33})) ==
+        "Local: 5 days faster than Hybrid firm, as you said.");
+  CHECK(said(lived({25, 33, 26, 30}, {30, 27, 31, 25})).starts_with("No clear difference"));
+}
+
+TEST_CASE("futures of levers as they stood before, or none yet, answer nothing") {
+  Snapshot snapshot = lived({30, 32, 31, 33}, {25, 27, 26, 28});
+  snapshot.structures[1].current = false;
+  CHECK(said(snapshot).empty());
+  snapshot.structures[1].current = true;
+  snapshot.structures[0].metrics_by_future = nullptr;
+  CHECK(said(snapshot).empty());
+}
+
+}  // namespace
+}  // namespace pendulum

@@ -1,0 +1,23 @@
+#pragma once
+
+// What the futures say to a story's question, beside what the room said.
+
+#include <optional>
+#include <string>
+
+#include "viz/story/answer.h"
+#include "viz/window/snapshot.h"
+#include "viz/window/story_view.h"
+
+namespace pendulum {
+
+/// To the step's question, by the futures there are; nothing while they are of levers as they stood
+/// before, or cannot tell.
+std::optional<StoryAnswer> answer_of(const Snapshot& snapshot, Metric metric);
+
+/// What the futures say to the step's question, beside what the room said; empty while they cannot
+/// tell.
+std::string question_answer(const Snapshot& snapshot, const StoryView& story,
+                            const std::optional<StoryAnswer>& answer);
+
+}  // namespace pendulum
