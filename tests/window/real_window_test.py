@@ -219,6 +219,12 @@ def check_open(window, folder):
     assert recent == ["pit_crew.yaml", "local.yaml", "central.yaml", "hybrid.yaml"], recent
     window.click("take out:pit_crew")
     window.wait("its cross takes it out again", lambda s: len(s["structures"]) == 3)
+    window.key("ctrl+o")
+    window.wait("Ctrl O: a field has the keyboard", lambda s: "opening" in s and s["typing"])
+    window.xdotool("key", "--delay", "0", "Escape", "question")
+    window.wait("a key right after Esc is no letter of the field", lambda s: s["help"])
+    window.key("Escape")
+    window.wait("Esc closes the help", lambda s: not s["help"] and "opening" not in s)
 
 
 def check_keys(window):

@@ -30,7 +30,7 @@ namespace {
 constexpr double font_patience = .15;  // after the last resize, before letters are made anew
 const sf::Time frame_length = sf::seconds(1.F / 60);
 constexpr int frames_after_event = 6;  // a click that opens a text field takes that many to settle
-constexpr int frames_of_field = 3;     // until one that was asked for has the keyboard
+constexpr int frames_of_field = 3;     // until one that was asked for has the keyboard, or lets go
 
 class RealWindow {
  public:
@@ -129,7 +129,8 @@ class RealWindow {
       frames_ = frames_after_event;
     }
     events_.begin_frame();
-    // What is typed after a key that opens a field waits until the field has the keyboard.
+    // What is typed after a key that opens a field waits until the field has the keyboard; after
+    // one that closes it, until it has let go.
     if (frames_to_field_ > 0) --frames_to_field_;
     while (frames_to_field_ == 0 && !events_.frame_is_full() && window_.pollEvent(event)) {
       frames_ = frames_after_event;
@@ -138,6 +139,7 @@ class RealWindow {
         screen_->forget();
         fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
       }
+      if (SfmlEvents::leaves_field(event)) frames_to_field_ = frames_of_field;
       const auto press = events_.take(event);
       if (!press) continue;
       application_.handle(*press);

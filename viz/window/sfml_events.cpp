@@ -132,6 +132,11 @@ std::optional<KeyPress> SfmlEvents::take(const sf::Event& event) {
   return std::nullopt;
 }
 
+bool SfmlEvents::leaves_field(const sf::Event& event) {
+  return event.type == sf::Event::KeyPressed && ImGui::GetIO().WantTextInput &&
+         (event.key.code == K::Escape || event.key.code == K::Enter);
+}
+
 std::optional<KeyPress> SfmlEvents::take_text(unsigned code) {
   if (ImGui::GetIO().WantTextInput) {
     if (code < 32 || code == 127) return std::nullopt;

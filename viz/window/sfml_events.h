@@ -26,6 +26,8 @@ class SfmlEvents {
   /// Shift changed after something was pressed. Dear ImGui looks once a frame, so that waits for
   /// the next one, or a short click, or Ctrl A, would be lost.
   [[nodiscard]] bool frame_is_full() const { return !late_.empty() || late_modifiers_; }
+  /// Whether this takes the keyboard from the field that has it.
+  [[nodiscard]] static bool leaves_field(const sf::Event& event);
 
  private:
   std::optional<KeyPress> take_key(const sf::Event::KeyEvent& key, bool down);
