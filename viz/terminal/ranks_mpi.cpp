@@ -1,27 +1,21 @@
 // A build with MPI. Only the main thread of a process speaks to the others.
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
-#include <deque>
-#include <mutex>
 #include <set>
 #include <stdexcept>
-#include <thread>
-#include <unordered_map>
 
 #define OMPI_SKIP_MPICXX 1
 #include <mpi.h>
 
 #include "sim/base/check.h"
+#include "viz/terminal/own_trials.h"
 #include "viz/terminal/rank_messages.h"
 #include "viz/terminal/ranks.h"
+#include "viz/terminal/trial_deal.h"
 
 namespace pendulum {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-using namespace std::chrono_literals;
 
 enum Tag : int { tag_hello = 1, tag_trial, tag_result, tag_stop, tag_bye };
 
@@ -53,10 +47,6 @@ std::optional<Arrival> receive() {
   return arrival;
 }
 
-void pause() {
-  std::this_thread::sleep_for(200us);
-}
-
 RankMessage fingerprint_of(const Laboratory& laboratory) {
   const Fingerprint all = TrialNames(laboratory).all();
   return pack(DealtTrial{all.first, {all.second, {}, 0, 0}});
@@ -81,25 +71,9 @@ class RankRunner final : public TrialRunner {
     bool here = false;  // has said hello
     bool busy = false;
   };
-  struct Open {
-    Clock::time_point since;
-    int copies = 0;
-  };
-  /// One batch in work. Shared with the thread that computes on this process.
-  struct Deal {
-    std::mutex mutex;
-    std::size_t next = 0, done = 0;
-    std::unordered_map<std::size_t, Open> open;
-    std::deque<std::pair<std::size_t, ReturnedResult>> own_results;
-    Clock::duration slowest = 1s;
-    bool ended = false;
-  };
 
-  std::optional<std::size_t> take(Deal& deal, const TrialBatch& batch) const;
-  void compute(Deal& deal, const TrialBatch& batch) const;
-  void listen(Deal& deal, const TrialSink& sink);
-  void accept(Deal& deal, std::size_t index, ReturnedResult returned, const TrialSink& sink);
-  void feed(Deal& deal, const TrialBatch& batch);
+  void listen(TrialDeal& deal, const TrialSink& sink);
+  void feed(TrialDeal& deal, const TrialBatch& batch);
   void dismiss();
 
   const Laboratory& laboratory_;
@@ -109,62 +83,14 @@ class RankRunner final : public TrialRunner {
   std::uint64_t first_number_ = 0;  // of this batch's trials; what is numbered below came too late
 };
 
-/// The next trial, or one that somebody has been at for conspicuously long; nothing else.
-std::optional<std::size_t> RankRunner::take(Deal& deal, const TrialBatch& batch) const {
-  const auto now = Clock::now();
-  if (deal.next < batch.count) {
-    deal.open[deal.next] = {now, 1};
-    return deal.next++;
-  }
-  for (auto& [index, open] : deal.open) {
-    if (open.copies > 1 || now - open.since < 3 * deal.slowest) continue;
-    ++open.copies;
-    return index;
-  }
-  return std::nullopt;
-}
-
-/// Work of this process's own, beside the dealing.
-void RankRunner::compute(Deal& deal, const TrialBatch& batch) const {
-  while (!(stop_ && stop_->stop_requested())) {
-    std::optional<std::size_t> index;
-    {
-      const std::lock_guard lock(deal.mutex);
-      if (deal.ended) return;
-      index = take(deal, batch);
-    }
-    if (!index) {
-      pause();
-      continue;
-    }
-    ReturnedResult returned;
-    try {
-      std::optional<TrialResult> found = run_trial(laboratory_, batch.trial(*index), stop_);
-      if (!found) return;
-      returned.result = *std::move(found);
-    } catch (const std::exception& error) {
-      returned.failure = error.what();
-    }
-    const std::lock_guard lock(deal.mutex);
-    deal.own_results.emplace_back(*index, std::move(returned));
-  }
-}
-
-void RankRunner::accept(Deal& deal, std::size_t index, ReturnedResult returned,
-                        const TrialSink& sink) {
-  {
-    const std::lock_guard lock(deal.mutex);
-    const auto open = deal.open.find(index);
-    if (open == deal.open.end()) return;  // somebody else was quicker
-    deal.slowest = std::max(deal.slowest, Clock::now() - open->second.since);
-    deal.open.erase(open);
-    ++deal.done;
-  }
+/// Hands on the first result of a trial.
+void accept(TrialDeal& deal, std::size_t index, ReturnedResult returned, const TrialSink& sink) {
+  if (!deal.accept(index)) return;  // somebody else was quicker
   if (!returned.failure.empty()) throw CheckFailure(returned.failure);
   sink(index, std::move(returned.result));
 }
 
-void RankRunner::listen(Deal& deal, const TrialSink& sink) {
+void RankRunner::listen(TrialDeal& deal, const TrialSink& sink) {
   while (const std::optional<Arrival> arrival = receive()) {
     Helper& helper = helpers_[static_cast<std::size_t>(arrival->from)];
     if (arrival->tag == tag_hello) {
@@ -182,15 +108,11 @@ void RankRunner::listen(Deal& deal, const TrialSink& sink) {
   }
 }
 
-void RankRunner::feed(Deal& deal, const TrialBatch& batch) {
+void RankRunner::feed(TrialDeal& deal, const TrialBatch& batch) {
   for (int rank = 1; rank < world.count; ++rank) {
     Helper& helper = helpers_[static_cast<std::size_t>(rank)];
     if (!helper.here || helper.busy) continue;
-    std::optional<std::size_t> index;
-    {
-      const std::lock_guard lock(deal.mutex);
-      index = take(deal, batch);
-    }
+    const std::optional<std::size_t> index = deal.take();
     if (!index) return;
     helper.busy = true;
     send(rank, tag_trial, pack(DealtTrial{first_number_ + *index, batch.trial(*index)}));
@@ -198,30 +120,16 @@ void RankRunner::feed(Deal& deal, const TrialBatch& batch) {
 }
 
 bool RankRunner::run(const TrialBatch& batch, const TrialSink& sink) {
-  Deal deal;
-  struct Ending {  // also when something is thrown: the thread must not outlive what it works on
-    Deal& deal;
-    std::thread thread;
-    ~Ending() {
-      {
-        const std::lock_guard lock(deal.mutex);
-        deal.ended = true;
-      }
-      thread.join();
-    }
-  } ending{deal, std::thread([&] { compute(deal, batch); })};
+  TrialDeal deal(batch.count);
+  OwnTrials own(laboratory_, batch, deal, stop_);
   bool stopped = false;
-  while (deal.done < batch.count && !stopped) {
+  while (!deal.complete() && !stopped) {
     stopped = stop_ && stop_->stop_requested();
     listen(deal, sink);
     feed(deal, batch);
-    std::deque<std::pair<std::size_t, ReturnedResult>> own;
-    {
-      const std::lock_guard lock(deal.mutex);
-      own.swap(deal.own_results);
-    }
-    for (auto& [index, returned] : own) accept(deal, index, std::move(returned), sink);
-    if (own.empty()) pause();
+    std::vector<OwnTrials::Result> finished = own.collect();
+    for (auto& [index, returned] : finished) accept(deal, index, std::move(returned), sink);
+    if (finished.empty()) pause_briefly();
   }
   first_number_ += batch.count;
   return !stopped;
@@ -235,10 +143,11 @@ void RankRunner::dismiss() {
     expected.insert(rank);
   }
   everybody_was_told = true;
-  const auto patience = Clock::now() + 20s;
+  using Clock = std::chrono::steady_clock;
+  const auto patience = Clock::now() + std::chrono::seconds(20);
   while (!expected.empty() && Clock::now() < patience) {
     const std::optional<Arrival> arrival = receive();
-    if (!arrival) pause();
+    if (!arrival) pause_briefly();
     if (arrival && arrival->tag == tag_bye) expected.erase(arrival->from);
   }
   somebody_is_lost = !expected.empty();
@@ -296,20 +205,15 @@ void serve_trials(const Laboratory& laboratory) {
   for (;;) {
     const std::optional<Arrival> arrival = receive();
     if (!arrival) {
-      pause();
+      pause_briefly();
       continue;
     }
     if (arrival->tag == tag_stop) break;
     const DealtTrial dealt = unpack_trial(arrival->message);
-    ReturnedResult returned{dealt.number, {}, ""};
-    try {
-      std::optional<TrialResult> found = run_trial(laboratory, dealt.trial, &dismissal);
-      if (!found) continue;  // the message that says stop is still to be received
-      returned.result = *std::move(found);
-    } catch (const std::exception& error) {
-      returned.failure = error.what();
-    }
-    send(0, tag_result, pack(returned));
+    std::optional<ReturnedResult> returned = run_told(laboratory, dealt.trial, &dismissal);
+    if (!returned) continue;  // the message that says stop is still to be received
+    returned->number = dealt.number;
+    send(0, tag_result, pack(*returned));
   }
   send(0, tag_bye, {});
 }
