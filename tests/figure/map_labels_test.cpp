@@ -16,7 +16,7 @@ std::vector<Rect> panels() {
 }  // namespace
 
 TEST_CASE("market names lie on no other words") {
-  for (const int markets : {2, 6, 8, 9, 12, 16}) {
+  for (const int markets : {2, 6, 8, 9, 12, 16, 31, 60}) {
     synthetic::OrganisationOptions options;
     options.markets = markets;
     options.long_names = markets == 12;

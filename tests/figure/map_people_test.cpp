@@ -57,8 +57,11 @@ TEST_CASE("where there are too many people for dots stands a number, of those wh
   state.teams[0].vacant = 12;
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);
   RecordingCanvas canvas({-100, -100, 800, 700}, measure);
-  draw_people(canvas, theme, organisation,
-              layout_map(canvas, theme, {0, 0, 506, 420}, organisation, {}), state);
+  const MapLayout layout = layout_map(canvas, theme, {0, 0, 506, 420}, organisation, {});
+  draw_people(canvas, theme, organisation, layout, state);
+  const std::size_t dots = canvas.primitives().size();
+  draw_headcounts(canvas, theme, organisation, layout, state);
+  CHECK(canvas.primitives().size() == dots + 1);
   REQUIRE(canvas.texts().size() == 1);
   CHECK(canvas.texts()[0].text == "400");
 }

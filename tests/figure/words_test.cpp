@@ -32,8 +32,9 @@ TEST_CASE("digits stop where Monte-Carlo error begins") {
   CHECK(value_words(estimate_of(31.62, 0.3), MetricUnit::days) == "32");
   CHECK(value_words(estimate_of(31.62, 0.04), MetricUnit::days) == "31.6");
   CHECK(value_words(estimate_of(0.414, 0.004), MetricUnit::share) == "41 %");
-  CHECK(value_words(estimate_of(12437, 3), MetricUnit::euro) == "€\u00A012\u00A0437");
-  CHECK(value_words(estimate_of(12437, 60), MetricUnit::euro) == "€\u00A012\u00A0400");
+  CHECK(value_words(estimate_of(12437, 3), MetricUnit::euro) == "€\u00A012,437");
+  CHECK(value_words(estimate_of(12437, 60), MetricUnit::euro) == "€\u00A012,400");
+  CHECK(value_words(estimate_of(1358.4, .3), MetricUnit::per_month) == "1358");  // as in sentences
   CHECK(value_words(estimate_of(31.4, 2, 6), MetricUnit::days) == "about 31");
   CHECK(value_words(estimate_of(std::nan(""), 1), MetricUnit::days) == "–");
   CHECK(value_words(Estimate{}, MetricUnit::days) == "–");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/experiment/digits.h"
 #include "viz/figure/scale.h"
 #include "viz/language/words.h"
 
@@ -12,14 +13,9 @@ namespace {
 constexpr int few_futures = 10;  // below this, a mean is only "about"
 const std::string no_figure = "–";
 
-/// Sets thousands apart with a no-break space.
+/// As figures are written here and everywhere else: "12,300", in French "12 300".
 std::string grouped(std::string digits) {
-  const std::size_t point = std::min(digits.find_first_of(".,"), digits.size());
-  for (std::size_t i = point; i > 3;) {
-    i -= 3;
-    if (i > 0 && digits[i - 1] >= '0' && digits[i - 1] <= '9') digits.insert(i, "\u00A0");
-  }
-  return digits;
+  return local_number(group_thousands(std::move(digits)));
 }
 
 /// The place of the last digit worth writing for an error of that size: 1, .1, .01, or 100 …
@@ -106,7 +102,7 @@ std::string size_digits(double size, double error) {
 
 std::string size_words(double size, double error, MetricUnit unit) {
   if (unit == MetricUnit::share) size *= 100, error *= 100;
-  const std::string words = grouped(local_number(size_digits(size, error)));
+  const std::string words = grouped(size_digits(size, error));
   const bool money = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
   return money ? tr_format("€\u00A0{0}", words) : words;
 }
@@ -121,7 +117,7 @@ std::string rounded_words(double value, double error, bool percent) {
   if (!std::isfinite(value)) return no_figure;
   if (percent) return rounded_words(value * 100, error * 100) + " %";
   const double place = last_place(error);
-  return grouped(local_number(rounded_digits(value, place)));
+  return grouped(rounded_digits(value, place));
 }
 
 std::string value_words(const Estimate& estimate, MetricUnit unit) {

@@ -11,7 +11,8 @@
 namespace pendulum {
 namespace {
 
-/// How far a text may reach to either side of `middle` without touching an obstacle.
+/// How far a text may reach to either side of `middle` without touching an obstacle; below 0 where
+/// one stands in the middle itself and the text has to end, or begin, before it.
 struct Reach {
   double left = 0, right = 0;
 };
@@ -37,7 +38,7 @@ Reach free_reach(const MapLayout& layout, const std::vector<Rect>& obstacles, do
     else
       free.left = std::min(free.left, middle - o.right() - gap);
   }
-  return {std::max(0.0, free.left), std::max(0.0, free.right)};
+  return free;
 }
 
 /// Where a corner's queue will stand: words keep clear of it.
@@ -74,7 +75,7 @@ void label_beside(const MapLayout& layout, const TextMeasure& measure,
   const double side = place.at.x >= layout.middle.x ? 1 : -1;
   const Reach free = free_reach(layout, obstacles, place.at.x + side * gap, place.at.y - 0.4 * size,
                                 place.at.y + 0.58 * size, 3);
-  place.label = first_words(measure, name, size, side > 0 ? free.right : free.left);
+  place.label = first_words(measure, name, size, std::max(0.0, side > 0 ? free.right : free.left));
   const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
   place.label_at = place.at + Point{side * (gap + half), 0.36 * size};
 }
@@ -87,7 +88,10 @@ void label_over(const MapLayout& layout, const TextMeasure& measure,
   const double base = over ? place.at.y - gap - 0.18 * size : place.at.y + gap + 0.78 * size;
   const Reach free =
       free_reach(layout, obstacles, place.at.x, base - 0.76 * size, base + 0.22 * size, apart);
-  place.label = fitted_text(measure, name, size, FontWeight::regular, free.left + free.right);
+  // Far from its circle it would be another's.
+  const bool near = std::min(free.left, free.right) > -size;
+  const double width = near ? std::max(0.0, free.left + free.right) : 0;
+  place.label = fitted_text(measure, name, size, FontWeight::regular, width);
   const double half = measure.text_width(place.label, size, FontWeight::regular) / 2;
   place.label_at = {place.at.x + std::max(0.0, half - free.left) - std::max(0.0, half - free.right),
                     base};
@@ -101,12 +105,14 @@ Rect centre_queue_box(const MapLayout& layout, const MarketLanes& lanes) {
                 0.8 * layout.text_size);
 }
 
-/// On the side away from the middle; where that cuts the name and the other side does not, there.
+/// On the side away from the middle; where that cuts the name and the other side does not, there:
+/// not between the lanes of many markets.
 void label_outwards(const MapLayout& layout, const TextMeasure& measure,
                     const std::vector<Rect>& obstacles, const std::string& name, TeamPlace& place) {
   const bool over = place.at.y < layout.middle.y - 12 * layout.unit;
   label_over(layout, measure, obstacles, name, over, 3, place);
-  if (place.label == name) return;
+  constexpr std::size_t few_markets = 12;
+  if (place.label == name || layout.lanes.size() > few_markets) return;
   TeamPlace inwards = place;
   std::vector<Rect> in_the_way = obstacles;
   for (const MarketLanes& lanes : layout.lanes)

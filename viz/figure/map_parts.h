@@ -45,6 +45,9 @@ void draw_seat(Canvas& canvas, const Theme& theme, SeatKind kind, Point at, doub
 /// Everybody at their places, as many as there are just now.
 void draw_people(Canvas& canvas, const Theme& theme, const Organisation& organisation,
                  const MapLayout& layout, const MapState& state);
+/// How many they are, where they are too many to be drawn one by one.
+void draw_headcounts(Canvas& canvas, const Theme& theme, const Organisation& organisation,
+                     const MapLayout& layout, const MapState& state);
 /// Whether the team is that of a market that is not open yet.
 bool is_closed(const MapLayout& layout, const MapState& state, std::size_t team);
 void draw_closed_market(Canvas& canvas, const Theme& theme, const TeamPlace& place);

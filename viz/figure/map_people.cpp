@@ -15,6 +15,7 @@ constexpr int most_dots = 160;  // people drawn one by one; beyond, a number
 
 struct Seats {
   int taken = 0, newcomers = 0, empty = 0;
+  [[nodiscard]] int all() const { return taken + newcomers + empty; }
 };
 
 /// Empty seats are drawn outermost, newcomers next to them: a gap opens at the rim.
@@ -31,14 +32,8 @@ Seats seats_of(const TeamFacts& team, const TeamState& state) {
 /// On a sunflower spiral: any number fills the disc evenly.
 void draw_seats(Canvas& canvas, const Theme& theme, const MapLayout& layout, const TeamPlace& place,
                 double radius, const Seats& seats) {
-  const int count = seats.taken + seats.newcomers + seats.empty;
-  if (count > most_dots) {
-    const double size = std::min(theme.type.tick, radius * 0.9);
-    canvas.draw_text({place.at.x, place.at.y + 0.36 * size},
-                     std::to_string(seats.taken + seats.newcomers),
-                     {size, theme.neutral.hi, FontWeight::regular, TextAlign::centre});
-    return;
-  }
+  const int count = seats.all();
+  if (count > most_dots) return;  // a number stands there
   const double step = std::min(4.1 * layout.unit,
                                (radius - 4 * layout.unit) / std::sqrt(std::max(1.0, count + 0.5)));
   const double dot = std::max(0.8, std::min(1.75 * layout.unit, step * 0.55));
@@ -48,6 +43,19 @@ void draw_seats(Canvas& canvas, const Theme& theme, const MapLayout& layout, con
                           : i < seats.taken + seats.newcomers ? SeatKind::newcomer
                                                               : SeatKind::empty;
     draw_seat(canvas, theme, kind, place.at + Point{r * std::cos(angle), r * std::sin(angle)}, dot);
+  }
+}
+
+/// Calls draw(place, radius, seats) for every team whose people are shown at its place.
+template <class Draw>
+void for_each_crowd(const Organisation& organisation, const MapLayout& layout,
+                    const MapState& state, Draw draw) {
+  for (std::size_t t = 0; t < layout.places.size() && t < state.teams.size(); ++t) {
+    const TeamPlace& place = layout.places[t];
+    const bool centre = place.kind == PlaceKind::centre;
+    if (!(place.radius > 0) || is_closed(layout, state, t)) continue;
+    draw(place, centre ? layout.core_radius : place.radius,
+         seats_of(organisation.teams[t], state.teams[t]));
   }
 }
 
@@ -74,13 +82,22 @@ bool is_closed(const MapLayout& layout, const MapState& state, std::size_t team)
 
 void draw_people(Canvas& canvas, const Theme& theme, const Organisation& organisation,
                  const MapLayout& layout, const MapState& state) {
-  for (std::size_t t = 0; t < layout.places.size() && t < state.teams.size(); ++t) {
-    const TeamPlace& place = layout.places[t];
-    const bool centre = place.kind == PlaceKind::centre;
-    if (!(place.radius > 0) || is_closed(layout, state, t)) continue;
-    draw_seats(canvas, theme, layout, place, centre ? layout.core_radius : place.radius,
-               seats_of(organisation.teams[t], state.teams[t]));
-  }
+  for_each_crowd(organisation, layout, state,
+                 [&](const TeamPlace& place, double radius, const Seats& seats) {
+                   draw_seats(canvas, theme, layout, place, radius, seats);
+                 });
+}
+
+void draw_headcounts(Canvas& canvas, const Theme& theme, const Organisation& organisation,
+                     const MapLayout& layout, const MapState& state) {
+  for_each_crowd(
+      organisation, layout, state, [&](const TeamPlace& place, double radius, const Seats& seats) {
+        if (seats.all() <= most_dots) return;
+        const double size = std::min(theme.type.tick, radius * 0.9);
+        canvas.draw_text({place.at.x, place.at.y + 0.36 * size},
+                         std::to_string(seats.taken + seats.newcomers),
+                         {size, theme.neutral.hi, FontWeight::regular, TextAlign::centre});
+      });
 }
 
 void draw_closed_market(Canvas& canvas, const Theme& theme, const TeamPlace& place) {

@@ -224,6 +224,7 @@ void draw_map_live(Canvas& canvas, const Theme& theme, const Organisation& organ
   draw_market_signs(canvas, theme, layout, state);
   draw_incidents(canvas, theme, layout, state);
   draw_travellers(canvas, theme, layout, state);
+  draw_headcounts(canvas, theme, organisation, layout, state);
   draw_queue_numbers(canvas, theme, layout, state);
   draw_footer(canvas, theme, organisation, layout, state);
 }
