@@ -5,6 +5,7 @@
 
 #include "sim/experiment/expectation.h"
 #include "tests/catch.h"
+#include "tests/window/bench.h"
 #include "tests/window/scenarios.h"
 #include "viz/language/language.h"
 #include "viz/language/words.h"
@@ -184,6 +185,36 @@ TEST_CASE("assumptions drawn that make no sense together are said in the languag
   CHECK(problem_lines({}, snapshot)[0].words ==
         "założenia wylosowane dla przyszłości nie mają razem sensu: committee.votes_needed: "
         "potrzeba więcej głosów, niż komitet ma członków");
+}
+
+// A long list of choices ended in dots, and nothing said the rest.
+TEST_CASE("a problem longer than its line is told whole where it is pointed at") {
+  const WrittenFile mine(beginning + "assets: {publishing: everybody, nonsense: 1}\n");
+  SessionOptions session = small_session({"local"});
+  session.files.push_back({mine.file, {}});
+  Bench bench({}, session);
+  Application& window = bench.application;
+  window.listen(true);
+  draw_picture(window, bench.context, 640, 400);
+  const std::vector<ProblemLine> lines =
+      problem_lines(window.session().files(), window.session().snapshot());
+  REQUIRE_FALSE(lines.empty());
+  const std::string last = lines[0].hint.substr(lines[0].hint.rfind(' ') + 1);
+  const auto told_at = [&](Point pointer) {
+    std::string all;
+    for (int frame = 0; frame < 2; ++frame) {  // the pointer is felt in the frame after
+      ImGui::GetIO().MousePos = to_imgui(pointer);
+      ImGui::NewFrame();
+      window.draw(bench.context.fonts(), 640, 400);
+      ImGui::Render();
+      all.clear();
+      for (const DrawnWords& one : window.words()) all += one.words + " ";
+    }
+    return all.find(last) != std::string::npos;
+  };
+  const Point line = window.widgets().at("problem:1").centre();
+  CHECK_FALSE(told_at({-1e4, -1e4}));
+  CHECK(told_at(line));
 }
 
 }  // namespace

@@ -93,9 +93,11 @@ void ProblemsPanel::draw(Ui& ui, const Rect& rect, const PanelData& data) const 
         ui.text({left, base}, line.place, text, theme.neutral.hi, FontWeight::semibold);
     std::string words = line.words;
     if (!line.hint.empty()) words += " (" + line.hint + ")";
-    ui.text({left + place + theme.px(12), base},
-            fitted(words, FontWeight::regular, width - place - theme.px(12)), text,
-            theme.neutral.hi);
+    const std::string as_shown = fitted(words, FontWeight::regular, width - place - theme.px(12));
+    ui.text({left + place + theme.px(12), base}, as_shown, text, theme.neutral.hi);
+    const Touch touch =
+        ui.control(fmt::format("problem:{}", i + 1), {left, base - step * .7, width, step});
+    if (touch.hovered && as_shown != words) ui.tooltip(line.place, words);
   }
   if (shown < lines.size())
     ui.text({left, base + step}, tr_format("and {0} more", lines.size() - shown), text,
