@@ -95,4 +95,25 @@ TEST_CASE("a glow grows with the delay and never without bounds") {
   CHECK(glow_reach(1e9) <= 60);
 }
 
+TEST_CASE("what does not go to the centre does not pass through its rings") {
+  const Drawn d;
+  std::vector<TeamIndex> others;
+  for (TeamIndex team = 0; team < d.layout.places.size(); ++team)
+    if (d.layout.places[team].kind != PlaceKind::centre && d.layout.places[team].box.w > 0)
+      others.push_back(team);
+  REQUIRE(others.size() > 8);
+  for (const TeamIndex from : others)
+    for (const TeamIndex to : others)
+      for (double progress = 0; from != to && progress <= 1; progress += .05) {
+        MapState state;
+        state.trails = false;
+        state.travellers = {{0, WorkKind::campaign, from, to, 0, progress}};
+        RecordingCanvas canvas({-300, -300, 1100, 1100}, measure);
+        draw_travellers(canvas, d.theme, d.layout, state);
+        const Point at = canvas.primitives().front().bounds.centre() - d.layout.middle;
+        INFO(from << " to " << to << " at " << progress);
+        if (std::hypot(at.x, at.y) < d.layout.rim_radius) FAIL_CHECK("inside the rings");
+      }
+}
+
 }  // namespace pendulum

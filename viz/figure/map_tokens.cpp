@@ -48,8 +48,47 @@ struct Path {
   }
 };
 
-/// The way from one team's place to another's: a market's lanes, or a line that swings a little
-/// around the rings.
+/// How near a way comes to the middle of the rings.
+double nearest(const MapLayout& layout, const Path& path) {
+  double least = 1e9;
+  for (const double share : {0.06, 0.2, 0.35, 0.5, 0.65, 0.8, 0.94}) {
+    const Point off = path.at(share) - layout.middle;
+    least = std::min(least, std::hypot(off.x, off.y));
+  }
+  return least;
+}
+
+/// Where a way to `other` leaves a place.
+Point shore(const TeamPlace& place, Point other) {
+  const Point d = other - place.at;
+  const double length = std::max(1e-6, std::hypot(d.x, d.y));
+  const double edge = place.kind == PlaceKind::corner ? place.box.h / 2 : place.radius;
+  return place.at + d * (std::min(edge, length / 2) / length);
+}
+
+/// Straight, where that leads past the rings; else bent until it does.
+Path around_rings(const MapLayout& layout, const TeamPlace& from, const TeamPlace& to) {
+  Path path{shore(from, to.at), {}, shore(to, from.at)};
+  path.control = between(path.from, path.to, 0.5);
+  const double clear = 1.06 * layout.rim_radius;
+  const Point off = path.control - layout.middle, along = path.to - path.from;
+  const double length = std::max(1e-6, std::hypot(along.x, along.y));
+  Point out{along.y / length, -along.x / length};
+  // The shorter way round; of two as long the upper one.
+  const double side = off.x * out.x + off.y * out.y;
+  if (std::abs(side) > 0.02 * clear ? side < 0 : out.y > 0) out = out * -1;
+  for (int bend = 0; bend < 6; ++bend) {
+    const double missing = clear - nearest(layout, path);
+    if (missing <= 0) break;
+    path.control = path.control + out * (2.5 * missing);
+    path.from = shore(from, path.control);
+    path.to = shore(to, path.control);
+  }
+  return path;
+}
+
+/// The way from one team's place to another's: a market's lanes, or a line that swings around the
+/// rings. What does not go to the centre must not seem to pass through it.
 Path path_between(const MapLayout& layout, TeamIndex from, TeamIndex to) {
   const TeamPlace& a = layout.places[from];
   const TeamPlace& b = layout.places[to];
@@ -62,15 +101,7 @@ Path path_between(const MapLayout& layout, TeamIndex from, TeamIndex to) {
     if (team == static_cast<int>(to) && a.kind == PlaceKind::centre)
       return {out.from, out.control, out.to};
   }
-  const auto shore = [&](const TeamPlace& place, Point other) {
-    const Point d = other - place.at;
-    const double length = std::max(1e-6, std::hypot(d.x, d.y));
-    const double edge = place.kind == PlaceKind::corner ? place.box.h / 2 : place.radius;
-    return place.at + d * (std::min(edge, length / 2) / length);
-  };
-  const Point start = shore(a, b.at), end = shore(b, a.at);
-  const Point middle = between(start, end, 0.5);
-  return {start, middle + (middle - layout.middle) * 0.35, end};
+  return around_rings(layout, a, b);
 }
 
 }  // namespace
