@@ -74,6 +74,23 @@ TEST_CASE("tiger teams keep clear of words, circles and each other, however many
   }
 }
 
+TEST_CASE("a tiger team stays where it is when another begins") {
+  Organisation organisation = synthetic::make_organisation({});
+  organisation.tiger_teams_at_most = 3;
+  const Theme theme = make_theme(ThemeName::desk_dark, 1080);
+  const MapLayout layout = layout_map(measure, theme, {0, 0, 506, 420}, organisation, {});
+  std::vector<Rect> first;
+  MapState state;
+  for (int teams = 1; teams <= 3; ++teams) {
+    state.tiger_teams.push_back({0, WorkKind::flagship, {0, 1}});
+    RecordingCanvas canvas({0, 0, 600, 500}, measure);
+    draw_tiger_teams(canvas, theme, layout, state);
+    first.push_back(canvas.primitives().front().bounds);
+  }
+  CHECK(first[0] == first[1]);
+  CHECK(first[0] == first[2]);
+}
+
 // On a small map with large letters the market to the left and the one to the right meet below.
 TEST_CASE("tiger teams' words do not lie on the name of a market") {
   const Organisation organisation = synthetic::make_organisation({});

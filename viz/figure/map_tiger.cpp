@@ -26,6 +26,11 @@ Point place_edge(const TeamPlace& place, Point from) {
   return place.at + d * std::min(1.0, reach);
 }
 
+/// Room for as many as there may be, so that nobody moves when one more begins.
+std::size_t teams_with_room(const MapLayout& layout, const MapState& state) {
+  return std::max(layout.tiger_teams, state.tiger_teams.size());
+}
+
 void draw_capsule(Canvas& canvas, const Theme& theme, const MapLayout& layout, const Rect& box,
                   const TigerTeamState& team) {
   const double u = layout.unit, round = box.h / 2, middle = box.centre().y;
@@ -66,7 +71,8 @@ void draw_tiger_lines(Canvas& canvas, const Theme& theme, const MapLayout& layou
   const std::size_t shown = std::min(state.tiger_teams.size(), most_capsules);
   for (std::size_t i = 0; i < shown; ++i) {
     const TigerTeamState& team = state.tiger_teams[i];
-    const Point at = tiger_capsule(layout, i, state.tiger_teams.size(), team.homes.size()).centre();
+    const Point at =
+        tiger_capsule(layout, i, teams_with_room(layout, state), team.homes.size()).centre();
     const std::set<TeamIndex> homes(team.homes.begin(), team.homes.end());
     for (const TeamIndex home : homes)
       if (home < layout.places.size() && layout.places[home].box.w > 0)
@@ -79,9 +85,10 @@ void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layou
                       const MapState& state) {
   const std::size_t teams = state.tiger_teams.size(), shown = std::min(teams, most_capsules);
   for (std::size_t i = 0; i < shown; ++i)
-    draw_capsule(canvas, theme, layout,
-                 tiger_capsule(layout, i, teams, state.tiger_teams[i].homes.size()),
-                 state.tiger_teams[i]);
+    draw_capsule(
+        canvas, theme, layout,
+        tiger_capsule(layout, i, teams_with_room(layout, state), state.tiger_teams[i].homes.size()),
+        state.tiger_teams[i]);
   if (!layout.options.labels) return;
   std::string words;
   if (teams == 1) words = tr("tiger team");
