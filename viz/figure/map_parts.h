@@ -2,6 +2,7 @@
 
 // Parts of the organisation map that its files share.
 
+#include <optional>
 #include <vector>
 
 #include "viz/figure/map_layout.h"
@@ -30,12 +31,17 @@ void draw_tiger_lines(Canvas& canvas, const Theme& theme, const MapLayout& layou
 void draw_tiger_teams(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                       const MapState& state);
 
-/// As much of a pile as its slot has room for.
-void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const Pile& pile,
-               double token_radius, int ringed = 0);
-/// How many they are, where they are more than there is room for.
-void draw_pile_number(Canvas& canvas, const Theme& theme, const Rect& panel, const PileSlot& slot,
-                      const Pile& pile);
+/// How many stand in a pile that has more than its slot has room for.
+struct PileNumber {
+  Point middle;
+  int count = 0;
+};
+/// As much of a pile as its slot has room for; says which number is to stand over it.
+std::optional<PileNumber> draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot,
+                                    const Pile& pile, double token_radius, int ringed = 0);
+/// On a plate within the panel.
+void draw_pile_number(Canvas& canvas, const Theme& theme, const Rect& panel,
+                      const PileNumber& number);
 /// Items on their way, each with two ghosts behind it.
 void draw_travellers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
                      const MapState& state);

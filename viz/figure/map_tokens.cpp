@@ -16,29 +16,6 @@ int abreast_of(const PileSlot& slot, int count) {
   return std::max(1, abreast);
 }
 
-/// How much of a pile its slot has room for.
-struct Standing {
-  int abreast = 1, shown = 0;
-};
-
-Standing standing_in(const PileSlot& slot, const Pile& pile) {
-  if (pile.count <= 0 || slot.rows <= 0) return {};
-  const int abreast = abreast_of(slot, pile.count);
-  return {abreast,
-          std::min({pile.count, abreast * slot.rows, static_cast<int>(pile.kinds.size())})};
-}
-
-/// Its plate stays within the panel.
-void draw_number(Canvas& canvas, const Theme& theme, const Rect& panel, Point middle, int count) {
-  const double size = theme.type.tick;
-  const std::string words = std::to_string(count);
-  const double half = canvas.text_width(words, size, FontWeight::semibold) / 2 + theme.px(3);
-  middle.x = std::clamp(middle.x, panel.x + half, std::max(panel.x + half, panel.right() - half));
-  canvas.fill_rect(around(middle, half, size * 0.6), theme.neutral.control, size * 0.3);
-  canvas.draw_text({middle.x, middle.y + 0.36 * size}, words,
-                   {size, theme.neutral.hi, FontWeight::semibold, TextAlign::centre});
-}
-
 struct Path {
   Point from, control, to;
   [[nodiscard]] Point at(double share) const { return quadratic_point(from, control, to, share); }
@@ -48,14 +25,15 @@ struct Path {
   }
 };
 
-/// How near a way comes to the middle of the rings.
+/// How near a way comes to the middle of the rings. Asked for every item on its way in every frame:
+/// one root is enough.
 double nearest(const MapLayout& layout, const Path& path) {
-  double least = 1e9;
+  double least = 1e18;
   for (const double share : {0.06, 0.2, 0.35, 0.5, 0.65, 0.8, 0.94}) {
     const Point off = path.at(share) - layout.middle;
-    least = std::min(least, std::hypot(off.x, off.y));
+    least = std::min(least, off.x * off.x + off.y * off.y);
   }
-  return least;
+  return std::sqrt(least);
 }
 
 /// Where a way to `other` leaves a place.
@@ -106,9 +84,13 @@ Path path_between(const MapLayout& layout, TeamIndex from, TeamIndex to) {
 
 }  // namespace
 
-void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const Pile& pile,
-               double token_radius, int ringed) {
-  const auto [abreast, shown] = standing_in(slot, pile);
+std::optional<PileNumber> draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot,
+                                    const Pile& pile, double token_radius, int ringed) {
+  if (pile.count <= 0) return std::nullopt;
+  if (slot.rows <= 0) return PileNumber{slot.number, pile.count};
+  const int abreast = abreast_of(slot, pile.count);
+  const int room = abreast * slot.rows;
+  const int shown = std::min({pile.count, room, static_cast<int>(pile.kinds.size())});
   for (int i = 0; i < shown; ++i) {
     const int row = i / abreast, place = i % abreast;
     // The last row is centred like the others, by what it holds.
@@ -119,16 +101,21 @@ void draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot, const P
       canvas.stroke_circle(at, token_radius * 1.7,
                            {theme.kind(WorkKind::incident), theme.lane_width * 1.2});
   }
+  if (pile.count <= shown) return std::nullopt;
+  // The number stands over the far end of the pile: it needs no room of its own.
+  return PileNumber{slot.start + slot.along * std::max(0.0, shown / abreast - 1.5), pile.count};
 }
 
-void draw_pile_number(Canvas& canvas, const Theme& theme, const Rect& panel, const PileSlot& slot,
-                      const Pile& pile) {
-  const auto [abreast, shown] = standing_in(slot, pile);
-  if (pile.count <= shown) return;
-  if (shown == 0) return draw_number(canvas, theme, panel, slot.number, pile.count);
-  // The number stands over the far end of the pile: it needs no room of its own.
-  draw_number(canvas, theme, panel, slot.start + slot.along * std::max(0.0, shown / abreast - 1.5),
-              pile.count);
+void draw_pile_number(Canvas& canvas, const Theme& theme, const Rect& panel,
+                      const PileNumber& number) {
+  const double size = theme.type.tick;
+  const std::string words = std::to_string(number.count);
+  const double half = canvas.text_width(words, size, FontWeight::semibold) / 2 + theme.px(3);
+  const double y = number.middle.y, x = std::clamp(number.middle.x, panel.x + half,
+                                                   std::max(panel.x + half, panel.right() - half));
+  canvas.fill_rect(around({x, y}, half, size * 0.6), theme.neutral.control, size * 0.3);
+  canvas.draw_text({x, y + 0.36 * size}, words,
+                   {size, theme.neutral.hi, FontWeight::semibold, TextAlign::centre});
 }
 
 void draw_travellers(Canvas& canvas, const Theme& theme, const MapLayout& layout,

@@ -86,9 +86,15 @@ Pile with_blocked(const TeamState& team) {
   return pile;
 }
 
-/// Calls draw(slot, pile, blocked) for all that waits on the map; the blocked come first.
-template <class Draw>
-void for_each_pile(const MapLayout& layout, const MapState& state, Draw draw) {
+/// All that waits. Returns the numbers that are to stand above all that moves, so that nothing
+/// covers a digit.
+std::vector<PileNumber> draw_queues(Canvas& canvas, const Theme& theme, const MapLayout& layout,
+                                    const MapState& state) {
+  std::vector<PileNumber> numbers;
+  const auto draw = [&](const PileSlot& slot, const Pile& pile, int blocked) {
+    if (const auto number = draw_pile(canvas, theme, slot, pile, layout.token_radius, blocked))
+      numbers.push_back(*number);
+  };
   for (std::size_t m = 0; m < layout.lanes.size() && m < state.centre_queues.size(); ++m)
     draw(layout.lanes[m].centre_queue, state.centre_queues[m], 0);
   for (std::size_t t = 0; t < layout.places.size() && t < state.teams.size(); ++t) {
@@ -96,21 +102,7 @@ void for_each_pile(const MapLayout& layout, const MapState& state, Draw draw) {
     if (place.kind == PlaceKind::centre || !(place.box.w > 0)) continue;
     draw(place.queue, with_blocked(state.teams[t]), state.teams[t].blocked.count);
   }
-}
-
-void draw_queues(Canvas& canvas, const Theme& theme, const MapLayout& layout,
-                 const MapState& state) {
-  for_each_pile(layout, state, [&](const PileSlot& slot, const Pile& pile, int blocked) {
-    draw_pile(canvas, theme, slot, pile, layout.token_radius, blocked);
-  });
-}
-
-/// Above all that moves, so that nothing covers a digit.
-void draw_queue_numbers(Canvas& canvas, const Theme& theme, const MapLayout& layout,
-                        const MapState& state) {
-  for_each_pile(layout, state, [&](const PileSlot& slot, const Pile& pile, int) {
-    draw_pile_number(canvas, theme, layout.panel, slot, pile);
-  });
+  return numbers;
 }
 
 /// What the title leaves room for: gauges at the right, the subtitle between.
@@ -220,12 +212,12 @@ void draw_map_live(Canvas& canvas, const Theme& theme, const Organisation& organ
   draw_people(canvas, theme, organisation, layout, state);
   draw_tiger_teams(canvas, theme, layout, state);
   draw_committee_live(canvas, theme, organisation, layout, state);
-  draw_queues(canvas, theme, layout, state);
+  const std::vector<PileNumber> numbers = draw_queues(canvas, theme, layout, state);
   draw_market_signs(canvas, theme, layout, state);
   draw_incidents(canvas, theme, layout, state);
   draw_travellers(canvas, theme, layout, state);
   draw_headcounts(canvas, theme, organisation, layout, state);
-  draw_queue_numbers(canvas, theme, layout, state);
+  for (const PileNumber& number : numbers) draw_pile_number(canvas, theme, layout.panel, number);
   draw_footer(canvas, theme, organisation, layout, state);
 }
 
