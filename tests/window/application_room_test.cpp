@@ -170,10 +170,16 @@ TEST_CASE("a page says what is changed, and a question is answered with the leve
 
 // Beside each other in some tiles and below each other in the next, they looked like a mistake.
 TEST_CASE("the answers of a question stand alike in all tiles") {
+  int tiled = 0;
   for (const double depth : {4.5, 6.0}) {
     Bench bench(in_room(depth));
     Application& window = bench.application;
-    window.tell(two_step_story());
+    Story story = two_step_story();
+    story.steps[1].title = "What do you expect?";
+    story.steps[1].text =
+        "The same campaigns are asked for in all three. Hybrid, the third, shares out the work "
+        "family by family.";
+    window.tell(std::move(story));
     window.apply(TurnPage{1});
     window.apply(TurnPage{1});
     window.listen(true);
@@ -186,12 +192,14 @@ TEST_CASE("the answers of a question stand alike in all tiles") {
           names.push_back(one);
       REQUIRE(names.size() == 3);
       if (names[0].box.x == names[1].box.x) continue;  // a row each
+      ++tiled;
       for (const DrawnWords& one : names) {
         CHECK(one.size == names[0].size);
         CHECK(one.box.y == names[0].box.y);
       }
     }
   }
+  CHECK(tiled > 0);
 }
 
 TEST_CASE("a story is told on where it stood, with what the room said") {

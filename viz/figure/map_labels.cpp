@@ -97,14 +97,6 @@ void label_over(const MapLayout& layout, const TextMeasure& measure,
                     base};
 }
 
-/// Where the centre's queue of a market begins, or its number stands.
-Rect centre_queue_box(const MapLayout& layout, const MarketLanes& lanes) {
-  const Point out = lanes.inbound.to - layout.middle;
-  const double length = std::max(1e-6, std::hypot(out.x, out.y));
-  return around(layout.middle + out * (1 + layout.token_pitch / length), 1.6 * layout.text_size,
-                0.8 * layout.text_size);
-}
-
 /// On the side away from the middle; where that cuts the name and the other side does not, there:
 /// not between the lanes of many markets.
 void label_outwards(const MapLayout& layout, const TextMeasure& measure,
@@ -114,9 +106,11 @@ void label_outwards(const MapLayout& layout, const TextMeasure& measure,
   constexpr std::size_t few_markets = 12;
   if (place.label == name || layout.lanes.size() > few_markets) return;
   TeamPlace inwards = place;
-  std::vector<Rect> in_the_way = obstacles;
+  std::vector<Rect> in_the_way =
+      obstacles;  // with the beginnings, or numbers, of the centre's queues
   for (const MarketLanes& lanes : layout.lanes)
-    in_the_way.push_back(centre_queue_box(layout, lanes));
+    in_the_way.push_back(
+        around(lanes.centre_queue.start, 1.6 * layout.text_size, 0.8 * layout.text_size));
   // Well apart from its neighbour's, which stands over or under another circle.
   label_over(layout, measure, in_the_way, name, !over, 0.6 * layout.text_size, inwards);
   if (inwards.label == name) place = inwards;

@@ -134,6 +134,7 @@ MapLayout layout_map(const TextMeasure& measure, const Theme& theme, const Rect&
   }
   layout.tiger_teams = static_cast<std::size_t>(std::max(0, organisation.tiger_teams_at_most));
   place_markets(layout, organisation);
+  place_centre_queues(layout);
   place_other_teams(layout, measure, organisation);
   fit_labels(layout, measure, organisation);
   place_piles(layout);

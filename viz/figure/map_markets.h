@@ -17,6 +17,8 @@ std::vector<double> sector_angles(const std::vector<double>& markets);
 
 /// Sets places, sectors and lanes of all market teams.
 void place_markets(MapLayout& layout, const Organisation& organisation);
+/// Where the centre's queues begin, with all the room that lanes leave them: words come next.
+void place_centre_queues(MapLayout& layout);
 /// Cuts the labels of circles so that none lies on a circle, a label, a box or outside the area.
 void fit_labels(MapLayout& layout, const TextMeasure& measure, const Organisation& organisation);
 /// Around words of the map's size, centred on a base line.

@@ -117,6 +117,11 @@ PileSlot lane_slot(const MapLayout& layout, std::size_t market) {
 
 }  // namespace
 
+void place_centre_queues(MapLayout& layout) {
+  for (std::size_t m = 0; m < layout.lanes.size(); ++m)
+    layout.lanes[m].centre_queue = lane_slot(layout, m);
+}
+
 void place_piles(MapLayout& layout) {
   std::vector<Rect> obstacles =
       layout.label_boxes.empty() ? fixed_obstacles(layout) : layout.label_boxes;
@@ -134,9 +139,8 @@ void place_piles(MapLayout& layout) {
                          slot.start.y - half, std::abs(far.x - slot.start.x) + layout.token_pitch,
                          2 * half});
   }
-  for (std::size_t m = 0; m < layout.lanes.size(); ++m) {
-    PileSlot& slot = layout.lanes[m].centre_queue;
-    slot = lane_slot(layout, m);
+  for (MarketLanes& lanes : layout.lanes) {
+    PileSlot& slot = lanes.centre_queue;
     slot.rows = std::max(1, free_rows(layout, slot, layout.label_boxes, slot.rows));
   }
 }
