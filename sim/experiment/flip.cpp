@@ -5,30 +5,16 @@
 #include <limits>
 
 #include "sim/base/check.h"
-#include "sim/experiment/paired_values.h"
 
 namespace pendulum {
 namespace {
 
-/// By how much `structure` is better than `other`, on average and at the least; the interval is one
-/// of as many as there are others.
-struct Margin {
-  double mean = 0, low = 0;
-};
-Margin margin_of(const LevelValues& values, std::size_t structure, std::size_t other,
-                 Better better) {
-  const Estimate difference = pair_values(values[other], values[structure], better).difference;
-  const double confidence = 1 - .1 / static_cast<double>(values.size() - 1);
-  const double mean = better == Better::lower ? -difference.mean : difference.mean;
-  return {mean, mean - half_width_of(difference, confidence)};
-}
-
 /// The margin of a would-be winner over its strongest rival.
-double least_margin(const LevelValues& values, std::size_t structure, Better better) {
+double least_margin(const FiguresByFuture& values, std::size_t structure, Better better) {
   double least = std::numeric_limits<double>::infinity();
   for (std::size_t other = 0; other < values.size(); ++other)
     if (other != structure)
-      least = std::min(least, margin_of(values, structure, other, better).low);
+      least = std::min(least, margin_of(values, structure, other, better).least);
   return least;
 }
 
@@ -45,7 +31,7 @@ struct Bracket {
 /// Between one clear winner and the next, another one. Where the means cross more than once in
 /// between, which only luck makes them do, the first time counts.
 std::vector<Bracket> brackets_of(const std::vector<FlipLevel>& levels,
-                                 const std::vector<LevelValues>& values, Better better) {
+                                 const std::vector<FiguresByFuture>& values, Better better) {
   std::vector<Bracket> brackets;
   std::optional<std::size_t> last;
   for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -53,7 +39,7 @@ std::vector<Bracket> brackets_of(const std::vector<FlipLevel>& levels,
     if (last && levels[*last].best != levels[i].best) {
       Bracket bracket{*last, i, levels[*last].best, levels[i].best};
       for (std::size_t k = *last; k < i; ++k)
-        if (margin_of(values[k + 1], bracket.below, bracket.above, better).mean < 0) {
+        if (margin_of(values[k + 1], bracket.below, bracket.above, better).gap.mean < 0) {
           bracket.before = k;
           bracket.after = k + 1;
           break;
@@ -66,10 +52,10 @@ std::vector<Bracket> brackets_of(const std::vector<FlipLevel>& levels,
 }
 
 /// Differences below - above, level by level and future by future; better is higher.
-std::vector<std::vector<double>> differences_of(const std::vector<LevelValues>& values,
+std::vector<std::vector<double>> differences_of(const std::vector<FiguresByFuture>& values,
                                                 const Bracket& bracket, Better better) {
   std::vector<std::vector<double>> differences;
-  for (const LevelValues& level : values) {
+  for (const FiguresByFuture& level : values) {
     std::vector<double>& row = differences.emplace_back();
     for (std::size_t r = 0; r < level[bracket.below].size(); ++r) {
       const double difference = level[bracket.below][r] - level[bracket.above][r];
@@ -103,15 +89,16 @@ double crossing_of(const std::vector<Coordinate>& at, const std::vector<double>&
   return means.front() < 0 ? at.front() : at.back();
 }
 
-FlipPoint locate(const std::vector<Coordinate>& at, const std::vector<LevelValues>& values,
+FlipPoint locate(const std::vector<Coordinate>& at, const std::vector<FiguresByFuture>& values,
                  const Bracket& bracket, Better better, std::uint64_t seed) {
   const auto differences = differences_of(values, bracket, better);
   FlipPoint flip;
   flip.below = bracket.below;
   flip.above = bracket.above;
-  flip.at = crossing(
-      at[bracket.before], margin_of(values[bracket.before], flip.below, flip.above, better).mean,
-      at[bracket.after], margin_of(values[bracket.after], flip.below, flip.above, better).mean);
+  flip.at = crossing(at[bracket.before],
+                     margin_of(values[bracket.before], flip.below, flip.above, better).gap.mean,
+                     at[bracket.after],
+                     margin_of(values[bracket.after], flip.below, flip.above, better).gap.mean);
   flip.interval90 = bootstrap_intervals(differences.front().size(), seed, [&](const auto& places) {
                       std::vector<double> means;
                       for (const std::vector<double>& row : differences)
@@ -122,7 +109,7 @@ FlipPoint locate(const std::vector<Coordinate>& at, const std::vector<LevelValue
 }
 
 /// Where the lead of a clear winner at `clear` is lost on the way to its neighbour.
-double edge_of(const std::vector<Coordinate>& at, const std::vector<LevelValues>& values,
+double edge_of(const std::vector<Coordinate>& at, const std::vector<FiguresByFuture>& values,
                std::size_t clear, std::size_t neighbour, std::size_t winner, Better better) {
   const double here = least_margin(values[clear], winner, better);
   const double there = least_margin(values[neighbour], winner, better);
@@ -148,7 +135,7 @@ void absorb(FlipZone& zone, const FlipLevel& level) {
 }
 
 std::vector<FlipZone> zones_of(const std::vector<FlipLevel>& levels,
-                               const std::vector<LevelValues>& values, Better better,
+                               const std::vector<FiguresByFuture>& values, Better better,
                                bool stepped) {
   std::vector<Coordinate> at;
   for (const FlipLevel& level : levels) at.push_back(level.at);
@@ -180,7 +167,7 @@ std::vector<FlipZone> zones_of(const std::vector<FlipLevel>& levels,
 }
 
 std::vector<FlipLevel> judge_levels(const std::vector<Coordinate>& at,
-                                    const std::vector<LevelValues>& values, Better better) {
+                                    const std::vector<FiguresByFuture>& values, Better better) {
   PENDULUM_CHECK(!at.empty() && at.size() == values.size(),
                  "every value of a factor was looked at");
   std::vector<FlipLevel> levels;
@@ -191,25 +178,22 @@ std::vector<FlipLevel> judge_levels(const std::vector<Coordinate>& at,
 
 }  // namespace
 
-FlipLevel judge_level(Coordinate at, const LevelValues& values, Better better) {
+FlipLevel judge_level(Coordinate at, const FiguresByFuture& values, Better better) {
   PENDULUM_CHECK(better != Better::neither && values.size() > 1,
                  "the best of several is known by which way is better");
   FlipLevel level;
   level.at = at;
   for (const std::vector<double>& structure : values) level.values.push_back(estimate(structure));
-  for (std::size_t s = 1; s < values.size(); ++s) {
-    const double challenger = level.values[s].mean, best = level.values[level.best].mean;
-    if (better == Better::lower ? challenger < best : challenger > best) level.best = s;
-  }
+  const Contest contest = judge_contest(values, better);
+  level.best = contest.best;
   for (std::size_t s = 0; s < values.size(); ++s)
-    // Without an interval, as with a single future, nobody is clearly worse.
-    if (s == level.best || !(margin_of(values, level.best, s, better).low > 0))
-      level.contenders.push_back(s);
+    if (contest.may_be_best[s]) level.contenders.push_back(s);
   return level;
 }
 
-FlipPicture find_flips(const std::vector<Coordinate>& at, const std::vector<LevelValues>& values,
-                       Better better, bool stepped, std::uint64_t seed) {
+FlipPicture find_flips(const std::vector<Coordinate>& at,
+                       const std::vector<FiguresByFuture>& values, Better better, bool stepped,
+                       std::uint64_t seed) {
   FlipPicture picture;
   picture.levels = judge_levels(at, values, better);
   picture.zones = zones_of(picture.levels, values, better, stepped);
@@ -219,7 +203,8 @@ FlipPicture find_flips(const std::vector<Coordinate>& at, const std::vector<Leve
 }
 
 std::vector<Coordinate> flip_refinements(const std::vector<Coordinate>& at,
-                                         const std::vector<LevelValues>& values, Better better) {
+                                         const std::vector<FiguresByFuture>& values,
+                                         Better better) {
   std::vector<Coordinate> middles;
   for (const Bracket& bracket : brackets_of(judge_levels(at, values, better), values, better))
     middles.push_back((at[bracket.before] + at[bracket.after]) / 2);

@@ -7,13 +7,10 @@
 #include <vector>
 
 #include "sim/experiment/bootstrap.h"
-#include "sim/experiment/experiment.h"
+#include "sim/experiment/contest.h"
 #include "sim/experiment/factor.h"
 
 namespace pendulum {
-
-/// [structure][replication] at one value of the assumption, on the same luck everywhere.
-using LevelValues = std::vector<std::vector<double>>;
 
 struct FlipLevel {
   Coordinate at = 0;
@@ -46,17 +43,18 @@ struct FlipPicture {
 /// A structure is clearly worse when the interval of its paired difference from the best leaves out
 /// 0; the intervals of all others hold together with 90 % confidence (Bonferroni). Requires: better
 /// is higher or lower, every level has the same structures.
-FlipLevel judge_level(Coordinate at, const LevelValues& values, Better better);
+FlipLevel judge_level(Coordinate at, const FiguresByFuture& values, Better better);
 
 /// `at` rises and is parallel to `values`. Between two values the means are taken to run straight;
 /// where the factor has nothing in between (`stepped`), zones end at values. The interval of a flip
 /// is found by drawing futures anew, with `seed`.
-FlipPicture find_flips(const std::vector<Coordinate>& at, const std::vector<LevelValues>& values,
-                       Better better, bool stepped, std::uint64_t seed);
+FlipPicture find_flips(const std::vector<Coordinate>& at,
+                       const std::vector<FiguresByFuture>& values, Better better, bool stepped,
+                       std::uint64_t seed);
 
 /// Where another value would tell most about the flips found: the middle of the two values between
 /// which the means cross.
 std::vector<Coordinate> flip_refinements(const std::vector<Coordinate>& at,
-                                         const std::vector<LevelValues>& values, Better better);
+                                         const std::vector<FiguresByFuture>& values, Better better);
 
 }  // namespace pendulum

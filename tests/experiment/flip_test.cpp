@@ -14,8 +14,9 @@ struct Line {
   double at_0 = 0, slope = 0;
 };
 
-LevelValues values_at(double x, const std::vector<Line>& lines, double noise, int futures = 40) {
-  LevelValues values;
+FiguresByFuture values_at(double x, const std::vector<Line>& lines, double noise,
+                          int futures = 40) {
+  FiguresByFuture values;
   for (std::size_t s = 0; s < lines.size(); ++s) {
     std::vector<double>& row = values.emplace_back();
     for (int r = 0; r < futures; ++r) {
@@ -29,7 +30,7 @@ LevelValues values_at(double x, const std::vector<Line>& lines, double noise, in
 
 FlipPicture picture_of(const std::vector<double>& at, const std::vector<Line>& lines, double noise,
                        Better better = Better::higher, bool stepped = false) {
-  std::vector<LevelValues> values;
+  std::vector<FiguresByFuture> values;
   for (const double x : at) values.push_back(values_at(x, lines, noise));
   return find_flips(at, values, better, stepped, 1);
 }
@@ -70,9 +71,9 @@ TEST_CASE("the interval of a flip holds the true value about as often as it says
   int held = 0;
   constexpr int trials = 200;
   for (int trial = 0; trial < trials; ++trial) {
-    std::vector<LevelValues> values;
+    std::vector<FiguresByFuture> values;
     for (const double x : grid) {
-      LevelValues& level = values.emplace_back(LevelValues(2, std::vector<double>(40)));
+      FiguresByFuture& level = values.emplace_back(FiguresByFuture(2, std::vector<double>(40)));
       for (std::size_t s = 0; s < 2; ++s)
         for (std::size_t r = 0; r < 40; ++r) {
           Stream stream({static_cast<std::uint64_t>(trial), static_cast<std::uint32_t>(r)},
@@ -115,7 +116,7 @@ TEST_CASE("a third structure can be best in the middle") {
 TEST_CASE("values added where the means cross close in on the flip") {
   const std::vector<Line> lines{{10, -1}, {3.3, 1}};  // cross at 3.35
   std::vector<double> at{0, 8};
-  std::vector<LevelValues> values{values_at(0, lines, .01), values_at(8, lines, .01)};
+  std::vector<FiguresByFuture> values{values_at(0, lines, .01), values_at(8, lines, .01)};
   for (int round = 0; round < 6; ++round) {
     const auto middles = flip_refinements(at, values, Better::higher);
     REQUIRE(middles.size() == 1);

@@ -126,6 +126,26 @@ TEST_CASE("the table has every group once, inside its rectangle") {
   }
 }
 
+TEST_CASE("the most days of a cause are strong, unless all are alike") {
+  const auto strong_cells = [](std::vector<double> days) {
+    std::vector<FrictionRow> rows(days.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      rows[i].structure = i;
+      rows[i].days[0] = days[i];
+    }
+    const Theme theme = make_theme(ThemeName::desk_dark, 1080);
+    RecordingCanvas canvas({0, 0, 400, 400}, measure);
+    draw_friction_table(canvas, theme, {0, 0, 320, friction_table_height(theme)}, rows, -1);
+    const auto texts = canvas.texts();
+    return std::count_if(texts.begin(), texts.end(),
+                         [&](const auto& text) { return text.colour == theme.neutral.hi; });
+  };
+  CHECK(strong_cells({.2, .21, .19}) == 0);
+  CHECK(strong_cells({.2, .5, .5}) == 2);
+  CHECK(strong_cells({.2, 0, 0}) == 1);
+  CHECK(strong_cells({.2}) == 0);
+}
+
 TEST_CASE("tiles keep their words apart and inside, whatever the width") {
   const auto summaries = synthetic::make_summaries(4, 12);
   const auto differences = synthetic::make_differences(summaries);

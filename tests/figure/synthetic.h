@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/experiment/experiment.h"
+#include "sim/experiment/contest.h"
 #include "sim/measure/trace.h"
 #include "sim/model/organisation.h"
 #include "viz/figure/canvas.h"
@@ -57,6 +57,7 @@ MapState make_state(const Organisation& organisation, Shape shape, std::uint64_t
 std::vector<StructureSummary> make_summaries(std::size_t structures, int months);
 std::vector<std::vector<PairedDifference>> make_differences(
     const std::vector<StructureSummary>& structures);
+std::vector<Contest> make_contests(const std::vector<StructureSummary>& structures);
 
 /// Structures on the same luck, the first the baseline: the second not clearly different from it,
 /// later ones higher.

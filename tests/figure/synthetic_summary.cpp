@@ -117,6 +117,24 @@ std::vector<std::vector<PairedDifference>> make_differences(
   return all;
 }
 
+/// As clear as the differences above.
+std::vector<Contest> make_contests(const std::vector<StructureSummary>& structures) {
+  std::vector<Contest> contests;
+  for (const MetricFacts& facts : metric_facts()) {
+    const auto mean = [&](std::size_t s) {
+      return structures[s].metrics[index_of(facts.metric)].mean;
+    };
+    const double sign = facts.better == Better::lower ? -1 : 1;
+    Contest& contest = contests.emplace_back();
+    for (std::size_t s = 1; s < structures.size(); ++s)
+      if (sign * mean(s) > sign * mean(contest.best)) contest.best = s;
+    for (std::size_t s = 0; s < structures.size(); ++s)
+      contest.may_be_best.push_back(std::abs(mean(contest.best) - mean(s)) <=
+                                    0.06 * std::abs(mean(0)));
+  }
+  return contests;
+}
+
 Distribution make_distribution(std::size_t structures, std::size_t futures) {
   const std::array<const char*, 4> names{"Local", "Central", "Hybrid", "Federated"};
   Distribution distribution;

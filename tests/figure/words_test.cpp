@@ -100,17 +100,42 @@ TEST_CASE("every metric has words for both directions") {
     }
 }
 
+// The highest mean alone made a figure bold: the baseline of three between which was no clear
+// difference.
+TEST_CASE("no figure stands out by luck") {
+  const auto summaries = synthetic::make_summaries(3, 12);
+  std::vector<Contest> contests = synthetic::make_contests(summaries);
+  std::vector<bool>& may_be_best = contests[index_of(Metric::throughput_per_month)].may_be_best;
+  const auto strong = [&] {
+    std::string rows;
+    for (const OutcomeRow& row : make_outcome_tile({&summaries, nullptr, 0, true, {}, &contests},
+                                                   Metric::throughput_per_month)
+                                     .rows)
+      rows += row.stands_out ? 'x' : '-';
+    return rows;
+  };
+  may_be_best = {true, true, true};
+  CHECK(strong() == "---");
+  may_be_best = {false, true, true};
+  CHECK(strong() == "-xx");
+  may_be_best = {false, true, false};
+  CHECK(strong() == "-x-");
+  contests.clear();  // not a pair of futures yet
+  CHECK(strong() == "---");
+}
+
 TEST_CASE("tiles and rows come from summaries in the structures' order") {
   const auto summaries = synthetic::make_summaries(3, 12);
   const auto differences = synthetic::make_differences(summaries);
-  const ComparisonView view{&summaries, &differences, 0, true};
+  std::vector<Contest> contests = synthetic::make_contests(summaries);
+  const ComparisonView view{&summaries, &differences, 0, true, {}, &contests};
   const OutcomeTile tile = make_outcome_tile(view, Metric::throughput_per_month);
   REQUIRE(tile.rows.size() == 3);
   CHECK(tile.rows[0].comparison.kind == ComparisonKind::baseline);
   CHECK(tile.rows[1].comparison.kind == ComparisonKind::no_clear_difference);
   CHECK(tile.rows[2].comparison.kind == ComparisonKind::different);
-  CHECK(tile.rows[2].best);
-  CHECK(!tile.rows[0].best);
+  CHECK(tile.rows[2].stands_out);
+  CHECK(!tile.rows[0].stands_out);
   const auto rows = make_friction_rows(view);
   REQUIRE(rows.size() == 3);
   CHECK(total_days(rows[0].days) == Approx(17.5));  // the work itself is no friction

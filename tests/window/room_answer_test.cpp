@@ -1,22 +1,27 @@
 #include "viz/window/room_answer.h"
 
 #include "tests/catch.h"
+#include "tests/window/scenarios.h"
+#include "viz/window/snapshot_builder.h"
 
 namespace pendulum {
 namespace {
 
 /// Two structures with these days of lead time in their futures.
-Snapshot lived(std::vector<double> local, std::vector<double> hybrid) {
-  Snapshot snapshot;
-  for (const auto& [name, days] : {std::pair{"local", local}, std::pair{"hybrid_firm", hybrid}}) {
-    std::vector<MetricValues> futures(days.size());
-    for (std::size_t f = 0; f < days.size(); ++f)
-      futures[f][index_of(Metric::lead_time_days)] = days[f];
-    StructureResult& result = snapshot.structures.emplace_back();
-    result.name = name;
-    result.current = true;
-    result.metrics_by_future = std::make_shared<const std::vector<MetricValues>>(futures);
+Snapshot lived(const std::vector<double>& local, const std::vector<double>& hybrid) {
+  std::vector<StructureProgress> progress;
+  for (const auto& [name, days] : {std::pair{"local", local}, std::pair{"hybrid", hybrid}}) {
+    StructureProgress& structure = progress.emplace_back();
+    structure.row = progress.size();
+    structure.scenario = shipped(name);
+    for (const double one : days) {
+      ReplicationResult result;
+      result.metrics[index_of(Metric::lead_time_days)] = one;
+      structure.results.push_back(std::make_shared<const ReplicationResult>(std::move(result)));
+    }
   }
+  Snapshot snapshot = build_snapshot({}, progress, 0);
+  snapshot.structures[1].name = "hybrid_firm";
   return snapshot;
 }
 
@@ -49,9 +54,8 @@ TEST_CASE("futures of levers as they stood before, or none yet, answer nothing")
   Snapshot snapshot = lived({30, 32, 31, 33}, {25, 27, 26, 28});
   snapshot.structures[1].current = false;
   CHECK(said(snapshot).empty());
-  snapshot.structures[1].current = true;
-  snapshot.structures[0].metrics_by_future = nullptr;
-  CHECK(said(snapshot).empty());
+  CHECK(said(lived({}, {25, 27, 26, 28})).empty());
+  CHECK(said(lived({30}, {25})).empty());
 }
 
 }  // namespace

@@ -39,6 +39,30 @@ TEST_CASE("structures are paired over the futures both have") {
   CHECK_FALSE(snapshot.sentence.empty());
 }
 
+std::string standing_out(const Snapshot& snapshot) {
+  std::string rows;
+  for (const OutcomeRow& row :
+       make_outcome_tile(comparison_of(snapshot), Metric::throughput_per_month).rows)
+    rows += row.stands_out ? 'x' : '-';
+  return rows;
+}
+
+TEST_CASE("what stands out is clear, against every other structure") {
+  const auto shown = [](const std::vector<std::vector<double>>& throughputs) {
+    std::vector<StructureProgress> all;
+    for (const auto& one : throughputs)
+      all.push_back(progress_of(std::array{"local", "central", "hybrid"}[all.size()], 1, one));
+    return standing_out(build_snapshot({}, all, 0));
+  };
+  CHECK(shown({{10, 20, 30}, {11, 21.1, 31}, {9, 19, 29.1}}) == "-x-");
+  CHECK(shown({{10, 20, 30}, {11, 18, 31}, {9, 21, 31}}) == "---");
+  // Both are clearly above the baseline, and not clearly different from each other.
+  CHECK(shown({{10, 20, 30}, {15, 26, 35}, {16, 25, 36}}) == "-xx");
+  CHECK(shown({{10, 20}, {5, 15.1}, {}}) == "x--");  // no future of the third
+  CHECK(shown({{10}, {20}}) == "--");
+  CHECK(shown({{10, 11}}) == "x");
+}
+
 TEST_CASE("while a new version has no future, what was shown stays") {
   const Snapshot before = build_snapshot(
       {}, {progress_of("local", 1, {10, 20}), progress_of("central", 2, {11, 22})}, 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/scale.h"
@@ -42,17 +43,20 @@ TableGrid plan_grid(const Canvas& canvas, const Theme& theme, const Rect& rect,
   return grid;
 }
 
+/// The most is strong, unless all are alike.
 void draw_cells(Canvas& canvas, const Theme& theme, const TableGrid& grid,
                 const std::vector<FrictionRow>& rows, std::size_t group, double y) {
   double largest = 0.05;
   for (const auto& row : rows)
     if (std::isfinite(row.days[group])) largest = std::max(largest, row.days[group]);
   const Colour quiet = rows.size() > 1 ? theme.neutral.lo : theme.neutral.mid;
-  const std::string largest_words = cell_words(largest);
+  std::vector<std::string> words;
+  for (const auto& row : rows) words.push_back(cell_words(row.days[group]));
+  const std::string most = cell_words(largest);
+  const bool alike = std::count(words.begin(), words.end(), most) == std::ssize(words);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::string words = cell_words(rows[i].days[group]);
-    const bool strong = rows.size() > 1 && words != "–" && words == largest_words;
-    canvas.draw_text({grid.column_right(i, rows.size()), y}, words,
+    const bool strong = !alike && words[i] != "–" && words[i] == most;
+    canvas.draw_text({grid.column_right(i, rows.size()), y}, words[i],
                      {grid.text, strong ? theme.neutral.hi : quiet,
                       strong ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
   }

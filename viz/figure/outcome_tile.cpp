@@ -111,11 +111,11 @@ void draw_row(Canvas& canvas, const Theme& theme, const Rect& rect, const Column
   canvas.draw_text({columns.name, y},
                    fitted_text(canvas, row.name, body, FontWeight::regular, columns.name_width),
                    {body, theme.neutral.mid});
-  const Colour ink = row.best ? theme.neutral.hi : theme.neutral.mid;
+  const Colour ink = row.stands_out ? theme.neutral.hi : theme.neutral.mid;
   // "about" is a word, not a digit: it stays small, so the figure keeps its place.
   canvas.draw_text({columns.value_right, y + theme.px(1)}, row.value,
                    {theme.type.figure, row.outdated ? faded(ink, outdated_strength) : ink,
-                    row.best ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
+                    row.stands_out ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
   draw_comparison(canvas, theme, rect, columns, row, y);
 }
 

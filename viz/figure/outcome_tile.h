@@ -16,7 +16,7 @@ struct OutcomeRow {
   std::size_t structure = 0;
   std::string value;  // see value_words
   Comparison comparison;
-  bool best = false;        // drawn strongest
+  bool stands_out = false;  // clearly among the best: drawn strongest
   bool outdated = false;    // drawn weakest: of before a change that is being simulated
   int futures_so_far = -1;  // ≥ 0 while replications still arrive: "6 futures so far"
 };

@@ -7,8 +7,6 @@
 namespace pendulum {
 namespace {
 
-constexpr std::size_t none = static_cast<std::size_t>(-1);
-
 const PairedDifference* find_difference(const ComparisonView& view, std::size_t structure,
                                         Metric metric) {
   if (view.against_baseline == nullptr || structure >= view.against_baseline->size())
@@ -25,22 +23,12 @@ Comparison compare(const ComparisonView& view, std::size_t structure, Metric met
   return difference == nullptr ? Comparison{} : comparison_words(*difference);
 }
 
-/// The structure with the best mean; none when no way is better, or when a tie is as likely.
-std::size_t best_structure(const std::vector<StructureSummary>& structures, Metric metric) {
-  const Better better = facts_of(metric).better;
-  if (better == Better::neither) return none;
-  std::size_t best = none;
-  for (std::size_t i = 0; i < structures.size(); ++i) {
-    const double mean = structures[i].metrics[index_of(metric)].mean;
-    if (!std::isfinite(mean)) continue;
-    if (best == none) {
-      best = i;
-      continue;
-    }
-    const double champion = structures[best].metrics[index_of(metric)].mean;
-    if (better == Better::higher ? mean > champion : mean < champion) best = i;
-  }
-  return best;
+/// Clearly among the best: a lead that luck explains gets no weight.
+bool stands_out(const ComparisonView& view, std::size_t structure, Metric metric) {
+  if (facts_of(metric).better == Better::neither) return false;
+  if (view.contests == nullptr || view.contests->empty()) return false;
+  const double mean = (*view.structures)[structure].metrics[index_of(metric)].mean;
+  return std::isfinite(mean) && (*view.contests)[index_of(metric)].stands_out(structure);
 }
 
 }  // namespace
@@ -51,7 +39,6 @@ OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
   // First, because the end goes where there is no room.
   if (!view.part.empty()) tile.unit_words = view.part + ", " + tile.unit_words;
   if (view.structures == nullptr) return tile;
-  const std::size_t best = best_structure(*view.structures, metric);
   for (std::size_t i = 0; i < view.structures->size(); ++i) {
     const StructureSummary& summary = (*view.structures)[i];
     const Estimate& estimate = summary.metrics[index_of(metric)];
@@ -60,7 +47,7 @@ OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
     row.structure = i;
     row.value = value_words(estimate, facts.unit);
     row.comparison = compare(view, i, metric);
-    row.best = i == best;
+    row.stands_out = stands_out(view, i, metric);
     if (!view.settled && estimate.count < 10) row.futures_so_far = estimate.count;
     tile.rows.push_back(std::move(row));
   }

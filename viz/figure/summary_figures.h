@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "sim/experiment/experiment.h"
+#include "sim/experiment/contest.h"
 #include "viz/figure/friction_bars.h"
 #include "viz/figure/line_chart.h"
 #include "viz/figure/outcome_tile.h"
@@ -19,6 +19,7 @@ struct ComparisonView {
   std::size_t baseline = 0;
   bool settled = true;    // false while replications still arrive
   std::string part = {};  // of the run that the figures are of, "months 6–18"; empty = all of it
+  const std::vector<Contest>* contests = nullptr;  // by metric; empty while there are none
 };
 
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric);

@@ -37,10 +37,10 @@ class Exploration {
   [[nodiscard]] bool has(Coordinate value) const {
     return std::binary_search(at_.begin(), at_.end(), value);
   }
-  [[nodiscard]] std::vector<LevelValues> values(std::size_t yardstick) const {
-    std::vector<LevelValues> all;
+  [[nodiscard]] std::vector<FiguresByFuture> values(std::size_t yardstick) const {
+    std::vector<FiguresByFuture> all;
     for (const std::vector<PointOutcome>& outcomes : outcomes_) {
-      LevelValues& level = all.emplace_back();
+      FiguresByFuture& level = all.emplace_back();
       for (const PointOutcome& outcome : outcomes) level.push_back(outcome.values[yardstick]);
     }
     return all;

@@ -117,7 +117,7 @@ class Application {
   void place_story_levers();
   [[nodiscard]] bool levers_moved_by_hand() const;
   void refresh_words();
-  const std::optional<StoryAnswer>& story_answer();
+  const std::optional<Contest>& story_answer();
   void change_scale(int by);
   [[nodiscard]] Theme theme_for(double width, double height) const;
   void change_sight(int by);
@@ -139,7 +139,7 @@ class Application {
   std::vector<LeverView> levers_;
   std::string differs_;
   std::vector<std::string> changes_;  // in words, of levers against the files
-  std::optional<StoryAnswer> answer_;
+  std::optional<Contest> answer_;
   std::shared_ptr<const Snapshot> answered_;  // what the answer was made from, with the metric
   Metric answered_metric_ = Metric::throughput_per_month;
   std::vector<TimeFlag> flags_;

@@ -69,7 +69,7 @@ bool Application::levers_moved_by_hand() const {
 }
 
 /// Worked out once for all frames that show the same futures.
-const std::optional<StoryAnswer>& Application::story_answer() {
+const std::optional<Contest>& Application::story_answer() {
   if (!view_.story || !view_.story->revealed) {
     answered_.reset();
     answer_.reset();

@@ -51,12 +51,7 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
   SvgPage page;
   const Theme& theme = page.theme;
   SvgCanvas& canvas = page.canvas;
-  const OutcomeTile tile = make_outcome_tile({.structures = &snapshot.summaries,
-                                              .against_baseline = &snapshot.differences,
-                                              .baseline = snapshot.baseline,
-                                              .settled = snapshot.settled,
-                                              .part = snapshot.part_words()},
-                                             outcome_kinds[kind].metric);
+  const OutcomeTile tile = make_outcome_tile(comparison_of(snapshot), outcome_kinds[kind].metric);
   const double height = outcome_tile_height(theme, tile.rows.size());
   const Rect& inside = page.inside;
   draw_outcome_tile(canvas, theme, {inside.x, inside.y, inside.w * .6, height}, tile);

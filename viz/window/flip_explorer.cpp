@@ -13,9 +13,9 @@ std::shared_ptr<const Scenario> variant_of(const FlipQuestion& question, std::si
 }
 
 /// By value along the range and structure; empty when some figure is none.
-std::vector<LevelValues> values_in(const FlipQuestion& question, const RoundFigures& figures) {
+std::vector<FiguresByFuture> values_in(const FlipQuestion& question, const RoundFigures& figures) {
   const std::size_t structures = question.structures.size();
-  std::vector<LevelValues> values(question.values.size(), LevelValues(structures));
+  std::vector<FiguresByFuture> values(question.values.size(), FiguresByFuture(structures));
   for (std::size_t variant = 0; variant < figures.size(); ++variant)
     for (const MetricValues& future : figures[variant]) {
       const double value = future[index_of(question.metric)];
@@ -27,7 +27,7 @@ std::vector<LevelValues> values_in(const FlipQuestion& question, const RoundFigu
 
 FlipAnswer answer_to(const FlipQuestion& question, const RoundFigures& figures,
                      const FlipOptions& options) {
-  const std::vector<LevelValues> values = values_in(question, figures);
+  const std::vector<FiguresByFuture> values = values_in(question, figures);
   if (values.empty()) return {question.metric, {}, 0, options.futures, true};
   const FlipPicture picture = find_flips(question.coordinates, values,
                                          facts_of(question.metric).better, false, options.seed);

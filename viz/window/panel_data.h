@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "viz/story/answer.h"
+#include "sim/experiment/contest.h"
 #include "viz/window/lever_board.h"
 #include "viz/window/session.h"
 #include "viz/window/snapshot.h"
@@ -25,7 +25,7 @@ struct PanelData {
   /// "Demand 1.00 → 1.20": every lever that is not where its file has it.
   const std::vector<std::string>& changes;
   /// To the story's question, once it is revealed and the futures can tell.
-  const std::optional<StoryAnswer>& answer;
+  const std::optional<Contest>& answer;
   const FlipAnswers& flips;    // which structure is best along which lever
   const TornadoAnswer& study;  // what the answer depends on
 

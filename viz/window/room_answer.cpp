@@ -4,13 +4,14 @@
 
 #include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
+#include "viz/story/answer.h"
 #include "viz/window/panels/room_difference.h"
 
 namespace pendulum {
 namespace {
 
 /// "0.5 more", "2 days faster", "16.7 points more": what the best is ahead by.
-std::string lead_words(const StoryAnswer& answer, Metric metric) {
+std::string lead_words(const Contest& answer, Metric metric) {
   const bool less = facts_of(metric).better == Better::lower;
   PairedDifference difference{.metric = metric,
                               .difference = answer.lead,
@@ -31,19 +32,17 @@ std::string lead_words(const StoryAnswer& answer, Metric metric) {
 
 }  // namespace
 
-std::optional<StoryAnswer> answer_of(const Snapshot& snapshot, Metric metric) {
-  std::vector<std::vector<double>> values;
-  for (const StructureResult& result : snapshot.structures) {
-    if (!result.current || !result.metrics_by_future) return std::nullopt;
-    std::vector<double>& futures = values.emplace_back();
-    for (const MetricValues& future : *result.metrics_by_future)
-      futures.push_back(future[index_of(metric)]);
+std::optional<Contest> answer_of(const Snapshot& snapshot, Metric metric) {
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+    const Estimate& futures = snapshot.summaries[i].metrics[index_of(metric)];
+    if (!snapshot.structures[i].current || futures.count < 2) return std::nullopt;
   }
-  return answer_question(values, facts_of(metric).better);
+  if (snapshot.contests.empty()) return std::nullopt;
+  return snapshot.contests[index_of(metric)];
 }
 
 std::string question_answer(const Snapshot& snapshot, const StoryView& story,
-                            const std::optional<StoryAnswer>& answer) {
+                            const std::optional<Contest>& answer) {
   if (!answer) return {};
   std::vector<std::string> names;
   for (const StructureResult& result : snapshot.structures)

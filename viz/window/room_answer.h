@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "viz/story/answer.h"
+#include "sim/experiment/contest.h"
 #include "viz/window/snapshot.h"
 #include "viz/window/story_view.h"
 
@@ -13,11 +13,11 @@ namespace pendulum {
 
 /// To the step's question, by the futures there are; nothing while they are of levers as they stood
 /// before, or cannot tell.
-std::optional<StoryAnswer> answer_of(const Snapshot& snapshot, Metric metric);
+std::optional<Contest> answer_of(const Snapshot& snapshot, Metric metric);
 
 /// What the futures say to the step's question, beside what the room said; empty while they cannot
 /// tell.
 std::string question_answer(const Snapshot& snapshot, const StoryView& story,
-                            const std::optional<StoryAnswer>& answer);
+                            const std::optional<Contest>& answer);
 
 }  // namespace pendulum

@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "sim/experiment/contest.h"
 #include "viz/figure/playback.h"
+#include "viz/figure/summary_figures.h"
 #include "viz/window/simulator.h"
 
 namespace pendulum {
@@ -53,6 +55,8 @@ struct Snapshot {
   std::vector<StructureSummary> summaries;
   /// Parallel; empty for the baseline and before there is a pair.
   std::vector<std::vector<PairedDifference>> differences;
+  /// By metric, which structure is best. Empty without structures.
+  std::vector<Contest> contests;
   std::size_t baseline = 0;
   /// Its place here; nothing for a structure that is not here.
   [[nodiscard]] std::optional<std::size_t> place_of(std::uint64_t row) const {
@@ -87,5 +91,8 @@ struct Snapshot {
     return nullptr;
   }
 };
+
+/// The figures of all structures, held against each other. Requires: it outlives the view.
+ComparisonView comparison_of(const Snapshot& snapshot);
 
 }  // namespace pendulum

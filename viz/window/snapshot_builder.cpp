@@ -115,6 +115,27 @@ void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
   }
 }
 
+/// Judged from what is shown, the futures of before a change among it. A structure without any is
+/// nobody's better.
+void judge_contests(Snapshot& snapshot) {
+  std::size_t most = 0;
+  for (const StructureResult& shown : snapshot.structures)
+    most = std::max(most, shown.metrics_by_future ? shown.metrics_by_future->size() : 0);
+  std::vector<int> draws;
+  for (std::size_t future = 0; snapshot.uncertain && future < most; ++future)
+    draws.push_back(draw_of_future(static_cast<int>(future)));
+  for (const MetricFacts& facts : metric_facts()) {
+    FiguresByFuture figures;
+    for (const StructureResult& shown : snapshot.structures) {
+      std::vector<double>& values = figures.emplace_back();
+      if (!shown.metrics_by_future) continue;
+      for (const MetricValues& future : *shown.metrics_by_future)
+        values.push_back(future[index_of(facts.metric)]);
+    }
+    snapshot.contests.push_back(judge_contest(figures, facts.better, draws));
+  }
+}
+
 std::string sentence_of(const Snapshot& snapshot, const Wording& wording, Telling telling) {
   std::vector<StructureSummary> summaries = {snapshot.summaries[snapshot.baseline]};
   std::vector<std::vector<PairedDifference>> differences;
@@ -159,6 +180,15 @@ std::string shown_name(const std::string& name) {
   return shown;
 }
 
+ComparisonView comparison_of(const Snapshot& snapshot) {
+  return {.structures = &snapshot.summaries,
+          .against_baseline = &snapshot.differences,
+          .baseline = snapshot.baseline,
+          .settled = snapshot.settled,
+          .part = snapshot.part_words(),
+          .contests = &snapshot.contests};
+}
+
 std::string Snapshot::part_words() const {
   return part ? tr_format("months {0}–{1}", part->first, part->last) : std::string();
 }
@@ -195,7 +225,9 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
   }
   if (!results.empty()) pair_with_baseline(snapshot, before, results);
   count_futures(snapshot, now);
-  if (!snapshot.structures.empty()) put_into_words(snapshot);
+  if (snapshot.structures.empty()) return snapshot;
+  judge_contests(snapshot);
+  put_into_words(snapshot);
   return snapshot;
 }
 

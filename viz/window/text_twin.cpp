@@ -66,11 +66,6 @@ std::string flag_in_words(const TimeFlag& flag, const Snapshot& snapshot) {
   return tr_format("  month {0:.0f}: {1}{2}", flag.month, flag.title, whose) + "\n";
 }
 
-ComparisonView view_of(const Snapshot& snapshot) {
-  return {&snapshot.summaries, &snapshot.differences, snapshot.baseline, snapshot.settled,
-          snapshot.part_words()};
-}
-
 std::string outcomes_in_words(const Snapshot& snapshot, const ComparisonView& view) {
   std::string text;
   for (const Metric metric : distribution_metrics)
@@ -87,7 +82,7 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
   if (!snapshot.sentence.empty()) text += snapshot.sentence + "\n";
   if (!differs.empty()) text += differs + "\n";
   text += conditions_in_words(snapshot);
-  const ComparisonView view = view_of(snapshot);
+  const ComparisonView view = comparison_of(snapshot);
   text += outcomes_in_words(snapshot, view);
   text += "\n" + tr("Where campaigns wait most, days a campaign");
   if (snapshot.part) text += ", " + snapshot.part_words();
@@ -118,9 +113,9 @@ std::string page_in_words(const Snapshot& snapshot, const StoryStep& step) {
   switch (step.page) {
     case StoryPage::compare:
       return (snapshot.sentence.empty() ? "" : snapshot.sentence + "\n") +
-             outcomes_in_words(snapshot, view_of(snapshot));
+             outcomes_in_words(snapshot, comparison_of(snapshot));
     case StoryPage::chart:
-      return outcome_in_words(make_outcome_tile(view_of(snapshot), step.metric));
+      return outcome_in_words(make_outcome_tile(comparison_of(snapshot), step.metric));
     case StoryPage::map:
     case StoryPage::question:
       break;

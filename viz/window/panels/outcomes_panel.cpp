@@ -14,14 +14,6 @@
 namespace pendulum {
 namespace {
 
-ComparisonView view_of(const PanelData& data) {
-  return {.structures = &data.snapshot.summaries,
-          .against_baseline = &data.snapshot.differences,
-          .baseline = data.snapshot.baseline,
-          .settled = data.snapshot.settled,
-          .part = data.snapshot.part_words()};
-}
-
 /// The upper part of a tile opens its distribution; the open one has a frame.
 void open_on_click(Ui& ui, const Rect& cell, double bottom, std::size_t outcome,
                    const PanelData& data, Commands& commands) {
@@ -68,7 +60,7 @@ void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, con
   const Rect inner = panel_of(ui, cell);
   if (data.snapshot.summaries.empty()) return;
   const Theme& theme = ui.theme();
-  OutcomeTile tile = make_outcome_tile(view_of(data), outcome_kinds[kind].metric);
+  OutcomeTile tile = make_outcome_tile(comparison_of(data.snapshot), outcome_kinds[kind].metric);
   for (OutcomeRow& row : tile.rows)
     if (data.snapshot.structures[row.structure].growing) {
       row.outdated = true;
@@ -119,7 +111,7 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   ui.text({left, base},
           fitted_text(ui.fonts(), unit, theme.type.tick, FontWeight::regular, inner.right() - left),
           theme.type.tick, theme.neutral.mid);
-  FrictionBars bars{.rows = make_friction_rows(view_of(data))};
+  FrictionBars bars{.rows = make_friction_rows(comparison_of(data.snapshot))};
   const double top = base + theme.px(12);
   const double table = friction_table_height(theme);
   const double wanted = friction_bars_height(theme, bars.rows.size());

@@ -36,9 +36,10 @@ void draw_spread(Ui& ui, const Rect& cell, double y, const RoomCell& content) {
 }
 
 double draw_figure(Ui& ui, Point base, double size, const RoomCell& content) {
-  const FontWeight weight = content.best ? FontWeight::semibold : FontWeight::regular;
+  const FontWeight weight = content.stands_out ? FontWeight::semibold : FontWeight::regular;
   const Theme& theme = ui.theme();
-  const Colour ink = content.best ? theme.structure(content.structure).words : theme.neutral.mid;
+  const Colour ink =
+      content.stands_out ? theme.structure(content.structure).words : theme.neutral.mid;
   return ui.text(base, with_sign(content.value), size, ink, weight);
 }
 
@@ -125,7 +126,7 @@ double figure_size(const Ui& ui, const Rect& cell, const RoomCell& content) {
 
 void draw_cell(Ui& ui, const Rect& cell, const RoomCell& content, double size) {
   const Theme& theme = ui.theme();
-  if (content.best)
+  if (content.stands_out)
     ui.canvas().fill_rect(cell, faded(theme.structure(content.structure).fill, .10), 0);
   if (is_low_row(theme, cell.h)) return draw_low(ui, cell, content);
   if (is_stacked(theme, cell)) return draw_stacked(ui, cell, content);

@@ -15,7 +15,7 @@ struct RoomCell {
   std::size_t structure = 0;
   std::string value;  // "41 %"
   Comparison comparison;
-  bool best = false;
+  bool stands_out = false;  // clearly among the best
   Estimate spread;
   double baseline_mean = 0;
   std::size_t baseline_structure = 0;

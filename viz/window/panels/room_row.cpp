@@ -20,16 +20,6 @@ constexpr std::array<RowWords, room_metrics.size()> words_of_rows = {{
     {to_translate("Assets"), to_translate("used again")},
 }};
 
-/// What stands out is clear: a lead that luck explains gets no weight.
-bool clearly_best(const OutcomeTile& tile, std::size_t row) {
-  if (!tile.rows[row].best) return false;
-  if (tile.rows[row].comparison.kind == ComparisonKind::different) return true;
-  return tile.rows[row].comparison.kind == ComparisonKind::baseline &&
-         std::none_of(tile.rows.begin(), tile.rows.end(), [](const OutcomeRow& other) {
-           return other.comparison.kind == ComparisonKind::no_clear_difference;
-         });
-}
-
 AxisRange row_range(const Snapshot& snapshot, Metric metric) {
   std::vector<double> values;
   for (const StructureSummary& summary : snapshot.summaries) {
@@ -72,11 +62,7 @@ void draw_room_row(Ui& ui, const RoomLayout& layout, std::size_t row, const Pane
     draw_row_unit(ui, {rect.x, base, layout.row_titles.w - theme.px(6), rect.bottom() - base},
                   tr(words.below));
   const Snapshot& snapshot = data.snapshot;
-  const OutcomeTile tile = make_outcome_tile({.structures = &snapshot.summaries,
-                                              .against_baseline = &snapshot.differences,
-                                              .baseline = snapshot.baseline,
-                                              .settled = snapshot.settled},
-                                             room_metrics[row]);
+  const OutcomeTile tile = make_outcome_tile(comparison_of(snapshot), room_metrics[row]);
   const AxisRange range = row_range(snapshot, room_metrics[row]);
   const std::size_t baseline = snapshot.baseline, metric = index_of(room_metrics[row]);
   std::vector<Rect> cells;
@@ -87,7 +73,7 @@ void draw_room_row(Ui& ui, const RoomLayout& layout, std::size_t row, const Pane
     contents.push_back({.structure = i,
                         .value = tile.rows[i].value,
                         .comparison = tile.rows[i].comparison,
-                        .best = clearly_best(tile, i),
+                        .stands_out = tile.rows[i].stands_out,
                         .spread = snapshot.summaries[i].metrics[metric],
                         .baseline_mean = snapshot.summaries[baseline].metrics[metric].mean,
                         .baseline_structure = baseline,

@@ -1,0 +1,75 @@
+#include "sim/experiment/contest.h"
+
+#include <cmath>
+
+#include "tests/catch.h"
+
+namespace pendulum {
+namespace {
+
+TEST_CASE("the best is clear when every future agrees") {
+  const FiguresByFuture values{{10, 20, 30}, {12, 22.5, 32}, {9, 19, 28}};
+  const auto most = judge_contest(values, Better::higher);
+  CHECK(most.best == 1);
+  CHECK(most.next == 0);
+  CHECK(most.lead.mean == Approx(6.5 / 3));
+  CHECK(most.is_clear());
+  const auto least = judge_contest(values, Better::lower);
+  CHECK(least.best == 2);
+  CHECK(least.next == 0);
+  CHECK(least.lead.mean == Approx(4 / 3.0));
+}
+
+// The means differ by 10 and the values by far more; it is the differences that count.
+TEST_CASE("a lead is weighed future by future") {
+  const FiguresByFuture luck_shared{{100, 1000, 5000}, {110, 1010.5, 5010}};
+  CHECK(judge_contest(luck_shared, Better::higher).is_clear());
+  const FiguresByFuture luck_apart{{100, 1000, 5000}, {1010, 5010, 120}};
+  const auto open = judge_contest(luck_apart, Better::higher);
+  CHECK_FALSE(open.is_clear());
+  CHECK(open.may_be_best == std::vector<bool>{true, true});
+}
+
+TEST_CASE("who is clearly behind is out, though the first two are not told apart") {
+  const FiguresByFuture values{{10, 11, 9, 10}, {10.5, 10, 10, 10}, {5, 5.5, 4, 5}};
+  const auto answer = judge_contest(values, Better::higher);
+  CHECK(answer.may_be_best == std::vector<bool>{true, true, false});
+}
+
+// Differences 1, 1, 1.9, 0: mean .975, standard error .388; t(3) is 2.353 for one comparison (half
+// width .913, clear) and 3.182 for two (1.234, open).
+TEST_CASE("more structures ask for more certainty") {
+  const std::vector<double> best{10, 10, 10, 10}, behind{9, 9, 8.1, 10}, last{1, 2, 1, 2};
+  CHECK(judge_contest(FiguresByFuture{best, behind}, Better::higher).is_clear());
+  CHECK_FALSE(judge_contest(FiguresByFuture{best, behind, last}, Better::higher).is_clear());
+}
+
+TEST_CASE("nobody is behind where the futures cannot tell") {
+  CHECK_FALSE(judge_contest({{1, 2, 3}, {1, 2, 3}}, Better::higher).is_clear());
+  CHECK_FALSE(judge_contest({{1}, {2}}, Better::higher).is_clear());
+  const Contest unknown = judge_contest({{NAN, NAN}, {1, 2}, {3, 5}}, Better::higher);
+  CHECK(unknown.best == 2);
+  CHECK(unknown.may_be_best[0]);
+  CHECK(judge_contest({{1}}, Better::lower).is_clear());
+}
+
+// The gap is 1.805. Of six futures its half width would be t(5) 2.015 * .479 = .965, of the three
+// draws it is t(2) 2.920 * .757 = 2.211.
+TEST_CASE("futures that share a draw are not independent") {
+  const FiguresByFuture values{{0, 0, 0, 0, 0, 0}, {.4, .41, 2, 2.01, 3, 3.01}};
+  CHECK(judge_contest(values, Better::higher).is_clear());
+  const std::vector<int> draws{0, 0, 1, 1, 2, 2};
+  CHECK_FALSE(judge_contest(values, Better::higher, draws).is_clear());
+}
+
+TEST_CASE("some stand out where not all may be best") {
+  const Contest two{1, {true, true, false}, 0, {}};
+  CHECK(two.stands_out(0));
+  CHECK_FALSE(two.stands_out(2));
+  CHECK_FALSE(two.stands_out(3));
+  CHECK_FALSE(Contest{0, {true, true}, 1, {}}.stands_out(0));
+  CHECK(Contest{0, {true}, 0, {}}.stands_out(0));
+}
+
+}  // namespace
+}  // namespace pendulum
