@@ -128,6 +128,8 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
   std::string than = fmt::format(fmt::runtime(wording.say(" than {0}")), baseline.name);
   const auto add = [&](const PairedDifference& paired) {
     const bool better = is_better(paired);
+    std::vector<std::string>& phrases = better ? gains : losses;
+    if (phrases.size() == (better ? most_gains(telling) : most_losses)) return;
     std::string phrase;
     if (paired.metric == Metric::asset_reuse_share && better && all.size() > 2 &&
         is_most(structure, all, paired.metric)) {
@@ -138,9 +140,7 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
         phrase += " (" + futures_text(paired, wording) + ")";
       than.clear();
     }
-    std::vector<std::string>& phrases = better ? gains : losses;
-    if (phrases.size() < (better ? most_gains(telling) : most_losses))
-      phrases.push_back(std::move(phrase));
+    phrases.push_back(std::move(phrase));
   };
   for (const bool better : {true, false})
     for (const Metric metric : told_metrics)

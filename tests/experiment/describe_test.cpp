@@ -72,6 +72,15 @@ TEST_CASE_METHOD(ComparisonTest,
         "month than local.");
 }
 
+// "than local" went with the gain that there was no room for.
+TEST_CASE_METHOD(ComparisonTest, "what is left out takes no words with it") {
+  add_three();
+  for (std::size_t i = 0; i < results.size(); ++i)
+    made::set(results[i], Metric::cost_per_campaign, around(i == 1 ? 80 : 100));
+  CHECK(sentence(Telling::gist)
+            .starts_with("central reuses most, but is 7 days slower than local; hybrid delivers"));
+}
+
 TEST_CASE_METHOD(ComparisonTest, "a delay is told where there is no other loss to tell") {
   add("local", 38, 27, .12);
   add("central", 38, 27, .41);
