@@ -21,15 +21,23 @@ std::size_t best_by_mean(const FiguresByFuture& values, Better better) {
   return best;
 }
 
+/// Whether each of the group is clearly ahead of each other structure. Nobody can say it of one
+/// without a figure, which does not hold the rest of the group back; of nobody is the whole field.
+bool is_set_apart(const FiguresByFuture& values, const std::vector<bool>& group, Better better,
+                  std::span<const int> draws) {
+  for (std::size_t s = 0; s < values.size(); ++s) {
+    if (!group[s] || estimate(values[s]).count == 0) continue;
+    for (std::size_t other = 0; other < values.size(); ++other)
+      if (!group[other] && !(margin_of(values, s, other, better, draws).least > 0)) return false;
+  }
+  const auto members = std::count(group.begin(), group.end(), true);
+  return members == 1 || members < std::ssize(group);
+}
+
 }  // namespace
 
 bool Contest::is_clear() const {
   return std::count(may_be_best.begin(), may_be_best.end(), true) == 1;
-}
-
-bool Contest::stands_out(std::size_t structure) const {
-  const bool all = std::find(may_be_best.begin(), may_be_best.end(), false) == may_be_best.end();
-  return structure < may_be_best.size() && may_be_best[structure] && (is_clear() || !all);
 }
 
 Margin margin_of(const FiguresByFuture& values, std::size_t structure, std::size_t other,
@@ -58,6 +66,11 @@ Contest judge_contest(const FiguresByFuture& values, Better better, std::span<co
     if (!nearer) continue;
     contest.next = s;
     contest.lead = margin.gap;
+  }
+  if (is_set_apart(values, contest.may_be_best, better, draws)) {
+    contest.stands_out = contest.may_be_best;
+  } else {
+    contest.stands_out.assign(values.size(), false);
   }
   return contest;
 }

@@ -16,12 +16,11 @@ using FiguresByFuture = std::vector<std::vector<double>>;
 struct Contest {
   std::size_t best = 0;  // by the mean
   std::vector<bool>
-      may_be_best;       // by structure: the best, and those that are not clearly behind it
-  std::size_t next = 0;  // by the mean, after the best; the best itself where it is alone
-  Estimate lead;         // how far the best is ahead of the next: never below 0
+      may_be_best;               // by structure: the best, and those that are not clearly behind it
+  std::vector<bool> stands_out;  // of those, if each is clearly ahead of all others; not all do
+  std::size_t next = 0;          // by the mean, after the best; the best itself where it is alone
+  Estimate lead;                 // how far the best is ahead of the next: never below 0
   [[nodiscard]] bool is_clear() const;
-  /// Whether the structure is clearly among the best: it may be the best, and not all may.
-  [[nodiscard]] bool stands_out(std::size_t structure) const;
 };
 
 /// Better is higher unless it is lower. A structure is behind when the 90 % interval of its paired

@@ -62,13 +62,26 @@ TEST_CASE("futures that share a draw are not independent") {
   CHECK_FALSE(judge_contest(values, Better::higher, draws).is_clear());
 }
 
+std::string standing_out(const FiguresByFuture& values) {
+  std::string all;
+  for (const bool one : judge_contest(values, Better::higher).stands_out) all += one ? 'x' : '-';
+  return all;
+}
+
 TEST_CASE("some stand out where not all may be best") {
-  const Contest two{1, {true, true, false}, 0, {}};
-  CHECK(two.stands_out(0));
-  CHECK_FALSE(two.stands_out(2));
-  CHECK_FALSE(two.stands_out(3));
-  CHECK_FALSE(Contest{0, {true, true}, 1, {}}.stands_out(0));
-  CHECK(Contest{0, {true}, 0, {}}.stands_out(0));
+  CHECK(standing_out({{10, 20, 30}, {11, 21.1, 31}, {9, 19, 29.1}}) == "-x-");
+  CHECK(standing_out({{10, 20, 30}, {15, 26, 35}, {16, 25, 36}}) == "-xx");
+  CHECK(standing_out({{10, 20, 30}, {11, 18, 31}}) == "--");
+  CHECK(standing_out({{10}}) == "x");
+}
+
+// The second is clearly behind the best, the third, as good on average, is not: it goes up and
+// down. To have one of them stand out and the other not would be to tell them apart.
+TEST_CASE("nobody stands out beside an equal who does not") {
+  const FiguresByFuture values{{20, 20, 20, 20}, {10, 10.1, 10, 10.1}, {-20, 40, -20, 40.2}};
+  const Contest contest = judge_contest(values, Better::higher);
+  CHECK(contest.may_be_best == std::vector<bool>{true, false, true});
+  CHECK(standing_out(values) == "---");
 }
 
 }  // namespace

@@ -131,6 +131,9 @@ std::vector<Contest> make_contests(const std::vector<StructureSummary>& structur
     for (std::size_t s = 0; s < structures.size(); ++s)
       contest.may_be_best.push_back(std::abs(mean(contest.best) - mean(s)) <=
                                     0.06 * std::abs(mean(0)));
+    const auto members = std::count(contest.may_be_best.begin(), contest.may_be_best.end(), true);
+    const bool all = members > 1 && members == std::ssize(contest.may_be_best);
+    contest.stands_out = all ? std::vector<bool>(structures.size(), false) : contest.may_be_best;
   }
   return contests;
 }

@@ -28,7 +28,7 @@ bool stands_out(const ComparisonView& view, std::size_t structure, Metric metric
   if (facts_of(metric).better == Better::neither) return false;
   if (view.contests == nullptr || view.contests->empty()) return false;
   const double mean = (*view.structures)[structure].metrics[index_of(metric)].mean;
-  return std::isfinite(mean) && (*view.contests)[index_of(metric)].stands_out(structure);
+  return std::isfinite(mean) && (*view.contests)[index_of(metric)].stands_out[structure];
 }
 
 }  // namespace
