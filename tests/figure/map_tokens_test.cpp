@@ -70,6 +70,37 @@ TEST_CASE("a pile within its limit shows every token") {
   CHECK(canvas.texts().empty());
 }
 
+// It stood half beyond its pile, on the U of a neighbour's "UK".
+TEST_CASE("the number of a pile stays over its tokens, whichever way they lie") {
+  const Drawn d;
+  Pile pile;
+  for (int i = 0; i < 961; ++i) pile.add(WorkKind::campaign);
+  for (const double turn : {0.0, 0.7, 1.5, 3.14159, 4.2}) {
+    PileSlot slot;
+    slot.rows = turn < 1 ? 2 : 8;
+    slot.start = {300, 250};
+    slot.along = Point{std::cos(turn), std::sin(turn)} * 9;
+    slot.across = Point{-std::sin(turn), std::cos(turn)} * 9;
+    RecordingCanvas canvas({0, 0, 600, 500}, measure);
+    const auto number = draw_pile(canvas, d.theme, slot, pile, 3.3);
+    REQUIRE(number);
+    const std::size_t tokens = canvas.primitives().size();
+    draw_pile_number(canvas, d.theme, {0, 0, 600, 500}, *number);
+    const Rect& plate = canvas.primitives()[tokens].bounds;
+    const auto along = [&](Point at) {  // in rows, from the first
+      const Point from = at - slot.start;
+      return (from.x * slot.along.x + from.y * slot.along.y) / 81;
+    };
+    for (const Point corner : {Point{plate.x, plate.y},
+                               Point{plate.right(), plate.y},
+                               Point{plate.x, plate.bottom()},
+                               {plate.right(), plate.bottom()}}) {
+      CHECK(along(corner) < slot.rows - .49);
+      if (slot.rows == 8) CHECK(along(corner) > -.51);
+    }
+  }
+}
+
 TEST_CASE("an item moves from its market to the centre as it progresses") {
   const Drawn d;
   double before = 1e9;

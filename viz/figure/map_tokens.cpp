@@ -82,6 +82,25 @@ Path path_between(const MapLayout& layout, TeamIndex from, TeamIndex to) {
   return around_rings(layout, a, b);
 }
 
+double half_width_of_number(const Canvas& canvas, const Theme& theme, int count) {
+  return canvas.text_width(std::to_string(count), theme.type.tick, FontWeight::semibold) / 2 +
+         theme.px(3);
+}
+double half_height_of_number(const Theme& theme) {
+  return theme.type.tick * 0.6;
+}
+
+/// Over the far end of so many rows and not beyond, where somebody else's word may stand; one that
+/// is longer than the rows begins before them, where they belong to.
+Point number_over(const Canvas& canvas, const Theme& theme, const PileSlot& slot, int rows,
+                  int count) {
+  const double pitch = std::max(1e-6, std::hypot(slot.along.x, slot.along.y));
+  const Point direction = slot.along * (1 / pitch);
+  const double reach = half_width_of_number(canvas, theme, count) * std::abs(direction.x) +
+                       half_height_of_number(theme) * std::abs(direction.y);
+  return slot.start + direction * ((rows - 0.5) * pitch - reach);
+}
+
 }  // namespace
 
 std::optional<PileNumber> draw_pile(Canvas& canvas, const Theme& theme, const PileSlot& slot,
@@ -102,18 +121,18 @@ std::optional<PileNumber> draw_pile(Canvas& canvas, const Theme& theme, const Pi
                            {theme.kind(WorkKind::incident), theme.lane_width * 1.2});
   }
   if (pile.count <= shown) return std::nullopt;
-  // The number stands over the far end of the pile: it needs no room of its own.
-  return PileNumber{slot.start + slot.along * std::max(0.0, shown / abreast - 1.5), pile.count};
+  return PileNumber{number_over(canvas, theme, slot, shown / abreast, pile.count), pile.count};
 }
 
 void draw_pile_number(Canvas& canvas, const Theme& theme, const Rect& panel,
                       const PileNumber& number) {
   const double size = theme.type.tick;
   const std::string words = std::to_string(number.count);
-  const double half = canvas.text_width(words, size, FontWeight::semibold) / 2 + theme.px(3);
+  const double half = half_width_of_number(canvas, theme, number.count);
   const double y = number.middle.y, x = std::clamp(number.middle.x, panel.x + half,
                                                    std::max(panel.x + half, panel.right() - half));
-  canvas.fill_rect(around({x, y}, half, size * 0.6), theme.neutral.control, size * 0.3);
+  canvas.fill_rect(around({x, y}, half, half_height_of_number(theme)), theme.neutral.control,
+                   size * 0.3);
   canvas.draw_text({x, y + 0.36 * size}, words,
                    {size, theme.neutral.hi, FontWeight::semibold, TextAlign::centre});
 }
