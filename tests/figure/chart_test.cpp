@@ -56,6 +56,19 @@ TEST_CASE("each structure has two bands, one line, and its name at the end") {
   }
 }
 
+TEST_CASE("a line without a name has the room of it") {
+  LineChart chart = chart_of(1);
+  const Theme theme = make_theme(ThemeName::desk_dark, 720);
+  const Rect rect{0, 0, 230, 160};
+  const double named = plan_line_chart(measure, theme, rect, chart).plot.right();
+  chart.lines[0].name.clear();
+  RecordingCanvas canvas({-50, -50, 700, 700}, measure);
+  const double nameless = draw_line_chart(canvas, theme, rect, chart).plot.right();
+  CHECK(nameless > named + 30);
+  check_words_inside(canvas, rect, 1);  // the last month's number among them
+  check_words_apart(canvas);
+}
+
 TEST_CASE("months without a figure leave a gap, and a chart without figures is an empty grid") {
   LineChart chart = chart_of(1);
   for (auto* series : {&chart.lines[0].middle, &chart.lines[0].low50, &chart.lines[0].high50,

@@ -23,4 +23,25 @@ TEST_CASE("a pointer finds the team under it") {
   CHECK(layout.team_at({1, 1}) == -1);
 }
 
+TEST_CASE("a function's name is whole where the panel has room beside the map") {
+  Organisation organisation = synthetic::make_organisation({});
+  for (TeamFacts& team : organisation.teams)
+    if (team.kind == TeamKind::enterprise) team.name = "Sales operations and enablement";
+  const auto boxes = [&](double width) {
+    const Rect panel{0, 0, width, 250};
+    const MapLayout layout =
+        layout_map(measure, make_theme(ThemeName::desk_dark, 720), panel, organisation, {});
+    int whole = 0;
+    for (std::size_t t = 0; t < layout.places.size(); ++t) {
+      const TeamPlace& place = layout.places[t];
+      if (place.kind != PlaceKind::corner) continue;
+      CHECK(panel.contains(place.box, 0));
+      whole += place.label == organisation.teams[t].name ? 1 : 0;
+    }
+    return whole;
+  };
+  CHECK(boxes(300) == 0);
+  CHECK(boxes(980) == 4);
+}
+
 }  // namespace pendulum

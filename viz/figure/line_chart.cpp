@@ -188,7 +188,10 @@ LineChartPlan plan_line_chart(const TextMeasure& measure, const Theme& theme, co
   LineChartPlan plan;
   plan.months = chart.months;
   plan.left = rect.x;
-  plan.label_width = std::min(names + theme.px(10) + size * 0.55 + 1, rect.w * 0.42);
+  // Half of the last month's number, where no line has a name.
+  plan.label_width =
+      names > 0 ? std::min(names + theme.px(10) + size * 0.55 + 1, rect.w * 0.42)
+                : measure.text_width(std::to_string(chart.months), size, FontWeight::regular) / 2;
   const double top = chart.note.empty() && chart.value_unit.empty() ? size * 0.6 : size * 1.6;
   const double left = axis + theme.px(7), bottom = size * 1.75;
   plan.plot = {rect.x + left, rect.y + top, std::max(1.0, rect.w - left - plan.label_width),

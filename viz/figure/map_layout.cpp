@@ -59,7 +59,10 @@ void place_corner(MapLayout& layout, const TextMeasure& measure, const std::stri
   const double size = layout.text_size, u = layout.unit;
   const bool left = order % 2 == 0, bottom = order % 4 < 2;
   const auto layer = static_cast<double>(order / 4);
-  const double widest = layout.area.w * 0.25;
+  const double inset = 12 * u;
+  // The longest names reach outwards where the panel is wider than the map.
+  const double usual = layout.area.w * 0.25;
+  const double widest = usual + std::max(0.0, layout.area.x - layout.panel.x - inset);
   place.kind = PlaceKind::corner;
   if (!layout.options.labels) return;  // a box without its name says nothing
   // A long name has less air around it.
@@ -67,9 +70,8 @@ void place_corner(MapLayout& layout, const TextMeasure& measure, const std::stri
   const double words = measure.text_width(place.label, size, FontWeight::regular);
   const double width = std::max(34 * u, std::min(words + size, widest));
   const double height = std::max(20 * u, size * 1.4);
-  const double inset = 12 * u;
-  const double x =
-      left ? layout.area.x + inset + width / 2 : layout.area.right() - inset - width / 2;
+  const double from_edge = inset + std::min(width, usual) - width / 2;
+  const double x = left ? layout.area.x + from_edge : layout.area.right() - from_edge;
   const double step = layer * height * 1.35;
   // The upper ones keep clear of the names of the markets below them.
   const double y = bottom ? layout.area.bottom() - inset - height / 2 - step

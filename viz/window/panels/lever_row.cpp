@@ -210,7 +210,7 @@ void LeverRow::draw_entry(Ui& ui, const Rect& rect, const LeverView& lever, Colo
   ImGuiCanvas canvas = ui.canvas();
   const double text = theme.type.tick, indent = theme.px(14);
   const double number = ui.width_of("100 %", text) + theme.px(6);
-  const double label = (rect.w - indent - number) * .5;
+  const double label = (rect.w - indent - number) * .6;
   const Rect bar{rect.x + indent + label, rect.y, rect.w - indent - label - number - theme.px(6),
                  rect.h};
   const double y = std::round(rect.centre().y), half = theme.px(2.5);

@@ -78,6 +78,9 @@ void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, con
 void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const PanelData& data,
                                Commands& commands) {
   LineChart chart = outcome_chart(data.snapshot, data.flags, kind, ui.theme().room());
+  // Alone it is named in the tile above, and the line has the room of its name.
+  if (data.snapshot.structures.size() == 1 && !ui.theme().room())
+    for (ChartLine& line : chart.lines) line.name.clear();
   const std::vector<double> values = chart_values(chart.lines);
   const int ticks = std::max(2, static_cast<int>(rect.h / (ui.theme().type.tick * 3.2)));
   ranges_[kind] = has_range_[kind] ? stable_range(ranges_[kind], values, ticks, chart.percent)
