@@ -26,14 +26,9 @@ const Estimate& of(const StructureSummary& structure, Metric metric) {
   return structure.metrics[index_of(metric)];
 }
 
-/// Clear, and large enough to matter: a difference can be certain and of no consequence.
 bool is_worth_telling(const PairedDifference& paired, const StructureSummary& baseline) {
-  constexpr double least_part = .03;
-  constexpr double least_share = .01;
-  if (paired.verdict == Verdict::no_clear_difference) return false;
-  const double size = std::abs(paired.difference.mean);
-  if (facts_of(paired.metric).unit == MetricUnit::share) return size >= least_share;
-  return size >= least_part * std::abs(of(baseline, paired.metric).mean);
+  return paired.verdict != Verdict::no_clear_difference &&
+         is_of_consequence(paired.metric, paired.difference.mean, of(baseline, paired.metric).mean);
 }
 
 /// A sentence with a number in it, which stands at {0}; `than` at {1}.
@@ -185,6 +180,13 @@ std::string describe_one(const StructureSummary& structure, const Wording& wordi
 }
 
 }  // namespace
+
+bool is_of_consequence(Metric metric, double difference, double figure) {
+  constexpr double least_part = .03;
+  constexpr double least_share = .01;
+  const bool is_share = facts_of(metric).unit == MetricUnit::share;
+  return std::abs(difference) >= (is_share ? least_share : least_part * std::abs(figure));
+}
 
 std::string describe_comparison(const std::vector<StructureSummary>& structures,
                                 const std::vector<std::vector<PairedDifference>>& against_first,

@@ -105,6 +105,10 @@ struct ExperimentResult {
 ExperimentResult run_experiment(const std::vector<std::shared_ptr<const Model>>& structures,
                                 const ExperimentOptions& options);
 
+/// Whether a difference is large enough to matter to anybody: 3 % of the figure it is held against,
+/// or a hundredth where figures are shares. It can be certain and of no consequence.
+bool is_of_consequence(Metric metric, double difference, double figure);
+
 /// How much a sentence tells of each structure; whoever has less room asks for less of all of them.
 enum class Telling : std::uint8_t {
   whole,    // three gains, a loss, and the delay that has grown most

@@ -48,6 +48,8 @@ TEST_CASE("a question is answered by the futures, beside what the room said") {
   CHECK(said(lived({24, 28, 25, 29}, {30, 32, 31, 33})) ==
         "Local: 5 days faster than Hybrid firm, as you said.");
   CHECK(said(lived({25, 33, 26, 30}, {30, 27, 31, 25})).starts_with("No clear difference"));
+  CHECK(said(lived({300, 320, 310, 330}, {299, 318.8, 309, 329})) ==
+        "Nearly alike; Hybrid firm: 1.0 days faster than Local; you said Local.");
 }
 
 TEST_CASE("futures of levers as they stood before, or none yet, answer nothing") {

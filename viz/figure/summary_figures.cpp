@@ -31,6 +31,13 @@ bool stands_out(const ComparisonView& view, std::size_t structure, Metric metric
   return std::isfinite(mean) && (*view.contests)[index_of(metric)].stands_out[structure];
 }
 
+/// Figures that read alike look alike, however certain it is that they are not the same.
+void leave_equals_alone(OutcomeTile& tile) {
+  for (const OutcomeRow& row : tile.rows)
+    for (OutcomeRow& other : tile.rows)
+      if (!row.stands_out && other.value == row.value) other.stands_out = false;
+}
+
 }  // namespace
 
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
@@ -51,6 +58,7 @@ OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
     if (!view.settled && estimate.count < 10) row.futures_so_far = estimate.count;
     tile.rows.push_back(std::move(row));
   }
+  leave_equals_alone(tile);
   return tile;
 }
 

@@ -21,7 +21,8 @@ std::string listed(const std::vector<std::string>& names) {
 }  // namespace
 
 std::string answer_words(const Contest& answer, std::span<const std::string> names,
-                         std::string_view lead, std::optional<std::size_t> predicted) {
+                         std::string_view lead, bool matters,
+                         std::optional<std::size_t> predicted) {
   std::vector<std::string> leaders;
   for (std::size_t i = 0; i < answer.may_be_best.size(); ++i)
     if (answer.may_be_best[i]) leaders.push_back(names[i]);
@@ -29,6 +30,7 @@ std::string answer_words(const Contest& answer, std::span<const std::string> nam
   if (answer.is_clear()) {
     found = leaders.front();
     if (answer.next != answer.best) found += tr_format(": {0} than {1}", lead, names[answer.next]);
+    if (!matters) found = tr_format("Nearly alike; {0}", found);
   }
   if (!predicted) return found + ".";
   if (answer.is_clear() && *predicted == answer.best) return found + tr(", as you said.");

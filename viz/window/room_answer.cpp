@@ -48,7 +48,11 @@ std::string question_answer(const Snapshot& snapshot, const StoryView& story,
   for (const StructureResult& result : snapshot.structures)
     names.push_back(shown_name(result.name));
   const auto said = story.predicted.find(story.step);
-  return answer_words(*answer, names, lead_words(*answer, story.now().metric),
+  const Metric metric = story.now().metric;
+  const double next = snapshot.summaries[answer->next].metrics[index_of(metric)].mean;
+  const bool matters =
+      answer->next == answer->best || is_of_consequence(metric, answer->lead.mean, next);
+  return answer_words(*answer, names, lead_words(*answer, metric), matters,
                       said == story.predicted.end() ? std::nullopt : std::optional(said->second));
 }
 
