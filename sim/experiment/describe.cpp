@@ -1,10 +1,11 @@
+#include "sim/experiment/describe.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "sim/experiment/experiment.h"
 #include "sim/measure/words.h"
 
 namespace pendulum {

@@ -1,3 +1,5 @@
+#include "sim/experiment/describe.h"
+
 #include "tests/catch.h"
 #include "tests/experiment/results.h"
 

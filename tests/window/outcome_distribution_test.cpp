@@ -1,25 +1,10 @@
 #include "viz/window/outcome_distribution.h"
 
 #include "tests/catch.h"
-#include "tests/window/scenarios.h"
-#include "viz/window/snapshot_builder.h"
+#include "tests/window/made_progress.h"
 
 namespace pendulum {
 namespace {
-
-StructureProgress progress_of(const std::string& name, std::uint64_t generation,
-                              const std::vector<double>& throughputs) {
-  StructureProgress progress;
-  progress.row = std::hash<std::string>{}(name);
-  progress.scenario = shipped(name);
-  progress.generation = generation;
-  for (const double one : throughputs) {
-    auto result = std::make_shared<ReplicationResult>();
-    result->metrics[index_of(Metric::throughput_per_month)] = one;
-    progress.results.push_back(std::move(result));
-  }
-  return progress;
-}
 
 const Snapshot& two_structures() {
   static const Snapshot snapshot = build_snapshot(

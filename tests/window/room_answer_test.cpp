@@ -1,26 +1,17 @@
 #include "viz/window/room_answer.h"
 
 #include "tests/catch.h"
-#include "tests/window/scenarios.h"
-#include "viz/window/snapshot_builder.h"
+#include "tests/window/made_progress.h"
 
 namespace pendulum {
 namespace {
 
 /// Two structures with these days of lead time in their futures.
 Snapshot lived(const std::vector<double>& local, const std::vector<double>& hybrid) {
-  std::vector<StructureProgress> progress;
-  for (const auto& [name, days] : {std::pair{"local", local}, std::pair{"hybrid", hybrid}}) {
-    StructureProgress& structure = progress.emplace_back();
-    structure.row = progress.size();
-    structure.scenario = shipped(name);
-    for (const double one : days) {
-      ReplicationResult result;
-      result.metrics[index_of(Metric::lead_time_days)] = one;
-      structure.results.push_back(std::make_shared<const ReplicationResult>(std::move(result)));
-    }
-  }
-  Snapshot snapshot = build_snapshot({}, progress, 0);
+  Snapshot snapshot = build_snapshot({},
+                                     {progress_of("local", 1, local, Metric::lead_time_days),
+                                      progress_of("hybrid", 1, hybrid, Metric::lead_time_days)},
+                                     0);
   snapshot.structures[1].name = "hybrid_firm";
   return snapshot;
 }

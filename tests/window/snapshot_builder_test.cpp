@@ -1,67 +1,21 @@
 #include "viz/window/snapshot_builder.h"
 
 #include "tests/catch.h"
-#include "tests/window/scenarios.h"
+#include "tests/window/made_progress.h"
 
 namespace pendulum {
 namespace {
-
-std::shared_ptr<const ReplicationResult> result_of(double throughput) {
-  auto result = std::make_shared<ReplicationResult>();
-  result->metrics[index_of(Metric::throughput_per_month)] = throughput;
-  return result;
-}
-
-StructureProgress progress_of(const std::string& name, std::uint64_t generation,
-                              std::vector<double> throughputs) {
-  StructureProgress progress;
-  progress.row = std::hash<std::string>{}(name);
-  progress.scenario = shipped(name);
-  progress.generation = generation;
-  for (const double one : throughputs) progress.results.push_back(result_of(one));
-  return progress;
-}
 
 double throughput_of(const Snapshot& snapshot, std::size_t structure) {
   return snapshot.summaries[structure].metrics[index_of(Metric::throughput_per_month)].mean;
 }
 
-TEST_CASE("structures are paired over the futures both have") {
+TEST_CASE("futures count that every structure has, runs all") {
   const Snapshot snapshot = build_snapshot(
       {}, {progress_of("local", 1, {10, 20, 30}), progress_of("central", 2, {11, 22})}, 0);
   CHECK(snapshot.futures == 2);
   CHECK(snapshot.runs == 5);
   CHECK(throughput_of(snapshot, 0) == 20);
-  const PairedDifference* pair = snapshot.difference(1, Metric::throughput_per_month);
-  REQUIRE(pair != nullptr);
-  CHECK(pair->difference.count == 2);
-  CHECK(pair->difference.mean == Approx(1.5));
-  CHECK_FALSE(snapshot.sentence.empty());
-}
-
-std::string standing_out(const Snapshot& snapshot) {
-  std::string rows;
-  for (const OutcomeRow& row :
-       make_outcome_tile(comparison_of(snapshot), Metric::throughput_per_month).rows)
-    rows += row.stands_out ? 'x' : '-';
-  return rows;
-}
-
-TEST_CASE("what stands out is clear, against every other structure") {
-  const auto shown = [](const std::vector<std::vector<double>>& throughputs) {
-    std::vector<StructureProgress> all;
-    for (const auto& one : throughputs)
-      all.push_back(progress_of(std::array{"local", "central", "hybrid"}[all.size()], 1, one));
-    return standing_out(build_snapshot({}, all, 0));
-  };
-  CHECK(shown({{10, 20, 30}, {11, 21.1, 31}, {9, 19, 29.1}}) == "-x-");
-  CHECK(shown({{10, 20, 30}, {11, 18, 31}, {9, 21, 31}}) == "---");
-  // Both are clearly above the baseline, and not clearly different from each other.
-  CHECK(shown({{10, 20, 30}, {15, 26, 35}, {16, 25, 36}}) == "-xx");
-  CHECK(shown({{10, 20}, {5, 15.1}, {}}) == "x--");  // no future of the third
-  CHECK(shown({{10}, {20}}) == "--");
-  CHECK(shown({{100, 200, 300}, {100.1, 200.1, 300.1}}) == "--");  // they read alike
-  CHECK(shown({{10, 11}}) == "x");
 }
 
 TEST_CASE("while a new version has no future, what was shown stays") {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sim/experiment/experiment.h"
+#include "sim/experiment/wording.h"
 
 namespace pendulum {
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/experiment/describe.h"
 #include "sim/experiment/digits.h"
 #include "viz/terminal/ignorance_report.h"
 #include "viz/terminal/output.h"

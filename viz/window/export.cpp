@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "sim/experiment/csv.h"
-#include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/outcome_chart.h"
+#include "viz/window/snapshot_comparison.h"
 #include "viz/window/spoken_snapshot.h"
 #include "viz/window/svg_page.h"
 
@@ -51,7 +51,7 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
   SvgPage page;
   const Theme& theme = page.theme;
   SvgCanvas& canvas = page.canvas;
-  const OutcomeTile tile = make_outcome_tile(comparison_of(snapshot), outcome_kinds[kind].metric);
+  const OutcomeTile tile = make_outcome_tile(comparison_view(snapshot), outcome_kinds[kind].metric);
   const double height = outcome_tile_height(theme, tile.rows.size());
   const Rect& inside = page.inside;
   draw_outcome_tile(canvas, theme, {inside.x, inside.y, inside.w * .6, height}, tile);

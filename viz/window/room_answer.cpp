@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "sim/experiment/describe.h"
 #include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
 #include "viz/story/answer.h"

@@ -11,7 +11,6 @@
 
 #include "sim/experiment/contest.h"
 #include "viz/figure/playback.h"
-#include "viz/figure/summary_figures.h"
 #include "viz/window/simulator.h"
 
 namespace pendulum {
@@ -91,8 +90,5 @@ struct Snapshot {
     return nullptr;
   }
 };
-
-/// The figures of all structures, held against each other. Requires: it outlives the view.
-ComparisonView comparison_of(const Snapshot& snapshot);
 
 }  // namespace pendulum

@@ -4,11 +4,10 @@
 
 #include "sim/experiment/ignorance.h"
 #include "viz/language/words.h"
+#include "viz/window/snapshot_comparison.h"
 
 namespace pendulum {
 namespace {
-
-using Results = std::vector<ReplicationResult>;
 
 bool any_uncertain(const std::vector<StructureProgress>& structures) {
   return std::any_of(structures.begin(), structures.end(), [](const StructureProgress& structure) {
@@ -18,9 +17,9 @@ bool any_uncertain(const std::vector<StructureProgress>& structures) {
 
 /// Where one structure is uncertain the draws group the futures of all of them, so that differences
 /// are formed between alike.
-Results plain_results(const StructureProgress& progress, std::optional<MonthRange> part,
-                      bool uncertain) {
-  Results results;
+std::vector<ReplicationResult> plain_results(const StructureProgress& progress,
+                                             std::optional<MonthRange> part, bool uncertain) {
+  std::vector<ReplicationResult> results;
   results.reserve(progress.results.size());
   for (const auto& result : progress.results) {
     const auto future = static_cast<int>(results.size());
@@ -52,7 +51,7 @@ void keep(Snapshot& snapshot, const Snapshot& before, const StructureProgress& n
 }
 
 void refresh(Snapshot& snapshot, const Snapshot& before, const StructureProgress& now,
-             const Results& results) {
+             const std::vector<ReplicationResult>& results) {
   const std::optional<std::size_t> known = before.place_of(now.row);
   StructureResult shown;
   shown.row = now.row;
@@ -87,70 +86,6 @@ void refresh(Snapshot& snapshot, const Snapshot& before, const StructureProgress
   snapshot.structures.push_back(std::move(shown));
 }
 
-/// Pairs as many futures as both have.
-std::vector<PairedDifference> paired(const Results& baseline, const Results& scenario,
-                                     int comparisons) {
-  const auto common = static_cast<std::ptrdiff_t>(std::min(baseline.size(), scenario.size()));
-  if (common == 0) return {};
-  return paired_differences({baseline.begin(), baseline.begin() + common},
-                            {scenario.begin(), scenario.begin() + common}, comparisons);
-}
-
-void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
-                        const std::vector<Results>& results) {
-  const auto against = before.structures.empty() ? std::optional<std::uint64_t>()
-                                                 : before.structures[before.baseline].row;
-  const bool same_baseline = against == snapshot.structures[snapshot.baseline].row;
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    std::vector<PairedDifference> pairs;
-    if (i != snapshot.baseline) {
-      const int comparisons = static_cast<int>(results.size()) - 1;
-      pairs = paired(results[snapshot.baseline], results[i], comparisons);
-    }
-    // Between a change and its first pair the old words stay, rather than a flicker of blanks.
-    const auto known = before.place_of(snapshot.structures[i].row);
-    const bool keep = pairs.empty() && i != snapshot.baseline && known && same_baseline &&
-                      before.part == snapshot.part;
-    snapshot.differences.push_back(keep ? before.differences[*known] : std::move(pairs));
-  }
-}
-
-/// Judged from what is shown, the futures of before a change among it. A structure without any is
-/// nobody's better.
-void judge_contests(Snapshot& snapshot) {
-  std::size_t most = 0;
-  for (const StructureResult& shown : snapshot.structures)
-    most = std::max(most, shown.metrics_by_future ? shown.metrics_by_future->size() : 0);
-  std::vector<int> draws;
-  for (std::size_t future = 0; snapshot.uncertain && future < most; ++future)
-    draws.push_back(draw_of_future(static_cast<int>(future)));
-  for (const MetricFacts& facts : metric_facts()) {
-    FiguresByFuture figures;
-    for (const StructureResult& shown : snapshot.structures) {
-      std::vector<double>& values = figures.emplace_back();
-      if (!shown.metrics_by_future) continue;
-      for (const MetricValues& future : *shown.metrics_by_future)
-        values.push_back(future[index_of(facts.metric)]);
-    }
-    snapshot.contests.push_back(judge_contest(figures, facts.better, draws));
-  }
-}
-
-std::string sentence_of(const Snapshot& snapshot, const Wording& wording, Telling telling) {
-  std::vector<StructureSummary> summaries = {snapshot.summaries[snapshot.baseline]};
-  std::vector<std::vector<PairedDifference>> differences;
-  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
-    if (snapshot.summaries[i].replications == 0) return {};
-    if (i == snapshot.baseline) continue;
-    if (snapshot.differences[i].empty()) return {};
-    summaries.push_back(snapshot.summaries[i]);
-    differences.push_back(snapshot.differences[i]);
-  }
-  const std::string sentence = describe_comparison(summaries, differences, wording, telling);
-  if (!snapshot.part) return sentence;
-  return tr_format("Months {0} to {1}: {2}", snapshot.part->first, snapshot.part->last, sentence);
-}
-
 void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now) {
   bool any = false;
   for (std::size_t i = 0; i < now.size(); ++i) {
@@ -165,28 +100,12 @@ void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now
 
 }  // namespace
 
-void put_into_words(Snapshot& snapshot, const Wording& wording) {
-  snapshot.sentence = sentence_of(snapshot, wording, Telling::whole);
-  snapshot.shorter_sentences.clear();
-  for (const Telling telling : {Telling::shorter, Telling::gist, Telling::least})
-    snapshot.shorter_sentences.push_back(sentence_of(snapshot, wording, telling));
-}
-
 std::string shown_name(const std::string& name) {
   std::string shown = tr_name(name);
   std::replace(shown.begin(), shown.end(), '_', ' ');
   if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z')
     shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
   return shown;
-}
-
-ComparisonView comparison_of(const Snapshot& snapshot) {
-  return {.structures = &snapshot.summaries,
-          .against_baseline = &snapshot.differences,
-          .baseline = snapshot.baseline,
-          .settled = snapshot.settled,
-          .part = snapshot.part_words(),
-          .contests = &snapshot.contests};
 }
 
 std::string Snapshot::part_words() const {
@@ -214,7 +133,7 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
   snapshot.part = part;
   snapshot.baseline = std::min(baseline, now.empty() ? 0 : now.size() - 1);
   snapshot.uncertain = any_uncertain(now);
-  std::vector<Results> results;
+  std::vector<std::vector<ReplicationResult>> results;
   for (std::size_t i = 0; i < now.size(); ++i) {
     results.push_back(plain_results(now[i], part, snapshot.uncertain));
     if (results[i].empty()) {
@@ -223,11 +142,8 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
       refresh(snapshot, before, now[i], results[i]);
     }
   }
-  if (!results.empty()) pair_with_baseline(snapshot, before, results);
   count_futures(snapshot, now);
-  if (snapshot.structures.empty()) return snapshot;
-  judge_contests(snapshot);
-  put_into_words(snapshot);
+  if (!results.empty()) compare_structures(snapshot, before, results);
   return snapshot;
 }
 

@@ -2,7 +2,6 @@
 
 // Puts the replications that are there together to what the window shows. Pure.
 
-#include "viz/figure/comparison_words.h"
 #include "viz/window/snapshot.h"
 
 namespace pendulum {
@@ -26,10 +25,6 @@ struct StructureProgress {
 /// Figures of `part` of the run alone, as far as it was simulated.
 Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgress>& now,
                         std::size_t baseline, std::optional<MonthRange> part = {});
-
-/// Says what the comparison shows, the baseline first whatever its place on the screen: the
-/// snapshot's sentences, empty before there is a comparison.
-void put_into_words(Snapshot& snapshot, const Wording& wording = FigureWording());
 
 /// The same snapshot with curves that have grown. Costs next to nothing.
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now);

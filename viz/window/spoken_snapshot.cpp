@@ -4,7 +4,7 @@
 
 #include "viz/language/language.h"
 #include "viz/language/words.h"
-#include "viz/window/snapshot_builder.h"
+#include "viz/window/snapshot_comparison.h"
 
 namespace pendulum {
 namespace {

@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "viz/figure/comparison_words.h"
-#include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/room_answer.h"
+#include "viz/window/snapshot_comparison.h"
 
 namespace pendulum {
 namespace {
@@ -82,7 +82,7 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
   if (!snapshot.sentence.empty()) text += snapshot.sentence + "\n";
   if (!differs.empty()) text += differs + "\n";
   text += conditions_in_words(snapshot);
-  const ComparisonView view = comparison_of(snapshot);
+  const ComparisonView view = comparison_view(snapshot);
   text += outcomes_in_words(snapshot, view);
   text += "\n" + tr("Where campaigns wait most, days a campaign");
   if (snapshot.part) text += ", " + snapshot.part_words();
@@ -113,9 +113,9 @@ std::string page_in_words(const Snapshot& snapshot, const StoryStep& step) {
   switch (step.page) {
     case StoryPage::compare:
       return (snapshot.sentence.empty() ? "" : snapshot.sentence + "\n") +
-             outcomes_in_words(snapshot, comparison_of(snapshot));
+             outcomes_in_words(snapshot, comparison_view(snapshot));
     case StoryPage::chart:
-      return outcome_in_words(make_outcome_tile(comparison_of(snapshot), step.metric));
+      return outcome_in_words(make_outcome_tile(comparison_view(snapshot), step.metric));
     case StoryPage::map:
     case StoryPage::question:
       break;

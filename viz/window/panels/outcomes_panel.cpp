@@ -7,9 +7,9 @@
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/friction_table.h"
 #include "viz/figure/legend.h"
-#include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/outcome_distribution.h"
+#include "viz/window/snapshot_comparison.h"
 
 namespace pendulum {
 namespace {
@@ -60,7 +60,7 @@ void OutcomesPanel::draw_outcome(Ui& ui, const Rect& cell, std::size_t kind, con
   const Rect inner = panel_of(ui, cell);
   if (data.snapshot.summaries.empty()) return;
   const Theme& theme = ui.theme();
-  OutcomeTile tile = make_outcome_tile(comparison_of(data.snapshot), outcome_kinds[kind].metric);
+  OutcomeTile tile = make_outcome_tile(comparison_view(data.snapshot), outcome_kinds[kind].metric);
   for (OutcomeRow& row : tile.rows)
     if (data.snapshot.structures[row.structure].growing) {
       row.outdated = true;
@@ -114,7 +114,7 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   ui.text({left, base},
           fitted_text(ui.fonts(), unit, theme.type.tick, FontWeight::regular, inner.right() - left),
           theme.type.tick, theme.neutral.mid);
-  FrictionBars bars{.rows = make_friction_rows(comparison_of(data.snapshot))};
+  FrictionBars bars{.rows = make_friction_rows(comparison_view(data.snapshot))};
   const double top = base + theme.px(12);
   const double table = friction_table_height(theme);
   const double wanted = friction_bars_height(theme, bars.rows.size());

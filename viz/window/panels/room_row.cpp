@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "viz/figure/canvas_shapes.h"
-#include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/panels/room_cell.h"
+#include "viz/window/snapshot_comparison.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
@@ -62,7 +62,7 @@ void draw_room_row(Ui& ui, const RoomLayout& layout, std::size_t row, const Pane
     draw_row_unit(ui, {rect.x, base, layout.row_titles.w - theme.px(6), rect.bottom() - base},
                   tr(words.below));
   const Snapshot& snapshot = data.snapshot;
-  const OutcomeTile tile = make_outcome_tile(comparison_of(snapshot), room_metrics[row]);
+  const OutcomeTile tile = make_outcome_tile(comparison_view(snapshot), room_metrics[row]);
   const AxisRange range = row_range(snapshot, room_metrics[row]);
   const std::size_t baseline = snapshot.baseline, metric = index_of(room_metrics[row]);
   std::vector<Rect> cells;
