@@ -6,21 +6,14 @@
 // processor does not care; where OpenGL is emulated each whole frame costs a tenth of a second of
 // the processors that simulate.
 
-#include <array>
-#include <cstdint>
 #include <memory>
 #include <vector>
 
 #include <imgui.h>
 
-#include "viz/window/damage.h"
+#include "viz/window/drawn_list.h"
 
 namespace pendulum {
-
-struct DrawnTriangle {
-  std::uint32_t command;                 // of its list
-  std::array<std::uint32_t, 3> corners;  // vertices of its list
-};
 
 /// Whether it matters where a picture has changed, or only whether it has.
 enum class PartsWanted { no, yes };
@@ -45,19 +38,10 @@ class DrawnPicture {
   void forget() { width_ = height_ = -1; }
 
  private:
-  struct Kept {
-    const ImDrawList* list = nullptr;  // whose; only to find it again
-    ImVector<ImDrawVert> vertices;
-    ImVector<ImDrawIdx> indices;
-    std::vector<ImDrawCmd> commands;
-    std::vector<DrawnTriangle> triangles;  // found when they are needed
-    int in_motion = 0;                     // frames on end in which it changed
-    bool is_old = false;                   // its points are not those drawn last
-  };
   bool take(const ImDrawData& picture, Damage& damage);
 
-  std::vector<std::unique_ptr<Kept>> last_;
-  std::vector<DrawnTriangle> fresh_;  // of the list being compared
+  std::vector<std::unique_ptr<DrawnList>> last_;
+  std::vector<DrawnTriangle> scratch_;
   int width_ = -1, height_ = -1;
   PartsWanted parts_;
 };
