@@ -5,8 +5,9 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
-#include "sim/experiment/estimator.h"
+#include "sim/experiment/experiment.h"
 #include "sim/experiment/nine_decimals.h"
+#include "sim/experiment/remembered.h"
 #include "sim/measure/quantile.h"
 
 namespace pendulum {
@@ -16,8 +17,11 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 /// The quantile of Student's t that bounds a two-sided interval of this confidence.
 double t_quantile(int degrees_of_freedom, double confidence) {
-  const boost::math::students_t distribution(degrees_of_freedom);
-  return to_nine_decimals(boost::math::quantile(distribution, (1 + confidence) / 2));
+  const auto work = [](int freedom, double both_sides) {
+    const boost::math::students_t distribution(freedom);
+    return to_nine_decimals(boost::math::quantile(distribution, (1 + both_sides) / 2));
+  };
+  return remembered(work, degrees_of_freedom, confidence);
 }
 
 Estimate none() {
@@ -62,29 +66,13 @@ double half_width_of(const Estimate& estimate, double confidence) {
   return t_quantile(estimate.independent - 1, confidence) * estimate.standard_error;
 }
 
-double Estimator::t90(int degrees_of_freedom) {
-  const auto [known, is_new] = t90_.try_emplace(degrees_of_freedom);
-  if (is_new) known->second = t_quantile(degrees_of_freedom, .9);
-  return known->second;
-}
-
-Interval Estimator::interval(const std::vector<double>& sorted, double share, int independent) {
-  const auto [known, is_new] = ranks_.try_emplace({independent, share});
-  if (is_new) known->second = order_ranks(independent, share, .9);
-  return between_ranks(sorted, known->second, independent);
-}
-
 Estimate estimate(std::vector<double> values, std::span<const int> draws) {
-  return Estimator({draws.begin(), draws.end()}).form(std::move(values));
-}
-
-Estimate Estimator::form(std::vector<double> values) {
   const std::vector<double> by_draw =
-      draws_.empty() ? std::vector<double>() : means_of_draws(values, draws_);
+      draws.empty() ? std::vector<double>() : means_of_draws(values, draws);
   std::erase_if(values, [](double value) { return !std::isfinite(value); });
   Estimate result = none();
   result.count = static_cast<int>(values.size());
-  const std::vector<double>& independent = draws_.empty() ? values : by_draw;
+  const std::vector<double>& independent = draws.empty() ? values : by_draw;
   result.independent = static_cast<int>(independent.size());
   if (values.empty()) return result;
 
@@ -96,7 +84,8 @@ Estimate Estimator::form(std::vector<double> values) {
   if (constant) result.mean = *least;  // free of rounding, so that its error is exactly 0
   if (result.independent > 1) {
     result.standard_error = constant ? 0 : standard_error_of(independent);
-    const double half_width = constant ? 0 : t90(result.independent - 1) * result.standard_error;
+    const double half_width =
+        constant ? 0 : t_quantile(result.independent - 1, .9) * result.standard_error;
     result.low90 = result.mean - half_width;
     result.high90 = result.mean + half_width;
   }
@@ -108,9 +97,9 @@ Estimate Estimator::form(std::vector<double> values) {
   result.p50 = quantile_of_sorted(sorted, .50);
   result.p75 = quantile_of_sorted(sorted, .75);
   result.p95 = quantile_of_sorted(sorted, .95);
-  result.p05_ci90 = interval(values, .05, result.independent);
-  result.p50_ci90 = interval(values, .50, result.independent);
-  result.p95_ci90 = interval(values, .95, result.independent);
+  result.p05_ci90 = quantile_interval(values, .05, .9, result.independent);
+  result.p50_ci90 = quantile_interval(values, .50, .9, result.independent);
+  result.p95_ci90 = quantile_interval(values, .95, .9, result.independent);
   return result;
 }
 

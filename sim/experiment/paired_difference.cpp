@@ -2,7 +2,6 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/experiment/estimator.h"
 #include "sim/experiment/ignorance.h"
 #include "sim/experiment/paired_values.h"
 
@@ -54,7 +53,7 @@ PairedValues pair_values(const std::vector<double>& baseline, const std::vector<
 std::vector<PairedDifference> paired_differences(const std::vector<ReplicationResult>& baseline,
                                                  const std::vector<ReplicationResult>& scenario,
                                                  int comparisons) {
-  Estimator estimator(draws_of(scenario));
+  const std::vector<int> draws = draws_of(scenario);
   const std::size_t pairs = std::min(baseline.size(), scenario.size());
   std::vector<PairedDifference> result;
   result.reserve(metric_count);
@@ -66,7 +65,7 @@ std::vector<PairedDifference> paired_differences(const std::vector<ReplicationRe
     PairedDifference paired;
     paired.metric = facts.metric;
     paired.better_share = better_share_of(differences, facts.better);
-    paired.difference = estimator.form(std::move(differences));
+    paired.difference = estimate(std::move(differences), draws);
     paired.simultaneous90 = simultaneous_interval(paired.difference, comparisons);
     paired.verdict = verdict_of(paired.simultaneous90);
     result.push_back(paired);

@@ -6,6 +6,7 @@
 #include <boost/math/distributions/binomial.hpp>
 
 #include "sim/experiment/nine_decimals.h"
+#include "sim/experiment/remembered.h"
 
 namespace pendulum {
 namespace {
@@ -50,7 +51,8 @@ Interval between_ranks(std::span<const double> sorted, OrderRanks ranks, int ind
 Interval quantile_interval(std::span<const double> sorted, double share, double confidence,
                            int independent) {
   if (sorted.empty() || independent < 1) return {};
-  return between_ranks(sorted, order_ranks(independent, share, confidence), independent);
+  const auto work = [](int of, double part, double sure) { return order_ranks(of, part, sure); };
+  return between_ranks(sorted, remembered(work, independent, share, confidence), independent);
 }
 
 double error_of(const Interval& interval90) {

@@ -2,8 +2,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <span>
 
-#include "sim/experiment/estimator.h"
+#include "sim/experiment/experiment.h"
 #include "sim/experiment/ignorance.h"
 
 namespace pendulum {
@@ -51,14 +52,16 @@ BooksResult worst_books(const Results& results) {
   return worst;
 }
 
-void summarise_months(const Results& results, Estimator& estimator, StructureSummary& summary) {
+void summarise_months(const Results& results, std::span<const int> draws,
+                      StructureSummary& summary) {
   std::size_t months = 0;
   for (const ReplicationResult& result : results)
     months = std::max(months, result.series.front().size());
   for (std::size_t s = 0; s < series_count; ++s)
     for (std::size_t month = 0; month < months; ++month)
-      summary.series[s].months.push_back(estimator.form(collect(
-          results, [&](const auto& result) { return at_or_nan(result.series[s], month); })));
+      summary.series[s].months.push_back(estimate(
+          collect(results, [&](const auto& result) { return at_or_nan(result.series[s], month); }),
+          draws));
   for (std::size_t cause = 0; cause < cause_count; ++cause)
     for (std::size_t month = 0; month < months; ++month)
       summary.friction_by_month[cause].push_back(mean_over(results, [&](const auto& result) {
@@ -66,21 +69,23 @@ void summarise_months(const Results& results, Estimator& estimator, StructureSum
       }));
 }
 
-std::vector<Estimate> estimate_each(const Results& results, Estimator& estimator,
+std::vector<Estimate> estimate_each(const Results& results, std::span<const int> draws,
                                     std::vector<double> ReplicationResult::*figures) {
   std::vector<Estimate> estimates;
   // Every replication of a structure has the same teams and roles.
   for (std::size_t i = 0; i < (results.front().*figures).size(); ++i)
-    estimates.push_back(estimator.form(
-        collect(results, [&](const auto& result) { return at_or_nan(result.*figures, i); })));
+    estimates.push_back(estimate(
+        collect(results, [&](const auto& result) { return at_or_nan(result.*figures, i); }),
+        draws));
   return estimates;
 }
 
-void summarise_teams(const Results& results, Estimator& estimator, StructureSummary& summary) {
+void summarise_teams(const Results& results, std::span<const int> draws,
+                     StructureSummary& summary) {
   summary.utilisation_by_team =
-      estimate_each(results, estimator, &ReplicationResult::utilisation_by_team);
+      estimate_each(results, draws, &ReplicationResult::utilisation_by_team);
   summary.utilisation_by_role =
-      estimate_each(results, estimator, &ReplicationResult::utilisation_by_role);
+      estimate_each(results, draws, &ReplicationResult::utilisation_by_role);
   const std::size_t teams = results.front().utilisation_by_team.size();
   for (std::size_t team = 0; team < teams; ++team) {
     auto& delays = summary.delay_days_by_team.emplace_back();
@@ -100,21 +105,25 @@ StructureSummary summarise(const std::string& name, const std::string& file,
   summary.name = name;
   summary.file = file;
   summary.replications = static_cast<int>(results.size());
-  Estimator estimator(draws_of(results));
+  const std::vector<int> draws = draws_of(results);
   for (std::size_t i = 0; i < metric_count; ++i)
     summary.metrics[i] =
-        estimator.form(collect(results, [&](const auto& result) { return result.metrics[i]; }));
+        estimate(collect(results, [&](const auto& result) { return result.metrics[i]; }), draws);
   for (std::size_t i = 0; i < cause_count; ++i) {
-    summary.friction_delay[i] = estimator.form(collect(
-        results, [&](const auto& result) { return result.friction[i].delay_days_per_item; }));
-    summary.friction_effort[i] = estimator.form(collect(
-        results, [&](const auto& result) { return result.friction[i].effort_hours_per_month; }));
+    summary.friction_delay[i] = estimate(
+        collect(results,
+                [&](const auto& result) { return result.friction[i].delay_days_per_item; }),
+        draws);
+    summary.friction_effort[i] = estimate(
+        collect(results,
+                [&](const auto& result) { return result.friction[i].effort_hours_per_month; }),
+        draws);
   }
   for (const ReplicationResult& result : results) summary.events += result.events;
   summary.books = worst_books(results);
   if (results.empty()) return summary;
-  summarise_months(results, estimator, summary);
-  summarise_teams(results, estimator, summary);
+  summarise_months(results, draws, summary);
+  summarise_teams(results, draws, summary);
   return summary;
 }
 
