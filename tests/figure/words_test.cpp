@@ -102,11 +102,14 @@ TEST_CASE("every metric has words for both directions") {
 
 // The highest mean alone made a figure bold: the baseline of three between which was no clear
 // difference.
-TEST_CASE("no figure stands out by luck") {
-  const auto summaries = synthetic::make_summaries(3, 12);
+TEST_CASE("no figure stands out by luck, nor by what does not matter") {
+  auto summaries = synthetic::make_summaries(3, 12);
+  constexpr std::size_t throughput = index_of(Metric::throughput_per_month);
   std::vector<Contest> contests = synthetic::make_contests(summaries);
-  std::vector<bool>& stands_out = contests[index_of(Metric::throughput_per_month)].stands_out;
-  const auto strong = [&] {
+  const auto strong = [&](double first, double second, double third) {
+    summaries[0].metrics[throughput].mean = first;
+    summaries[1].metrics[throughput].mean = second;
+    summaries[2].metrics[throughput].mean = third;
     std::string rows;
     for (const OutcomeRow& row : make_outcome_tile({&summaries, nullptr, 0, true, {}, &contests},
                                                    Metric::throughput_per_month)
@@ -114,12 +117,14 @@ TEST_CASE("no figure stands out by luck") {
       rows += row.stands_out ? 'x' : '-';
     return rows;
   };
-  stands_out = {false, false, false};
-  CHECK(strong() == "---");
-  stands_out = {false, true, true};
-  CHECK(strong() == "-xx");
+  contests[throughput].stands_out = {false, false, false};
+  CHECK(strong(40, 50, 51) == "---");
+  contests[throughput].stands_out = {false, true, true};
+  CHECK(strong(40, 50, 51) == "-xx");
+  CHECK(strong(50, 50.5, 53) == "---");
+  CHECK(strong(std::nan(""), 50, 51) == "-xx");
   contests.clear();  // not a pair of futures yet
-  CHECK(strong() == "---");
+  CHECK(strong(40, 50, 51) == "---");
 }
 
 TEST_CASE("tiles and rows come from summaries in the structures' order") {

@@ -37,7 +37,7 @@ TEST_CASE("what stands out is clear, against every other structure") {
   CHECK(shown({{10, 20, 30}, {15, 26, 35}, {16, 25, 36}}) == "-xx");
   CHECK(shown({{10, 20}, {5, 15.1}, {}}) == "x--");  // no future of the third
   CHECK(shown({{10}, {20}}) == "--");
-  CHECK(shown({{100, 200, 300}, {100.1, 200.1, 300.1}}) == "--");  // they read alike
+  CHECK(shown({{100, 200, 300}, {100.1, 200.1, 300.1}}) == "--");  // certain, of no consequence
   CHECK(shown({{10, 11}}) == "x");
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "sim/experiment/describe.h"
 #include "viz/language/words.h"
 
 namespace pendulum {
@@ -31,11 +32,19 @@ bool stands_out(const ComparisonView& view, std::size_t structure, Metric metric
   return std::isfinite(mean) && (*view.contests)[index_of(metric)].stands_out[structure];
 }
 
-/// Figures that read alike look alike, however certain it is that they are not the same.
-void leave_equals_alone(OutcomeTile& tile) {
+/// Nobody is made to stand out by a difference of no consequence, however certain it is.
+void weigh_what_matters(const ComparisonView& view, Metric metric, OutcomeTile& tile) {
+  const auto mean = [&](const OutcomeRow& row) {
+    return (*view.structures)[row.structure].metrics[index_of(metric)].mean;
+  };
+  const auto alike = [&](const OutcomeRow& row, const OutcomeRow& other) {
+    return row.stands_out && !other.stands_out && std::isfinite(mean(other)) &&
+           !is_of_consequence(metric, mean(row) - mean(other), mean(other));
+  };
+  bool matters = true;
   for (const OutcomeRow& row : tile.rows)
-    for (OutcomeRow& other : tile.rows)
-      if (!row.stands_out && other.value == row.value) other.stands_out = false;
+    for (const OutcomeRow& other : tile.rows) matters = matters && !alike(row, other);
+  for (OutcomeRow& row : tile.rows) row.stands_out = row.stands_out && matters;
 }
 
 }  // namespace
@@ -58,7 +67,7 @@ OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
     if (!view.settled && estimate.count < 10) row.futures_so_far = estimate.count;
     tile.rows.push_back(std::move(row));
   }
-  leave_equals_alone(tile);
+  weigh_what_matters(view, metric, tile);
   return tile;
 }
 
