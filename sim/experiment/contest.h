@@ -14,12 +14,11 @@ namespace pendulum {
 using FiguresByFuture = std::vector<std::vector<double>>;
 
 struct Contest {
-  std::size_t best = 0;  // by the mean
-  std::vector<bool>
-      may_be_best;               // by structure: the best, and those that are not clearly behind it
-  std::vector<bool> stands_out;  // of those, if each is clearly ahead of all others; not all do
-  std::size_t next = 0;          // by the mean, after the best; the best itself where it is alone
-  Estimate lead;                 // how far the best is ahead of the next: never below 0
+  std::size_t best = 0;           // by the mean
+  std::vector<bool> may_be_best;  // by structure: not clearly behind the best, or the best itself
+  std::vector<bool> stands_out;   // of those, if each is clearly ahead of all others; not all do
+  std::size_t next = 0;           // by the mean, after the best; the best itself where it is alone
+  Estimate lead;                  // how far the best is ahead of the next: never below 0
   [[nodiscard]] bool is_clear() const;
 };
 

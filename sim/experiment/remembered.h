@@ -12,9 +12,9 @@ namespace pendulum {
 template <class Work, class... Of>
 auto remembered(Work work, Of... of) {
   thread_local std::map<std::tuple<Of...>, decltype(work(of...))> known;
-  const auto [place, is_new] = known.try_emplace(std::tuple(of...));
-  if (is_new) place->second = work(of...);
-  return place->second;
+  const auto place = known.find(std::tuple(of...));
+  return place != known.end() ? place->second
+                              : known.emplace(std::tuple(of...), work(of...)).first->second;
 }
 
 }  // namespace pendulum
