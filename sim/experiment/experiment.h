@@ -46,8 +46,10 @@ struct StructureSummary {
   std::string file;
   int replications = 0;
   std::array<Estimate, metric_count> metrics;
-  std::array<Estimate, cause_count> friction_delay;   // days per item
-  std::array<Estimate, cause_count> friction_effort;  // hours per month
+  std::array<Estimate, cause_count> friction_delay;        // days per item
+  std::array<Estimate, cause_count> friction_effort;       // hours per month
+  std::array<Estimate, cause_group_count> delay_by_group;  // the same, summed in each future
+  std::array<Estimate, cause_group_count> effort_by_group;
   std::array<SeriesBand, series_count> series;
   std::array<std::vector<double>, cause_count> friction_by_month;   // mean
   std::vector<std::array<double, cause_count>> delay_days_by_team;  // mean

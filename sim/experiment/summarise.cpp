@@ -52,6 +52,27 @@ BooksResult worst_books(const Results& results) {
   return worst;
 }
 
+/// Summed in each future: causes of a group go up and down together, so their errors do not add.
+void summarise_groups(const Results& results, std::span<const int> draws,
+                      StructureSummary& summary) {
+  const auto sum = [&](CauseGroup group, double FrictionFigures::*figure) {
+    return estimate(collect(results,
+                            [&](const auto& result) {
+                              double total = 0;
+                              for (const CauseFacts& facts : cause_facts())
+                                if (facts.cause != Cause::work && facts.group == group)
+                                  total += result.friction[index_of(facts.cause)].*figure;
+                              return total;
+                            }),
+                    draws);
+  };
+  for (const CauseGroupFacts& facts : cause_group_facts()) {
+    const auto group = static_cast<std::size_t>(facts.group);
+    summary.delay_by_group[group] = sum(facts.group, &FrictionFigures::delay_days_per_item);
+    summary.effort_by_group[group] = sum(facts.group, &FrictionFigures::effort_hours_per_month);
+  }
+}
+
 void summarise_months(const Results& results, std::span<const int> draws,
                       StructureSummary& summary) {
   std::size_t months = 0;
@@ -119,6 +140,7 @@ StructureSummary summarise(const std::string& name, const std::string& file,
                 [&](const auto& result) { return result.friction[i].effort_hours_per_month; }),
         draws);
   }
+  summarise_groups(results, draws, summary);
   for (const ReplicationResult& result : results) summary.events += result.events;
   summary.books = worst_books(results);
   if (results.empty()) return summary;

@@ -51,5 +51,19 @@ TEST_CASE("no results give a summary without figures") {
   CHECK(std::isnan(summary.metrics[0].mean));
 }
 
+TEST_CASE("friction of a group is the sum of its causes, in each future") {
+  std::vector<ReplicationResult> results(2);
+  results[0].friction[index_of(Cause::enterprise_it)] = {1, 10};
+  results[0].friction[index_of(Cause::enterprise_bi)] = {4, 0};
+  results[1].friction[index_of(Cause::enterprise_it)] = {5, 20};
+  results[1].friction[index_of(Cause::work)] = {100, 100};  // not friction
+  const StructureSummary summary = summarise("local", "local.yaml", results);
+  const auto partners = static_cast<std::size_t>(CauseGroup::partners);
+  CHECK(summary.delay_by_group[partners].mean == 5);
+  CHECK(summary.delay_by_group[partners].standard_error == 0);  // what one loses the other gains
+  CHECK(summary.effort_by_group[partners].mean == 15);
+  CHECK(summary.delay_by_group[static_cast<std::size_t>(CauseGroup::people)].mean == 0);
+}
+
 }  // namespace
 }  // namespace pendulum

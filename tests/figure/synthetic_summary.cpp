@@ -86,6 +86,8 @@ std::vector<StructureSummary> make_summaries(std::size_t structures, int months)
       summary.friction_delay[index_of(cause.cause)] =
           around_mean(cause.cause == Cause::work ? 9.5 : days / in_group, 0.2);
     }
+    for (std::size_t g = 0; g < cause_group_count; ++g)
+      summary.delay_by_group[g] = around_mean(groups[s % 4][g], 0.2);
     add_series(summary, s, months, dice);
     summaries.push_back(std::move(summary));
   }

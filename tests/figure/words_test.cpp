@@ -102,6 +102,19 @@ TEST_CASE("every metric has words for both directions") {
 
 // The highest mean alone made a figure bold: the baseline of three between which was no clear
 // difference.
+// A tenth of a day stood where the error was six days.
+TEST_CASE("days have no digits that luck would change") {
+  CHECK(days_words(22.9, .1) == "22.9");
+  CHECK(days_words(22.9, .8) == "23");
+  CHECK(days_words(62.6, 17) == "60");
+  CHECK(days_words(16.3, 6) == "20");
+  CHECK(days_words(4.84, .001) == "4.8");
+  CHECK(days_words(204.3, 0) == "204");
+  CHECK(days_words(5, 0) == "5.0");
+  CHECK(days_words(22.94, nan) == "22.9");  // of a single future
+  CHECK(days_words(nan, nan) == "–");
+}
+
 TEST_CASE("no figure stands out by luck, nor by what does not matter") {
   auto summaries = synthetic::make_summaries(3, 12);
   constexpr std::size_t throughput = index_of(Metric::throughput_per_month);

@@ -19,18 +19,6 @@ TEST_CASE("a sparkline rises with its values") {
   CHECK(sparkline({}).empty());
 }
 
-TEST_CASE("friction of a group is the sum of its causes, in each future") {
-  std::vector<ReplicationResult> results(2);
-  results[0].friction[index_of(Cause::enterprise_it)] = {1, 10};
-  results[0].friction[index_of(Cause::enterprise_bi)] = {2, 0};
-  results[1].friction[index_of(Cause::enterprise_it)] = {5, 20};
-  results[1].friction[index_of(Cause::work)] = {100, 100};  // not friction
-  const GroupFriction partners = group_friction(results, CauseGroup::partners);
-  CHECK(partners.delay_days_per_item.mean == 4);
-  CHECK(partners.effort_hours_per_month.mean == 15);
-  CHECK(group_friction(results, CauseGroup::people).delay_days_per_item.mean == 0);
-}
-
 TEST_CASE("verdicts in words") {
   CHECK(verdict_words(Verdict::higher) == "higher");
   CHECK(verdict_words(Verdict::lower) == "lower");

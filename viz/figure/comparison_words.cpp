@@ -133,6 +133,13 @@ std::string value_words(const Estimate& estimate, MetricUnit unit) {
   return about ? tr("about ") + amount : amount;
 }
 
+std::string days_words(double days, double standard_error) {
+  if (!std::isfinite(days)) return no_figure;
+  const int most = days >= 99.95 ? 0 : 1;  // three digits are read, not four
+  const int decimals = std::min(most, decimals_to_show(days, standard_error));
+  return grouped(rounded_digits(days, std::pow(10, -decimals)));
+}
+
 Comparison baseline_words() {
   return {ComparisonKind::baseline, false, tr("baseline"), ""};
 }

@@ -24,8 +24,8 @@ double row_gap(const Theme& theme) {
   return theme.px(10);
 }
 
-std::string total_words(double days) {
-  return tick_words(days, days >= 99.95 ? 1 : 0.1, false);
+std::string total_words(const FrictionRow& row) {
+  return days_words(total_days(row.days), row.total_error);
 }
 
 void draw_head(Canvas& canvas, const Theme& theme, const Rect& rect, const FrictionRow& row) {
@@ -65,9 +65,8 @@ void draw_head(Canvas& canvas, const Theme& theme, const Rect& rect, const Frict
 }
 
 void draw_value_label(Canvas& canvas, const Theme& theme, const Rect& segment, std::size_t group,
-                      double days) {
+                      const std::string& words) {
   const double size = std::min(theme.type.tick, segment.h * 0.7);
-  const std::string words = tick_words(days, 0.1, false);
   const double width = canvas.text_width(words, size, FontWeight::semibold);
   if (size < theme.type.tick * 0.75 || width + theme.px(8) > segment.w) return;
   const CauseStyle& style = theme.causes[group];
@@ -97,8 +96,8 @@ std::vector<FrictionSegment> draw_friction_bars(Canvas& canvas, const Theme& the
   const double head = theme.type.head;
   for (const auto& row : bars.rows) {
     if (!(bars.full_scale > 0)) full = std::max(full, total_days(row.days));
-    total_width = std::max(total_width, canvas.text_width(total_words(total_days(row.days)), head,
-                                                          FontWeight::semibold));
+    total_width =
+        std::max(total_width, canvas.text_width(total_words(row), head, FontWeight::semibold));
   }
   // Too little height is taken from the gaps first, then from the bars.
   const double each = rect.h / std::max<double>(1, static_cast<double>(bars.rows.size()));
@@ -119,13 +118,13 @@ std::vector<FrictionSegment> draw_friction_bars(Canvas& canvas, const Theme& the
       // The gap is taken out of the segment, so that the bar's length stays true.
       const Rect segment{x, y, std::max(0.75, wide - theme.segment_gap), bar};
       fill_cause_rect(canvas, theme, segment, g);
-      draw_value_label(canvas, theme, segment, g, days);
+      draw_value_label(canvas, theme, segment, g, days_words(days, row.errors[g]));
       segments.push_back({i, g, segment});
       x += wide;
     }
     canvas.draw_text(
         {std::min(x + theme.px(6), rect.right() - total_width), y + bar / 2 + 0.36 * head},
-        total_words(total_days(row.days)), {head, theme.neutral.hi, FontWeight::semibold});
+        total_words(row), {head, theme.neutral.hi, FontWeight::semibold});
     y += bar + gap;
   }
   return segments;

@@ -17,7 +17,9 @@ using GroupDays = std::array<double, cause_group_count>;
 struct FrictionRow {
   std::string name;
   std::size_t structure = 0;
-  GroupDays days{};  // not a number counts as none
+  GroupDays days{};        // not a number counts as none
+  GroupDays errors{};      // standard errors
+  double total_error = 0;  // of all groups together
   Comparison comparison;
 };
 

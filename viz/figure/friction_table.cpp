@@ -12,9 +12,9 @@
 namespace pendulum {
 namespace {
 
-std::string cell_words(double days) {
-  if (!std::isfinite(days) || days < 0.05) return "–";
-  return tick_words(days, days >= 99.95 ? 1 : 0.1, false);
+std::string cell_words(const FrictionRow& row, std::size_t group) {
+  const double days = row.days[group];
+  return std::isfinite(days) && days >= 0.05 ? days_words(days, row.errors[group]) : "–";
 }
 
 struct TableGrid {
@@ -35,9 +35,9 @@ TableGrid plan_grid(const Canvas& canvas, const Theme& theme, const Rect& rect,
   grid.text = std::min(theme.type.tick, grid.row * 0.84);
   double widest = canvas.text_width("00.0", grid.text, FontWeight::semibold);
   for (const auto& row : rows)
-    for (const double days : row.days)
+    for (std::size_t g = 0; g < cause_group_count; ++g)
       widest =
-          std::max(widest, canvas.text_width(cell_words(days), grid.text, FontWeight::semibold));
+          std::max(widest, canvas.text_width(cell_words(row, g), grid.text, FontWeight::semibold));
   const double room = rect.w * 0.6 / std::max<double>(1, static_cast<double>(rows.size()));
   grid.column = std::min(widest + theme.px(16), room);
   return grid;
@@ -46,13 +46,14 @@ TableGrid plan_grid(const Canvas& canvas, const Theme& theme, const Rect& rect,
 /// The most is strong, unless all are alike.
 void draw_cells(Canvas& canvas, const Theme& theme, const TableGrid& grid,
                 const std::vector<FrictionRow>& rows, std::size_t group, double y) {
-  double largest = 0.05;
-  for (const auto& row : rows)
-    if (std::isfinite(row.days[group])) largest = std::max(largest, row.days[group]);
+  const auto largest = std::max_element(
+      rows.begin(), rows.end(), [group](const FrictionRow& a, const FrictionRow& b) {
+        return b.days[group] > a.days[group] || std::isnan(a.days[group]);
+      });
   const Colour quiet = rows.size() > 1 ? theme.neutral.lo : theme.neutral.mid;
   std::vector<std::string> words;
-  for (const auto& row : rows) words.push_back(cell_words(row.days[group]));
-  const std::string most = cell_words(largest);
+  for (const auto& row : rows) words.push_back(cell_words(row, group));
+  const std::string most = rows.empty() ? "" : cell_words(*largest, group);
   const bool alike = std::count(words.begin(), words.end(), most) == std::ssize(words);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool strong = !alike && words[i] != "–" && words[i] == most;

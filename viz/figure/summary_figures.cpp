@@ -79,11 +79,12 @@ std::vector<FrictionRow> make_friction_rows(const ComparisonView& view) {
     FrictionRow row;
     row.name = summary.name;
     row.structure = i;
-    for (const auto& cause : cause_facts()) {
-      const double days = summary.friction_delay[index_of(cause.cause)].mean;
-      if (cause.cause != Cause::work && std::isfinite(days))
-        row.days[static_cast<std::size_t>(cause.group)] += days;
+    for (std::size_t group = 0; group < cause_group_count; ++group) {
+      const Estimate& days = summary.delay_by_group[group];
+      row.days[group] = std::isfinite(days.mean) ? days.mean : 0;
+      row.errors[group] = days.standard_error;
     }
+    row.total_error = summary.metrics[index_of(Metric::friction_days_per_item)].standard_error;
     row.comparison = compare(view, i, Metric::friction_days_per_item);
     rows.push_back(std::move(row));
   }

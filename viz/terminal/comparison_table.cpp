@@ -70,12 +70,14 @@ void add_metrics(Table& table, const Study& study) {
   }
 }
 
-void add_friction(Table& table, const Study& study, Estimate GroupFriction::*currency) {
+using ByGroup = std::array<Estimate, cause_group_count>;
+
+void add_friction(Table& table, const Study& study, ByGroup StructureSummary::*currency) {
   for (const CauseGroupFacts& group : cause_group_facts()) {
     std::vector<Estimate> values;
     std::vector<double> errors;
-    for (const std::vector<ReplicationResult>& results : study.results) {
-      values.push_back(group_friction(results, group.group).*currency);
+    for (const StructureSummary& summary : study.summaries) {
+      values.push_back((summary.*currency)[static_cast<std::size_t>(group.group)]);
       errors.push_back(values.back().standard_error);
     }
     if (std::none_of(values.begin(), values.end(),
@@ -145,10 +147,10 @@ std::string comparison_table(const Study& study, const Options& options) {
   add_metrics(figures, study);
   Table friction = side_by_side(study);
   add_header(friction, study, "Delay, days a campaign", emphasis);
-  add_friction(friction, study, &GroupFriction::delay_days_per_item);
+  add_friction(friction, study, &StructureSummary::delay_by_group);
   friction.add_blank();
   friction.add_row({emphasis.bold("Effort, hours a month")});
-  add_friction(friction, study, &GroupFriction::effort_hours_per_month);
+  add_friction(friction, study, &StructureSummary::effort_by_group);
 
   const auto columns = static_cast<std::size_t>(terminal_columns());
   const bool narrow = columns > 0 && figures.width() > columns;

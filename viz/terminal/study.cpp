@@ -126,17 +126,4 @@ void present_study(const Study& study, const Options& options) {
                               static_cast<double>(study.events) / 1e6, study.seconds));
 }
 
-GroupFriction group_friction(const std::vector<ReplicationResult>& results, CauseGroup group) {
-  std::vector<double> delay(results.size()), effort(results.size());
-  for (std::size_t i = 0; i < results.size(); ++i)
-    for (const CauseFacts& facts : cause_facts()) {
-      if (facts.cause == Cause::work || facts.group != group) continue;
-      const FrictionFigures& figures = results[i].friction[index_of(facts.cause)];
-      delay[i] += figures.delay_days_per_item;
-      effort[i] += figures.effort_hours_per_month;
-    }
-  const std::vector<int> draws = draws_of(results);
-  return {estimate(std::move(delay), draws), estimate(std::move(effort), draws)};
-}
-
 }  // namespace pendulum

@@ -38,10 +38,4 @@ Study run_study(std::vector<Structure> structures, const Options& options);
 /// Prints the study in the format asked for, after writing the files asked for.
 void present_study(const Study& study, const Options& options);
 
-/// Delay and effort by group of causes, with their Monte-Carlo errors.
-struct GroupFriction {
-  Estimate delay_days_per_item, effort_hours_per_month;
-};
-GroupFriction group_friction(const std::vector<ReplicationResult>& results, CauseGroup group);
-
 }  // namespace pendulum

@@ -43,18 +43,18 @@ std::string ignorance_in_words(const Snapshot& snapshot, Metric metric) {
 }
 
 /// The largest causes of delay, in days a campaign.
-std::string friction_in_words(const FrictionRow& row, double error) {
+std::string friction_in_words(const FrictionRow& row) {
   std::vector<std::size_t> order;
   for (std::size_t group = 0; group < row.days.size(); ++group)
-    if (std::isfinite(row.days[group]) && row.days[group] > error) order.push_back(group);
+    if (std::isfinite(row.days[group]) && row.days[group] > row.total_error) order.push_back(group);
   std::sort(order.begin(), order.end(),
             [&](std::size_t a, std::size_t b) { return row.days[a] > row.days[b]; });
   order.resize(std::min(order.size(), causes_named));
   std::string text = "  " + tr_format("{0}:", row.name);
   for (const std::size_t group : order)
-    text +=
-        fmt::format("{} {} {}", group == order.front() ? "" : ",",
-                    tr(cause_group_facts()[group].label), rounded_words(row.days[group], error));
+    text += fmt::format("{} {} {}", group == order.front() ? "" : ",",
+                        tr(cause_group_facts()[group].label),
+                        days_words(row.days[group], row.errors[group]));
   return text + (order.empty() ? tr(" nothing to speak of") : "") + "\n";
 }
 
@@ -87,10 +87,7 @@ std::string comparison_in_words(const Snapshot& snapshot, const std::vector<Time
   text += "\n" + tr("Where campaigns wait most, days a campaign");
   if (snapshot.part) text += ", " + snapshot.part_words();
   text += "\n";
-  for (const FrictionRow& row : make_friction_rows(view))
-    text += friction_in_words(row, snapshot.summaries[row.structure]
-                                       .metrics[index_of(Metric::friction_days_per_item)]
-                                       .standard_error);
+  for (const FrictionRow& row : make_friction_rows(view)) text += friction_in_words(row);
   if (!flags.empty()) text += "\n" + tr("What happens") + "\n";
   for (const TimeFlag& flag : flags) text += flag_in_words(flag, snapshot);
   return text;

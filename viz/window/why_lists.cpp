@@ -2,7 +2,7 @@
 
 #include <numeric>
 
-#include "viz/figure/scale.h"
+#include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
 #include "viz/window/life_words.h"
 #include "viz/window/word_search.h"
@@ -81,12 +81,9 @@ std::vector<WhyItem> items_of(const Trace& trace, const Organisation& organisati
 
 }  // namespace
 
-std::string days_figure(double days) {
-  return tick_words(days, days >= 99.95 ? 1 : .1, false);
-}
-
 std::string loss_words(const WhyItem& item) {
-  return tr_format("{0} of {1} d", days_figure(item.lost), days_figure(item.age));
+  // One campaign's days are what they are.
+  return tr_format("{0} of {1} d", days_words(item.lost, 0), days_words(item.age, 0));
 }
 
 double why_days(const StructureSummary& summary, const WhyView& why) {
@@ -94,6 +91,11 @@ double why_days(const StructureSummary& summary, const WhyView& why) {
   for (std::size_t c = 0; c < cause_count; ++c)
     if (asked_for(why, c)) days += summary.friction_delay[c].mean;
   return days;
+}
+
+double why_error(const StructureSummary& summary, const WhyView& why) {
+  return why.cause ? summary.friction_delay[index_of(*why.cause)].standard_error
+                   : summary.delay_by_group[why.group].standard_error;
 }
 
 std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,

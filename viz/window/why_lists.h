@@ -27,13 +27,13 @@ struct WhyItem {
   bool delivered = false;
 };
 
-/// "11.2": days, with the digits that are read.
-std::string days_figure(double days);
 /// "11.2 of 41.0 d": what a campaign lost of its life.
 std::string loss_words(const WhyItem& item);
 
 /// What it costs a campaign on the path that decided: the mean of all futures.
 double why_days(const StructureSummary& summary, const WhyView& why);
+/// Its standard error. Of parts of it nothing is said more finely than of the whole.
+double why_error(const StructureSummary& summary, const WhyView& why);
 /// Most first; none while months are selected.
 std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,
                                const WhyView& why);

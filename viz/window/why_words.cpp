@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "viz/figure/scale.h"
+#include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
 #include "viz/window/life_words.h"
 #include "viz/window/why_lists.h"
@@ -21,10 +21,12 @@ std::string life_in_words(const StructureResult& structure, const WhyView& why) 
 std::string list_in_words(const StructureResult& structure, const StructureSummary& summary,
                           const WhyView& why, const std::optional<MonthRange>& part) {
   constexpr std::size_t most = 5;
-  std::string words = tr_format("{0} days a campaign", days_figure(why_days(summary, why))) + "\n";
+  const double error = why_error(summary, why);
+  std::string words =
+      tr_format("{0} days a campaign", days_words(why_days(summary, why), error)) + "\n";
   const std::vector<WhyTeam> teams = why_teams(structure, summary, why);
   for (std::size_t i = 0; i < std::min(most, teams.size()); ++i)
-    words += "  " + teams[i].name + " " + days_figure(teams[i].days) + "\n";
+    words += "  " + teams[i].name + " " + days_words(teams[i].days, error) + "\n";
   const std::vector<WhyItem> items = why_items(structure, why, part);
   for (std::size_t i = 0; i < std::min(most, items.size()); ++i)
     words += "  " + items[i].name + ": " + loss_words(items[i]) + "\n";

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/comparison_words.h"
 #include "viz/language/language.h"
 #include "viz/language/words.h"
 #include "viz/window/panels/why_rows.h"
@@ -133,7 +134,8 @@ void WhyPanel::draw_column(Ui& ui, const Rect& rect, std::size_t structure, cons
                            Commands& commands) {
   const Theme& theme = ui.theme();
   const StructureSummary& summary = data.snapshot.summaries[structure];
-  const std::string days = days_figure(why_days(summary, *data.view.why));
+  const WhyView& why = *data.view.why;
+  const std::string days = days_words(why_days(summary, why), why_error(summary, why));
   const double size = theme.type.body;
   const Rect head{rect.x, rect.y, rect.w, size * 1.6};
   ImGuiCanvas canvas = ui.canvas();

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
 
 namespace pendulum {
@@ -48,8 +49,9 @@ Touch draw_line(Ui& ui, const std::string& control, const Rect& row, const std::
 void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structure,
                     const PanelData& data, Commands& commands) {
   const WhyView& why = *data.view.why;
-  const std::vector<WhyTeam> teams =
-      why_teams(data.snapshot.structures[structure], data.snapshot.summaries[structure], why);
+  const StructureSummary& summary = data.snapshot.summaries[structure];
+  const double error = why_error(summary, why);
+  const std::vector<WhyTeam> teams = why_teams(data.snapshot.structures[structure], summary, why);
   if (data.view.part)
     draw_label(ui, rows.next(), tr("where: known of the whole run only"), tr("whole run only"));
   else
@@ -59,7 +61,7 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
     const WhyTeam& team = teams[i];
     const bool chosen = team.id == why.team;
     const Touch touch = draw_line(ui, fmt::format("why team:{}:{}", data.name(structure), team.id),
-                                  rows.next(), team.name, days_figure(team.days),
+                                  rows.next(), team.name, days_words(team.days, error),
                                   team.days / teams.front().days, chosen, why.group);
     if (touch.clicked) commands.push_back(WhyAtTeam{chosen ? std::string() : team.id});
     if (touch.hovered)
@@ -93,7 +95,7 @@ void draw_why_items(Ui& ui, WhyRows& rows, const std::vector<WhyItem>& items, st
     const std::string name = pin + item.name;
     const Touch touch =
         draw_line(ui, fmt::format("why item:{}:{}", data.name(structure), item.name), rows.next(),
-                  name, with_age ? loss_words(item) : days_figure(item.lost),
+                  name, with_age ? loss_words(item) : days_words(item.lost, 0),
                   most > 0 ? item.lost / most : 0, false, why.group);
     if (touch.clicked) commands.push_back(FollowItem{item.name});
     if (touch.hovered)
