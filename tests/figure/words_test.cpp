@@ -113,6 +113,13 @@ TEST_CASE("days have no digits that luck would change") {
   CHECK(days_words(5, 0) == "5.0");
   CHECK(days_words(22.94, nan) == "22.9");  // of a single future
   CHECK(days_words(nan, nan) == "–");
+  // Beside each other .9 and .6 of ten days had been "0.9" and "1".
+  CHECK(part_words(.9, 10.2, .75) == "1");
+  CHECK(part_words(.6, 10.2, .75) == "1");
+  CHECK(part_words(.4, 10.2, .75) == "< 1");
+  CHECK(part_words(4.44, 22.9, .1) == "4.4");
+  CHECK(part_words(0, 22.9, .1) == "0.0");
+  CHECK(part_words(12, 62, 17) == "10");
 }
 
 TEST_CASE("no figure stands out by luck, nor by what does not matter") {

@@ -40,6 +40,12 @@ double last_place_of_difference(double error) {
   return blur >= 10 && blur < 100 ? 10 : last_place(error);
 }
 
+/// Three digits of a delay are read, not four; a tenth of a day is the finest.
+double place_of_days(double days, double standard_error) {
+  const int most = days >= 99.95 ? 0 : 1;
+  return std::pow(10, -std::min(most, decimals_to_show(days, standard_error)));
+}
+
 std::string_view difference_pattern(Metric metric, bool up) {
   switch (metric) {
     case Metric::lead_time_days:
@@ -134,10 +140,15 @@ std::string value_words(const Estimate& estimate, MetricUnit unit) {
 }
 
 std::string days_words(double days, double standard_error) {
-  if (!std::isfinite(days)) return no_figure;
-  const int most = days >= 99.95 ? 0 : 1;  // three digits are read, not four
-  const int decimals = std::min(most, decimals_to_show(days, standard_error));
-  return grouped(rounded_digits(days, std::pow(10, -decimals)));
+  return std::isfinite(days) ? grouped(rounded_digits(days, place_of_days(days, standard_error)))
+                             : no_figure;
+}
+
+std::string part_words(double part, double whole, double standard_error) {
+  if (!std::isfinite(part) || !std::isfinite(whole)) return no_figure;
+  const double place = place_of_days(whole, standard_error);
+  if (part > 0 && part < place / 2) return "< " + grouped(rounded_digits(place, place));
+  return grouped(rounded_digits(part, place));
 }
 
 Comparison baseline_words() {

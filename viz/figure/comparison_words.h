@@ -31,6 +31,8 @@ std::string value_words(const Estimate& estimate, MetricUnit unit);
 /// "23", "4.8", "60": a delay, to a tenth of a day at most and no finer than its error allows
 /// (decimals_to_show).
 std::string days_words(double days, double standard_error);
+/// A part of these days, no finer than the whole is told: "3", or "< 1".
+std::string part_words(double part, double whole, double standard_error);
 /// A number with as many decimals as an error of that size leaves meaningful, at most 2.
 std::string rounded_words(double value, double error, bool percent = false);
 

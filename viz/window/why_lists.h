@@ -32,7 +32,7 @@ std::string loss_words(const WhyItem& item);
 
 /// What it costs a campaign on the path that decided: the mean of all futures.
 double why_days(const StructureSummary& summary, const WhyView& why);
-/// Its standard error. Of parts of it nothing is said more finely than of the whole.
+/// Its standard error.
 double why_error(const StructureSummary& summary, const WhyView& why);
 /// Most first; none while months are selected.
 std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,

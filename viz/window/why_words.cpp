@@ -21,12 +21,11 @@ std::string life_in_words(const StructureResult& structure, const WhyView& why) 
 std::string list_in_words(const StructureResult& structure, const StructureSummary& summary,
                           const WhyView& why, const std::optional<MonthRange>& part) {
   constexpr std::size_t most = 5;
-  const double error = why_error(summary, why);
-  std::string words =
-      tr_format("{0} days a campaign", days_words(why_days(summary, why), error)) + "\n";
+  const double whole = why_days(summary, why), error = why_error(summary, why);
+  std::string words = tr_format("{0} days a campaign", days_words(whole, error)) + "\n";
   const std::vector<WhyTeam> teams = why_teams(structure, summary, why);
   for (std::size_t i = 0; i < std::min(most, teams.size()); ++i)
-    words += "  " + teams[i].name + " " + days_words(teams[i].days, error) + "\n";
+    words += "  " + teams[i].name + " " + part_words(teams[i].days, whole, error) + "\n";
   const std::vector<WhyItem> items = why_items(structure, why, part);
   for (std::size_t i = 0; i < std::min(most, items.size()); ++i)
     words += "  " + items[i].name + ": " + loss_words(items[i]) + "\n";

@@ -50,7 +50,7 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
                     const PanelData& data, Commands& commands) {
   const WhyView& why = *data.view.why;
   const StructureSummary& summary = data.snapshot.summaries[structure];
-  const double error = why_error(summary, why);
+  const double whole = why_days(summary, why), error = why_error(summary, why);
   const std::vector<WhyTeam> teams = why_teams(data.snapshot.structures[structure], summary, why);
   if (data.view.part)
     draw_label(ui, rows.next(), tr("where: known of the whole run only"), tr("whole run only"));
@@ -61,7 +61,7 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
     const WhyTeam& team = teams[i];
     const bool chosen = team.id == why.team;
     const Touch touch = draw_line(ui, fmt::format("why team:{}:{}", data.name(structure), team.id),
-                                  rows.next(), team.name, days_words(team.days, error),
+                                  rows.next(), team.name, part_words(team.days, whole, error),
                                   team.days / teams.front().days, chosen, why.group);
     if (touch.clicked) commands.push_back(WhyAtTeam{chosen ? std::string() : team.id});
     if (touch.hovered)
