@@ -46,10 +46,12 @@ TableGrid plan_grid(const Canvas& canvas, const Theme& theme, const Rect& rect,
 /// The most is strong, unless all are alike.
 void draw_cells(Canvas& canvas, const Theme& theme, const TableGrid& grid,
                 const std::vector<FrictionRow>& rows, std::size_t group, double y) {
+  const auto days_of = [group](const FrictionRow& row) {
+    return std::isfinite(row.days[group]) ? row.days[group] : 0;
+  };
   const auto largest = std::max_element(
-      rows.begin(), rows.end(), [group](const FrictionRow& a, const FrictionRow& b) {
-        return b.days[group] > a.days[group] || std::isnan(a.days[group]);
-      });
+      rows.begin(), rows.end(),
+      [&](const FrictionRow& a, const FrictionRow& b) { return days_of(a) < days_of(b); });
   const Colour quiet = rows.size() > 1 ? theme.neutral.lo : theme.neutral.mid;
   std::vector<std::string> words;
   for (const auto& row : rows) words.push_back(cell_words(row, group));

@@ -106,8 +106,8 @@ void label_outwards(const MapLayout& layout, const TextMeasure& measure,
   constexpr std::size_t few_markets = 12;
   if (place.label == name || layout.lanes.size() > few_markets) return;
   TeamPlace inwards = place;
-  std::vector<Rect> in_the_way =
-      obstacles;  // with the beginnings, or numbers, of the centre's queues
+  // The beginnings, or numbers, of the centre's queues as well.
+  std::vector<Rect> in_the_way = obstacles;
   for (const MarketLanes& lanes : layout.lanes)
     in_the_way.push_back(
         around(lanes.centre_queue.start, 1.6 * layout.text_size, 0.8 * layout.text_size));
