@@ -5,7 +5,6 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/outcome_tile.h"
-#include "viz/figure/scale.h"
 
 namespace pendulum {
 namespace {

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "viz/figure/canvas_shapes.h"
-#include "viz/figure/scale.h"
 #include "viz/language/words.h"
 
 namespace pendulum {

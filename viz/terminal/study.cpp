@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "sim/experiment/ignorance.h"
 #include "viz/terminal/comparison_table.h"
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/interrupt.h"
