@@ -1,34 +1,15 @@
 #include "sim/engine/queue_statistics.h"
 
-#include <algorithm>
-
 namespace pendulum {
-
-void DurationTally::add(Duration duration) {
-  ++count;
-  total_ticks += duration.ticks;
-  longest_ticks = std::max(longest_ticks, duration.ticks);
-}
 
 double DurationTally::mean_ticks() const {
   return count == 0 ? 0 : static_cast<double>(total_ticks) / static_cast<double>(count);
-}
-
-void LevelOverTime::change(TimePoint now, std::int64_t by) {
-  area_ = area(now);
-  since_ = now;
-  level_ += by;
-  if (by > 0) highest_ = std::max(highest_, level_);
 }
 
 void LevelOverTime::restart(TimePoint now) {
   area_ = 0;
   highest_ = level_;
   since_ = window_start_ = now;
-}
-
-std::int64_t LevelOverTime::area(TimePoint now) const {
-  return area_ + level_ * (now - since_).ticks;
 }
 
 double LevelOverTime::mean(TimePoint now) const {
@@ -40,7 +21,6 @@ double LevelOverTime::mean(TimePoint now) const {
 void QueueStatistics::restart(TimePoint now) {
   waiting.restart(now);
   in_service.restart(now);
-  in_system.restart(now);
   wait = {};
   time_in_system = {};
   submitted = finished = withdrawn = interrupted = 0;
@@ -52,18 +32,8 @@ double QueueStatistics::utilisation() const {
   return open.ticks == 0 ? 0 : static_cast<double>(busy.ticks) / static_cast<double>(open.ticks);
 }
 
-void QueueStatistics::on_submitted(TimePoint now, RequestId request, const Request&) {
-  if (request >= visits_.size()) visits_.resize(request + 1);
-  visits_[request] = {now, now, {}};
-  ++submitted;
-  waiting.change(now, 1);
-  in_system.change(now, 1);
-}
-
-void QueueStatistics::on_started(TimePoint now, RequestId request, const Request&, ServerId) {
-  visits_[request].waited += now - visits_[request].queued;
-  waiting.change(now, -1);
-  in_service.change(now, 1);
+void QueueStatistics::add_visits(RequestId last) {
+  visits_.resize(last + 1);
 }
 
 void QueueStatistics::on_interrupted(TimePoint now, RequestId request, const Request&, ServerId) {
@@ -73,18 +43,9 @@ void QueueStatistics::on_interrupted(TimePoint now, RequestId request, const Req
   in_service.change(now, -1);
 }
 
-void QueueStatistics::on_finished(TimePoint now, RequestId request, const Request&, ServerId) {
-  ++finished;
-  wait.add(visits_[request].waited);
-  time_in_system.add(now - visits_[request].submitted);
-  in_service.change(now, -1);
-  in_system.change(now, -1);
-}
-
 void QueueStatistics::on_withdrawn(TimePoint now, RequestId, const Request&, ServerId server) {
   ++withdrawn;
   (server == no_server ? waiting : in_service).change(now, -1);
-  in_system.change(now, -1);
 }
 
 void QueueStatistics::on_stretch(TimePoint, ServerId, ServerState state, Duration elapsed) {

@@ -1,8 +1,10 @@
 #pragma once
 
 // What one wants to know of any queue, from the outside: how many wait, how busy the servers are,
-// how long a request waits. Exact: areas and sums are whole ticks.
+// how long a request waits. Exact: areas and sums are whole ticks. What every request goes through
+// is inline.
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -17,7 +19,11 @@ struct DurationTally {
   std::int64_t total_ticks = 0;
   std::int64_t longest_ticks = 0;
 
-  void add(Duration duration);
+  void add(Duration duration) {
+    ++count;
+    total_ticks += duration.ticks;
+    longest_ticks = std::max(longest_ticks, duration.ticks);
+  }
   /// 0 when nothing was counted.
   [[nodiscard]] double mean_ticks() const;
 };
@@ -25,13 +31,20 @@ struct DurationTally {
 /// A number that changes at events, integrated over time.
 class LevelOverTime {
  public:
-  void change(TimePoint now, std::int64_t by);
+  void change(TimePoint now, std::int64_t by) {
+    area_ = area(now);
+    since_ = now;
+    level_ += by;
+    if (by > 0) highest_ = std::max(highest_, level_);
+  }
   /// Starts a new window at `now`; the level stays.
   void restart(TimePoint now);
   [[nodiscard]] std::int64_t level() const { return level_; }
   [[nodiscard]] std::int64_t highest() const { return highest_; }
   /// Integral of the level over the window, in ticks.
-  [[nodiscard]] std::int64_t area(TimePoint now) const;
+  [[nodiscard]] std::int64_t area(TimePoint now) const {
+    return area_ + level_ * (now - since_).ticks;
+  }
   [[nodiscard]] double mean(TimePoint now) const;
 
  private:
@@ -51,7 +64,6 @@ class QueueStatistics final : public PoolObserver {
 
   LevelOverTime waiting;
   LevelOverTime in_service;
-  LevelOverTime in_system;
   DurationTally wait;            // of each finished request: all its time in the queue
   DurationTally time_in_system;  // from submission to finish
   std::int64_t submitted = 0;
@@ -62,16 +74,35 @@ class QueueStatistics final : public PoolObserver {
   Duration idle{};
   Duration closed{};
 
+  /// Mean number waiting or in service.
+  [[nodiscard]] double mean_in_system(TimePoint now) const {
+    return waiting.mean(now) + in_service.mean(now);
+  }
   /// Busy share of the servers' time that was not closed; 0 when there was none.
   [[nodiscard]] double utilisation() const;
 
-  void on_submitted(TimePoint now, RequestId request, const Request& what) override;
-  void on_started(TimePoint now, RequestId request, const Request& what, ServerId server) override;
-  void on_interrupted(TimePoint now, RequestId request, const Request& what,
-                      ServerId server) override;
-  void on_finished(TimePoint now, RequestId request, const Request& what, ServerId server) override;
-  void on_withdrawn(TimePoint now, RequestId request, const Request& what,
-                    ServerId server) override;
+  void on_submitted(TimePoint now, RequestId request, const Request&) override {
+    if (request >= visits_.size()) [[unlikely]]
+      add_visits(request);
+    visits_[request] = {now, now, {}};
+    ++submitted;
+    waiting.change(now, 1);
+  }
+  void on_started(TimePoint now, RequestId request, const Request&, ServerId) override {
+    Visit& visit = visits_[request];
+    visit.waited += now - visit.queued;
+    waiting.change(now, -1);
+    in_service.change(now, 1);
+  }
+  void on_interrupted(TimePoint now, RequestId request, const Request&, ServerId) override;
+  void on_finished(TimePoint now, RequestId request, const Request&, ServerId) override {
+    const Visit& visit = visits_[request];
+    ++finished;
+    wait.add(visit.waited);
+    time_in_system.add(now - visit.submitted);
+    in_service.change(now, -1);
+  }
+  void on_withdrawn(TimePoint now, RequestId request, const Request&, ServerId server) override;
   void on_stretch(TimePoint end, ServerId server, ServerState state, Duration elapsed) override;
 
  private:
@@ -80,6 +111,7 @@ class QueueStatistics final : public PoolObserver {
     TimePoint queued{};  // since when it waits
     Duration waited{};
   };
+  [[gnu::noinline]] void add_visits(RequestId last);
   std::vector<Visit> visits_;  // by request
 };
 
