@@ -109,6 +109,12 @@ class EventQueue {
     std::int64_t time;
     std::uint64_t order;
     std::uint32_t slot;
+    // One by one, as they are read: to read what was just written in pieces as a whole has to wait.
+    void set(std::int64_t at, std::uint64_t rank, std::uint32_t where) {
+      time = at;
+      order = rank;
+      slot = where;
+    }
     [[nodiscard]] bool before(std::int64_t at, std::uint64_t rank) const {
       return time < at || (time == at && order < rank);
     }
@@ -140,10 +146,10 @@ class EventQueue {
   /// Requires: room.
   void insert_near(std::int64_t time, std::uint64_t order, std::uint32_t slot) {
     Entry* place = near_.data() + near_count_++;
-    for (; place != near_.data() && place[-1].before(time, order); --place) *place = place[-1];
-    place->time = time;  // one by one: a whole entry would be written to be read at once, and wait
-    place->order = order;
-    place->slot = slot;
+    for (; place != near_.data() && place[-1].before(time, order); --place) {
+      place->set(place[-1].time, place[-1].order, place[-1].slot);
+    }
+    place->set(time, order, slot);
   }
   void put(Bucket& bucket, std::uint32_t slot) {
     next_[slot] = bucket.first;

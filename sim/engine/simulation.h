@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "sim/base/check.h"
 #include "sim/base/time.h"
 #include "sim/engine/event_queue.h"
 
@@ -30,12 +31,26 @@ class Simulation {
 
   [[nodiscard]] TimePoint now() const { return now_; }
 
+  // Compiled where it is called: what is constant there, code and priority, costs nothing.
   /// Requires: at >= now().
-  EventId schedule_at(TimePoint at, EventHandler& handler, std::uint32_t code,
-                      std::uint64_t subject = 0, std::int32_t priority = 0);
+  [[gnu::always_inline]] EventId schedule_at(TimePoint at, EventHandler& handler,
+                                             std::uint32_t code, std::uint64_t subject = 0,
+                                             std::int32_t priority = 0) {
+    PENDULUM_CHECK(at >= now_, "an event cannot lie in the past");
+    PENDULUM_CHECK(at.ticks <= EventQueue::latest, "an event cannot lie that far ahead");
+    PENDULUM_CHECK(priority >= -priority_limit && priority <= priority_limit,
+                   "event priority out of range");
+    // Priority above sequence, so that one compare settles the order at a tick.
+    const auto rank = static_cast<std::uint64_t>(priority + priority_limit);
+    return queue_.add({at.ticks, &handler, subject, code},
+                      (rank << sequence_bits) | next_sequence_++);
+  }
   /// Requires: delay >= 0.
-  EventId schedule_in(Duration delay, EventHandler& handler, std::uint32_t code,
-                      std::uint64_t subject = 0, std::int32_t priority = 0);
+  [[gnu::always_inline]] EventId schedule_in(Duration delay, EventHandler& handler,
+                                             std::uint32_t code, std::uint64_t subject = 0,
+                                             std::int32_t priority = 0) {
+    return schedule_at(now_ + delay, handler, code, subject, priority);
+  }
 
   /// True when the event was still pending.
   bool cancel(EventId id) { return queue_.cancel(id); }
@@ -44,7 +59,11 @@ class Simulation {
   /// may schedule and cancel, not run.
   void run_until(TimePoint end);
   /// Runs one event; false when none is pending.
-  bool step();
+  bool step() {
+    if (!queue_.find_next()) return false;
+    run_next();
+    return true;
+  }
 
   /// Makes room for this many pending events, so that reaching them allocates nothing.
   void reserve(std::size_t events) { queue_.reserve(events); }
@@ -53,7 +72,14 @@ class Simulation {
   [[nodiscard]] std::size_t events_pending() const { return queue_.size(); }
 
  private:
-  void run_next();
+  static constexpr int sequence_bits = 48;
+
+  void run_next() {
+    const EventQueue::Event event = queue_.take_next();
+    now_ = {event.time};
+    ++events_run_;
+    event.handler->on_event(event.code, event.subject);
+  }
 
   TimePoint now_{};
   std::uint64_t events_run_ = 0;
