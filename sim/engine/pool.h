@@ -3,6 +3,9 @@
 // A pool of servers in front of one queue. Servers have skills at a proficiency; a request asks for
 // one skill. Generic: it knows no organisation, only requests, servers and time. Whatever happens,
 // an open server that could work never idles beside a request it is able to serve.
+//
+// `Pool` is for any client. Whose client is known when it is compiled, and a single class, has a
+// PoolOf it, includes typed_pool.h and saves the calls by table.
 
 #include <array>
 #include <cstdint>
@@ -10,37 +13,26 @@
 #include <span>
 #include <vector>
 
-#include "sim/base/random.h"
 #include "sim/base/time.h"
 #include "sim/engine/pool_client.h"
+#include "sim/engine/pool_observers.h"
+#include "sim/engine/pool_options.h"
 #include "sim/engine/pool_server.h"
 #include "sim/engine/request_queue.h"
 #include "sim/engine/simulation.h"
 
 namespace pendulum {
 
-/// What happens to the work in hand when a server closes.
-enum class Closing { finish_current, interrupt };
-
-struct PoolOptions {
-  QueueDiscipline discipline = QueueDiscipline::fifo;
-  /// A more urgent request interrupts the least urgent one in service; that one resumes later, on
-  /// any able server, with the work it has left. Requires the discipline `priority`: any other
-  /// would hand the next free server to the less urgent.
-  bool preemptive = false;
-  RandomKey random_key{};
-  std::uint64_t random_entity = 0;  // for the disciplines `random` and `attention`
-  AttentionShares attention{};
-};
-
 /// A server's work lasts as many ticks as its work divided by its rate, rounded to the nearest
 /// whole tick when it ends (rounding up would add half a tick to every service). What is left after
 /// an interruption or a change of rate is kept as a fraction.
-class Pool final : public EventHandler {
+/// `Client` is a PoolClient, `Observer` a PoolObserver; calls of final ones are direct.
+template <class Client, class Observer>
+class PoolOf final : public EventHandler {
  public:
-  Pool(Simulation& simulation, PoolClient& client, PoolOptions options);
-  Pool(const Pool&) = delete;  // the simulation's events point here
-  Pool& operator=(const Pool&) = delete;
+  PoolOf(Simulation& simulation, Client& client, PoolOptions options);
+  PoolOf(const PoolOf&) = delete;  // the simulation's events point here
+  PoolOf& operator=(const PoolOf&) = delete;
 
   /// `proficiency[skill]`: speed at that skill, 0 = cannot. The server starts open, idle, at
   /// rate 1.
@@ -70,8 +62,9 @@ class Pool final : public EventHandler {
   /// Closes all current stretches now (reporting them to the client), as at the end of a warm-up.
   void flush();
 
+  [[nodiscard]] Observer& observer() { return observer_; }
   /// Tells `observer` of everything from now on. It must outlive the pool.
-  void add_observer(PoolObserver& observer);
+  void add_observer(PoolObserver& observer) { observer_.add(observer); }
 
   [[nodiscard]] std::size_t server_count() const { return servers_.size(); }
   /// Among those who wait is the one that is about to be served.
@@ -112,7 +105,7 @@ class Pool final : public EventHandler {
   /// Holds back the settling until the outermost change is complete and reported.
   class Change {
    public:
-    explicit Change(Pool& pool) : pool_(pool), outermost_(!pool.changing_) {
+    explicit Change(PoolOf& pool) : pool_(pool), outermost_(!pool.changing_) {
       pool.changing_ = true;
     }
     Change(const Change&) = delete;
@@ -126,7 +119,7 @@ class Pool final : public EventHandler {
     [[nodiscard]] bool is_outermost() const { return outermost_; }
 
    private:
-    Pool& pool_;
+    PoolOf& pool_;
     bool outermost_;
   };
 
@@ -142,7 +135,8 @@ class Pool final : public EventHandler {
   }
   void place(Ticket ticket);
   void serve_next(ServerId server);
-  bool start_at_once(RequestId request);
+  [[nodiscard]] ServerId free_for(RequestId newcomer) const;
+  void start_at_once(RequestId newcomer, ServerId server);
   [[gnu::always_inline]] inline void start(ServerId server, RequestId request);
   [[gnu::always_inline]] inline void ask_for_work(ServerId server, RequestId request);
   [[gnu::always_inline]] inline void take_up(ServerId server, RequestId request);
@@ -170,9 +164,9 @@ class Pool final : public EventHandler {
   void require_changeable(ServerId server) const;
 
   Simulation& simulation_;
-  PoolClient& client_;
+  Client& client_;
   PoolOptions options_;
-  std::vector<PoolObserver*> observers_;
+  Observer observer_;
 
   PoolServers servers_;
   std::size_t busy_count_ = 0;
@@ -191,5 +185,8 @@ class Pool final : public EventHandler {
   std::vector<ServerId> recheck_;    // busy servers that can be interrupted again
   std::vector<Ticket> unplaced_;     // requests that have joined the queue
 };
+
+using Pool = PoolOf<PoolClient, PoolObservers>;
+extern template class PoolOf<PoolClient, PoolObservers>;
 
 }  // namespace pendulum

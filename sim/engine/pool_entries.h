@@ -1,8 +1,8 @@
 #pragma once
 
 // What a pool enters and reports: a server's work in hand and its stretches of time, a request's
-// place. Who serves whom is decided in pool_service.cpp. Every request goes through these, so they
-// are inline; for the sources of the pool alone.
+// place. Who serves whom is decided in pool_service.h. Every request goes through these. For
+// typed_pool.h alone.
 
 #include <algorithm>
 #include <limits>
@@ -12,7 +12,8 @@
 
 namespace pendulum {
 
-inline Duration Pool::cut_stretch(ServerId id) {
+template <class Client, class Observer>
+Duration PoolOf<Client, Observer>::cut_stretch(ServerId id) {
   PoolServer& server = servers_[id];
   const TimePoint now = simulation_.now();
   const Duration elapsed = now - server.stretch_since;
@@ -20,11 +21,11 @@ inline Duration Pool::cut_stretch(ServerId id) {
   return elapsed;
 }
 
-inline void Pool::report(ServerId id, ServerState state, std::uint64_t tag, Duration elapsed) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::report(ServerId id, ServerState state, std::uint64_t tag,
+                                      Duration elapsed) {
   if (elapsed.ticks == 0) return;
-  for (PoolObserver* observer : observers_) {
-    observer->on_stretch(simulation_.now(), id, state, elapsed);
-  }
+  observer_.on_stretch(simulation_.now(), id, state, elapsed);
   switch (state) {
     case ServerState::busy:
       return client_.on_worked(tag, id, elapsed);
@@ -37,7 +38,8 @@ inline void Pool::report(ServerId id, ServerState state, std::uint64_t tag, Dura
 
 /// Takes the work out of a server's hands and leaves the server idle, or closed, and in no list.
 /// Returns how long it was busy since its last report, for the caller to report.
-inline Duration Pool::lay_down(ServerId id) {
+template <class Client, class Observer>
+Duration PoolOf<Client, Observer>::lay_down(ServerId id) {
   PoolServer& server = servers_[id];
   const Duration elapsed = cut_stretch(id);
   server.request = no_request;
@@ -49,7 +51,8 @@ inline Duration Pool::lay_down(ServerId id) {
 }
 
 /// Requires: the note of the work left is of now.
-inline void Pool::schedule_end(ServerId id) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::schedule_end(ServerId id) {
   PoolServer& server = servers_[id];
   if (!server.end.is_none()) simulation_.cancel(server.end);
   server.end = {};
@@ -60,7 +63,8 @@ inline void Pool::schedule_end(ServerId id) {
   if (ticks < never) server.end = simulation_.schedule_in(round_to_ticks(ticks), *this, 0, id);
 }
 
-inline RequestId Pool::take_slot(const Request& request) {
+template <class Client, class Observer>
+RequestId PoolOf<Client, Observer>::take_slot(const Request& request) {
   if (free_slot_ == no_request) add_slot();
   const RequestId id = free_slot_;
   Slot& slot = slots_[id];
@@ -70,19 +74,23 @@ inline RequestId Pool::take_slot(const Request& request) {
   return id;
 }
 
-inline void Pool::release(RequestId request) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::release(RequestId request) {
   slots_[request].place = Place::gone;
   slots_[request].server = free_slot_;
   free_slot_ = request;
 }
 
-inline void Pool::enqueue(RequestId request) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::enqueue(RequestId request) {
   Slot& slot = slots_[request];
   slot.place = Place::waiting;
   slot.server = no_server;
-  const double key = options_.discipline == QueueDiscipline::shortest_service
-                         ? slot.request.expected_service
-                         : slot.request.priority;
+  double key = 0;
+  if (options_.discipline != QueueDiscipline::fifo) {
+    key = options_.discipline == QueueDiscipline::shortest_service ? slot.request.expected_service
+                                                                   : slot.request.priority;
+  }
   // The last to join is served first: who joins again is last once more.
   if (options_.discipline == QueueDiscipline::lifo) slot.sequence = next_sequence_++;
   queue_.push(request, slot.request.skill, key, slot.sequence);
@@ -93,12 +101,14 @@ inline void Pool::enqueue(RequestId request) {
   }
 }
 
-inline bool Pool::still_waits(Ticket ticket) const {
+template <class Client, class Observer>
+bool PoolOf<Client, Observer>::still_waits(Ticket ticket) const {
   const Slot& slot = slots_[ticket.request];
   return slot.place == Place::waiting && slot.sequence == ticket.sequence;
 }
 
-inline void Pool::ask_for_work(ServerId id, RequestId request) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::ask_for_work(ServerId id, RequestId request) {
   Slot& slot = slots_[request];
   const double proficiency = servers_.proficiency(id, slot.request.skill);
   asking_client_ = true;  // so that the slot and the server stay where they are
@@ -109,7 +119,8 @@ inline void Pool::ask_for_work(ServerId id, RequestId request) {
   slot.work_left = work;
 }
 
-inline void Pool::take_up(ServerId id, RequestId request) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::take_up(ServerId id, RequestId request) {
   Slot& slot = slots_[request];
   PoolServer& server = servers_[id];
   const std::uint64_t tag = slot.request.tag;
@@ -122,11 +133,12 @@ inline void Pool::take_up(ServerId id, RequestId request) {
   if (server.listed) servers_.leave(id);
   ++busy_count_;
   schedule_end(id);
-  for (PoolObserver* observer : observers_) observer->on_started(now, request, slot.request, id);
+  observer_.on_started(now, request, slot.request, id);
   client_.on_started(tag, id);
 }
 
-inline void Pool::start(ServerId id, RequestId request) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::start(ServerId id, RequestId request) {
   if (slots_[request].work_left < 0) ask_for_work(id, request);
   queue_.remove(request);
   take_up(id, request);

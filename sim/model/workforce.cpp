@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "sim/engine/typed_pool.h"
 #include "sim/model/stretch.h"
 
 namespace pendulum {

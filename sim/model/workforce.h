@@ -92,7 +92,7 @@ class Workforce {
     void on_worked(std::uint64_t tag, ServerId server, Duration elapsed) override;
     void on_idle(ServerId server, Duration elapsed) override;
     void on_closed(ServerId server, Duration elapsed) override;
-    Pool pool;
+    PoolOf<Crew, Unobserved> pool;
     std::vector<int> people;  // by server
     bool in_order = true;     // these, by index
 

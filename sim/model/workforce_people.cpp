@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sim/base/check.h"
+#include "sim/engine/typed_pool.h"
 #include "sim/model/workforce.h"
 
 // Who joins, moves and leaves. Nobody drops what is in hand: who goes takes no new work, and goes
@@ -48,7 +49,7 @@ void Workforce::on_parameters_changed() {
     const Person& person = people_[static_cast<std::size_t>(index)];
     AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
     if (at_work.going == Going::gone) continue;
-    Pool& home = teams_[person.team]->pool;
+    auto& home = teams_[person.team]->pool;
     home.set_proficiency(at_work.server, skills_of(person));
     const double focus = 1 - parameters_.service.switching_loss;
     if (at_work.seat) at_work.seat->pool.set_rate(0, parameters_.tiger.dedication / 100.0 * focus);
@@ -109,7 +110,7 @@ void Workforce::go_when_free(int index, Going going) {
 // Who leaves the firm finishes in a seat too; who moves takes the seat along.
 bool Workforce::hands_full(int index) const {
   const AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
-  const Pool& home = teams_[people_[static_cast<std::size_t>(index)].team]->pool;
+  const auto& home = teams_[people_[static_cast<std::size_t>(index)].team]->pool;
   if (home.server_busy(at_work.server)) return true;
   return at_work.going == Going::away && at_work.seat &&
          at_work.seat->pool.busy_count() + at_work.seat->pool.waiting_count() > 0;

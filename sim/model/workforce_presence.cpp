@@ -1,3 +1,4 @@
+#include "sim/engine/typed_pool.h"
 #include "sim/model/workforce.h"
 
 // How much of a person is there for their own work: an empty seat, a newcomer's pace, a mentor's
@@ -8,7 +9,7 @@ namespace pendulum {
 void Workforce::set_vacant(int index, bool vacant) {
   AtWork& at_work = at_work_[static_cast<std::size_t>(index)];
   if (at_work.vacant == vacant) return;
-  Pool& pool = teams_[people_[static_cast<std::size_t>(index)].team]->pool;
+  auto& pool = teams_[people_[static_cast<std::size_t>(index)].team]->pool;
   if (vacant) {
     at_work.vacant = true;
     pool.set_open(at_work.server, false, Closing::finish_current);

@@ -1,14 +1,18 @@
-// How a pool brings requests and servers together.
+#pragma once
+
+// How a pool brings requests and servers together. For typed_pool.h alone.
 //
 // Every change is entered completely before anybody hears of it, so a callback always meets a pool
 // in order and may change it again. What is then out of balance - a server without work, a request
 // without a server - is noted, and the outermost call settles it when all callbacks have returned.
 
+#include "sim/engine/pool.h"
 #include "sim/engine/pool_entries.h"
 
 namespace pendulum {
 
-void Pool::settle() {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::settle() {
   std::size_t freed = 0;
   std::size_t recheck = 0;
   std::size_t unplaced = 0;
@@ -31,7 +35,8 @@ void Pool::settle() {
 }
 
 /// Looks for a server for a request that has joined the queue.
-void Pool::place(Ticket ticket) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::place(Ticket ticket) {
   if (!still_waits(ticket)) return;
   const Request& request = slots_[ticket.request].request;
   ServerId server = servers_.best_available(request.skill);
@@ -51,7 +56,8 @@ void Pool::place(Ticket ticket) {
   }
 }
 
-void Pool::serve_next(ServerId id) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::serve_next(ServerId id) {
   if (!servers_[id].listed) return;
   const RequestId next = queue_.next(servers_[id].skills);
   if (next == no_request) return;
@@ -66,48 +72,54 @@ void Pool::serve_next(ServerId id) {
   start(id, next);
 }
 
-/// A newcomer whom somebody idle can serve waits without having queued: in a pool in order nobody
-/// is before it. False when it must queue: nobody is idle, or others look on, who would see it
-/// queue, or the discipline draws lots even for one, or the client has just changed something.
-bool Pool::start_at_once(RequestId request) {
-  if (!servers_.any_available() || !observers_.empty()) return false;
-  if (options_.discipline == QueueDiscipline::attention) return false;
-  const ServerId id = servers_.best_available(slots_[request].request.skill);
-  if (id == no_server) return false;
-  slots_[request].place = Place::waiting;
-  newcomer_ = request;
-  if (servers_[id].stretch_since != simulation_.now()) {
-    close_stretch(id);
-    if (newcomer_ == no_request) return true;  // withdrawn, or in the queue by now
-    if (unsettled_ || !servers_[id].listed) {
-      newcomer_ = no_request;
-      return false;
-    }
+/// Whom a newcomer need not queue for: in a pool in order nobody is before it. Nobody when all who
+/// can serve it are taken, or where lots are drawn even for one.
+template <class Client, class Observer>
+ServerId PoolOf<Client, Observer>::free_for(RequestId newcomer) const {
+  if (!servers_.any_available() || options_.discipline == QueueDiscipline::attention) {
+    return no_server;
   }
-  ask_for_work(id, request);
-  newcomer_ = no_request;
-  take_up(id, request);
-  return true;
+  return servers_.best_available(slots_[newcomer].request.skill);
 }
 
-void Pool::finish(ServerId id) {
+/// Requires: free_for(). It waits without having queued; only when told of the idle stretch the
+/// client may change something, and then it must queue after all.
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::start_at_once(RequestId newcomer, ServerId id) {
+  slots_[newcomer].place = Place::waiting;
+  newcomer_ = newcomer;
+  observer_.on_submitted(simulation_.now(), newcomer, slots_[newcomer].request);
+  if (servers_[id].stretch_since != simulation_.now()) {
+    close_stretch(id);
+    if (newcomer_ == no_request) return;  // withdrawn, or in the queue by now
+    if (unsettled_ || !servers_[id].listed) {
+      newcomer_ = no_request;
+      return enqueue(newcomer);
+    }
+  }
+  ask_for_work(id, newcomer);
+  newcomer_ = no_request;
+  take_up(id, newcomer);
+}
+
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::finish(ServerId id) {
   Change change(*this);
   const RequestId request = servers_[id].request;
-  const Request finished = slots_[request].request;
+  const std::uint64_t tag = slots_[request].request.tag;
   const Duration elapsed = lay_down(id);
   release(request);
-  for (PoolObserver* observer : observers_) {
-    observer->on_finished(simulation_.now(), request, finished, id);
-  }
-  report(id, ServerState::busy, finished.tag, elapsed);
-  client_.on_finished(finished.tag, id);
+  observer_.on_finished(simulation_.now(), request, slots_[request].request, id);
+  report(id, ServerState::busy, tag, elapsed);
+  client_.on_finished(tag, id);
   take_next(id);
   change.settle();
 }
 
 /// What a server does that has just finished. As nobody was told that it is free it is in no list,
 /// unless the client has changed it meanwhile; mostly it never gets there.
-void Pool::take_next(ServerId id) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::take_next(ServerId id) {
   const PoolServer& server = servers_[id];
   if (server.state != ServerState::idle || !server.open || !(server.rate > 0)) return;
   const RequestId next = queue_.next(server.skills);
@@ -119,24 +131,24 @@ void Pool::take_next(ServerId id) {
 }
 
 /// Puts the work in hand back into the queue.
-void Pool::interrupt(ServerId id) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::interrupt(ServerId id) {
   write_down_work(id);
   simulation_.cancel(servers_[id].end);
   const RequestId request = servers_[id].request;
-  const Request interrupted = slots_[request].request;
+  const std::uint64_t tag = slots_[request].request.tag;
   const Duration elapsed = lay_down(id);
   servers_.update_availability(id);
   note_freed(id);
   enqueue(request);
-  for (PoolObserver* observer : observers_) {
-    observer->on_interrupted(simulation_.now(), request, interrupted, id);
-  }
-  report(id, ServerState::busy, interrupted.tag, elapsed);
-  client_.on_interrupted(interrupted.tag, id);
+  observer_.on_interrupted(simulation_.now(), request, slots_[request].request, id);
+  report(id, ServerState::busy, tag, elapsed);
+  client_.on_interrupted(tag, id);
 }
 
 /// A server that could not be interrupted for a while makes up for it.
-void Pool::yield_to_more_urgent(ServerId id) {
+template <class Client, class Observer>
+void PoolOf<Client, Observer>::yield_to_more_urgent(ServerId id) {
   const PoolServer& server = servers_[id];
   if (!options_.preemptive || server.state != ServerState::busy) return;
   if (!server.open || server.rate == 0) return;
@@ -148,7 +160,8 @@ void Pool::yield_to_more_urgent(ServerId id) {
 
 /// Whom a more urgent request interrupts: the least urgent in service, of those the latest
 /// submitted. Servers that are closing or at rate 0 would gain nothing.
-ServerId Pool::least_urgent_below(const Request& request) const {
+template <class Client, class Observer>
+ServerId PoolOf<Client, Observer>::least_urgent_below(const Request& request) const {
   ServerId found = no_server;
   if (request.priority >= least_urgent_seen_) return found;  // mostly: all are equally urgent
   std::int32_t priority = request.priority;
