@@ -5,7 +5,9 @@
 // compared, and a new team or mechanism changes nobody else's draws (common random numbers down to
 // the single item). The function is Philox 4x32-10 (Salmon et al. 2011), from Random123.
 
+#include <bit>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace pendulum {
@@ -60,16 +62,22 @@ class Stream {
     return spare_;
   }
 
+  /// As many of them as there is room for, as if asked for one by one, in half the time.
+  void next_bits(std::span<std::uint64_t> all);
+
   /// Uniform on the open interval (0, 1): the middle of one of 2^52 equal cells, so that neither
   /// end can come up and 1 - u is exact.
   double next_uniform() { return in_unit_interval(next_bits()); }
   /// 1 - next_uniform(), exactly.
   double next_uniform_from_above() { return in_unit_interval(~next_bits()); }
+  /// What bits make a uniform.
+  static double in_unit_interval(std::uint64_t bits) {
+    // The cell's number as the end of a mantissa is 2^52 and that number.
+    const auto raised = std::bit_cast<double>(0x4330000000000000ull | bits >> 12);
+    return (raised - (0x1p52 - 0.5)) * 0x1p-52;
+  }
 
  private:
-  static double in_unit_interval(std::uint64_t bits) {
-    return (static_cast<double>(static_cast<std::int64_t>(bits >> 12)) + 0.5) * 0x1.0p-52;
-  }
   std::uint64_t next_block();
 
   std::uint64_t key_;

@@ -21,7 +21,7 @@ void engine_queue(benchmark::State& state) {
   for (auto _ : state) {
     OneQueue world(static_cast<int>(state.range(0)));
     world.run(static_cast<std::uint64_t>(state.range(1)));
-    benchmark::DoNotOptimize(world.statistics.time_in_system.total_ticks);
+    benchmark::DoNotOptimize(world.pool.observer().time_in_system.total_ticks);
   }
   count(state, "customers/s", state.range(1));
 }

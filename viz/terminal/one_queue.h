@@ -2,9 +2,9 @@
 
 // The engine on the smallest world there is, for measuring its speed beside heap_limit.h.
 
-#include "sim/base/distribution.h"
-#include "sim/engine/pool.h"
+#include "sim/base/exponential_draws.h"
 #include "sim/engine/queue_statistics.h"
+#include "sim/engine/typed_pool.h"
 
 namespace pendulum {
 
@@ -12,7 +12,6 @@ namespace pendulum {
 struct OneQueue final : EventHandler, PoolClient {
   explicit OneQueue(int servers)
       : gap(ticks_per_day / (.9 * servers)), pool(simulation, *this, {}) {
-    pool.add_observer(statistics);
     const double able[] = {1.0};
     for (int i = 0; i < servers; ++i) pool.add_server(able);
     simulation.schedule_in({0}, *this, 0);
@@ -23,11 +22,10 @@ struct OneQueue final : EventHandler, PoolClient {
   }
   void on_event(std::uint32_t, std::uint64_t) override {
     pool.submit({0, 0, 0, ++arrived});
-    if (arrived < most)
-      simulation.schedule_in(round_to_ticks(exponential(arrivals, gap)), *this, 0);
+    if (arrived < most) simulation.schedule_in(round_to_ticks(arrivals.next(gap)), *this, 0);
   }
   double service_ticks(std::uint64_t, ServerId, double) override {
-    return exponential(services, ticks_per_day);
+    return services.next(ticks_per_day);
   }
   void on_started(std::uint64_t, ServerId) override {}
   void on_interrupted(std::uint64_t, ServerId) override {}
@@ -35,10 +33,9 @@ struct OneQueue final : EventHandler, PoolClient {
   void on_worked(std::uint64_t, ServerId, Duration) override {}
   double gap;
   Simulation simulation;
-  Pool pool;
-  QueueStatistics statistics;
-  Stream arrivals{{1, 0}, purpose("arrival"), 1};
-  Stream services{{1, 0}, purpose("service"), 1};
+  PoolOf<OneQueue, QueueStatistics> pool;
+  ExponentialDraws arrivals{Stream({1, 0}, purpose("arrival"), 1)};
+  ExponentialDraws services{Stream({1, 0}, purpose("service"), 1)};
   std::uint64_t arrived = 0, most = 0;
 };
 
