@@ -147,6 +147,38 @@ TEST_CASE("no figure stands out by luck, nor by what does not matter") {
   CHECK(strong(40, 50, 51) == "---");
 }
 
+// "70", "70" stood beside "0.4 more".
+TEST_CASE("figures that a clear difference tells apart do not read the same") {
+  auto summaries = synthetic::make_summaries(3, 12);
+  const auto set = [&](std::size_t structure, double mean) {
+    Estimate& estimate = summaries[structure].metrics[index_of(Metric::throughput_per_month)];
+    estimate.mean = mean;
+    estimate.standard_error = .3;
+    estimate.count = 100;
+  };
+  set(0, 70.1);
+  set(1, 70.2);
+  set(2, 70.46);
+  PairedDifference small;
+  small.metric = Metric::throughput_per_month;
+  small.difference.count = 100;
+  small.difference.mean = .36;
+  small.difference.standard_error = .05;
+  small.verdict = Verdict::no_clear_difference;
+  const ComparisonView view{&summaries, nullptr, 0, true};
+  using Words = std::vector<std::string>;
+  CHECK(outcome_words(view, small.metric) == Words{"70", "70", "70"});
+  std::vector<std::vector<PairedDifference>> differences{{}, {small}, {small}};
+  const ComparisonView compared{&summaries, &differences, 0, true};
+  CHECK(outcome_words(compared, small.metric) == Words{"70", "70", "70"});
+  differences[2][0].verdict = Verdict::higher;
+  CHECK(outcome_words(compared, small.metric) == Words{"70.1", "70.2", "70.5"});
+  CHECK(make_outcome_tile(compared, small.metric).rows[2].value == "70.5");
+  CHECK(make_outcome_tile(compared, small.metric).rows[2].comparison.words == "0.4 more");
+  set(2, 73);  // nothing is hidden
+  CHECK(outcome_words(compared, small.metric) == Words{"70", "70", "73"});
+}
+
 TEST_CASE("tiles and rows come from summaries in the structures' order") {
   const auto summaries = synthetic::make_summaries(3, 12);
   const auto differences = synthetic::make_differences(summaries);

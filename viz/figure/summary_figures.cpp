@@ -47,7 +47,33 @@ void weigh_what_matters(const ComparisonView& view, Metric metric, OutcomeTile& 
   for (OutcomeRow& row : tile.rows) row.stands_out = row.stands_out && matters;
 }
 
+/// Whether a difference is clear and the two figures it is between read the same.
+bool hides_difference(const ComparisonView& view, Metric metric,
+                      const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == words[view.baseline] &&
+        compare(view, i, metric).kind == ComparisonKind::different)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::vector<std::string> outcome_words(const ComparisonView& view, Metric metric) {
+  std::vector<std::string> words;
+  double finer = 1;
+  do {
+    words.clear();
+    for (const StructureSummary& summary : *view.structures) {
+      Estimate estimate = summary.metrics[index_of(metric)];
+      estimate.standard_error *= finer;
+      words.push_back(value_words(estimate, facts_of(metric).unit));
+    }
+    finer /= 10;
+  } while (finer > 1e-4 && hides_difference(view, metric, words));
+  return words;
+}
 
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
   const MetricFacts& facts = facts_of(metric);
@@ -55,13 +81,14 @@ OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
   // First, because the end goes where there is no room.
   if (!view.part.empty()) tile.unit_words = view.part + ", " + tile.unit_words;
   if (view.structures == nullptr) return tile;
+  const std::vector<std::string> words = outcome_words(view, metric);
   for (std::size_t i = 0; i < view.structures->size(); ++i) {
     const StructureSummary& summary = (*view.structures)[i];
     const Estimate& estimate = summary.metrics[index_of(metric)];
     OutcomeRow row;
     row.name = summary.name;
     row.structure = i;
-    row.value = value_words(estimate, facts.unit);
+    row.value = words[i];
     row.comparison = compare(view, i, metric);
     row.stands_out = stands_out(view, i, metric);
     if (!view.settled && estimate.count < 10) row.futures_so_far = estimate.count;

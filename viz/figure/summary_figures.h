@@ -2,6 +2,7 @@
 
 // From an experiment's summaries to what the figures draw.
 
+#include <string>
 #include <vector>
 
 #include "sim/experiment/contest.h"
@@ -22,6 +23,10 @@ struct ComparisonView {
   const std::vector<Contest>* contests = nullptr;  // by metric; empty while there are none
 };
 
+/// Every structure's figure, as value_words says it. On the same luck differences are known better
+/// than levels: figures that a clear difference tells apart get digits enough not to read the same.
+/// Requires: there are structures.
+std::vector<std::string> outcome_words(const ComparisonView& view, Metric metric);
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric);
 /// The friction by group; differences are those of friction_days_per_item.
 std::vector<FrictionRow> make_friction_rows(const ComparisonView& view);

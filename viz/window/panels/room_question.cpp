@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/panels/room_cell.h"
 #include "viz/window/room_answer.h"
+#include "viz/window/snapshot_comparison.h"
 #include "viz/window/text_wrap.h"
 
 namespace pendulum {
@@ -138,9 +140,9 @@ class QuestionPage {
   }
 
   [[nodiscard]] std::string figure_of(std::size_t structure) const {
-    const Estimate* const value = value_of(structure);
-    if (value == nullptr) return {};
-    return with_sign(value_words(*value, facts_of(story_.now().metric).unit));
+    if (value_of(structure) == nullptr) return {};
+    return with_sign(
+        outcome_words(comparison_view(data_.snapshot), story_.now().metric)[structure]);
   }
 
   /// How options stand in tiles: all in letters of one size, the values all beside the names or all
@@ -196,8 +198,8 @@ class QuestionPage {
                              theme_.px(3));
     }
     ui_.text({rect.right() - theme_.px(24), Ui::base_line(rect, size)},
-             value_words(value, facts.unit), size, style.words, FontWeight::semibold,
-             TextAlign::right);
+             outcome_words(comparison_view(data_.snapshot), facts.metric)[structure], size,
+             style.words, FontWeight::semibold, TextAlign::right);
   }
 
   Ui& ui_;
