@@ -58,6 +58,10 @@ struct StructureSummary {
   BooksResult books;  // worst over replications
   std::uint64_t events = 0;
 };
+/// Days of delay per item by group of causes in one future, the work itself apart.
+using GroupDelays = std::array<double, cause_group_count>;
+GroupDelays delay_by_group(const ReplicationResult& result);
+
 StructureSummary summarise(const std::string& name, const std::string& file,
                            const std::vector<ReplicationResult>& results);
 

@@ -52,24 +52,25 @@ BooksResult worst_books(const Results& results) {
   return worst;
 }
 
+GroupDelays sum_by_group(const ReplicationResult& result, double FrictionFigures::*figure) {
+  GroupDelays sums{};
+  for (const CauseFacts& facts : cause_facts())
+    if (facts.cause != Cause::work)
+      sums[static_cast<std::size_t>(facts.group)] += result.friction[index_of(facts.cause)].*figure;
+  return sums;
+}
+
 /// Summed in each future: causes of a group go up and down together, so their errors do not add.
 void summarise_groups(const Results& results, std::span<const int> draws,
                       StructureSummary& summary) {
-  const auto sum = [&](CauseGroup group, double FrictionFigures::*figure) {
-    return estimate(collect(results,
-                            [&](const auto& result) {
-                              double total = 0;
-                              for (const CauseFacts& facts : cause_facts())
-                                if (facts.cause != Cause::work && facts.group == group)
-                                  total += result.friction[index_of(facts.cause)].*figure;
-                              return total;
-                            }),
-                    draws);
+  const auto sum = [&](std::size_t group, double FrictionFigures::*figure) {
+    return estimate(
+        collect(results, [&](const auto& result) { return sum_by_group(result, figure)[group]; }),
+        draws);
   };
-  for (const CauseGroupFacts& facts : cause_group_facts()) {
-    const auto group = static_cast<std::size_t>(facts.group);
-    summary.delay_by_group[group] = sum(facts.group, &FrictionFigures::delay_days_per_item);
-    summary.effort_by_group[group] = sum(facts.group, &FrictionFigures::effort_hours_per_month);
+  for (std::size_t group = 0; group < cause_group_count; ++group) {
+    summary.delay_by_group[group] = sum(group, &FrictionFigures::delay_days_per_item);
+    summary.effort_by_group[group] = sum(group, &FrictionFigures::effort_hours_per_month);
   }
 }
 
@@ -119,6 +120,10 @@ void summarise_teams(const Results& results, std::span<const int> draws,
 }
 
 }  // namespace
+
+GroupDelays delay_by_group(const ReplicationResult& result) {
+  return sum_by_group(result, &FrictionFigures::delay_days_per_item);
+}
 
 StructureSummary summarise(const std::string& name, const std::string& file,
                            const std::vector<ReplicationResult>& results) {

@@ -139,12 +139,14 @@ TEST_CASE("the table has every group once, inside its rectangle") {
   }
 }
 
-TEST_CASE("the most days of a cause are strong, unless all are alike") {
-  const auto strong_cells = [](std::vector<double> days) {
+// "4" was strong beside "3" that luck explained.
+TEST_CASE("the most days of a cause are strong, unless luck explains them or all read alike") {
+  const auto strong_cells = [](std::vector<double> days, std::vector<bool> most) {
     std::vector<FrictionRow> rows(days.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       rows[i].structure = i;
       rows[i].days[0] = days[i];
+      rows[i].most[0] = most[i];
     }
     const Theme theme = make_theme(ThemeName::desk_dark, 1080);
     RecordingCanvas canvas({0, 0, 400, 400}, measure);
@@ -153,10 +155,11 @@ TEST_CASE("the most days of a cause are strong, unless all are alike") {
     return std::count_if(texts.begin(), texts.end(),
                          [&](const auto& text) { return text.colour == theme.neutral.hi; });
   };
-  CHECK(strong_cells({.2, .21, .19}) == 0);
-  CHECK(strong_cells({.2, .5, .5}) == 2);
-  CHECK(strong_cells({.2, 0, 0}) == 1);
-  CHECK(strong_cells({.2}) == 0);
+  CHECK(strong_cells({.2, .21, .19}, {false, true, false}) == 0);
+  CHECK(strong_cells({.2, .5, .5}, {false, true, true}) == 2);
+  CHECK(strong_cells({.2, 0, 0}, {true, false, false}) == 1);
+  CHECK(strong_cells({4, 3, 3}, {false, false, false}) == 0);
+  CHECK(strong_cells({.2}, {false}) == 0);
 }
 
 TEST_CASE("tiles keep their words apart and inside, whatever the width") {

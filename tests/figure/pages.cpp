@@ -64,7 +64,8 @@ void draw_two_panels(Canvas& canvas, const Theme& theme, double width, double he
   const auto summaries = make_summaries(2, 12);
   const auto differences = make_differences(summaries);
   const auto contests = make_contests(summaries);
-  const ComparisonView view{&summaries, &differences, 0, true, {}, &contests};
+  const auto friction = make_friction_contests(summaries);
+  const ComparisonView view{&summaries, &differences, 0, true, {}, &contests, &friction};
   const double half = (width - theme.gap) / 2;
   draw_outcome_panel(canvas, theme, {0, 0, half, height}, view, Metric::lead_time_days,
                      SeriesKind::lead_time_days);
@@ -91,7 +92,8 @@ void draw_desk_page(Canvas& canvas, const Theme& theme, double width, double hei
   const auto summaries = make_summaries(structures, 36);
   const auto differences = make_differences(summaries);
   const auto contests = make_contests(summaries);
-  const ComparisonView view{&summaries, &differences, 0, true, {}, &contests};
+  const auto friction = make_friction_contests(summaries);
+  const ComparisonView view{&summaries, &differences, 0, true, {}, &contests, &friction};
   const double wide = (right - left - 3 * gap) / 4;
   const auto panel = [&](int i) {
     return Rect{left + i * (wide + gap), theme.px(640), wide, theme.px(408)};

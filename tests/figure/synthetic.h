@@ -58,6 +58,7 @@ std::vector<StructureSummary> make_summaries(std::size_t structures, int months)
 std::vector<std::vector<PairedDifference>> make_differences(
     const std::vector<StructureSummary>& structures);
 std::vector<Contest> make_contests(const std::vector<StructureSummary>& structures);
+std::vector<Contest> make_friction_contests(const std::vector<StructureSummary>& structures);
 
 /// Structures on the same luck, the first the baseline: the second not clearly different from it,
 /// later ones higher.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "tests/figure/synthetic.h"
 
@@ -120,23 +121,40 @@ std::vector<std::vector<PairedDifference>> make_differences(
 }
 
 /// As clear as the differences above.
+namespace {
+
+Contest contest_of(std::size_t structures, Better better,
+                   const std::function<double(std::size_t)>& mean) {
+  const double sign = better == Better::lower ? -1 : 1;
+  Contest contest;
+  for (std::size_t s = 1; s < structures; ++s)
+    if (sign * mean(s) > sign * mean(contest.best)) contest.best = s;
+  for (std::size_t s = 0; s < structures; ++s)
+    contest.may_be_best.push_back(std::abs(mean(contest.best) - mean(s)) <=
+                                  0.06 * std::abs(mean(0)));
+  const auto members = std::count(contest.may_be_best.begin(), contest.may_be_best.end(), true);
+  const bool all = members > 1 && members == std::ssize(contest.may_be_best);
+  contest.stands_out = all ? std::vector<bool>(structures, false) : contest.may_be_best;
+  return contest;
+}
+
+}  // namespace
+
 std::vector<Contest> make_contests(const std::vector<StructureSummary>& structures) {
   std::vector<Contest> contests;
-  for (const MetricFacts& facts : metric_facts()) {
-    const auto mean = [&](std::size_t s) {
+  for (const MetricFacts& facts : metric_facts())
+    contests.push_back(contest_of(structures.size(), facts.better, [&](std::size_t s) {
       return structures[s].metrics[index_of(facts.metric)].mean;
-    };
-    const double sign = facts.better == Better::lower ? -1 : 1;
-    Contest& contest = contests.emplace_back();
-    for (std::size_t s = 1; s < structures.size(); ++s)
-      if (sign * mean(s) > sign * mean(contest.best)) contest.best = s;
-    for (std::size_t s = 0; s < structures.size(); ++s)
-      contest.may_be_best.push_back(std::abs(mean(contest.best) - mean(s)) <=
-                                    0.06 * std::abs(mean(0)));
-    const auto members = std::count(contest.may_be_best.begin(), contest.may_be_best.end(), true);
-    const bool all = members > 1 && members == std::ssize(contest.may_be_best);
-    contest.stands_out = all ? std::vector<bool>(structures.size(), false) : contest.may_be_best;
-  }
+    }));
+  return contests;
+}
+
+std::vector<Contest> make_friction_contests(const std::vector<StructureSummary>& structures) {
+  std::vector<Contest> contests;
+  for (std::size_t group = 0; group < cause_group_count; ++group)
+    contests.push_back(contest_of(structures.size(), Better::higher, [&](std::size_t s) {
+      return structures[s].delay_by_group[group].mean;
+    }));
   return contests;
 }
 

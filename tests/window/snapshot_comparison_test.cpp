@@ -41,5 +41,29 @@ TEST_CASE("what stands out is clear, against every other structure") {
   CHECK(shown({{10, 11}}) == "x");
 }
 
+TEST_CASE("the most days of a cause are marked if every future says so") {
+  const auto marked = [](const std::vector<std::vector<double>>& days) {
+    std::vector<StructureProgress> all;
+    for (const auto& one : days) {
+      StructureProgress& progress =
+          all.emplace_back(progress_of(std::array{"local", "central"}[all.size()], 1, one));
+      for (std::size_t future = 0; future < one.size(); ++future) {
+        auto result = std::make_shared<ReplicationResult>(*progress.results[future]);
+        result->friction[index_of(Cause::queue_local)].delay_days_per_item = one[future];
+        progress.results[future] = std::move(result);
+      }
+    }
+    std::string rows;
+    const Snapshot snapshot = build_snapshot({}, all, 0);
+    const auto group = static_cast<std::size_t>(cause_facts()[index_of(Cause::queue_local)].group);
+    for (const FrictionRow& row : make_friction_rows(comparison_view(snapshot)))
+      rows += row.most[group] ? 'x' : '-';
+    return rows;
+  };
+  CHECK(marked({{3, 4, 5}, {4, 5.1, 6}}) == "-x");
+  CHECK(marked({{3, 4, 5}, {4, 3, 6}}) == "--");  // luck explains it
+  CHECK(marked({{3}, {4}}) == "--");
+}
+
 }  // namespace
 }  // namespace pendulum

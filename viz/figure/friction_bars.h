@@ -17,9 +17,10 @@ using GroupDays = std::array<double, cause_group_count>;
 struct FrictionRow {
   std::string name;
   std::size_t structure = 0;
-  GroupDays days{};        // not a number counts as none
-  GroupDays errors{};      // standard errors
-  double total_error = 0;  // of all groups together
+  GroupDays days{};                            // not a number counts as none
+  GroupDays errors{};                          // standard errors
+  std::array<bool, cause_group_count> most{};  // clearly more than others, not by luck
+  double total_error = 0;                      // of all groups together
   Comparison comparison;
 };
 

@@ -42,22 +42,19 @@ TableGrid plan_grid(const Canvas& canvas, const Theme& theme, const Rect& rect,
   return grid;
 }
 
-/// The most is strong, unless all are alike.
+/// The most is strong, if luck does not explain it and the words show it.
 void draw_cells(Canvas& canvas, const Theme& theme, const TableGrid& grid,
                 const std::vector<FrictionRow>& rows, std::size_t group, double y) {
-  const auto days_of = [group](const FrictionRow& row) {
-    return std::isfinite(row.days[group]) ? row.days[group] : 0;
-  };
-  const auto largest = std::max_element(
-      rows.begin(), rows.end(),
-      [&](const FrictionRow& a, const FrictionRow& b) { return days_of(a) < days_of(b); });
   const Colour quiet = rows.size() > 1 ? theme.neutral.lo : theme.neutral.mid;
   std::vector<std::string> words;
   for (const auto& row : rows) words.push_back(cell_words(row, group));
-  const std::string most = rows.empty() ? "" : cell_words(*largest, group);
-  const bool alike = std::count(words.begin(), words.end(), most) == std::ssize(words);
+  const auto reads_like_less = [&](std::size_t i) {
+    for (std::size_t other = 0; other < rows.size(); ++other)
+      if (!rows[other].most[group] && words[other] == words[i]) return true;
+    return false;
+  };
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const bool strong = !alike && words[i] != "–" && words[i] == most;
+    const bool strong = rows[i].most[group] && words[i] != "–" && !reads_like_less(i);
     canvas.draw_text({grid.column_right(i, rows.size()), y}, words[i],
                      {grid.text, strong ? theme.neutral.hi : quiet,
                       strong ? FontWeight::semibold : FontWeight::regular, TextAlign::right});

@@ -110,6 +110,8 @@ std::vector<FrictionRow> make_friction_rows(const ComparisonView& view) {
       const Estimate& days = summary.delay_by_group[group];
       row.days[group] = std::isfinite(days.mean) ? days.mean : 0;
       row.errors[group] = days.standard_error;
+      row.most[group] = view.friction_contests != nullptr && !view.friction_contests->empty() &&
+                        (*view.friction_contests)[group].stands_out[i];
     }
     row.total_error = summary.metrics[index_of(Metric::friction_days_per_item)].standard_error;
     row.comparison = compare(view, i, Metric::friction_days_per_item);

@@ -21,6 +21,8 @@ struct ComparisonView {
   bool settled = true;    // false while replications still arrive
   std::string part = {};  // of the run that the figures are of, "months 6–18"; empty = all of it
   const std::vector<Contest>* contests = nullptr;  // by metric; empty while there are none
+  /// By group of causes, which structure loses the most days to it.
+  const std::vector<Contest>* friction_contests = nullptr;
 };
 
 /// Every structure's figure, as value_words says it. On the same luck differences are known better

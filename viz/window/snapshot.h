@@ -37,6 +37,7 @@ struct StructureResult {
   int futures = 0;               // behind the figures
   /// What each of them gave, in their order; null before the first.
   std::shared_ptr<const std::vector<MetricValues>> metrics_by_future;
+  std::shared_ptr<const std::vector<GroupDelays>> delays_by_future;
   /// Of a version newer than the figures; null when there is none or nothing of it yet.
   std::shared_ptr<const GrowingFuture> growing;
   bool current = false;              // false: a newer version is being simulated
@@ -56,6 +57,8 @@ struct Snapshot {
   std::vector<std::vector<PairedDifference>> differences;
   /// By metric, which structure is best. Empty without structures.
   std::vector<Contest> contests;
+  /// By group of causes, which structure loses the most days to it.
+  std::vector<Contest> friction_contests;
   std::size_t baseline = 0;
   /// Its place here; nothing for a structure that is not here.
   [[nodiscard]] std::optional<std::size_t> place_of(std::uint64_t row) const {

@@ -44,7 +44,7 @@ void keep(Snapshot& snapshot, const Snapshot& before, const StructureProgress& n
   shown.name = now.scenario->name();
   shown.file = now.scenario->file();
   const bool same_months = known && before.part == snapshot.part;
-  if (!same_months) shown.metrics_by_future.reset();
+  if (!same_months) shown.metrics_by_future.reset(), shown.delays_by_future.reset();
   snapshot.summaries.push_back(same_months ? before.summaries[*known]
                                            : summarise(shown_name(shown.name), shown.file, {}));
   snapshot.structures.push_back(std::move(shown));
@@ -76,10 +76,16 @@ void refresh(Snapshot& snapshot, const Snapshot& before, const StructureProgress
                     before.structures[*known].futures == shown.futures;
   if (same) {
     shown.metrics_by_future = before.structures[*known].metrics_by_future;
+    shown.delays_by_future = before.structures[*known].delays_by_future;
   } else {
     auto metrics = std::make_shared<std::vector<MetricValues>>();
-    for (const ReplicationResult& result : results) metrics->push_back(result.metrics);
+    auto delays = std::make_shared<std::vector<GroupDelays>>();
+    for (const ReplicationResult& result : results) {
+      metrics->push_back(result.metrics);
+      delays->push_back(delay_by_group(result));
+    }
     shown.metrics_by_future = std::move(metrics);
+    shown.delays_by_future = std::move(delays);
   }
   snapshot.summaries.push_back(same ? before.summaries[*known]
                                     : summarise(shown_name(shown.name), shown.file, results));

@@ -39,6 +39,20 @@ void pair_with_baseline(Snapshot& snapshot, const Snapshot& before,
   }
 }
 
+/// One figure of every future of every structure. A structure without any has none.
+template <class Values>
+FiguresByFuture figures_of(const Snapshot& snapshot,
+                           std::shared_ptr<const std::vector<Values>> StructureResult::*by_future,
+                           std::size_t figure) {
+  FiguresByFuture figures;
+  for (const StructureResult& shown : snapshot.structures) {
+    std::vector<double>& values = figures.emplace_back();
+    if (!(shown.*by_future)) continue;
+    for (const Values& future : *(shown.*by_future)) values.push_back(future[figure]);
+  }
+  return figures;
+}
+
 /// Judged from what is shown, the futures of before a change among it. A structure without any is
 /// nobody's better.
 void judge_contests(Snapshot& snapshot) {
@@ -49,14 +63,13 @@ void judge_contests(Snapshot& snapshot) {
   for (std::size_t future = 0; snapshot.uncertain && future < most; ++future)
     draws.push_back(draw_of_future(static_cast<int>(future)));
   for (const MetricFacts& facts : metric_facts()) {
-    FiguresByFuture figures;
-    for (const StructureResult& shown : snapshot.structures) {
-      std::vector<double>& values = figures.emplace_back();
-      if (!shown.metrics_by_future) continue;
-      for (const MetricValues& future : *shown.metrics_by_future)
-        values.push_back(future[index_of(facts.metric)]);
-    }
+    const auto figures =
+        figures_of(snapshot, &StructureResult::metrics_by_future, index_of(facts.metric));
     snapshot.contests.push_back(judge_contest(figures, facts.better, draws));
+  }
+  for (std::size_t group = 0; group < cause_group_count; ++group) {
+    const auto days = figures_of(snapshot, &StructureResult::delays_by_future, group);
+    snapshot.friction_contests.push_back(judge_contest(days, Better::higher, draws));
   }
 }
 
@@ -97,7 +110,8 @@ ComparisonView comparison_view(const Snapshot& snapshot) {
           .baseline = snapshot.baseline,
           .settled = snapshot.settled,
           .part = snapshot.part_words(),
-          .contests = &snapshot.contests};
+          .contests = &snapshot.contests,
+          .friction_contests = &snapshot.friction_contests};
 }
 
 }  // namespace pendulum
