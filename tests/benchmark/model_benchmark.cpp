@@ -1,5 +1,5 @@
 // One replication of a shipped firm, and of one of sixty markets and two thousand people, measured
-// as `pendulum run` does. Compare events/s with bare_engine of the same run: machines differ, the
+// as `pendulum run` does. Compare events/s with engine_queue of the same run: machines differ, the
 // ratio hardly.
 
 #include <stdexcept>
