@@ -62,7 +62,7 @@ class Stream {
     return spare_;
   }
 
-  /// As many of them as there is room for, as if asked for one by one, in half the time.
+  /// As many of them as there is room for, as if asked for one by one, but sooner.
   void next_bits(std::span<std::uint64_t> all);
 
   /// Uniform on the open interval (0, 1): the middle of one of 2^52 equal cells, so that neither

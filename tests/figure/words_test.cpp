@@ -100,8 +100,6 @@ TEST_CASE("every metric has words for both directions") {
     }
 }
 
-// The highest mean alone made a figure bold: the baseline of three between which was no clear
-// difference.
 // A tenth of a day stood where the error was six days.
 TEST_CASE("days have no digits that luck would change") {
   CHECK(days_words(22.9, .1) == "22.9");
@@ -122,6 +120,8 @@ TEST_CASE("days have no digits that luck would change") {
   CHECK(part_words(12, 62, 17) == "10");
 }
 
+// The highest mean alone made a figure bold: the baseline of three between which was no clear
+// difference.
 TEST_CASE("no figure stands out by luck, nor by what does not matter") {
   auto summaries = synthetic::make_summaries(3, 12);
   constexpr std::size_t throughput = index_of(Metric::throughput_per_month);

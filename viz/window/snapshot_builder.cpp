@@ -44,7 +44,10 @@ void keep(Snapshot& snapshot, const Snapshot& before, const StructureProgress& n
   shown.name = now.scenario->name();
   shown.file = now.scenario->file();
   const bool same_months = known && before.part == snapshot.part;
-  if (!same_months) shown.metrics_by_future.reset(), shown.delays_by_future.reset();
+  if (!same_months) {
+    shown.metrics_by_future.reset();
+    shown.delays_by_future.reset();
+  }
   snapshot.summaries.push_back(same_months ? before.summaries[*known]
                                            : summarise(shown_name(shown.name), shown.file, {}));
   snapshot.structures.push_back(std::move(shown));

@@ -20,7 +20,10 @@ constexpr double before_name = 2.2;  // of its size: the option's number and its
 class QuestionPage {
  public:
   QuestionPage(Ui& ui, const PanelData& data, Commands& commands)
-      : ui_(ui), theme_(ui.theme()), data_(data), story_(*data.view.story), commands_(commands) {}
+      : ui_(ui), theme_(ui.theme()), data_(data), story_(*data.view.story), commands_(commands) {
+    if (story_.revealed && data_.answer && !data_.snapshot.summaries.empty())
+      figures_ = outcome_words(comparison_view(data_.snapshot), story_.now().metric);
+  }
 
   void draw(const Rect& page) {
     const TypeSizes& type = theme_.type;
@@ -99,8 +102,7 @@ class QuestionPage {
   }
 
   [[nodiscard]] const Estimate* value_of(std::size_t structure) const {
-    if (!story_.revealed || !data_.answer || structure >= data_.snapshot.summaries.size())
-      return nullptr;
+    if (structure >= figures_.size()) return nullptr;
     return &data_.snapshot.summaries[structure].metrics[index_of(story_.now().metric)];
   }
 
@@ -141,8 +143,7 @@ class QuestionPage {
 
   [[nodiscard]] std::string figure_of(std::size_t structure) const {
     if (value_of(structure) == nullptr) return {};
-    return with_sign(
-        outcome_words(comparison_view(data_.snapshot), story_.now().metric)[structure]);
+    return with_sign(figures_[structure]);
   }
 
   /// How options stand in tiles: all in letters of one size, the values all beside the names or all
@@ -197,8 +198,7 @@ class QuestionPage {
       ui_.canvas().fill_rect({track.x, track.y, track.w * share, track.h}, style.fill,
                              theme_.px(3));
     }
-    ui_.text({rect.right() - theme_.px(24), Ui::base_line(rect, size)},
-             outcome_words(comparison_view(data_.snapshot), facts.metric)[structure], size,
+    ui_.text({rect.right() - theme_.px(24), Ui::base_line(rect, size)}, figures_[structure], size,
              style.words, FontWeight::semibold, TextAlign::right);
   }
 
@@ -206,6 +206,7 @@ class QuestionPage {
   const Theme& theme_;
   const PanelData& data_;
   const StoryView& story_;
+  std::vector<std::string> figures_;  // by structure, once the answer is shown
   Commands& commands_;
 };
 
