@@ -6,7 +6,7 @@
 #include <boost/math/distributions/students_t.hpp>
 
 #include "sim/experiment/experiment.h"
-#include "sim/experiment/nine_decimals.h"
+#include "sim/experiment/machine_independent.h"
 #include "sim/experiment/remembered.h"
 #include "sim/measure/quantile.h"
 
@@ -18,7 +18,7 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 /// The quantile of Student's t that bounds a two-sided interval of this confidence.
 double t_quantile(int degrees_of_freedom, double confidence) {
   const auto work = [](int freedom, double both_sides) {
-    const boost::math::students_t distribution(freedom);
+    const boost::math::students_t_distribution<double, InDoubles> distribution(freedom);
     return to_nine_decimals(boost::math::quantile(distribution, (1 + both_sides) / 2));
   };
   return remembered(work, degrees_of_freedom, confidence);

@@ -6,8 +6,8 @@
 
 #include <boost/math/distributions/fisher_f.hpp>
 
+#include "sim/experiment/machine_independent.h"
 #include "sim/experiment/mean.h"
-#include "sim/experiment/nine_decimals.h"
 
 namespace pendulum {
 namespace {
@@ -74,7 +74,8 @@ Spread take_apart(const std::vector<double>& values, std::span<const int> draws)
     return spread;
   }
   spread.ignorance_share = ignorance / (ignorance + within);
-  const boost::math::fisher_f ordinary(count - 1, count * (size - 1));
+  const boost::math::fisher_f_distribution<double, InDoubles> ordinary(count - 1,
+                                                                       count * (size - 1));
   const double ratio = between / within;
   const auto bound = [&](double p) { return to_nine_decimals(boost::math::quantile(ordinary, p)); };
   spread.share_ci90.low = share_at(ratio, bound(.95), size);

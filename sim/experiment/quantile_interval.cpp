@@ -5,7 +5,7 @@
 
 #include <boost/math/distributions/binomial.hpp>
 
-#include "sim/experiment/nine_decimals.h"
+#include "sim/experiment/machine_independent.h"
 #include "sim/experiment/remembered.h"
 
 namespace pendulum {
@@ -13,7 +13,7 @@ namespace {
 
 /// The smallest k with P(B <= k) >= probability, B binomial.
 int binomial_quantile(int n, double share, double probability) {
-  const boost::math::binomial below(n, share);
+  const boost::math::binomial_distribution<double, InDoubles> below(n, share);
   int low = 0, high = n;
   while (low < high) {
     const int middle = (low + high) / 2;

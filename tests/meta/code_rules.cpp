@@ -121,7 +121,7 @@ class CodeCheck {
       if (is_one_of(token.text, clocks) || is_clock_call(i)) {
         add(token.line, "wall-clock", "'" + token.text + "' reads the wall clock");
       }
-      if (is_one_of(token.text, random_engines) || token.text.ends_with("_distribution")) {
+      if (is_one_of(token.text, random_engines) || draws(i)) {
         add(token.line, "random",
             "'" + token.text + "' differs between machines: use sim/base/random.h");
       }
@@ -134,6 +134,12 @@ class CodeCheck {
 
   [[nodiscard]] std::string_view token_at(std::size_t index) const {
     return index < source_.tokens.size() ? std::string_view(source_.tokens[index].text) : "";
+  }
+
+  /// A distribution that numbers are drawn from; those of boost::math have only formulas.
+  [[nodiscard]] bool draws(std::size_t i) const {
+    if (!token_at(i).ends_with("_distribution")) return false;
+    return i < 2 || token_at(i - 1) != "::" || token_at(i - 2) != "math";
   }
 
   /// std::time(…), ::time(…), time(nullptr), clock(): not a member or a function declared here.

@@ -145,6 +145,7 @@ TEST_CASE("what would make a run irreproducible is noticed") {
   require_caught(copy, {file, "#include <random>\n", "random"});
   require_caught(copy, {file, "auto f() { return std::mt19937{}; }\n", "random"});
   require_caught(copy, {file, "auto f() { return std::normal_distribution<>{}; }\n", "random"});
+  require_caught(copy, {file, "boost::random::normal_distribution<> f();\n", "random"});
   require_caught(copy, {file, "double f(double x) { return std::exp(x); }\n", "inexact"});
   require_caught(copy, {file, "double f(double x) { return 2 * ::pow(x, 3); }\n", "inexact"});
 }
