@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "sim/experiment/explain.h"
+#include "viz/terminal/asked_figure.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/delivery.h"
 #include "viz/terminal/explain_report.h"
@@ -46,7 +47,7 @@ Explanation explanation_of(const std::vector<PointOutcome>& outcomes, std::size_
 
 ExitCode command_explain(const Options& options) {
   Delivery delivery(options, "explain");
-  Workbench bench(options, read_yardsticks(options.design.metrics, headline_metrics()));
+  Workbench bench(options, asked_yardsticks(options.design.metrics, headline_metrics()));
   if (bench.structures().size() != 2)
     throw Exit(ExitCode::usage,
                "explain takes two structures: what makes the second differ from the "

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "sim/experiment/sweep.h"
+#include "viz/terminal/asked_figure.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/delivery.h"
 #include "viz/terminal/flip_report.h"
@@ -81,7 +82,7 @@ void check_yardsticks(const std::vector<Yardstick>& yardsticks) {
 ExitCode command_flip(const Options& options) {
   Delivery delivery(options, "flip");
   const std::vector<Yardstick> yardsticks =
-      read_yardsticks(options.design.metrics, headline_metrics());
+      asked_yardsticks(options.design.metrics, headline_metrics());
   check_yardsticks(yardsticks);
   if (options.design.vary.size() != 1)
     throw Exit(ExitCode::usage, "flip: name one assumption that varies, as in --vary fit.miss");

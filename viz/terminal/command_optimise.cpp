@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/experiment/sweep.h"
+#include "viz/terminal/asked_figure.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/constraint.h"
 #include "viz/terminal/delivery.h"
@@ -40,10 +41,10 @@ Question read_question(const DesignOptions& options) {
     throw Exit(ExitCode::usage, "optimise: name one figure, with --maximise or with --minimise");
   Question question;
   question.maximise = options.minimise.empty();
-  question.yardsticks =
-      read_yardsticks({question.maximise ? options.maximise : options.minimise}, {});
+  question.yardsticks = {question.maximise ? asked_yardstick("--maximise", options.maximise)
+                                           : asked_yardstick("--minimise", options.minimise)};
   if (!options.front.empty()) {
-    question.yardsticks.push_back(read_yardsticks({options.front}, {}).front());
+    question.yardsticks.push_back(asked_yardstick("--and", options.front));
     if (better_of(question.yardsticks.back()) == Better::neither)
       throw Exit(ExitCode::usage, "neither way is better for " + options.front);
     if (!options.constraints.empty())

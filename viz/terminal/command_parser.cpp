@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/suggest.h"
+#include "viz/terminal/option_check.h"
 #include "viz/terminal/output.h"
 
 namespace pendulum {
@@ -62,11 +63,6 @@ std::vector<std::string> what_results_depend_on(int argc, const char* const* arg
   return kept;
 }
 
-/// A check that leaves the help as it is.
-CLI::Validator unnamed(CLI::Validator check) {
-  return check.description("");
-}
-
 /// The options of one command, bound to where their values go.
 class CommandParser {
  public:
@@ -119,16 +115,16 @@ class CommandParser {
     if (facts_.options.run_length) {
       app_.add_option("--seed", options_.seed, "which luck (else as the file says)")
           ->type_name("N")
-          ->check(unnamed(CLI::NonNegativeNumber));
+          ->check(whole_number(0));
       app_.add_option("--months", options_.months, "recorded months (else as the file says)")
           ->type_name("N")
-          ->check(unnamed(CLI::Range(1, 1200)));
+          ->check(whole_number(1, 1200));
     }
     if (facts_.options.replications) {
       app_.add_option("--replications", options_.replications,
                       "futures to live through (else as the file says)")
           ->type_name("N")
-          ->check(unnamed(CLI::Range(1, most_futures)));
+          ->check(whole_number(1, most_futures));
     }
     if (facts_.options.precision)
       app_.add_option("--precision", options_.precision,
@@ -139,7 +135,7 @@ class CommandParser {
     if (facts_.options.threads) {
       app_.add_option("--threads", options_.threads, "threads; 0, the default, for all")
           ->type_name("N")
-          ->check(unnamed(CLI::Range(0, 1024)));
+          ->check(whole_number(0, 1024));
     }
     if (facts_.options.settings)
       app_.add_option("--set", options_.settings, "change a value, as a file would say it")
@@ -164,7 +160,7 @@ class CommandParser {
         ->required();
     app_.add_option("--replication", options_.replication, "which future, from 1")
         ->type_name("N")
-        ->check(unnamed(CLI::Range(1, most_futures)));
+        ->check(whole_number(1, most_futures));
   }
 
   void add_output_options() {
@@ -173,7 +169,7 @@ class CommandParser {
     if (formats.size() > 1)
       app_.add_option("--format", format_, fmt::format("{}", fmt::join(formats, ", ")))
           ->type_name("WORD")
-          ->check(unnamed(CLI::IsMember(formats)));
+          ->check(one_of(formats));
     if (facts_.options.folder_out)
       app_.add_option("--out", options_.out_folder, "also write CSV files and a manifest there")
           ->type_name("DIR");
@@ -181,7 +177,7 @@ class CommandParser {
       app_.add_option("--record", options_.recorded,
                       "with --out: the first N futures in items.csv and events.csv (1)")
           ->type_name("N")
-          ->check(unnamed(CLI::Range(0, most_futures)));
+          ->check(whole_number(0, most_futures));
       app_.add_option("--trace", options_.trace_file,
                       "write the events of the first future: CSV, or JSON lines (.jsonl)")
           ->type_name("FILE");

@@ -6,6 +6,7 @@
 
 #include "sim/scenario/uncertainty.h"
 #include "sim/scenario/units.h"
+#include "viz/terminal/asked_figure.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/delivery.h"
 #include "viz/terminal/output.h"
@@ -160,7 +161,7 @@ void analyse_one_at_a_time(SensitivityReport& report, Subject& subject, Workbenc
 
 ExitCode command_sensitivity(const Options& options) {
   Delivery delivery(options, "sensitivity");
-  Workbench bench(options, read_yardsticks(options.design.metrics, headline_metrics()));
+  Workbench bench(options, asked_yardsticks(options.design.metrics, headline_metrics()));
   if (bench.structures().size() > 2)
     throw Exit(ExitCode::usage,
                "sensitivity: one structure, or two for the sensitivity of their difference");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "viz/terminal/asked_figure.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/delivery.h"
 #include "viz/terminal/output.h"
@@ -78,7 +79,7 @@ ExitCode command_sweep(const Options& options) {
     throw Exit(ExitCode::usage,
                "sweep: name what varies, as in --vary committee.cadence='7 d:28 d:4'");
   Delivery delivery(options, "sweep");
-  Workbench bench(options, read_yardsticks(options.design.metrics, all_metrics()));
+  Workbench bench(options, asked_yardsticks(options.design.metrics, all_metrics()));
   bench.set_factors(read_factors(options.design.vary, bench.laboratory().structures.front()));
   const int replications = bench.replications(bench.structures().front().model->replications());
   const std::vector<DesignPoint> design = design_of(options, bench.laboratory());

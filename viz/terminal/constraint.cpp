@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/decimal.h"
-#include "sim/scenario/suggest.h"
+#include "viz/terminal/asked_figure.h"
 #include "viz/terminal/exit_code.h"
 
 namespace pendulum {
@@ -24,13 +24,8 @@ AskedConstraint read_constraint(const std::string& words) {
     throw Exit(ExitCode::usage,
                fmt::format("--subject-to '{}': write KEY<=VALUE or KEY>=VALUE", words));
   const std::string key(trim(words.substr(0, at)));
-  const std::optional<Yardstick> yardstick = find_yardstick(key);
-  if (!yardstick) {
-    const std::string hint = suggest_nearest(key, yardstick_keys()).english();
-    throw Exit(ExitCode::usage,
-               fmt::format("--subject-to: no figure '{}'{}", key, hint.empty() ? "" : "; " + hint));
-  }
-  return {*yardstick, words[at] == '<', read_amount(*yardstick, words.substr(at + 2))};
+  const Yardstick yardstick = asked_yardstick("--subject-to", key);
+  return {yardstick, words[at] == '<', read_amount(yardstick, words.substr(at + 2))};
 }
 
 }  // namespace pendulum

@@ -2,26 +2,23 @@
 
 #include <CLI/CLI.hpp>
 
+#include "viz/terminal/option_check.h"
+
 namespace pendulum {
 namespace {
-
-/// A check that leaves the help as it is.
-CLI::Validator unnamed(CLI::Validator check) {
-  return check.description("");
-}
 
 void add_sensitivity_options(CLI::App& app, DesignOptions& options) {
   app.add_option("--method", options.method,
                  "morris (which matter at all), sobol (shares of the variance), tornado (one at a "
                  "time)")
       ->type_name("WORD")
-      ->check(unnamed(CLI::IsMember({"morris", "sobol", "tornado"})));
+      ->check(one_of({"morris", "sobol", "tornado"}));
   app.add_option("--paths", options.paths, "morris: paths through the space (8)")
       ->type_name("N")
-      ->check(unnamed(CLI::Range(2, 10000)));
+      ->check(whole_number(2, 10000));
   app.add_option("-n,--points", options.points, "sobol: rows, each of factors + 2 points (64)")
       ->type_name("N")
-      ->check(unnamed(CLI::Range(8, 1'000'000)));
+      ->check(whole_number(8, 1'000'000));
   app.add_option("--spread", options.spread,
                  "vary by so much around the file's values, instead of over the levers' ranges")
       ->type_name("SHARE");
@@ -29,7 +26,7 @@ void add_sensitivity_options(CLI::App& app, DesignOptions& options) {
                  "without --vary: assumptions, decisions, or uncertain (what the file gives as a "
                  "distribution)")
       ->type_name("WORD")
-      ->check(unnamed(CLI::IsMember({"assumptions", "decisions", "uncertain"})));
+      ->check(one_of({"assumptions", "decisions", "uncertain"}));
 }
 
 void add_optimise_options(CLI::App& app, DesignOptions& options) {
@@ -44,7 +41,7 @@ void add_optimise_options(CLI::App& app, DesignOptions& options) {
       ->type_name("KEY");
   app.add_option("--confidence", options.confidence, "probability of selecting rightly (.9)")
       ->type_name("P")
-      ->check(unnamed(CLI::Range(.5, .9999)));
+      ->check(number(.5, .9999));
   app.add_option("--indifference", options.indifference,
                  "a difference too small to matter (else 1 % of the figure)")
       ->type_name("X");
@@ -64,10 +61,10 @@ void add_design_options(CLI::App& app, const DesignOptionGroups& groups, DesignO
     app.add_option("--design", options.design,
                    "grid (all combinations), sobol or lhs (points spread evenly)")
         ->type_name("WORD")
-        ->check(unnamed(CLI::IsMember({"grid", "sobol", "lhs"})));
+        ->check(one_of({"grid", "sobol", "lhs"}));
     app.add_option("-n,--points", options.points, "points of sobol or lhs (else 64)")
         ->type_name("N")
-        ->check(unnamed(CLI::Range(1, 10'000'000)));
+        ->check(whole_number(1, 10'000'000));
   }
   if (groups.sensitivity) add_sensitivity_options(app, options);
   if (groups.optimise) add_optimise_options(app, options);

@@ -6,7 +6,7 @@
 
 #include "sim/base/check.h"
 #include "sim/experiment/ignorance.h"
-#include "sim/scenario/suggest.h"
+#include "viz/terminal/asked_figure.h"
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/interrupt.h"
 #include "viz/terminal/output.h"
@@ -16,17 +16,6 @@ namespace {
 
 constexpr const char* warm_up_path = "run.warm_up";
 
-Metric metric_named(const std::string& key) {
-  std::vector<std::string> keys;
-  for (const MetricFacts& facts : metric_facts()) {
-    if (facts.key == key) return facts.metric;
-    keys.emplace_back(facts.key);
-  }
-  const std::string hint = suggest_nearest(key, keys).english();
-  throw Exit(ExitCode::usage, fmt::format("--precision: unknown metric '{}'{}", key,
-                                          hint.empty() ? "" : "; " + hint));
-}
-
 }  // namespace
 
 std::vector<PrecisionGoal> precision_goals(const std::vector<std::string>& asked) {
@@ -34,7 +23,8 @@ std::vector<PrecisionGoal> precision_goals(const std::vector<std::string>& asked
   for (const std::string& words : asked) {
     const std::size_t equals = words.find('=');
     PrecisionGoal goal;
-    if (equals != std::string::npos) goal.metric = metric_named(words.substr(0, equals));
+    if (equals != std::string::npos)
+      goal.metric = asked_metric("--precision", words.substr(0, equals));
     const std::string share = equals == std::string::npos ? words : words.substr(equals + 1);
     const ParsedValue parsed = parse_quantity(Quantity::share, share);
     if (!parsed.value)

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "sim/measure/words.h"
-#include "sim/scenario/suggest.h"
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/progress.h"
@@ -166,24 +165,6 @@ std::vector<Factor> read_factors(const std::vector<std::string>& vary, const Sce
     factors.push_back(*std::move(read.factor));
   }
   return factors;
-}
-
-std::vector<Yardstick> read_yardsticks(const std::vector<std::string>& keys,
-                                       const std::vector<Metric>& usual) {
-  std::vector<Yardstick> yardsticks;
-  for (const std::string& key : keys) {
-    const std::optional<Yardstick> found = find_yardstick(key);
-    if (!found) {
-      const std::string hint = suggest_nearest(key, yardstick_keys()).english();
-      throw Exit(ExitCode::usage,
-                 fmt::format("no figure '{}'{}", key, hint.empty() ? "" : "; " + hint));
-    }
-    yardsticks.push_back(*found);
-  }
-  if (!keys.empty()) return yardsticks;
-  for (const Metric metric : usual)
-    yardsticks.push_back({Yardstick::Kind::metric, metric, Cause::work});
-  return yardsticks;
 }
 
 std::vector<Metric> headline_metrics() {

@@ -65,9 +65,6 @@ class Workbench {
 /// The factors that --vary names. Throws Exit for what makes no sense.
 std::vector<Factor> read_factors(const std::vector<std::string>& vary, const Scenario& scenario);
 
-/// The figures that --metric names, else `usual`. Throws Exit for what is none.
-std::vector<Yardstick> read_yardsticks(const std::vector<std::string>& keys,
-                                       const std::vector<Metric>& usual);
 /// The five that leaders ask about first.
 std::vector<Metric> headline_metrics();
 std::vector<Metric> all_metrics();
