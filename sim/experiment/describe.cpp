@@ -164,6 +164,8 @@ std::string describe_one(const StructureSummary& structure, const Wording& wordi
     const Estimate& value = of(structure, metric);
     return wording.number(wording.amount(value.mean, value.standard_error));
   };
+  if (!std::isfinite(of(structure, Metric::lead_time_days).mean))
+    return fmt::format(fmt::runtime(wording.say("{0} delivers no campaign.")), structure.name);
   std::string text = fmt::format(
       fmt::runtime(wording.say("{0} delivers {1} campaigns a month and takes {2} days for one")),
       structure.name, figure(Metric::throughput_per_month), figure(Metric::lead_time_days));

@@ -1,5 +1,7 @@
 #include "sim/experiment/describe.h"
 
+#include <cmath>
+
 #include "tests/catch.h"
 #include "tests/experiment/results.h"
 
@@ -136,6 +138,14 @@ TEST_CASE_METHOD(ComparisonTest, "one structure is described by itself") {
       sentence() ==
       "local delivers 38 campaigns a month and takes 27.0 days for one; it loses 4.0 days waiting "
       "for IT.");
+}
+
+TEST_CASE_METHOD(ComparisonTest,
+                 "one structure that delivers nothing is said to, without a lead time") {
+  add("march", 0, 27, .12);
+  made::set(results[0], Metric::throughput_per_month, Values(10, 0));
+  made::set(results[0], Metric::lead_time_days, Values(10, std::nan("")));
+  CHECK(sentence() == "march delivers no campaign.");
 }
 
 TEST_CASE_METHOD(ComparisonTest, "one future shows nothing for certain") {

@@ -34,6 +34,20 @@ TEST_CASE("market names lie on no other words") {
   }
 }
 
+TEST_CASE("among many markets a name is whole or not there") {
+  synthetic::OrganisationOptions options;
+  options.markets = 60;
+  const Organisation organisation = synthetic::make_organisation(options);
+  for (const Rect& panel : panels()) {
+    const MapLayout layout =
+        layout_map(measure, make_theme(ThemeName::desk_dark, 1080), panel, organisation, {});
+    for (std::size_t t = 0; t < layout.places.size(); ++t) {
+      if (layout.places[t].kind != PlaceKind::market || layout.places[t].label.empty()) continue;
+      CHECK(layout.places[t].label == organisation.teams[t].name);
+    }
+  }
+}
+
 // Three maps side by side on a small screen, four of them: below, tiger teams leave little room.
 TEST_CASE("a name that would be cut outside its circle stands inside, when it is whole there") {
   const Organisation organisation = synthetic::make_organisation({});

@@ -44,4 +44,20 @@ TEST_CASE("a function's name is whole where the panel has room beside the map") 
   CHECK(boxes(980) == 4);
 }
 
+TEST_CASE("many markets take the width of a wide panel, few stay near the centre") {
+  const auto reach = [&](int markets, double width) {
+    synthetic::OrganisationOptions options;
+    options.markets = markets;
+    const MapLayout layout =
+        layout_map(measure, make_theme(ThemeName::desk_dark, 1080), {0, 0, width, 380},
+                   synthetic::make_organisation(options), {});
+    return layout.boundary_x / layout.unit;
+  };
+  CHECK(reach(8, 1540) == Approx(215));
+  CHECK(reach(16, 1540) == Approx(215));
+  CHECK(reach(30, 1540) > 1.3 * reach(8, 1540));
+  CHECK(reach(60, 1540) > 1.9 * reach(8, 1540));
+  CHECK(reach(60, 500) < 1.1 * reach(8, 500));  // where there is no more
+}
+
 }  // namespace pendulum

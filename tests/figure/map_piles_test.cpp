@@ -33,4 +33,21 @@ TEST_CASE("piles keep clear of words, boxes and the panel's edge") {
   }
 }
 
+TEST_CASE("the numbers of many markets' piles stand apart") {
+  synthetic::OrganisationOptions options;
+  options.markets = 60;
+  const Theme theme = make_theme(ThemeName::desk_dark, 1080);
+  const MapLayout layout =
+      layout_map(measure, theme, {0, 0, 1540, 380}, synthetic::make_organisation(options), {});
+  std::vector<Rect> numbers;
+  for (const TeamPlace& place : layout.places)
+    if (place.kind == PlaceKind::market && place.queue.rows == 0)
+      numbers.push_back(around(place.queue.number, theme.type.tick * .8, theme.type.tick * .55));
+  REQUIRE(numbers.size() > 40);
+  int touching = 0;
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    for (std::size_t k = 0; k < i; ++k) touching += numbers[i].overlaps(numbers[k]) ? 1 : 0;
+  CHECK(touching <= 3);  // 57 where each looked only at words and circles
+}
+
 }  // namespace pendulum

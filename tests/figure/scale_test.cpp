@@ -38,7 +38,10 @@ TEST_CASE("a nice range holds all values and is not much wider") {
   }
   CHECK(nice_range({}, 4).high > nice_range({}, 4).low);
   CHECK(nice_range({5, 5, 5}, 4).high > nice_range({5, 5, 5}, 4).low);
-  CHECK(nice_range({0, 0}, 4, true).high > 0);
+  for (const bool with_zero : {true, false}) {
+    CHECK(nice_range({0, 0}, 4, with_zero).low == 0);  // less than no campaign would be none
+    CHECK(nice_range({0, 0}, 4, with_zero).high == 1);
+  }
   CHECK(nice_range({8, 9}, 4, true).low == 0);
 }
 

@@ -38,6 +38,8 @@ TEST_CASE("digits stop where Monte-Carlo error begins") {
   CHECK(value_words(estimate_of(31.4, 2, 6), MetricUnit::days) == "about 31");
   CHECK(value_words(estimate_of(std::nan(""), 1), MetricUnit::days) == "–");
   CHECK(value_words(Estimate{}, MetricUnit::days) == "–");
+  CHECK(value_words(estimate_of(0, 0), MetricUnit::per_month) == "0");
+  CHECK(value_words(estimate_of(0, 0), MetricUnit::share) == "0 %");
 }
 
 TEST_CASE("differences say size, direction and how often") {

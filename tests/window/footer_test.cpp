@@ -33,6 +33,17 @@ TEST_CASE("the footer says how far it is and how long it will take, as well as a
   CHECK(precision_words(simulated(100, 100, 0)).starts_with("100 futures settled"));
 }
 
+TEST_CASE("the footer tells the error of means that there are") {
+  Snapshot snapshot = simulated(100, 100, 0);
+  Estimate& throughput = snapshot.summaries[0].metrics[index_of(Metric::throughput_per_month)];
+  Estimate& lead_time = snapshot.summaries[0].metrics[index_of(Metric::lead_time_days)];
+  throughput.standard_error = .31, lead_time.standard_error = .012;
+  CHECK(precision_words(snapshot) ==
+        "100 futures settled · error of a mean ± 0.3 campaigns, ± 0.01 days · seed 1");
+  lead_time.mean = std::numeric_limits<double>::quiet_NaN();  // nothing is delivered
+  CHECK(precision_words(snapshot) == "100 futures settled · seed 1");
+}
+
 TEST_CASE("one that was stopped does not pretend to be whole") {
   Snapshot stopped = simulated(37, 100, 0);
   stopped.settled = stopped.stopped = true;

@@ -116,14 +116,16 @@ std::string size_words(double size, double error, MetricUnit unit) {
 }  // namespace
 
 std::string FigureWording::amount(double value, double standard_error) const {
-  return std::isfinite(value) ? group_thousands(size_digits(value, standard_error)) : no_figure;
+  if (!std::isfinite(value)) return no_figure;
+  return value == 0 && standard_error == 0 ? "0"
+                                           : group_thousands(size_digits(value, standard_error));
 }
 
 std::string rounded_words(double value, double error, bool percent) {
   if (!std::isfinite(value)) return no_figure;
   if (percent) return rounded_words(value * 100, error * 100) + " %";
-  const double place = last_place(error);
-  return grouped(rounded_digits(value, place));
+  if (value == 0 && error == 0) return "0";  // nothing, in every future
+  return grouped(rounded_digits(value, last_place(error)));
 }
 
 std::string value_words(const Estimate& estimate, MetricUnit unit) {

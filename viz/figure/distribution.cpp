@@ -65,6 +65,8 @@ Side side_of(const DistributionInk& ink, bool differences) {
     for (const ValueDot& dot : side.rows.back()) all.push_back(dot.value);
   }
   side.range = nice_range(all, axis_ticks);
+  const bool alike = std::all_of(all.begin(), all.end(), [](double value) { return value == 0; });
+  if (differences && alike) side.range = {-1, 1};
   side.anchor = differences ? 0 : side.range.low;
   return side;
 }

@@ -104,7 +104,12 @@ void label_outwards(const MapLayout& layout, const TextMeasure& measure,
   const bool over = place.at.y < layout.middle.y - 12 * layout.unit;
   label_over(layout, measure, obstacles, name, over, 3, place);
   constexpr std::size_t few_markets = 12;
-  if (place.label == name || layout.lanes.size() > few_markets) return;
+  if (place.label == name) return;
+  if (layout.lanes.size() > few_markets) {
+    // "m…" among sixty markets names none of them.
+    place.label.clear();
+    return;
+  }
   TeamPlace inwards = place;
   // The beginnings, or numbers, of the centre's queues as well.
   std::vector<Rect> in_the_way = obstacles;

@@ -14,8 +14,16 @@ namespace {
 // In u, from the middle: the table's upper edge and the capsule's lower one.
 constexpr double top_reach = 167, bottom_reach = 155;
 constexpr double committee_y = 155, tiger_bottom = 154;
+constexpr double beside_boundary = 62;
 
-void plan_area(MapLayout& layout, const Theme& theme) {
+/// How far the boundary may reach to either side, in u: many markets take what a wide panel has.
+double most_boundary(std::size_t markets) {
+  constexpr double usual = 215, most = 420, more = 6;
+  constexpr double many = 16;
+  return std::clamp(usual + more * (static_cast<double>(markets) - many), usual, most);
+}
+
+void plan_area(MapLayout& layout, const Theme& theme, std::size_t markets) {
   const Rect& panel = layout.panel;
   const double head = layout.options.title_bar ? theme.type.lead * 2.05 : theme.px(4);
   const double foot = layout.options.labels ? layout.text_size * 1.75 : theme.px(6);
@@ -23,13 +31,14 @@ void plan_area(MapLayout& layout, const Theme& theme) {
   layout.area = {panel.x + side, panel.y + head, std::max(1.0, panel.w - 2 * side),
                  std::max(1.0, panel.h - head - foot)};
   // In a wide panel the corners stay near enough to belong to the picture.
-  const double wide = std::min(layout.area.w, 1.85 * layout.area.h);
+  const double width = (most_boundary(markets) + beside_boundary) / (215 + beside_boundary);
+  const double wide = std::min(layout.area.w, 1.85 * width * layout.area.h);
   layout.area.x += (layout.area.w - wide) / 2;
   layout.area.w = wide;
   layout.footer_y = panel.bottom() - layout.text_size * 0.55;
 }
 
-void plan_middle(MapLayout& layout) {
+void plan_middle(MapLayout& layout, std::size_t markets) {
   const double words = layout.options.labels ? layout.text_size * 1.3 : 4;
   const double high = (layout.area.h - 2 * words) / (top_reach + bottom_reach);
   layout.unit = std::max(0.05, std::min(high, layout.area.w / 490));
@@ -37,7 +46,8 @@ void plan_middle(MapLayout& layout) {
   const double used = (top_reach + bottom_reach) * u + 2 * words;
   layout.middle = {layout.area.centre().x,
                    layout.area.y + (layout.area.h - used) / 2 + words + top_reach * u};
-  layout.boundary_x = std::clamp(layout.area.w / 2 / u - 62, 170.0, 215.0) * u;
+  layout.boundary_x =
+      std::clamp(layout.area.w / 2 / u - beside_boundary, 170.0, most_boundary(markets)) * u;
   layout.boundary_y = 143 * u;
   layout.core_radius = 34 * u;
   layout.rim_radius = 101.2 * u;
@@ -121,8 +131,8 @@ MapLayout layout_map(const TextMeasure& measure, const Theme& theme, const Rect&
   // Smaller than this, words would be all there is.
   if (panel.w < 14 * layout.text_size || panel.h < 10 * layout.text_size)
     layout.options.labels = layout.options.title_bar = false;
-  plan_area(layout, theme);
-  plan_middle(layout);
+  plan_area(layout, theme, organisation.markets.size());
+  plan_middle(layout, organisation.markets.size());
   layout.token_radius = std::max(theme.token_radius, 2.6 * layout.unit);
   layout.token_pitch = layout.token_radius * 2.15;
   plan_rings(layout, organisation.families.size());

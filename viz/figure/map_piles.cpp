@@ -1,7 +1,6 @@
 // Piles on the map: they give way to words, and a number takes over where there is no room.
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -51,22 +50,31 @@ PileSlot corner_slot(const MapLayout& layout, const TeamPlace& place) {
   return slot;
 }
 
+Rect number_box(const MapLayout& layout, Point middle) {
+  return around(middle, layout.text_size * 0.85, layout.text_size * 0.6);
+}
+
 /// Beside a circle or box there may be room for a number only: as far from its words as possible.
 Point number_place(const MapLayout& layout, const TeamPlace& place, double side,
                    const std::vector<Rect>& obstacles) {
   const double size = layout.text_size, half = size * 0.85;
   const double away = place.label_at.y < place.at.y ? 1 : -1;
   const double beside = place.radius + half + 2, below = place.radius + size * 0.65;
-  const std::array<Point, 8> candidates{{{side * beside, 0},
-                                         {side * beside, 0.3 * away * size},
-                                         {side * beside, 0.6 * away * size},
-                                         {side * beside * 0.8, 0.9 * away * size},
-                                         {0, away * below},
-                                         {-side * half, away * below},
-                                         {-side * beside, 0.3 * away * size},
-                                         {-side * beside, 0.7 * away * size}}};
+  std::vector<Point> candidates{{side * beside, 0},
+                                {side * beside, 0.3 * away * size},
+                                {side * beside, 0.6 * away * size},
+                                {side * beside * 0.8, 0.9 * away * size},
+                                {0, away * below},
+                                {-side * half, away * below},
+                                {-side * beside, 0.3 * away * size},
+                                {-side * beside, 0.7 * away * size}};
+  // Among many markets on the lanes, past the numbers of neighbours.
+  const Point to_middle = layout.middle - place.at;
+  const double length = std::max(1e-6, std::hypot(to_middle.x, to_middle.y));
+  for (double way = beside; way < (length - layout.rim_radius) * .7; way += 0.65 * size)
+    candidates.push_back(to_middle * (way / length));
   for (const Point step : candidates) {
-    const Rect box = around(place.at + step, half, size * 0.6);
+    const Rect box = number_box(layout, place.at + step);
     bool free = layout.area.contains(box, 1);
     for (const Rect& o : obstacles) free = free && !o.overlaps(box);
     if (free) return place.at + step;
@@ -133,6 +141,10 @@ void place_piles(MapLayout& layout) {
     }
     place.queue = best_slot(layout, place, obstacles);
     const PileSlot& slot = place.queue;
+    if (slot.rows == 0) {
+      obstacles.push_back(number_box(layout, slot.number));
+      continue;
+    }
     const Point far = slot.start + slot.along * std::max(0, std::min(slot.rows, 4) - 1);
     const double half = layout.token_pitch * slot.abreast / 2;
     obstacles.push_back({std::min(slot.start.x, far.x) - layout.token_pitch / 2,

@@ -70,7 +70,8 @@ AxisRange nice_range(const std::vector<double>& values, int at_most, bool with_z
   AxisRange data = extent(values, with_zero);
   if (data.low > data.high) return {0, 1};
   if (data.high - data.low < 1e-9 * std::max(1.0, std::abs(data.high))) {
-    const double room = data.high == 0 ? 1 : std::abs(data.high) * 0.1;
+    if (data.high == 0) return {0, 1};
+    const double room = std::abs(data.high) * 0.1;
     data = {data.low - (with_zero && data.low >= 0 ? 0 : room), data.high + room};
   }
   const double step = nice_step(data.high - data.low, at_most);

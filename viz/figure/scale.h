@@ -29,7 +29,7 @@ double nice_step(double span, int at_most);
 /// The multiples of a nice step inside the range, at most `at_most` + 1 of them.
 std::vector<double> nice_ticks(AxisRange range, int at_most);
 /// The smallest range between nice ticks that holds all values; values that are not numbers are
-/// left out. `with_zero` includes 0. Always has a width.
+/// left out. `with_zero` includes 0. Always has a width: nothing but 0 has that of 0 to 1.
 AxisRange nice_range(const std::vector<double>& values, int at_most, bool with_zero = false);
 /// Keeps `current` while the data still fits and fills at least 40 % of it, so that an axis does
 /// not jump with every new replication; otherwise a nice range of the data.

@@ -22,7 +22,15 @@ double largest_error(const Snapshot& snapshot, Metric metric) {
 }
 
 std::string error_words(const Snapshot& snapshot, Metric metric) {
-  return local_number(fmt::format("{:.1f}", largest_error(snapshot, metric)));
+  const double error = largest_error(snapshot, metric);
+  return local_number(fmt::format("{:.{}f}", error, error == 0 ? 0 : error < .05 ? 2 : 1));
+}
+
+bool any_delivers(const Snapshot& snapshot) {
+  const auto delivers = [](const StructureSummary& summary) {
+    return std::isfinite(summary.metrics[index_of(Metric::lead_time_days)].mean);
+  };
+  return std::any_of(snapshot.summaries.begin(), snapshot.summaries.end(), delivers);
 }
 
 /// " · about 20 s left", in steps that nobody reads more into than there is.
@@ -56,7 +64,7 @@ std::string precision_words(const Snapshot& snapshot) {
     return tr_format("{0} of {1} futures so far{2} · seed {3}", snapshot.futures, snapshot.target,
                      time_left_words(snapshot), snapshot.seed);
   std::string words = settled_words(snapshot);
-  if (snapshot.futures > 1)
+  if (snapshot.futures > 1 && any_delivers(snapshot))
     words += tr_format(" · error of a mean ± {0} campaigns, ± {1} days",
                        error_words(snapshot, Metric::throughput_per_month),
                        error_words(snapshot, Metric::lead_time_days));
