@@ -421,8 +421,10 @@ def check_resume(window):
         changed = lever(window.state())["value"]
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
-                if json.load(file)["decisions"][2].get(LEVER) == changed:
-                    break
+                kept = json.load(file)["decisions"]
+            # It may still be from when a structure was taken out.
+            if len(kept) > 2 and kept[2].get(LEVER) == changed:
+                break
         assert time.monotonic() < end, "the session is not kept"
         time.sleep(0.2)
     window.process.kill()
