@@ -181,6 +181,33 @@ TEST_CASE("figures that a clear difference tells apart do not read the same") {
   CHECK(outcome_words(compared, small.metric) == Words{"70", "70", "73"});
 }
 
+// "40", "40" stood beside "2 more".
+TEST_CASE("days of friction that a clear difference tells apart do not read the same") {
+  auto summaries = synthetic::make_summaries(2, 12);
+  const auto set = [&](std::size_t structure, double days) {
+    for (Estimate& group : summaries[structure].delay_by_group) group.mean = 0;
+    summaries[structure].delay_by_group[1].mean = days;
+    summaries[structure].metrics[index_of(Metric::friction_days_per_item)].standard_error = 3.3;
+  };
+  set(0, 39.8);
+  set(1, 41.9);
+  PairedDifference difference;
+  difference.metric = Metric::friction_days_per_item;
+  difference.difference.count = 20;
+  difference.difference.mean = 2.3;
+  difference.difference.standard_error = .8;
+  difference.verdict = Verdict::no_clear_difference;
+  std::vector<std::vector<PairedDifference>> differences{{}, {difference}};
+  const ComparisonView view{&summaries, &differences, 0, true};
+  const auto totals = [&] {
+    const std::vector<FrictionRow> rows = make_friction_rows(view);
+    return total_words(rows[0]) + ", " + total_words(rows[1]);
+  };
+  CHECK(totals() == "40, 40");
+  differences[1][0].verdict = Verdict::higher;
+  CHECK(totals() == "40, 42");
+}
+
 TEST_CASE("tiles and rows come from summaries in the structures' order") {
   const auto summaries = synthetic::make_summaries(3, 12);
   const auto differences = synthetic::make_differences(summaries);

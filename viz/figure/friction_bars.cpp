@@ -23,10 +23,6 @@ double row_gap(const Theme& theme) {
   return theme.px(10);
 }
 
-std::string total_words(const FrictionRow& row) {
-  return days_words(total_days(row.days), row.total_error);
-}
-
 void draw_head(Canvas& canvas, const Theme& theme, const Rect& rect, const FrictionRow& row) {
   const double body = theme.type.body, tick = theme.type.tick;
   const double y = rect.y + body;
@@ -82,6 +78,10 @@ double total_days(const GroupDays& days) {
   double total = 0;
   for (const double d : days) total += clean(d);
   return total;
+}
+
+std::string total_words(const FrictionRow& row) {
+  return days_words(total_days(row.days), row.total_shown_to);
 }
 
 double friction_bars_height(const Theme& theme, std::size_t rows) {

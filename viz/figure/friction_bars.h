@@ -21,6 +21,7 @@ struct FrictionRow {
   GroupDays errors{};                          // standard errors
   std::array<bool, cause_group_count> most{};  // clearly more than others, not by luck
   double total_error = 0;                      // of all groups together
+  double total_shown_to = 0;                   // the error that its digits are for
   Comparison comparison;
 };
 
@@ -31,6 +32,7 @@ struct FrictionBars {
 
 /// Days of all groups together.
 double total_days(const GroupDays& days);
+std::string total_words(const FrictionRow& row);
 double friction_bars_height(const Theme& theme, std::size_t rows);
 
 /// Where a segment was drawn, for pointers.

@@ -58,21 +58,32 @@ bool hides_difference(const ComparisonView& view, Metric metric,
   return false;
 }
 
-}  // namespace
-
-std::vector<std::string> outcome_words(const ComparisonView& view, Metric metric) {
+/// The words of all structures' figures, with the same care: `words_of(finer)` writes them as if
+/// their errors were so many times as large. Finer until what differs clearly does not read alike.
+template <class WordsOf>
+std::vector<std::string> telling_apart(const ComparisonView& view, Metric metric,
+                                       WordsOf words_of) {
   std::vector<std::string> words;
   double finer = 1;
   do {
-    words.clear();
+    words = words_of(finer);
+    finer /= 10;
+  } while (finer > 1e-4 && hides_difference(view, metric, words));
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string> outcome_words(const ComparisonView& view, Metric metric) {
+  return telling_apart(view, metric, [&](double finer) {
+    std::vector<std::string> words;
     for (const StructureSummary& summary : *view.structures) {
       Estimate estimate = summary.metrics[index_of(metric)];
       estimate.standard_error *= finer;
       words.push_back(value_words(estimate, facts_of(metric).unit));
     }
-    finer /= 10;
-  } while (finer > 1e-4 && hides_difference(view, metric, words));
-  return words;
+    return words;
+  });
 }
 
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
@@ -117,6 +128,14 @@ std::vector<FrictionRow> make_friction_rows(const ComparisonView& view) {
     row.comparison = compare(view, i, Metric::friction_days_per_item);
     rows.push_back(std::move(row));
   }
+  telling_apart(view, Metric::friction_days_per_item, [&](double finer) {
+    std::vector<std::string> words;
+    for (FrictionRow& row : rows) {
+      row.total_shown_to = row.total_error * finer;
+      words.push_back(total_words(row));
+    }
+    return words;
+  });
   return rows;
 }
 
