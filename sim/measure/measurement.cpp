@@ -70,8 +70,9 @@ void Measurement::on_fit(const ItemFacts& item, bool reworked, TimePoint at) {
   summary_.on_fit(item, reworked, at);
 }
 
-void Measurement::on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) {
-  summary_.on_incident(layer, market, opened, at);
+void Measurement::on_incident(std::uint16_t layer, std::span<const int> markets, bool opened,
+                              TimePoint at) {
+  summary_.on_incident(layer, markets, opened, at);
 }
 
 void Measurement::on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) {

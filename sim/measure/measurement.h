@@ -39,7 +39,8 @@ class Measurement final : public Observer {
   void on_asset(TeamIndex team, AssetOutcome outcome, bool duplicate, TimePoint at) override;
   void on_decision(const ItemFacts& item, bool accepted, TimePoint at) override;
   void on_fit(const ItemFacts& item, bool reworked, TimePoint at) override;
-  void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
+  void on_incident(std::uint16_t layer, std::span<const int> markets, bool opened,
+                   TimePoint at) override;
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
   void on_market(MarketIndex market, bool entered, TimePoint at) override;
   void on_stack(int tools, int links, TimePoint at) override;

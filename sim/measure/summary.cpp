@@ -86,7 +86,7 @@ void Summary::on_fit(const ItemFacts&, bool reworked, TimePoint) {
   if (reworked) ++fits_reworked_;
 }
 
-void Summary::on_incident(std::uint16_t, MarketIndex, bool opened, TimePoint) {
+void Summary::on_incident(std::uint16_t, std::span<const int>, bool opened, TimePoint) {
   if (recording_ && opened) ++incidents_;
 }
 

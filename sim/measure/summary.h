@@ -27,7 +27,7 @@ class Summary final : public Observer {
   void on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint) override;
   void on_decision(const ItemFacts& item, bool accepted, TimePoint) override;
   void on_fit(const ItemFacts&, bool reworked, TimePoint) override;
-  void on_incident(std::uint16_t, MarketIndex, bool opened, TimePoint) override;
+  void on_incident(std::uint16_t, std::span<const int>, bool opened, TimePoint) override;
   void on_centre_step(const ItemFacts&, bool in_shadow, TimePoint) override;
   void on_outside_cost(double euro, TimePoint) override;
   void on_organisation_changed(const Organisation& organisation, TimePoint at) override;

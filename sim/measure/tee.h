@@ -57,8 +57,9 @@ class Tee final : public Observer {
   void on_fit(const ItemFacts& item, bool reworked, TimePoint at) override {
     both([&](Observer& o) { o.on_fit(item, reworked, at); });
   }
-  void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override {
-    both([&](Observer& o) { o.on_incident(layer, market, opened, at); });
+  void on_incident(std::uint16_t layer, std::span<const int> markets, bool opened,
+                   TimePoint at) override {
+    both([&](Observer& o) { o.on_incident(layer, markets, opened, at); });
   }
   void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override {
     both([&](Observer& o) { o.on_tiger_team(item, homes, at); });

@@ -54,8 +54,14 @@ void TraceRecorder::on_meeting(TimePoint at, int decided, int left_over, bool qu
   trace_.meetings.push_back({at, decided, left_over, quorum});
 }
 
-void TraceRecorder::on_incident(std::uint16_t layer, MarketIndex market, bool opened,
+void TraceRecorder::on_incident(std::uint16_t layer, std::span<const int> markets, bool opened,
                                 TimePoint at) {
+  for (const int market : markets)
+    on_incident_at(layer, static_cast<MarketIndex>(market), opened, at);
+}
+
+void TraceRecorder::on_incident_at(std::uint16_t layer, MarketIndex market, bool opened,
+                                   TimePoint at) {
   if (opened) {
     trace_.incidents.push_back({layer, market, at, at});
     open_incidents_.push_back(trace_.incidents.size() - 1);

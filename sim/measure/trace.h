@@ -47,7 +47,8 @@ class TraceRecorder final : public Observer {
                 TimePoint at) override;
   void on_effort(TeamIndex team, Cause cause, Centiticks amount, TimePoint at) override;
   void on_meeting(TimePoint at, int decided, int left_over, bool quorum) override;
-  void on_incident(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at) override;
+  void on_incident(std::uint16_t layer, std::span<const int> markets, bool opened,
+                   TimePoint at) override;
   void on_push_back(MarketIndex market, bool away, TimePoint at) override;
   void on_rule(std::uint32_t rule, MarketIndex market, bool complies, TimePoint at) override;
   void on_tiger_team(ItemId item, std::span<const TeamIndex> homes, TimePoint at) override;
@@ -74,6 +75,7 @@ class TraceRecorder final : public Observer {
   [[nodiscard]] Trace take() { return std::move(trace_); }
 
  private:
+  void on_incident_at(std::uint16_t layer, MarketIndex market, bool opened, TimePoint at);
   void begin_spell(MarketSign sign, MarketIndex market, std::uint32_t which, TimePoint at);
   void end_spell(MarketSign sign, MarketIndex market, std::uint32_t which, TimePoint at);
 

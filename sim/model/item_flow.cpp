@@ -87,10 +87,8 @@ void ItemFlow::on_failure(std::size_t link_index) {
              static_cast<std::uint32_t>(number) * 1000 + count, item_key(spec, link.key, count));
   items_[slot].link = number;
   blockages_.open(link);
-  for (const int market : link.markets) {
-    observer_.on_incident(static_cast<std::uint16_t>(link.layer), static_cast<MarketIndex>(market),
-                          true, simulation_.now());
-  }
+  observer_.on_incident(static_cast<std::uint16_t>(link.layer), link.markets, true,
+                        simulation_.now());
   start_steps(slot);
 }
 
@@ -182,10 +180,7 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   if (link >= 0) {
     const IntegrationLink& repaired = links_[link].link;
     blockages_.close(repaired);
-    for (const int market : repaired.markets) {
-      observer_.on_incident(static_cast<std::uint16_t>(repaired.layer),
-                            static_cast<MarketIndex>(market), false, now);
-    }
+    observer_.on_incident(static_cast<std::uint16_t>(repaired.layer), repaired.markets, false, now);
     release_blocked();
   }
   programme_ended(programme);

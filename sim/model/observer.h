@@ -46,7 +46,9 @@ class Observer {
   virtual void on_conflict(const ItemFacts&, TimePoint) {}
   /// A step done by the centre met the market: did it have to be reworked there?
   virtual void on_fit(const ItemFacts&, bool /*reworked*/, TimePoint) {}
-  virtual void on_incident(std::uint16_t /*layer*/, MarketIndex, bool /*opened*/, TimePoint) {}
+  /// One incident opens, or is mended, at every market that the broken link serves.
+  virtual void on_incident(std::uint16_t /*layer*/, std::span<const int> /*markets*/,
+                           bool /*opened*/, TimePoint) {}
   /// A tiger team forms around an item (members by home team) or dissolves (no members).
   virtual void on_tiger_team(ItemId, std::span<const TeamIndex> /*members' homes*/, TimePoint) {}
   /// A step that the structure gives to the centre is on its way; `in_shadow`: the market does it

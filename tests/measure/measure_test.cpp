@@ -39,6 +39,31 @@ TEST_CASE("a replication of a shipped scenario is measured, and its books balanc
   CHECK(run.result.utilisation_by_team.size() == model->organisation().teams.size());
 }
 
+/// Incidents as items that somebody has to mend.
+class IncidentItems final : public Observer {
+ public:
+  explicit IncidentItems(const Organisation& organisation) : organisation_(organisation) {}
+  void on_recording_started(TimePoint) override { count = 0; }
+  void on_item_arrived(const ItemFacts& item) override {
+    count += organisation_.kinds[item.kind].token == "incident" ? 1 : 0;
+  }
+  int count = 0;
+
+ private:
+  const Organisation& organisation_;
+};
+
+// A link of the centre's serves many markets and yet breaks once.
+TEST_CASE("an incident is one, be it felt by one market or by all") {
+  for (const char* name : {"local", "central"}) {
+    const auto model = testing::shipped_model(name);
+    IncidentItems seen(model->organisation());
+    const MeasuredRun run = measure_replication(*model, two_months(), &seen);
+    CHECK(seen.count > 0);
+    CHECK(run.result.metrics[index_of(Metric::incidents_per_month)] == Approx(seen.count / 2.0));
+  }
+}
+
 /// Keeps the figures of every month as they were when it was over.
 class Months final : public MonthListener {
  public:

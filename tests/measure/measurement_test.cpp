@@ -1,5 +1,6 @@
 #include "sim/measure/measurement.h"
 
+#include <array>
 #include <cmath>
 
 #include "sim/measure/tee.h"
@@ -19,7 +20,7 @@ void live_a_month(Observer& observer) {
   observer.on_asset(brazil, AssetOutcome::translated, false, day(4));
   observer.on_decision(item(0, day(-5)), true, day(4));
   observer.on_fit(item(0, day(-5)), true, day(4));
-  observer.on_incident(0, 0, true, day(4));
+  observer.on_incident(0, std::array{0}, true, day(4));
   observer.on_outside_cost(50, day(5));
   observer.on_effort(centre, Cause::work, person_hours(84), day(21));
   observer.on_idle(centre, 0, person_hours(80), day(21));

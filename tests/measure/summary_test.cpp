@@ -99,8 +99,9 @@ TEST_CASE_METHOD(SummaryTest, "decisions, fit, assets and incidents") {
   summary.on_asset(centre, AssetOutcome::created, true, day(2));
   summary.on_asset(centre, AssetOutcome::created_for_reuse, false, day(2));
   summary.on_asset(centre, AssetOutcome::transcreated, false, day(2));
-  summary.on_incident(0, 0, true, day(3));
-  summary.on_incident(0, 0, false, day(4));
+  const std::vector<int> markets{0, 1, 2};  // one incident, however many it is felt by
+  summary.on_incident(0, markets, true, day(3));
+  summary.on_incident(0, markets, false, day(4));
   summary.on_delay(bad, brazil, Cause::governance, days(6), day(4));
   deliver(summary, bad, Path(1, 0, 0));
   const ReplicationResult result = end_after(21);

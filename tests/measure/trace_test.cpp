@@ -34,9 +34,10 @@ TEST_CASE("a trace keeps each item under its id, with how it ended") {
 TEST_CASE("incidents and tiger teams close in their turn, or with the run") {
   TraceRecorder recorder;
   const std::vector<TeamIndex> homes{centre, brazil};
-  recorder.on_incident(1, 0, true, day(1));
-  recorder.on_incident(1, 0, true, day(2));
-  recorder.on_incident(1, 0, false, day(3));
+  const std::vector<int> market{0};
+  recorder.on_incident(1, market, true, day(1));
+  recorder.on_incident(1, market, true, day(2));
+  recorder.on_incident(1, market, false, day(3));
   recorder.on_tiger_team(7, homes, day(1));
   recorder.on_tiger_team(8, homes, day(2));
   recorder.on_tiger_team(7, {}, day(6));
