@@ -12,7 +12,7 @@ namespace pendulum {
 
 namespace {
 
-enum AdaptiveEvent : std::uint32_t { review, carry_out_decision };
+enum AdaptiveEvent : std::uint32_t { review, carry_out_decision, week_over };
 
 std::vector<double> shares_of(const StructureParameters& structure) {
   std::vector<double> shares = {structure.by_lever ? structure.centralisation : -1};
@@ -113,6 +113,8 @@ void AdaptivePolicy::start() {
   if (!current_.adaptive.enabled || watching_) return;
   watching_ = true;
   simulation_.schedule_in(current_.adaptive.review, *this, review);
+  if (!std::exchange(fading_, true))
+    simulation_.schedule_in(Duration{ticks_per_week}, *this, week_over);
 }
 
 void AdaptivePolicy::on_parameters_changed() {
@@ -136,6 +138,7 @@ void AdaptivePolicy::done(int family, bool central) {
 
 void AdaptivePolicy::on_event(std::uint32_t code, std::uint64_t subject) {
   if (code == review) return look();
+  if (code == week_over) return fade();
   const Directions directions = decided_[subject];
   --pending_;
   carry_out(directions);
@@ -151,13 +154,21 @@ void AdaptivePolicy::look() {
     ++pending_;
     simulation_.schedule_in(current_.adaptive.lag, *this, carry_out_decision, decided_.size() - 1);
   }
-  const double kept = portable::exp(-static_cast<double>(current_.adaptive.review.ticks) /
-                                    static_cast<double>(current_.adaptive.memory.ticks));
+  start();
+}
+
+// Week by week, however seldom anybody looks.
+void AdaptivePolicy::fade() {
+  fading_ = false;
+  if (!current_.adaptive.enabled) return;
+  const double week = static_cast<double>(ticks_per_week);
+  const double kept = portable::exp(-week / static_cast<double>(current_.adaptive.memory.ticks));
   for (SidesHurt& hurt : by_family_) {
     hurt.centre.fade(kept);
     hurt.local.fade(kept);
   }
-  start();
+  fading_ = true;
+  simulation_.schedule_in(Duration{ticks_per_week}, *this, week_over);
 }
 
 int AdaptivePolicy::direction(const SidesHurt& hurt) const {

@@ -67,6 +67,7 @@ class AdaptivePolicy final : public EventHandler {
  private:
   using Directions = std::vector<int>;  // by family; of the lever, one
   void look();
+  void fade();
   [[nodiscard]] Directions decide() const;
   [[nodiscard]] int direction(const SidesHurt& hurt) const;
   void carry_out(const Directions& directions);
@@ -79,6 +80,7 @@ class AdaptivePolicy final : public EventHandler {
   std::vector<double> declared_;     // shares as the scenario last said them
   int pending_ = 0;                  // decisions not carried out yet
   bool watching_ = false;
+  bool fading_ = false;  // a week is running
 };
 
 }  // namespace pendulum

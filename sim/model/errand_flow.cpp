@@ -123,14 +123,16 @@ void ItemFlow::advised(StepRef ref) {
 double ItemFlow::chance_of_defect(StepRef ref) const {
   const StepState& state = state_of(ref);
   const double floor = p_.service.experience_floor;
+  // Where practice makes no difference nobody is without it.
+  const double own = p_.service.experience ? state.time_factor : floor;
   if (state.advice != Advice::given) {
-    return defect_probability(p_.rework, state.own_role, state.time_factor, floor);
+    return defect_probability(p_.rework, state.own_role, own, floor);
   }
   const Item& item = items_[ref.slot];
   const StepSpec& spec = kind_of(item).steps[ref.step];
   const double adviser =
       experience_.time_factor(centre_team, spec.family, market_of(item, spec), simulation_.now());
-  const double factor = std::min(state.time_factor, adviser);
+  const double factor = std::min(own, adviser);
   return defect_probability(p_.rework, true, factor, floor) * (1 - p_.advice.caught);
 }
 

@@ -145,7 +145,7 @@ class ItemFlow final : public ItemSource,
   void plan(StepRef ref, const Person& person, bool own_role);
   void plan_main(Item& item, StepState& state, const StepSpec& spec);
   void obtain_assets(const Item& item, StepState& state, const StepSpec& spec, double hours);
-  double leaving(const Item& item, StepIndex step) const;
+  double leaving(Item& item, StepIndex step) const;
   void add_overheads(StepState& state, const Person& person, bool own_role);
 
   // step_work.cpp: what is done, and done again.

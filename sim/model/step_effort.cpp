@@ -44,14 +44,16 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
   if (state.mix == Mixes::none) state.mix = mixes_.take();
   Mix& mix = mixes_[state.mix];
   mix.clear();
-  state.own_role = own_role;
-  state.time_factor =
+  const double time_factor =
       experience_.time_factor(person.team, spec.family, market_of(item, spec), simulation_.now());
   if (state.task == Task::main) {
+    state.own_role = own_role;
+    state.time_factor = time_factor;
     plan_main(item, state, spec);
   } else {
-    mix.add(cause_of(state.task), state.hours * state.time_factor);
-    if (state.handed_over) mix.add(Cause::hand_off, p_.hand_off.effort_hours);
+    mix.add(cause_of(state.task), state.hours * time_factor);
+    // Nobody foresaw it: the sender's time has not been paid for yet.
+    if (state.handed_over) mix.add(Cause::hand_off, 2 * p_.hand_off.effort_hours);
   }
   mix.add(Cause::coordination, hearing_hours(item, state));
   add_overheads(state, person, own_role);
@@ -70,15 +72,17 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
   const double making = effort * spec.asset_share;
   mix.add(kind_of(item).books, (effort - making) * state.time_factor);
   obtain_assets(item, state, spec, making * state.time_factor);
-  state.main_hours = mix.hours();
+  // Whoever does a part of it again does so at a speed of their own.
+  state.main_hours = mix.hours() / state.time_factor;
   mix.add(Cause::compliance, compliance_hours(item, spec));
   mix.add(Cause::immature_technology, effort * state.time_factor * makeshift_share(item, spec));
   if (spec.assets > 0 && p_.assets.enabled) {
     mix.add(Cause::search, spec.assets * p_.assets.search_hours);
   }
   const StepIndex step = static_cast<StepIndex>(&spec - kind_of(item).steps.data());
-  const double sides = (state.handed_over ? 1 : 0) + leaving(item, step);
-  mix.add(Cause::hand_off, sides * p_.hand_off.effort_hours);
+  // Nobody worked on what is the first step: whoever takes it over writes the request as well.
+  const double taking_over = state.handed_over ? (state.foreseen ? 1 : 2) : 0;
+  mix.add(Cause::hand_off, (taking_over + leaving(item, step)) * p_.hand_off.effort_hours);
   if (p_.fit.enabled && state.team == centre_team && !spec.in_market && spec.function < 0) {
     mix.add(Cause::coordination,
             effort * state.time_factor * p_.fit.local_input * p_.fit.input_effort);
@@ -105,13 +109,15 @@ void ItemFlow::obtain_assets(const Item& item, StepState& state, const StepSpec&
 }
 
 // How many other teams this step will be handed over to.
-double ItemFlow::leaving(const Item& item, StepIndex step) const {
+double ItemFlow::leaving(Item& item, StepIndex step) const {
   const TeamIndex here = item.steps[step].team;
   double count = 0;
   for (const int next : kind_of(item).successors(step, item.tiger >= 0)) {
     const StepSpec& spec = kind_of(item).steps[static_cast<std::size_t>(next)];
     if (by_tiger_team(item, spec)) continue;
-    count += team_for(item, spec) != here ? 1 : 0;
+    const bool leaves = team_for(item, spec) != here;
+    item.steps[static_cast<std::size_t>(next)].foreseen |= leaves;
+    count += leaves ? 1 : 0;
   }
   return count;
 }

@@ -53,6 +53,7 @@ struct StepState {
   Advice advice = Advice::none;
   bool by_tiger_team = false;  // its members do it, not the team
   bool handed_over = false;
+  bool foreseen = false;  // whoever hands it over has paid for that already
   bool begun_elsewhere = false;  // what is left of it was handed over in the middle
   bool own_role = true;
   bool overtime = false;
@@ -67,7 +68,7 @@ struct StepState {
   std::uint32_t mix = Mixes::none;  // of the task, from its begin to its end
   double hours = 0;                 // of the task, before anybody's speed
   double main_hours = 0;
-  double time_factor = 1;  // of the team that did the main work
+  double time_factor = 1;  // of the team that did the main work, as own_role
   TimePoint since;
   TimePoint missed;  // when it turned out not to fit
   // Ticks since it was ready, by cause. The longest run has 8e8 of them.

@@ -173,6 +173,7 @@ void ItemFlow::hand_over_blocked(StepRef ref) {
   if (team == state.team) return;
   state.from = std::exchange(state.team, team);
   state.handed_over = true;
+  state.foreseen = false;
   tell(ref, Activity::blocked, Cause::integration);
 }
 
@@ -192,6 +193,7 @@ void ItemFlow::hand_on(StepRef ref, TeamIndex team) {
   StepState& state = state_of(ref);
   state.from = std::exchange(state.team, team);
   state.handed_over = true;
+  state.foreseen = false;
   const auto& utc = p_.people.utc_offset_hours;
   const std::uint64_t when = static_cast<std::uint64_t>(simulation_.now().ticks);
   const Duration latency =

@@ -69,6 +69,20 @@ TEST_CASE("what hurts in total decides, or what hurts per step", "[adaptive]") {
   }
 }
 
+// The centre hurt more two months ago, the markets hurt lately; leaders look every two months.
+TEST_CASE("what hurt longer ago than the memory no longer counts, however seldom they look",
+          "[adaptive]") {
+  for (const bool short_memory : {false, true}) {
+    Leaders leaders({short_memory ? "adaptive.memory=1 wk" : "adaptive.memory=10 y"});
+    leaders.told().felt(0, Cause::queue_centre, 5000, true);
+    leaders.wait(1.9);
+    leaders.told().felt(0, Cause::queue_local, 1000, false);
+    leaders.wait(1.6);
+    REQUIRE(leaders.moved.size() == 1);
+    CHECK(leaders.moved[0] == Approx(short_memory ? 0.6 : 0.4));
+  }
+}
+
 TEST_CASE("a hand-over that the centre has no part in is no pain of the centre", "[adaptive]") {
   Leaders leaders;
   leaders.told().felt(0, Cause::hand_off, 5000, false);

@@ -30,3 +30,17 @@ TEST_CASE("hand-offs leave the ledger when they are switched off", "[hand_off][s
   CHECK(delay(without, Cause::hand_off) == 0);
   CHECK(effort(without, Cause::hand_off) == 0);
 }
+
+// From the market that asks to the centre, and back: one hour for either side each time.
+TEST_CASE("every hand-over costs both sides, the first one too", "[hand_off]") {
+  struct Check final : Observer {
+    void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
+      CHECK(static_cast<double>(end.effort[index_of(Cause::hand_off)]) ==
+            Approx(100.0 * 4 * ticks_per_hour).margin(4));  // a share is rounded
+      ++count;
+    }
+    int count = 0;
+  } check;
+  run_world(*firm("tests/model/worlds/there_and_back.yaml"), {{1, 0}, 24, nullptr}, check);
+  CHECK(check.count > 50);
+}

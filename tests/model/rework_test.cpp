@@ -37,6 +37,51 @@ TEST_CASE("a review takes twice as long from eight reviewers on", "[rework]") {
   CHECK(review_latency(rework, {1, 0}, 5, 1).ticks == Approx(2 * few.ticks).margin(1));
 }
 
+namespace {
+
+/// Of every item: the hours of the work itself, and those of mending it.
+class Mended final : public Observer {
+ public:
+  void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
+    const auto work = static_cast<double>(end.effort[index_of(Cause::work)]);
+    const auto mending = static_cast<double>(end.effort[index_of(Cause::rework_defects)]);
+    ++items;
+    if (mending > 0) shares.push_back(mending / work);
+  }
+  int items = 0;
+  std::vector<double> shares;
+};
+
+Mended mended(const std::vector<std::string>& more) {
+  std::vector<std::string> settings = {"service.effort_cv2=0", "work.job.rate=0.2 /d",
+                                       "rework.defects=true", "rework.defect_probability=20 %",
+                                       "rework.defect_share=50 %"};
+  settings.insert(settings.end(), more.begin(), more.end());
+  Mended seen;
+  run_world(*firm(one_step, settings), {{1, 0}, 240, nullptr}, seen);
+  return seen;
+}
+
+}  // namespace
+
+// The share was taken of what practised people needed, and their speed applied to it again.
+TEST_CASE("mending takes its share of the work, however practised people are", "[rework]") {
+  const Mended novices = mended({});
+  for (const double share : novices.shares) CHECK(share == Approx(0.5).epsilon(1e-6));
+  const Mended practised = mended({"service.experience=true", "service.experience_floor=50 %"});
+  REQUIRE(practised.shares.size() > 100);
+  for (const double share : practised.shares) CHECK(share == Approx(0.5).epsilon(0.02));
+}
+
+// 99.9 % interval of a share of 20 %.
+TEST_CASE("where practice makes no difference, defects are as frequent as said", "[rework]") {
+  const Mended seen = mended({});
+  REQUIRE(seen.items > 900);
+  const double n = seen.items;
+  CHECK(static_cast<double>(seen.shares.size()) / n ==
+        Approx(0.2).margin(3.29 * std::sqrt(0.2 * 0.8 / n)));
+}
+
 TEST_CASE("defects and reviews leave the ledger when they are off", "[rework][switch]") {
   const auto off = testing::run(
       testing::firm("scenarios/local.yaml", {"rework.defects=false", "rework.reviews=false"}), 2,
