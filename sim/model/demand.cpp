@@ -5,6 +5,7 @@
 
 #include "sim/base/distribution.h"
 #include "sim/model/reading.h"
+#include "sim/model/thinning.h"
 
 namespace pendulum {
 
@@ -121,12 +122,9 @@ void Demand::set_rate(Process& process) const {
       process.market < 0
           ? 1
           : structure_.markets[static_cast<std::size_t>(process.market)].demand_share;
-  const double years = std::max(0.0, end_ - grown_until_) / ticks_per_year;
   process.waves = kind.waves;
   process.per_tick = kind.per_month * demand_.level * share / ticks_per_month;
-  process.highest = (1 + demand_.season_amplitude) *
-                    std::max(grown_, grown_ + demand_.growth_per_year * years) *
-                    (kind.waves ? demand_.wave_uplift : 1);
+  process.highest = (1 + demand_.season_amplitude) * (kind.waves ? demand_.wave_uplift : 1);
 }
 
 void Demand::before_parameters_change(const DemandParameters& next) {
@@ -173,16 +171,20 @@ double Demand::growth(double ticks) const {
   return std::max(0.0, grown_ + demand_.growth_per_year * years);
 }
 
-// Thinning (Lewis & Shedler 1979): candidates at the highest rate, kept with rate/highest. Times
-// stay real numbers; only the event is put on a tick.
+// Only the event is put on a tick.
 void Demand::advance(std::size_t index) {
   Process& process = processes_[index];
   process.pending = {};
   if (process.per_tick <= 0 || process.highest <= 0) return;
-  do {
-    process.next += exponential(process.stream, 1 / (process.per_tick * process.highest));
-    if (process.next > end_) return;
-  } while (process.stream.next_uniform() * process.highest > modulation(process, process.next));
+  const auto until = [&](double ticks) {
+    return bound_holds_until(ticks, zero_, demand_.growth_per_year);
+  };
+  const auto highest = [&](double from, double to) {
+    const bool grows = demand_.growth_per_year > 0;
+    return process.per_tick * process.highest * growth(grows ? to : from);
+  };
+  const auto rate = [&](double ticks) { return process.per_tick * modulation(process, ticks); };
+  if (!next_arrival(process.stream, process.next, end_, until, highest, rate)) return;
   const TimePoint at{static_cast<std::int64_t>(process.next)};
   process.pending = simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, index);
 }

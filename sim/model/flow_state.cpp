@@ -20,7 +20,7 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
               clients.demand),
       regulation_(parameters.regulation, parameters.structure, key, simulation, clients.rules),
       entry_(parameters.entry, simulation, clients.entries),
-      insight_(parameters.insight, parameters.structure, parameters.stack),
+      insight_(parameters.insight, parameters.structure),
       churn_(parameters.tools, parameters.structure, key, simulation, clients.tools),
       tiger_(parameters.tiger),
       push_back_(parameters, key, simulation, observer),
@@ -36,6 +36,15 @@ FlowState::FlowState(const Parameters& parameters, RandomKey key, Simulation& si
   for (int m = 0; m < static_cast<int>(p_.structure.markets.size()); ++m) {
     if (!entry_.entered(m)) park_.set_market(m, false);
   }
+  pool_data();
+}
+
+// Which customers' data lie together follows from the tools and from the markets the firm is in.
+void FlowState::pool_data() {
+  std::vector<bool> entered;
+  for (int m = 0; m < static_cast<int>(p_.structure.markets.size()); ++m)
+    entered.push_back(entry_.entered(m));
+  insight_.pool(park_.stack(), entered);
 }
 
 }  // namespace pendulum

@@ -76,6 +76,7 @@ class FlowState {
   std::uint64_t step_key(const Item& item, const StepSpec& spec) const {
     return mix(item.key, spec.key);
   }
+  void pool_data();
   int market_of(const Item& item, const StepSpec& spec) const {
     return spec.market >= 0 ? spec.market : item.facts.market;
   }
@@ -138,6 +139,7 @@ class FlowState {
   int moved_ = 0, joined_ = 0, left_ = 0;
   std::vector<StepRef> blocked_;
   SharedChanges shared_changes_;
+  std::vector<char> layers_joined_;  // [layer][layer], of the market being looked at
   std::vector<TeamIndex> homes_;
   std::vector<TeamIndex> involved_;
 };

@@ -110,12 +110,4 @@ bool Blockages::blocks(int family, int market) const {
   return open_[cell(family, market)] > 0;
 }
 
-int Blockages::open_in(int market) const {
-  int open = 0;
-  for (int f = 0; f < static_cast<int>(structure_.families.size()); ++f) {
-    open += open_[cell(f, market)];
-  }
-  return open;
-}
-
 }  // namespace pendulum

@@ -62,7 +62,6 @@ class Blockages {
   void close(const IntegrationLink& link);
   /// Whether steps of `family` for `market` cannot start.
   [[nodiscard]] bool blocks(int family, int market) const;
-  [[nodiscard]] int open_in(int market) const;
 
  private:
   [[nodiscard]] std::size_t cell(int family, int market) const;

@@ -84,19 +84,21 @@ int foundation_layer(const StructureParameters& structure) {
 
 }  // namespace
 
-Insight::Insight(const InsightParameters& insight, const StructureParameters& structure,
-                 const Stack& stack)
-    : insight_(insight), structure_(structure), known_(structure.markets.size()) {
-  for (const MarketSpec& market : structure.markets) volume_.push_back(market.demand_share);
-  const int foundation = foundation_layer(structure);
+Insight::Insight(const InsightParameters& insight, const StructureParameters& structure)
+    : insight_(insight), structure_(structure), known_(structure.markets.size()) {}
+
+void Insight::pool(const Stack& stack, const std::vector<bool>& entered) {
+  volume_.clear();
+  for (const MarketSpec& market : structure_.markets) volume_.push_back(market.demand_share);
+  const int foundation = foundation_layer(structure_);
   for (const ToolInstance& tool : stack.instances) {
-    if (tool.layer != foundation) continue;
+    if (tool.layer != foundation || !tool.live) continue;
     for (const int market : tool.markets) {
       const auto m = static_cast<std::size_t>(market);
       for (const int other : tool.markets) {
-        if (other == market) continue;
-        volume_[m] += structure.markets[static_cast<std::size_t>(other)].demand_share *
-                      (1 - structure.markets[m].distinctiveness);
+        if (other == market || !entered[static_cast<std::size_t>(other)]) continue;
+        volume_[m] += structure_.markets[static_cast<std::size_t>(other)].demand_share *
+                      (1 - structure_.markets[m].distinctiveness);
       }
     }
   }
@@ -147,11 +149,11 @@ double Insight::lift(int market, TimePoint now) const {
 }
 
 double joined_share(const PlatformParameters& platform, const StructureParameters& structure,
-                    int links) {
+                    int pairs) {
   const auto layers = static_cast<double>(structure.layers.size());
   if (layers < 2) return 1;
   const double needed = platform.hub ? layers : layers * (layers - 1) / 2;
-  return std::clamp(links / needed, 0.0, 1.0);
+  return std::clamp(pairs / needed, 0.0, 1.0);
 }
 
 }  // namespace pendulum

@@ -33,8 +33,10 @@ InsightParameters read_insight(const Scenario& scenario);
 /// What is known of each market's customers.
 class Insight {
  public:
-  Insight(const InsightParameters& insight, const StructureParameters& structure,
-          const Stack& stack);
+  Insight(const InsightParameters& insight, const StructureParameters& structure);
+  /// Whose data lie together in this stack, of the markets the firm is in. Before anything is
+  /// asked, and again whenever one of the two is another.
+  void pool(const Stack& stack, const std::vector<bool>& entered);
   /// Customers whose data speak for a market: its own share of demand, and that of the markets in
   /// the same foundation as far as they are alike.
   [[nodiscard]] double data_volume(int market) const {
@@ -62,9 +64,9 @@ class Insight {
   std::vector<std::array<Known, 2>> known_;  // by market: insights, experiments
 };
 
-/// Share of the pairs of layers that work together for a market with so many links that are not
-/// broken: by a link each, or over a hub.
+/// Share of the pairs of layers that work together for a market, given how many do: joined by a
+/// link of their own, or (of the layers) to a hub.
 double joined_share(const PlatformParameters& platform, const StructureParameters& structure,
-                    int links);
+                    int pairs);
 
 }  // namespace pendulum

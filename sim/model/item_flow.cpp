@@ -81,6 +81,7 @@ void ItemFlow::on_failure(std::size_t link_index) {
   const IntegrationLink& link = links_[number].link;
   if (link.shadow && !push_back_.has_link(link)) return;
   const std::uint32_t count = links_[number].failures++;
+  ++links_[number].open;
   const KindSpec& spec = p_.kinds[static_cast<std::size_t>(incident_kind_)];
   const std::uint32_t slot =
       create(incident_kind_, link.markets.front(),
@@ -178,6 +179,7 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   shared_changes_.end(item.facts.market, item.shared_changes);
   items_.release(slot);
   if (link >= 0) {
+    --links_[link].open;
     const IntegrationLink& repaired = links_[link].link;
     blockages_.close(repaired);
     observer_.on_incident(static_cast<std::uint16_t>(repaired.layer), repaired.markets, false, now);

@@ -44,7 +44,7 @@ class ItemFlow final : public ItemSource,
   void on_market_opens(int market, std::uint32_t attempt) override;
   void on_tool_needed(int market, std::uint32_t number) override;
   void on_need_over(int market, std::uint32_t number) override;
-  void on_tool_old(int tool) override;
+  void on_tool_old(std::uint32_t id) override;
   void on_clean_up() override;
 
   double begin(std::uint64_t tag, const Person& person, bool own_role) override;
@@ -109,14 +109,15 @@ class ItemFlow final : public ItemSource,
 
   // insight_flow.cpp: what is learnt of customers.
   void learn_of_customers(const Item& item, StepIndex last);
+  int pairs_joined(int market);
 
   // tool_flow.cpp: tools that come and go.
   void start_tools();
-  std::uint64_t tool_key(int tool) const;
+  std::uint64_t tool_key(const ToolInstance& tool) const;
   bool refused(StepRef ref) const;
   void tool_bought(int market, std::uint32_t number);
   void clear_tool(int tool, bool at_centre);
-  void begin_lives();
+  void begin_lives(std::uint32_t first);
   void tool_cleared(std::uint32_t ticket, bool done);
   double makeshift_share(const Item& item, const StepSpec& spec) const;
 

@@ -17,6 +17,7 @@ class KnownLinks {
   struct Known {
     IntegrationLink link;
     std::uint32_t failures = 0;
+    int open = 0;        // incidents
     int earlier = none;  // the one met before it with the same key
   };
 
@@ -43,7 +44,7 @@ class KnownLinks {
       }
       failures = std::max(failures, (*this)[i].failures);
     }
-    known_.push_back({link, failures, latest});
+    known_.push_back({link, failures, 0, latest});
     latest = static_cast<int>(known_.size()) - 1;
     return latest;
   }

@@ -36,6 +36,8 @@ struct ToolInstance {
   bool old = false;       // out of date
   bool retiring = false;  // somebody is at it
   std::uint32_t renewed = 0;
+  std::uint32_t id = 0;   // of a run: the same tool, whatever stands beside it
+  std::uint64_t key = 0;  // bought: of the need it was bought for
 };
 
 /// One integration link; when it fails, `layer` stands still for `markets`.

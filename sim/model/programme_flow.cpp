@@ -86,6 +86,7 @@ void ItemFlow::entry_ended(const ProgrammeFacts& programme) {
   if (!programme.delivered) return entry_.try_again(programme.market);
   entry_.enter(programme.market);
   park_.set_market(programme.market, true);
+  pool_data();
   tell_stack();
   observer_.on_market(static_cast<MarketIndex>(programme.market), true, simulation_.now());
 }

@@ -4,6 +4,7 @@
 
 #include "sim/base/distribution.h"
 #include "sim/model/reading.h"
+#include "sim/model/thinning.h"
 
 namespace pendulum {
 
@@ -132,7 +133,6 @@ void Regulation::on_parameters_changed() {
   advance();
 }
 
-// Thinning, as for demand: candidates at the highest rate, kept with rate/highest.
 void Regulation::advance() {
   known_rate_ = rate();
   known_growth_ = regulation_.growth_per_year;
@@ -142,11 +142,16 @@ void Regulation::advance() {
     const double years = std::max(0.0, ticks - zero_) / ticks_per_year;
     return std::max(0.0, 1 + regulation_.growth_per_year * years);
   };
-  const double highest = std::max(1.0, growth(end_));
-  do {
-    next_ += exponential(arrivals_, ticks_per_month / (regulation_.per_month * highest));
-    if (next_ > end_) return;
-  } while (arrivals_.next_uniform() * highest > growth(next_));
+  const double per_tick = regulation_.per_month / ticks_per_month;
+  const auto until = [&](double ticks) {
+    return bound_holds_until(ticks, zero_, regulation_.growth_per_year);
+  };
+  const auto highest = [&](double from, double to) {
+    const bool grows = regulation_.growth_per_year > 0;
+    return per_tick * growth(grows ? to : from);
+  };
+  const auto now = [&](double ticks) { return per_tick * growth(ticks); };
+  if (!next_arrival(arrivals_, next_, end_, until, highest, now)) return;
   const TimePoint at{static_cast<std::int64_t>(next_)};
   pending_ = simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, 0);
 }

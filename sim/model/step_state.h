@@ -53,7 +53,7 @@ struct StepState {
   Advice advice = Advice::none;
   bool by_tiger_team = false;  // its members do it, not the team
   bool handed_over = false;
-  bool foreseen = false;  // whoever hands it over has paid for that already
+  bool foreseen = false;         // whoever hands it over has paid for that already
   bool begun_elsewhere = false;  // what is left of it was handed over in the middle
   bool own_role = true;
   bool overtime = false;

@@ -19,16 +19,15 @@ void ItemFlow::before_parameters_change(const Parameters& next) {
 
 void ItemFlow::on_parameters_changed() {
   library_.use(*p_.topics);
+  const std::uint32_t first_new = park_.next_id();
   const bool another_stack = park_.become(p_.stack);
-  if (another_stack) {
-    churn_.forget_tools();
-    begin_lives();
-  }
+  if (another_stack) begin_lives(first_new);
   for (int m = 0; m < static_cast<int>(p_.structure.markets.size()); ++m) {
     if (!entry_.entered(m)) park_.set_market(m, false);
   }
   if (another_stack && (p_.entry.enabled || p_.tools.enabled)) tell_stack();
   links_.meet(park_.stack());
+  pool_data();
   workforce_.on_parameters_changed();
   regroup_people();
   disrupt();

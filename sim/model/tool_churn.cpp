@@ -152,12 +152,12 @@ void ToolChurn::schedule_need(std::size_t market) {
   simulation_.schedule_at(TimePoint{static_cast<std::int64_t>(needs.next)}, *this, needed, market);
 }
 
-void ToolChurn::begin_life(int tool, std::uint64_t key, std::uint32_t times) {
+void ToolChurn::begin_life(std::uint32_t tool, std::uint64_t key, std::uint32_t times) {
   if (!tools_.enabled) return;
   Stream stream(key_, purpose("tool life"), mix(key, times));
   const Duration life =
       round_to_ticks(exponential(stream, static_cast<double>(tools_.lifetime.ticks)));
-  simulation_.schedule_in(life, *this, old, ticket_of(tool));
+  simulation_.schedule_in(life, *this, old, tool);
 }
 
 int ToolChurn::layer_of(int market, std::uint32_t number) const {
@@ -197,8 +197,7 @@ void ToolChurn::on_event(std::uint32_t code, std::uint64_t subject) {
       return client_.on_need_over(static_cast<int>(subject >> 32),
                                   static_cast<std::uint32_t>(subject));
     case old:
-      if (tool_of(static_cast<std::uint32_t>(subject)) < 0) return;  // of a stack that is gone
-      return client_.on_tool_old(tool_of(static_cast<std::uint32_t>(subject)));
+      return client_.on_tool_old(static_cast<std::uint32_t>(subject));
     default: {
       client_.on_clean_up();
       const double month = static_cast<double>(ticks_per_month);

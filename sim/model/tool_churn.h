@@ -50,7 +50,7 @@ class ToolClient {
   virtual ~ToolClient() = default;
   virtual void on_tool_needed(int market, std::uint32_t number) = 0;
   virtual void on_need_over(int market, std::uint32_t number) = 0;
-  virtual void on_tool_old(int tool) = 0;
+  virtual void on_tool_old(std::uint32_t tool) = 0;  // by its id
   virtual void on_clean_up() = 0;
 };
 
@@ -61,18 +61,8 @@ class ToolChurn final : public EventHandler {
             Simulation& simulation, ToolClient& client);
   void start();
   /// A tool is new from now on; `key` and `times` (renewed) key its life.
-  void begin_life(int tool, std::uint64_t key, std::uint32_t times);
+  void begin_life(std::uint32_t tool, std::uint64_t key, std::uint32_t times);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
-
-  /// Tools have other indices from now on: what was under way for the old ones is void.
-  void forget_tools() { ++stack_; }
-  /// Names a tool of the present stack beyond a change of it; -1 for one of an earlier stack.
-  [[nodiscard]] std::uint32_t ticket_of(int tool) const {
-    return stack_ << tool_bits | static_cast<std::uint32_t>(tool);
-  }
-  [[nodiscard]] int tool_of(std::uint32_t ticket) const {
-    return ticket >> tool_bits == stack_ ? static_cast<int>(ticket & ((1u << tool_bits) - 1)) : -1;
-  }
 
   /// Needs of a market in a family that no tool meets. A need is open until it is met or over.
   void open_need(int market, std::uint32_t number);
@@ -94,7 +84,6 @@ class ToolChurn final : public EventHandler {
            static_cast<std::size_t>(market);
   }
 
-  static constexpr int tool_bits = 20;
   const ToolParameters& tools_;
   const StructureParameters& structure_;
   RandomKey key_;
@@ -103,7 +92,6 @@ class ToolChurn final : public EventHandler {
   std::vector<Needs> needs_;  // by market
   std::vector<int> unmet_;    // [family][market]
   std::vector<std::pair<int, std::uint32_t>> open_;
-  std::uint32_t stack_ = 0;  // how many stacks there were before
 };
 
 }  // namespace pendulum

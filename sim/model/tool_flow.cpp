@@ -11,22 +11,22 @@ void ItemFlow::start_tools() {
   if (p_.entry.enabled || p_.tools.enabled) tell_stack();
   if (!p_.tools.enabled) return;
   churn_.start();
-  begin_lives();
+  begin_lives(0);
 }
 
-void ItemFlow::begin_lives() {
-  for (int i = 0; i < static_cast<int>(park_.stack().instances.size()); ++i) {
-    churn_.begin_life(i, tool_key(i), 0);
+// Of the tools that have been set up since an id was given.
+void ItemFlow::begin_lives(std::uint32_t first) {
+  for (const ToolInstance& tool : park_.stack().instances) {
+    if (tool.id >= first) churn_.begin_life(tool.id, tool_key(tool), tool.renewed);
   }
 }
 
 // The same tool of the same owner lives as long in every structure.
-std::uint64_t ItemFlow::tool_key(int index) const {
-  const ToolInstance& tool = park_.stack().instances[static_cast<std::size_t>(index)];
+std::uint64_t ItemFlow::tool_key(const ToolInstance& tool) const {
+  if (tool.bought) return tool.key;
   const std::uint64_t owner =
       tool.owner < 0 ? 0 : p_.structure.markets[static_cast<std::size_t>(tool.owner)].key;
-  return mix(mix(owner, static_cast<std::uint64_t>(tool.layer)),
-             tool.bought ? static_cast<std::uint64_t>(index) : 0);
+  return mix(mix(owner, static_cast<std::uint64_t>(tool.layer)), 0);
 }
 
 void ItemFlow::on_tool_needed(int market, std::uint32_t number) {
@@ -54,17 +54,18 @@ void ItemFlow::tool_bought(int market, std::uint32_t number) {
       park_.add(churn_.layer_of(market, number), market, churn_.key_of(market, number));
   for (std::size_t link = links; link < park_.stack().links.size(); ++link) failures_.add(link);
   links_.meet(park_.stack());
-  churn_.begin_life(tool, churn_.key_of(market, number), 0);
+  const ToolInstance& bought = park_.stack().instances[static_cast<std::size_t>(tool)];
+  churn_.begin_life(bought.id, tool_key(bought), 0);
   tell_stack();
 }
 
 // What the structure needs is renewed; what was bought beside it stays, old, until clean-up comes.
-void ItemFlow::on_tool_old(int index) {
-  PENDULUM_CHECK(static_cast<std::size_t>(index) < park_.stack().instances.size(),
-                 "a tool that is not there grows old");
+void ItemFlow::on_tool_old(std::uint32_t id) {
+  const int index = park_.index_of(id);
+  if (index < 0) return;  // the structure gives it no longer
   const ToolInstance tool = park_.stack().instances[static_cast<std::size_t>(index)];
   if (!tool.live && tool.bought) return;
-  if (!tool.live) return churn_.begin_life(index, tool_key(index), park_.renew(index));
+  if (!tool.live) return churn_.begin_life(id, tool_key(tool), park_.renew(index));
   park_.set_old(index, true);
   if (!tool.bought) clear_tool(index, tool.owner < 0);
 }
@@ -79,21 +80,24 @@ void ItemFlow::on_clean_up() {
 void ItemFlow::clear_tool(int index, bool at_centre) {
   const ToolInstance& tool = park_.stack().instances[static_cast<std::size_t>(index)];
   const int market = tool.owner < 0 ? tool.markets.front() : tool.owner;
-  start_programme({Trigger::obsolete, market, churn_.ticket_of(index), tools_cleared_++,
-                   mix(tool_key(index), tool.renewed), Portion::whole, at_centre});
+  start_programme({Trigger::obsolete, market, tool.id, tools_cleared_++,
+                   mix(tool_key(tool), tool.renewed), Portion::whole, at_centre});
 }
 
-void ItemFlow::tool_cleared(std::uint32_t ticket, bool done) {
-  const int index = churn_.tool_of(ticket);
-  if (index < 0) return;  // the stack it stood in is gone
+void ItemFlow::tool_cleared(std::uint32_t id, bool done) {
+  const int index = park_.index_of(id);
+  if (index < 0) return;
   const ToolInstance& tool = park_.stack().instances[static_cast<std::size_t>(index)];
   if (tool.bought) {
-    if (!done) return park_.mark_retiring(index, false);
+    if (!done) {
+      park_.renew(index);  // the next attempt has a luck of its own
+      return park_.mark_retiring(index, false);
+    }
     park_.retire(index);
     return tell_stack();
   }
   if (done) park_.set_old(index, false);
-  churn_.begin_life(index, tool_key(index), park_.renew(index));
+  churn_.begin_life(id, tool_key(tool), park_.renew(index));
 }
 
 // More effort for want of tools that the market needs and has not got.

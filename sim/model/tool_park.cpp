@@ -31,6 +31,7 @@ Count& grown_to(std::vector<Count>& counts, int place) {
 
 ToolPark::ToolPark(const Stack& stack, const PlatformParameters& platform)
     : platform_(platform), stack_(stack), given_(fingerprint(stack)) {
+  for (ToolInstance& tool : stack_.instances) tool.id = next_id_++;
   count();
 }
 
@@ -39,16 +40,53 @@ bool ToolPark::become(const Stack& stack) {
   if (marks == given_) return false;
   given_ = std::move(marks);
   const Stack before = std::exchange(stack_, stack);
-  for (const Bought& bought : std::exchange(bought_, {})) {
-    const ToolInstance& tool = before.instances[static_cast<std::size_t>(bought.index)];
-    if (!tool.live) continue;
-    ToolInstance& kept =
-        stack_.instances[static_cast<std::size_t>(add(tool.layer, tool.owner, bought.key))];
-    kept.old = tool.old;
-    kept.renewed = tool.renewed;
-  }
+  keep_given(before);
+  keep_bought(before);
   count();
   return true;
+}
+
+void ToolPark::keep_given(const Stack& before) {
+  const auto like = [](const auto& tool) {
+    return [&tool](const auto& other) {
+      return other.layer == tool.layer && other.owner == tool.owner;
+    };
+  };
+  for (ToolInstance& tool : stack_.instances) {
+    const auto was = std::find_if(before.instances.begin(), before.instances.end(), like(tool));
+    if (was != before.instances.end() && !was->bought) {
+      tool.id = was->id;
+      tool.old = was->old;
+      tool.renewed = was->renewed;
+      continue;
+    }
+    tool.id = next_id_++;
+    const auto left = std::find_if(left_.begin(), left_.end(), like(tool));
+    if (left != left_.end()) tool.renewed = left->renewed;
+  }
+  for (const ToolInstance& tool : before.instances) {
+    if (tool.bought || index_of(tool.id) >= 0) continue;
+    std::erase_if(left_, like(tool));
+    left_.push_back({tool.layer, tool.owner, tool.renewed + 1});
+  }
+}
+
+void ToolPark::keep_bought(const Stack& before) {
+  for (const ToolInstance& tool : before.instances) {
+    if (!tool.bought || !tool.live) continue;
+    const int index = add(tool.layer, tool.owner, tool.key);
+    ToolInstance& kept = stack_.instances[static_cast<std::size_t>(index)];
+    kept.id = tool.id;
+    kept.old = tool.old;
+    kept.retiring = tool.retiring;
+    kept.renewed = tool.renewed;
+  }
+}
+
+int ToolPark::index_of(std::uint32_t id) const {
+  const auto found = std::find_if(stack_.instances.begin(), stack_.instances.end(),
+                                  [&](const ToolInstance& tool) { return tool.id == id; });
+  return found == stack_.instances.end() ? -1 : static_cast<int>(found - stack_.instances.begin());
 }
 
 void ToolPark::count() {
@@ -84,7 +122,8 @@ int ToolPark::add(int layer, int market, std::uint64_t key) {
   const auto index = static_cast<int>(stack_.instances.size());
   ToolInstance tool{layer, market, {market}};
   tool.bought = true;
-  bought_.push_back({index, key});
+  tool.id = next_id_++;
+  tool.key = key;
   const auto joins = [&](int other) {
     const double u =
         static_cast<double>(mix(key, static_cast<std::uint64_t>(other)) >> 11) * 0x1.0p-53;

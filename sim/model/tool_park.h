@@ -26,10 +26,14 @@ class ToolPark {
     return place < links_in_.size() ? links_in_[place] : 0;
   }
 
-  /// Another structure, or another way of joining tools, gives another stack; what was bought
-  /// beside the old one stays with its market, joined to what is there now.
-  /// True when it is another stack: tools have other indices then, and nothing is being retired.
+  /// Another structure, or another way of joining tools, gives another stack. A tool that its owner
+  /// keeps is the same tool, as old as it was; what was bought beside the old stack stays with its
+  /// market, joined to what is there now. True when it is another stack: tools have other indices
+  /// then, and those set up have ids from `next_id()` as it was before.
   bool become(const Stack& stack);
+  [[nodiscard]] std::uint32_t next_id() const { return next_id_; }
+  /// The place of a tool; -1 when it has left.
+  [[nodiscard]] int index_of(std::uint32_t id) const;
   /// Tools that serve no market but this one stand still, or come to life, with their links.
   void set_market(int market, bool entered);
   /// A further tool of a layer in a market, joined to the market's tools of other layers. Returns
@@ -50,16 +54,20 @@ class ToolPark {
   }
 
  private:
-  struct Bought {
-    int index;
-    std::uint64_t key;
+  /// A tool that the structure gave and took away: the next like it is another one.
+  struct Left {
+    int layer, owner;
+    std::uint32_t renewed;
   };
+  void keep_given(const Stack& before);
+  void keep_bought(const Stack& before);
   void count();
 
   const PlatformParameters& platform_;
   Stack stack_;
   std::vector<std::uint64_t> given_;  // the links that the structure gave, by key and owner
-  std::vector<Bought> bought_;        // in the order in which they came
+  std::vector<Left> left_;
+  std::uint32_t next_id_ = 0;
   int tools_ = 0, links_ = 0;
   std::vector<Holding> holdings_;  // by owner + 1
   std::vector<int> links_in_;      // by market

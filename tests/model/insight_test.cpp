@@ -51,7 +51,9 @@ TEST_CASE("a signal is as strong as the data behind it", "[insight][oracle]") {
   const InsightParameters parameters = some();
   const StructureParameters apart = two_markets(0), together = two_markets(1);
   const Stack own = build_stack(dense(), apart), shared = build_stack(dense(), together);
-  const Insight local(parameters, apart, own), central(parameters, together, shared);
+  Insight local(parameters, apart), central(parameters, together);
+  local.pool(own, {true, true});
+  central.pool(shared, {true, true});
   CHECK(local.data_volume(1) == Approx(0.5));
   CHECK(central.data_volume(0) == Approx(1.0));
   CHECK(central.data_volume(1) == Approx(0.5 + 0.5 * 0.6));
@@ -63,11 +65,26 @@ TEST_CASE("a signal is as strong as the data behind it", "[insight][oracle]") {
   CHECK(joined_share(dense(), apart, links_in(own, 0) - 1) == 0);  // its only link is broken
 }
 
+TEST_CASE("data speak for who they lie together with now, and of markets the firm is in",
+          "[insight][oracle]") {
+  const InsightParameters parameters = some();
+  const StructureParameters together = two_markets(1);
+  const Stack own = build_stack(dense(), two_markets(0)), shared = build_stack(dense(), together);
+  Insight insight(parameters, together);
+  insight.pool(own, {true, true});
+  CHECK(insight.data_volume(0) == Approx(0.5));
+  insight.pool(shared, {true, true});
+  CHECK(insight.data_volume(0) == Approx(1.0));
+  insight.pool(shared, {true, false});
+  CHECK(insight.data_volume(0) == Approx(0.5));
+}
+
 TEST_CASE("what is known has diminishing returns, and fades", "[insight][oracle]") {
   const InsightParameters parameters = some();
   const StructureParameters structure = two_markets(1);
   const Stack stack = build_stack(dense(), structure);
-  Insight insight(parameters, structure, stack);
+  Insight insight(parameters, structure);
+  insight.pool(stack, {true, true});
   const TimePoint then{};
   CHECK(insight.lift(0, then) == 0);
   insight.learn(Yield::insight, 0, true, 1, then);
@@ -99,4 +116,25 @@ TEST_CASE("integrated data give better insight", "[insight][fact]") {
   const Pair links(insight_world, {"platform.link_density=30 %"}, {"platform.integration=hub"}, 10,
                    24);
   check_higher(links.differ(figure(Metric::insight_lift_share)));
+}
+
+// What was pooled at the start was taken to be so for ever.
+TEST_CASE("data that go to the centre give better insight from then on", "[insight]") {
+  const Pair pair("tests/model/worlds/insight_later.yaml",
+                  {"timeline.together.set.structure.families.data.centre_share=0 %"}, {}, 10, 36);
+  check_higher(pair.differ(figure(Metric::insight_lift_share)));
+}
+
+// A second tool of a layer joins no layers that were not joined: more links, no more insight.
+TEST_CASE("superfluous tools teach nothing of customers", "[insight][tool_churn]") {
+  const std::vector<std::string> none = plain(
+      {"insight.enabled=true", "tools.enabled=true", "tools.inflow=0 /mo", "tools.need_loss=0 %",
+       "platform.incidents=false", "platform.run_per_instance=0 h", "platform.run_per_link=0 h"});
+  std::vector<std::string> many = none;
+  many.push_back("tools.inflow=6 /mo");
+  const Pair pair("scenarios/hybrid.yaml", none, many, 8, 24);
+  check_higher(pair.differ(figure(Metric::integration_links)));
+  const Estimate difference = pair.differ(figure(Metric::insight_lift_share));
+  INFO(difference.mean << " +- " << difference.standard_error);
+  CHECK(difference.low90 <= 0);
 }

@@ -119,6 +119,6 @@ TEST_CASE("shadow work rises with the wait at the centre", "[push_back][fact]") 
 
 TEST_CASE("shadow work rises with misfit", "[push_back][fact]") {
   const Pair pair("scenarios/hybrid.yaml", impatient({"fit.miss=0 %"}),
-                  impatient({"fit.miss=100 %"}));
+                  impatient({"fit.miss=100 %"}), 20);
   check_higher(pair.differ(figure(Metric::shadow_share)));
 }

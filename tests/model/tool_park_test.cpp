@@ -108,9 +108,34 @@ TEST_CASE("what was bought stays with its market when the stack becomes another"
   const ToolInstance& kept = park.stack().instances[2];
   CHECK(kept.owner == 0);
   CHECK(kept.old);
-  CHECK(park.next_to_retire() == 2);  // what was being retired is to be begun anew
+  CHECK(kept.id == 4);
+  CHECK(park.next_to_retire() == -1);  // whoever is at it goes on
   park.retire(2);
   CHECK(park.tools() == 2);
   REQUIRE(park.become(shared_below()));
   CHECK(park.tools() == 3);
+}
+
+// Every change of the stack began all tools' lives anew, with the same luck as before.
+TEST_CASE("a tool that its owner keeps is the same tool in another stack", "[tool_park]") {
+  const PlatformParameters platform = dense();
+  ToolPark park(shared_below(), platform);
+  const std::uint32_t shared = park.stack().instances[0].id, own = park.stack().instances[1].id;
+  park.set_old(0, true);
+  park.renew(0);
+  Stack all_shared;
+  all_shared.instances = {{1, -1, {0, 1}}, {0, -1, {0, 1}}};  // in another order, too
+  const std::uint32_t first_new = park.next_id();
+  REQUIRE(park.become(all_shared));
+  CHECK(park.index_of(shared) == 1);
+  CHECK(park.stack().instances[1].old);
+  CHECK(park.stack().instances[1].renewed == 1);
+  CHECK(park.index_of(own) == -1);
+  CHECK(park.stack().instances[0].id >= first_new);
+
+  // What comes back is another tool, and its life another one.
+  REQUIRE(park.become(shared_below()));
+  CHECK(park.index_of(shared) == 0);
+  CHECK(park.index_of(own) == -1);
+  CHECK(park.stack().instances[1].renewed == 1);
 }

@@ -76,7 +76,7 @@ TEST_CASE("an item that is not there ends with 2 and a suggestion") {
   };
   const auto too_late = ask(series + ".999999");
   CHECK(too_late.exit_code == 2);
-  CHECK(too_late.err.find(series + ".1") != std::string::npos);
+  CHECK(too_late.err.find("there are " + series + ".0 to " + series) != std::string::npos);
   std::string misspelt = series;
   misspelt.pop_back();
   const auto wrong = ask(misspelt + ".1");
