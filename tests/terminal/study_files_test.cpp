@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <numeric>
 #include <sstream>
@@ -168,6 +169,25 @@ TEST_CASE("the option --trace writes the events of the first future") {
   CHECK(first["scenario"] == "local");
   CHECK(std::count(lines.begin(), lines.end(), '\n') + 1 ==
         std::count(csv.begin(), csv.end(), '\n'));
+}
+
+// By links: were one replaced after all, it would be the link and not the device.
+TEST_CASE("a trace goes through a device and leaves it a device") {
+  const testing::TemporaryFolder folder;
+  std::filesystem::create_symlink("/dev/full", folder.file("full"));
+  const auto full = run(small_comparison({"--trace", folder.file("full")}));
+  CHECK(full.exit_code == 4);
+  CHECK(full.err.find(folder.file("full")) != std::string::npos);
+  CHECK(full.out.empty());
+  CHECK(std::filesystem::is_character_file("/dev/full"));
+
+  // stdout is a file here, which must not be replaced under the result that follows.
+  std::filesystem::create_symlink("/dev/stdout", folder.file("out"));
+  const auto out = run(small_comparison({"--trace", folder.file("out"), "--format", "csv"}));
+  CHECK(out.exit_code == 0);
+  CHECK(out.out.starts_with("scenario,replication,day,event,"));
+  CHECK(out.out.find("\nlocal,,metric,throughput_per_month,") != std::string::npos);
+  CHECK(folder.names() == std::vector<std::string>{"full", "out"});
 }
 
 TEST_CASE("Ctrl-C ends with 130, without a partial result or a file") {
