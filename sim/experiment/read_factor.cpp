@@ -156,6 +156,18 @@ void spread_around(Factor& factor, const Parameter& parameter, double value, dou
   }
 }
 
+/// What a whole experiment has in common; to vary it would change the labels of points and nothing
+/// else. Empty where nothing is wrong.
+std::string common_to_all_points(const std::string& path) {
+  if (path == "run.seed") return "all points share their luck; --seed says which";
+  if (path == "run.months") return "all points are run for as long; --months says how long";
+  if (path == "run.replications")
+    return "all points live through as many futures; --replications says how many";
+  if (path == "run.steady_state")
+    return "all points warm up as long as run.warm_up says, which can vary";
+  return "";
+}
+
 }  // namespace
 
 FactorResult read_factor(std::string_view words, const Scenario& scenario) {
@@ -167,6 +179,8 @@ FactorResult read_factor(std::string_view words, const Scenario& scenario) {
     return refuse(fmt::format("{} has no parameter '{}'{}", scenario.name(), path,
                               hint.empty() ? "" : "; " + hint));
   }
+  if (const std::string common = common_to_all_points(path); !common.empty())
+    return refuse(path + " cannot vary: " + common);
   if (equals == std::string_view::npos) return usual_values(scenario, path);
   const Parameter& parameter = scenario.parameter(path);
   const std::string_view values = words.substr(equals + 1);

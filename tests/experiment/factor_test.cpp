@@ -68,6 +68,17 @@ TEST_CASE("what makes no sense is said") {
   CHECK(problem_of("queueing.discipline=fifo:lifo").find("list of values") != std::string::npos);
 }
 
+TEST_CASE("what all points of an experiment have in common cannot vary") {
+  for (const auto& [path, option] : {std::pair("run.seed", "--seed"),
+                                     {"run.months", "--months"},
+                                     {"run.replications", "--replications"},
+                                     {"run.steady_state", "run.warm_up"}}) {
+    CHECK(problem_of(std::string(path) + "=1,2").find(option) != std::string::npos);
+    CHECK(problem_of(path).find(option) != std::string::npos);
+  }
+  CHECK(grid_of(factor_from("run.warm_up=1 mo:3 mo:3", shipped_scenario("hybrid"))).size() == 3);
+}
+
 TEST_CASE("shares of the span reach whole numbers and places alike") {
   const Scenario hybrid = shipped_scenario("hybrid");
   const Factor count = factor_from("rework.reviewers=2:5", hybrid);
