@@ -8,6 +8,8 @@
 namespace pendulum {
 namespace {
 
+constexpr const char* warm_up_path = "run.warm_up";
+
 using Row = std::vector<double>;
 
 Row minus(const Row& a, const Row& b) {
@@ -20,8 +22,14 @@ void add_scaled(Row& to, const Row& row, double factor) {
   for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * row[i];
 }
 
+/// Asked for rather than decided: both structures run as long, as often and on the same luck. The
+/// warm-up is not among these: each structure starts from its own.
+bool is_asked_for(const std::string& path) {
+  return path.starts_with("run.") && path != warm_up_path;
+}
+
 std::string part_name(const Scenario& scenario, const std::string& path, bool single) {
-  if (single) return path;
+  if (single || path == warm_up_path) return path;
   if (scenario.parameter(path).role != ParameterRole::decision) return "assumptions and the firm";
   return path.substr(0, path.find('.'));
 }
@@ -53,8 +61,10 @@ Explanation describe(const Row& first, const Row& second, const std::vector<Row>
 ExplainParts explain_parts(const Scenario& from, const Scenario& to, bool single) {
   ExplainParts result;
   for (const Difference& difference : differences({&from, &to})) {
-    // What a run is like is asked for, not decided: both structures run alike.
-    if (difference.path.starts_with("run.")) continue;
+    if (is_asked_for(difference.path)) {
+      result.asked_for.push_back(difference.path);
+      continue;
+    }
     if (!from.has(difference.path) || !to.has(difference.path)) {
       result.obstacles.push_back(difference.path);
       continue;

@@ -20,11 +20,12 @@ struct ExplainParts {
   std::vector<ExplainPart> parts;
   std::vector<std::string>
       obstacles;  // what stands in one structure only, and cannot be moved over
+  std::vector<std::string> asked_for;  // what differs of the run itself, and is the same for both
 };
 /// Decisions of one section of the file are one part: some of them only make sense together (votes
 /// needed and members, a share and what it is set by). What is no decision - assumptions, the firm
-/// - is a part too, so that the parts always make up the whole difference. `single`: each value is
-/// a part of its own.
+/// - is a part too, and another warm-up, so that the parts always make up the whole difference.
+/// `single`: each value is a part of its own.
 ExplainParts explain_parts(const Scenario& from, const Scenario& to, bool single);
 
 /// Each part as a factor of two levels: as in the first structure, as in the second.

@@ -62,5 +62,22 @@ TEST_CASE("decisions of one section are one part, and together make the second s
   CHECK(differences({&hybrid, &*second.scenario}).empty());
 }
 
+TEST_CASE("another warm-up is a difference, and what is asked of a run is not") {
+  const Scenario local = testing::shipped_scenario("local");
+  const auto with = [&](const char* path, const char* words) {
+    return explain_parts(local, *local.with_text(path, words), false);
+  };
+  const ExplainParts warm_up = with("run.warm_up", "2 mo");
+  REQUIRE(warm_up.parts.size() == 1);
+  CHECK(warm_up.parts[0].name == "run.warm_up");
+  CHECK(warm_up.parts[0].differences[0].values[1] == "2 mo");
+  CHECK(warm_up.asked_for.empty());
+  for (const char* path : {"run.months", "run.replications", "run.seed"}) {
+    const ExplainParts asked = with(path, "7");
+    CHECK(asked.parts.empty());
+    CHECK(asked.asked_for == std::vector<std::string>{path});
+  }
+}
+
 }  // namespace
 }  // namespace pendulum

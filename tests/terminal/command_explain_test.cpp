@@ -59,5 +59,22 @@ TEST_CASE("what cannot be explained is refused") {
   CHECK(run({"explain", shipped("local"), shipped("b2b_software")}).exit_code == 2);
 }
 
+TEST_CASE("another warm-up is explained; another seed is said to be left out") {
+  const TemporaryFolder folder;
+  const auto explained = [&](const std::string& of_run) {
+    write_file(folder.file("other.yaml"),
+               "schema_version: 1\nextends: " + shipped("local") + "\nrun: {" + of_run + "}\n");
+    return run({"explain", shipped("local"), folder.file("other.yaml"), "--months", "1",
+                "--replications", "2", "--metric", "wip"});
+  };
+  const auto warm_up = explained("warm_up: 2 mo, seed: 99");
+  CHECK(warm_up.exit_code == 0);
+  CHECK(warm_up.out.find("run.warm_up") != std::string::npos);
+  CHECK(warm_up.err.find("leaves out run.seed") != std::string::npos);
+  const auto seed = explained("seed: 99");
+  CHECK(seed.exit_code == 2);
+  CHECK(seed.err.find("differ in run.seed alone") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace pendulum

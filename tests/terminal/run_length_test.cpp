@@ -78,5 +78,21 @@ TEST_CASE("a scenario that asks for its steady state has its warm-up found") {
   CHECK_FALSE(said.contains("warm_up"));
 }
 
+TEST_CASE("structures that warm up for different times are said to") {
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.file("late.yaml"), "schema_version: 1\nextends: " + shipped("local") +
+                                                    "\nname: late\nrun: {warm_up: 2 mo}\n");
+  const auto compared = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments{
+        "compare", shipped("local"), folder.file("late.yaml"), "--months", "1", "--replications",
+        "1"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run(arguments).err;
+  };
+  CHECK(compared({}).find("late warms up for 2 mo and local for 9 mo") != std::string::npos);
+  CHECK(compared({"--quiet"}).empty());
+  CHECK(compared({"--set", "run.warm_up=1 mo"}).find("warms up") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace pendulum

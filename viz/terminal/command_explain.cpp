@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include "sim/experiment/explain.h"
+#include "sim/measure/words.h"
 #include "viz/terminal/asked_figure.h"
 #include "viz/terminal/commands.h"
 #include "viz/terminal/delivery.h"
 #include "viz/terminal/explain_report.h"
+#include "viz/terminal/output.h"
 
 namespace pendulum {
 namespace {
@@ -43,6 +45,21 @@ Explanation explanation_of(const std::vector<PointOutcome>& outcomes, std::size_
   return explain_from_ends(values.front(), *end, {from, end}, {end + 1, values.end()});
 }
 
+/// Of the run itself nothing is explained: both structures are run alike.
+void say_asked_for(const ExplainParts& parts, const Options& options) {
+  const std::string paths = join_words(parts.asked_for);
+  if (parts.parts.empty())
+    throw Exit(ExitCode::usage,
+               paths.empty()
+                   ? "explain: the two say the same; there is nothing to explain"
+                   : fmt::format("explain: the two differ in {} alone, and both are run alike; "
+                                 "there is nothing to explain",
+                                 paths));
+  if (!paths.empty() && !options.quiet)
+    print_message(fmt::format(
+        "pendulum: explain leaves out {}, in which the two differ: both are run alike", paths));
+}
+
 }  // namespace
 
 ExitCode command_explain(const Options& options) {
@@ -59,8 +76,7 @@ ExitCode command_explain(const Options& options) {
                fmt::format("explain: {} stands in one of them only, so that there is nothing in "
                            "between; explain structures of the same firm",
                            parts.obstacles.front()));
-  if (parts.parts.empty())
-    throw Exit(ExitCode::usage, "explain: the two say the same; there is nothing to explain");
+  say_asked_for(parts, options);
   // All is run from the first structure, parts of which become as they are in the second.
   bench.set_base_alone();
   bench.set_factors(part_factors(parts.parts));

@@ -46,6 +46,19 @@ int futures_per_draw(const std::vector<Structure>& structures) {
              : 1;
 }
 
+void remark_on_warm_ups(const std::vector<Structure>& structures) {
+  const Model& first = *structures.front().model;
+  for (const Structure& structure : structures)
+    if (structure.model->steady_state()) return;
+  for (const Structure& structure : structures)
+    if (structure.model->warm_up() != first.warm_up())
+      print_message(fmt::format(
+          "pendulum: {} warms up for {} and {} for {} (run.warm_up): what is recorded begins at "
+          "another point in their lives",
+          structure.name, structure.scenario.value_text(warm_up_path), structures.front().name,
+          structures.front().scenario.value_text(warm_up_path)));
+}
+
 std::optional<WarmUp> settle_warm_up(std::vector<Structure>& structures, std::uint64_t seed,
                                      const Options& options) {
   if (std::none_of(structures.begin(), structures.end(),

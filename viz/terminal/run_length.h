@@ -25,4 +25,8 @@ int futures_per_draw(const std::vector<Structure>& structures);
 std::optional<WarmUp> settle_warm_up(std::vector<Structure>& structures, std::uint64_t seed,
                                      const Options& options);
 
+/// Says so where structures warm up for different times, which each of them does: unless the steady
+/// state is sought, which settles one warm-up for all.
+void remark_on_warm_ups(const std::vector<Structure>& structures);
+
 }  // namespace pendulum

@@ -36,6 +36,7 @@ void settle_run_length(Study& study, const Options& options) {
                       "months; all run as {} says",
                       structure.name, study.structures.front().name));
   }
+  if (!options.quiet) remark_on_warm_ups(study.structures);
 }
 
 void summarise_study(Study& study) {
