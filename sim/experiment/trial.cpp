@@ -13,9 +13,10 @@ struct Built {
   std::string problem;
 };
 
-Built build(const Laboratory& laboratory, const Trial& trial) {
+Built build(const Laboratory& laboratory, std::size_t structure,
+            const std::vector<Coordinate>& at) {
   const AppliedFactors applied =
-      apply_factors(laboratory.structures.at(trial.structure), laboratory.factors, trial.at);
+      apply_factors(laboratory.structures.at(structure), laboratory.factors, at);
   if (!applied.scenario) return {nullptr, applied.problem};
   const ModelResult built = build_model(*applied.scenario);
   if (built.model) return {built.model, ""};
@@ -52,10 +53,15 @@ bool TrialResult::same_as(const TrialResult& other) const {
   return true;
 }
 
+std::string problem_at(const Laboratory& laboratory, std::size_t structure,
+                       const std::vector<Coordinate>& at) {
+  return build(laboratory, structure, at).problem;
+}
+
 std::optional<TrialResult> run_trial(const Laboratory& laboratory, const Trial& trial,
                                      const StopRequest* stop) {
   TrialResult result;
-  const Built built = build(laboratory, trial);
+  const Built built = build(laboratory, trial.structure, trial.at);
   result.problem = built.problem;
   if (!built.model) return result;
   result.values.reserve(static_cast<std::size_t>(trial.count) * laboratory.yardsticks.size());

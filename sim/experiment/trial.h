@@ -41,6 +41,10 @@ struct TrialResult {
   [[nodiscard]] bool same_as(const TrialResult& other) const;
 };
 
+/// Why there is no such structure; empty where there is one.
+std::string problem_at(const Laboratory& laboratory, std::size_t structure,
+                       const std::vector<Coordinate>& at);
+
 /// Nothing when stopped. Assumptions that are uncertain, and no factor, are drawn anew for every
 /// future, so that futures stay independent; the same draw in every structure.
 std::optional<TrialResult> run_trial(const Laboratory& laboratory, const Trial& trial,

@@ -66,6 +66,33 @@ TEST_CASE("of two structures it is the difference that is analysed") {
   CHECK(run(arguments).exit_code == 2);
 }
 
+// Procurement has three people, and the lever that embeds them goes to four.
+TEST_CASE("a lever whose end makes no sense goes as far as it does") {
+  const std::vector<std::string> decisions{"sensitivity",    shipped("hybrid"),
+                                           "--role",         "decisions",
+                                           "--months",       "1",
+                                           "--replications", "1",
+                                           "--set",          "run.warm_up=1 mo",
+                                           "--metric",       "wip"};
+  for (const std::vector<std::string>& method :
+       {std::vector<std::string>{"--method", "tornado"}, {"--method", "morris", "--paths", "2"}}) {
+    std::vector<std::string> arguments = decisions;
+    arguments.insert(arguments.end(), method.begin(), method.end());
+    const auto outcome = run(arguments);
+    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.err.find("functions.procurement.embedded varies over 0 … 3 only: more people") !=
+          std::string::npos);
+    CHECK(outcome.out.find("functions.procurement.embedded") != std::string::npos);
+  }
+}
+
+TEST_CASE("where a point asked for makes no sense, only the factor at fault is named") {
+  const auto outcome = run(sensitivity({"--vary", "functions.procurement.embedded=0:4"}));
+  CHECK(outcome.exit_code == 3);
+  CHECK(outcome.err.find("functions.procurement.embedded = 4:") != std::string::npos);
+  CHECK(outcome.err.find("demand.level") == std::string::npos);
+}
+
 TEST_CASE("what the file is uncertain about can be all that varies") {
   const std::vector<std::string> asked{
       "sensitivity", shipped("hybrid"),  "--months", "2",   "--replications", "2",

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/experiment/soundness.h"
 #include "sim/scenario/uncertainty.h"
 #include "sim/scenario/units.h"
 #include "viz/terminal/asked_figure.h"
@@ -39,6 +40,29 @@ std::vector<Factor> factors_of(const Options& options, const Scenario& scenario)
                                     " gives nothing as a distribution: --role "
                                     "assumptions takes every lever's range");
   return factors;
+}
+
+std::string range_words(const Factor& factor) {
+  return fmt::format("{} … {}", words_of(factor, factor.low), words_of(factor, factor.high));
+}
+
+/// Nobody asked for these very ranges: where a lever leads to what makes no sense, it is moved less
+/// far, or not at all, and that is said.
+std::vector<Factor> sound_levers(const Laboratory& laboratory, const std::vector<Factor>& levers,
+                                 const Options& options) {
+  SoundFactors sound = sound_factors(laboratory, levers);
+  for (const UnsoundFactor& unsound : sound.unsound) {
+    if (options.quiet) break;
+    const Factor& factor = unsound.factor;
+    const std::string path = factor.path + ": ";
+    const std::string& problem = unsound.problem;
+    print_message(fmt::format("pendulum: {} {}: {}", factor.path,
+                              unsound.narrowed
+                                  ? "varies over " + range_words(*unsound.narrowed) + " only"
+                                  : "is left out, as " + range_words(factor) + " cannot be run",
+                              problem.starts_with(path) ? problem.substr(path.size()) : problem));
+  }
+  return std::move(sound.factors);
 }
 
 UnitPoints unit_points(const Options& options, std::size_t factors, std::uint64_t seed) {
@@ -165,7 +189,8 @@ ExitCode command_sensitivity(const Options& options) {
   if (bench.structures().size() > 2)
     throw Exit(ExitCode::usage,
                "sensitivity: one structure, or two for the sensitivity of their difference");
-  const std::vector<Factor> factors = factors_of(options, bench.laboratory().structures.front());
+  std::vector<Factor> factors = factors_of(options, bench.laboratory().structures.front());
+  if (options.design.vary.empty()) factors = sound_levers(bench.laboratory(), factors, options);
   if (factors.empty()) throw Exit(ExitCode::usage, "sensitivity: nothing varies; use --vary");
   bench.set_factors(factors);
   const bool tornado = options.design.method == "tornado";

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/experiment/soundness.h"
 #include "sim/measure/words.h"
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/output.h"
@@ -133,13 +134,15 @@ std::vector<PointOutcome> Workbench::evaluate_sound(const std::vector<StudyPoint
   std::vector<PointOutcome> outcomes = evaluate(points, futures);
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     if (outcomes[i].problem.empty()) continue;
+    const auto& [structure, at] = points[i];
     std::vector<std::string> place;
-    for (std::size_t f = 0; f < points[i].at.size(); ++f)
+    for (const std::size_t f : factors_at_fault(laboratory_, structure, at))
       place.push_back(laboratory_.factors[f].path + " = " +
-                      words_of(laboratory_.factors[f], points[i].at[f]));
+                      words_of(laboratory_.factors[f], at[f]));
     throw Exit(ExitCode::scenario_invalid,
-               fmt::format("{} makes no sense with {}: {}", structures_[points[i].structure].name,
-                           join_words(place), outcomes[i].problem));
+               fmt::format("{} makes no sense with {}: {}", structures_[structure].name,
+                           place.empty() ? "one draw of what is uncertain" : join_words(place),
+                           outcomes[i].problem));
   }
   return outcomes;
 }
