@@ -85,10 +85,25 @@ class Race {
     return left_;
   }
 
+  /// Those that left because nothing told them from this one.
+  [[nodiscard]] std::vector<std::size_t> alike(std::size_t best) const {
+    std::vector<std::size_t> found{best};
+    // Whoever was kept instead of another may have left later, likewise.
+    for (auto tie = ties_.rbegin(); tie != ties_.rend(); ++tie)
+      if (std::find(found.begin(), found.end(), tie->kept) != found.end())
+        found.push_back(tie->left);
+    found.erase(found.begin());
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
  private:
   struct Pair {
     std::size_t a = 0, b = 0;
     double sum = 0, variance = 0;
+  };
+  struct Tie {
+    std::size_t kept = 0, left = 0;
   };
 
   [[nodiscard]] Pair pair_of(std::size_t a, std::size_t b) const {
@@ -109,10 +124,17 @@ class Race {
       if (pair.sum < -bound) out.push_back(pair.a);
       if (pair.sum > bound) out.push_back(pair.b);
     }
-    if (out.empty()) return;
     const auto is_out = [&](std::size_t alternative) {
       return std::find(out.begin(), out.end(), alternative) != out.end();
     };
+    // Nothing is left to find out, and nothing was found: one stands for both.
+    for (const Pair& pair : pairs_) {
+      if (pair.sum != 0 || boundary(h2_, pair.variance, zone_, futures) > 0) continue;
+      if (is_out(pair.a) || is_out(pair.b)) continue;
+      out.push_back(pair.b);
+      ties_.push_back({pair.a, pair.b});
+    }
+    if (out.empty()) return;
     std::erase_if(left_, is_out);
     std::erase_if(pairs_, [&](const Pair& pair) { return is_out(pair.a) || is_out(pair.b); });
   }
@@ -123,6 +145,7 @@ class Race {
   Sample& sample_;
   double h2_ = 0;
   std::vector<Pair> pairs_;
+  std::vector<Tie> ties_;
 };
 
 }  // namespace
@@ -134,7 +157,8 @@ Selection select_best(const std::vector<std::size_t>& alternatives, std::size_t 
                  "a selection has alternatives, and a difference worth finding");
   Sample sample(all, rules, source);
   Selection selection;
-  selection.left = Race(alternatives, indifference, rules, sample).run();
+  Race race(alternatives, indifference, rules, sample);
+  selection.left = race.run();
   selection.futures.resize(all);
   selection.means.resize(all);
   for (const std::size_t alternative : alternatives) {
@@ -144,6 +168,7 @@ Selection select_best(const std::vector<std::size_t>& alternatives, std::size_t 
   for (const std::size_t alternative : selection.left)
     if (!selection.best || selection.means[alternative] > selection.means[*selection.best])
       selection.best = alternative;
+  if (selection.best) selection.alike = race.alike(*selection.best);
   return selection;
 }
 

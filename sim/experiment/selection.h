@@ -28,12 +28,14 @@ struct Selection {
   std::vector<int> futures;         // by alternative: lived through
   std::vector<double> means;        // by alternative, over those
   std::optional<std::size_t> best;  // of those left, the one with the highest mean
+  std::vector<std::size_t> alike;  // left out for nothing but having just the same mean as the best
   [[nodiscard]] bool is_decided() const { return left.size() == 1; }
 };
 
 /// Higher is better. When the best is better than every other by at least `indifference`, it is the
 /// one left with probability `confidence` or more; alternatives nearer to it than that may be left
-/// instead. Requires: at least one alternative, indifference > 0.
+/// instead. Of those that nothing tells apart the first is left. Requires: at least one
+/// alternative, indifference > 0.
 Selection select_best(const std::vector<std::size_t>& alternatives, std::size_t all,
                       double indifference, const SelectionRules& rules,
                       const SelectionSource& source);

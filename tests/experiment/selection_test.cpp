@@ -84,6 +84,30 @@ TEST_CASE("where there is nothing to tell apart, nobody is decided on before the
   CHECK(select_best({3}, 5, .01, rules, normals({0, 0, 0, 0, 0}, 0, 1)).is_decided());
 }
 
+TEST_CASE("of alternatives that nothing tells apart the first is left, at once") {
+  SelectionRules rules;
+  rules.most = 1000;
+  const auto twins = [](const std::vector<std::size_t>& alternatives, int first, int count) {
+    std::vector<std::vector<double>> values;
+    for (const std::size_t a : alternatives) {
+      std::vector<double>& row = values.emplace_back();
+      for (int i = first; i < first + count; ++i) row.push_back(i % 7 + (a == 3 ? -5 : 0));
+    }
+    return values;
+  };
+  for (const double zone : {.01, 1e9}) {
+    const Selection selection = select_best(five, 5, zone, rules, twins);
+    CHECK(selection.is_decided());
+    CHECK(selection.best == 0u);
+    CHECK(selection.alike == std::vector<std::size_t>{1, 2, 4});
+    CHECK(*std::max_element(selection.futures.begin(), selection.futures.end()) ==
+          rules.first_stage);
+  }
+  // The same for one that is not the first; and luck alone makes nobody alike.
+  CHECK(select_best({3, 4, 1}, 5, .01, rules, twins).alike == std::vector<std::size_t>{4});
+  CHECK(select_best(five, 5, 1e9, rules, normals({0, 0, 0, 0, 0}, 0, 1)).alike.empty());
+}
+
 TEST_CASE("constraints are judged rightly as often as promised") {
   SelectionRules rules;
   rules.confidence = .9;

@@ -50,6 +50,27 @@ TEST_CASE("constraints leave out what breaks them") {
   CHECK(none["best"].is_null());
 }
 
+// What licences cost changes no work in progress.
+TEST_CASE("alternatives that are alike are said to be, after the first stage") {
+  const std::vector<std::string> asked{"optimise",   shipped("hybrid"),
+                                       "--months",   "1",
+                                       "--set",      "run.warm_up=1 mo",
+                                       "--vary",     "platform.licence=0 EUR,5 EUR,9 EUR",
+                                       "--minimise", "wip"};
+  for (const char* zone : {"1", "1000000000"}) {
+    std::vector<std::string> arguments = asked;
+    arguments.insert(arguments.end(), {"--indifference", zone, "--format", "json"});
+    const ordered_json json = ordered_json::parse(run(arguments).out);
+    CHECK(json["decided"] == true);
+    CHECK(json["alternatives"][0]["standing"] == "selected");
+    CHECK(json["alternatives"][2]["standing"] == "alike");
+    CHECK(json["alternatives"][2]["replications"] == 16);
+  }
+  const std::string table = run(asked).out;
+  CHECK(table.find("are alike") != std::string::npos);
+  CHECK(table.find("would decide") == std::string::npos);
+}
+
 TEST_CASE("the front of two figures") {
   const ordered_json json =
       json_of({"--minimise", "wip", "--and", "throughput_per_month", "--replications", "8"});

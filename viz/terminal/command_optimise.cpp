@@ -142,6 +142,7 @@ void select(OptimiseReport& report, FutureBook& book, SelectionRules rules,
   report.best = selection.best;
   report.decided = selection.is_decided();
   for (const std::size_t i : selection.left) report.alternatives[i].is_left = true;
+  for (const std::size_t i : selection.alike) report.alternatives[i].is_alike = true;
 }
 
 void find_front(OptimiseReport& report, FutureBook& book, int futures) {
@@ -178,7 +179,7 @@ ExitCode command_optimise(const Options& options) {
   report.confidence = options.design.confidence;
   report.constraints = question.constraints;
   for (const StudyPoint& point : points)
-    report.alternatives.push_back({name_of(bench, point), {}, {}, false, 0});
+    report.alternatives.push_back({name_of(bench, point), {}, {}, false, false, 0});
   FutureBook book(bench, points);
   const bool front = !options.design.front.empty();
   if (options.replications.value_or(2) < 2)

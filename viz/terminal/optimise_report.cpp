@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/experiment/csv.h"
+#include "sim/measure/words.h"
 #include "viz/terminal/json_text.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/table.h"
@@ -48,6 +49,7 @@ std::string standing_of(const OptimiseReport& report, std::size_t i) {
       return (alternative.constraints[c] == Feasibility::infeasible ? "breaks "
                                                                     : "not known to keep ") +
              report.constraints[c].words;
+  if (alternative.is_alike) return report.decided ? "alike" : "as good as the leader";
   return alternative.is_left ? "may be as good" : "ruled out";
 }
 
@@ -58,8 +60,9 @@ std::vector<std::size_t> order_of(const OptimiseReport& report) {
   const auto rank = [&](std::size_t i) {
     if (!report.front.empty()) return report.front[i].on_front ? 0 : 1;
     if (report.best == i) return 0;
-    return keeps_to_constraints(report.alternatives[i]) ? report.alternatives[i].is_left ? 1 : 2
-                                                        : 3;
+    const Alternative& alternative = report.alternatives[i];
+    if (!keeps_to_constraints(alternative)) return 3;
+    return alternative.is_left || alternative.is_alike ? 1 : 2;
   };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);
@@ -68,6 +71,20 @@ std::vector<std::size_t> order_of(const OptimiseReport& report) {
     return report.maximise ? x > y : x < y;
   });
   return order;
+}
+
+/// "; a and b are just as good", of those whom nothing tells from the best.
+std::string alike_words(const OptimiseReport& report) {
+  std::vector<std::string> names;
+  for (const Alternative& alternative : report.alternatives)
+    if (alternative.is_alike) names.push_back(alternative.name);
+  if (names.empty()) return "";
+  const std::string same = fmt::format("the same mean to the last digit over {} futures",
+                                       report.alternatives[*report.best].futures);
+  if (names.size() > 3)
+    return fmt::format(" {} others are alike: they have {}.", names.size(), same);
+  return fmt::format(" {} {} alike: {} {}.", join_words(names), names.size() == 1 ? "is" : "are",
+                     names.size() == 1 ? "it has" : "they have", same);
 }
 
 std::string verdict_words(const OptimiseReport& report) {
@@ -80,13 +97,17 @@ std::string verdict_words(const OptimiseReport& report) {
   const std::string unit = unit_words(objective);
   if (report.decided)
     return fmt::format(
-        "{}: with a probability of at least {:g} % it is the best, or no more than {}{} worse than "
-        "it.",
-        name, report.confidence * 100, zone, unit.empty() ? "" : " " + unit);
+               "{}: with a probability of at least {:g} % it is the best, or no more than {}{} "
+               "worse than "
+               "it.",
+               name, report.confidence * 100, zone, unit.empty() ? "" : " " + unit) +
+           alike_words(report);
   return fmt::format(
-      "{} leads, but others may be as good: so many futures do not tell them apart by {}{}. More "
-      "--replications or a wider --indifference would decide.",
-      name, zone, unit.empty() ? "" : " " + unit);
+             "{} leads, but others may be as good: so many futures do not tell them apart by {}{}. "
+             "More "
+             "--replications or a wider --indifference would decide.",
+             name, zone, unit.empty() ? "" : " " + unit) +
+         alike_words(report);
 }
 
 std::string as_table(const OptimiseReport& report, const Emphasis& emphasis) {

@@ -28,6 +28,7 @@ struct Alternative {
   std::vector<Estimate> figures;         // by yardstick, over the futures lived through
   std::vector<Feasibility> constraints;  // by constraint
   bool is_left = false;                  // of the selection
+  bool is_alike = false;                 // to the best, in every digit of its mean
   int futures = 0;
 };
 
