@@ -71,6 +71,19 @@ TEST_CASE("alternatives that are alike are said to be, after the first stage") {
   CHECK(table.find("would decide") == std::string::npos);
 }
 
+// The tolerance was of the limit alone: the less was asked for, the harder it was to tell.
+TEST_CASE("a looser constraint is no harder to keep to than a tighter one") {
+  CHECK(usual_tolerance(0, 0) == .01);
+  CHECK(usual_tolerance(0, -700) == 7);
+  CHECK(usual_tolerance(-900, 700) == 9);
+  for (const double limit : {700.0, 300.0, 100.0, 1.0, 0.0})
+    CHECK(usual_tolerance(limit, 700) == 7);
+  const ordered_json json =
+      json_of({"--minimise", "wip", "--subject-to", "wip>=1", "--replications", "16"});
+  for (const auto& alternative : json["alternatives"])
+    CHECK(alternative["constraints"]["wip>=1"] == "feasible");
+}
+
 TEST_CASE("the front of two figures") {
   const ordered_json json =
       json_of({"--minimise", "wip", "--and", "throughput_per_month", "--replications", "8"});

@@ -125,9 +125,8 @@ void select(OptimiseReport& report, FutureBook& book, SelectionRules rules,
 
   std::vector<std::size_t> eligible = all_of(book);
   for (Constraint& constraint : report.constraints) {
-    const double scale = constraint.limit != 0 ? std::abs(constraint.limit)
-                                               : largest_mean(book, constraint.yardstick);
-    constraint.tolerance = scale > 0 ? usual_zone * scale : usual_zone;
+    constraint.tolerance =
+        usual_tolerance(constraint.limit, largest_mean(book, constraint.yardstick));
     const auto judged =
         judge_feasibility(book.size(), constraint.at_most ? constraint.limit : -constraint.limit,
                           constraint.tolerance, book.size() * report.constraints.size(), rules,

@@ -1,5 +1,6 @@
 #include "viz/terminal/constraint.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -16,6 +17,12 @@ double read_amount(const Yardstick& yardstick, std::string_view words) {
   if (parsed.value) return in_result_unit(yardstick, *parsed.value);
   throw Exit(ExitCode::usage, fmt::format("'{}' is no value of {}: {}", words, key_of(yardstick),
                                           parsed.problem.english()));
+}
+
+double usual_tolerance(double limit, double largest_mean) {
+  constexpr double share = .01;
+  const double scale = std::max(std::abs(limit), std::abs(largest_mean));
+  return scale > 0 ? share * scale : share;
 }
 
 AskedConstraint read_constraint(const std::string& words) {

@@ -20,4 +20,9 @@ struct AskedConstraint {
 /// Throws Exit when it is none.
 AskedConstraint read_constraint(const std::string& words);
 
+/// How near to the limit a mean may lie and be taken for either side of it: 1 % of the limit or of
+/// the largest mean, whichever is more. Of the limit alone, a limit near 0 would be hard to judge
+/// just because it asks for little.
+double usual_tolerance(double limit, double largest_mean);
+
 }  // namespace pendulum
