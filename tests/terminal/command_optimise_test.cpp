@@ -105,7 +105,19 @@ TEST_CASE("constraints are said with units or bare") {
   CHECK(read_constraint("on_time_share>=60 %").limit == Approx(.6));
   CHECK_FALSE(read_constraint("on_time_share>=.6").at_most);
   CHECK_THROWS_AS(read_constraint("lead_time_days<=soon"), Exit);
+  CHECK(read_constraint("on_time_share>=1").limit == 1);
   CHECK_THROWS_AS(read_constraint("lead_time<=4"), Exit);
+}
+
+TEST_CASE("a bare share above 1 is a forgotten per cent sign") {
+  const auto constraint =
+      run(optimise({"--maximise", "wip", "--subject-to", "asset_reuse_share>=30"}));
+  CHECK(constraint.exit_code == 2);
+  CHECK(constraint.err.find("did you mean '30 %'?") != std::string::npos);
+  const auto indifference = run(
+      optimise({"--maximise", "asset_reuse_share", "--indifference", "2", "--replications", "2"}));
+  CHECK(indifference.exit_code == 2);
+  CHECK(indifference.err.find("did you mean '2 %'?") != std::string::npos);
 }
 
 }  // namespace

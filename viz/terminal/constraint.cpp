@@ -12,11 +12,14 @@
 namespace pendulum {
 
 double read_amount(const Yardstick& yardstick, std::string_view words) {
-  if (const std::optional<double> plain = read_decimal(trim(words))) return *plain;
-  const ParsedValue parsed = parse_quantity(quantity_of(yardstick), trim(words));
+  const Quantity quantity = quantity_of(yardstick);
+  const std::optional<double> plain = read_decimal(trim(words));
+  if (plain && quantity != Quantity::share) return *plain;
+  const ParsedValue parsed = parse_quantity(quantity, trim(words));
   if (parsed.value) return in_result_unit(yardstick, *parsed.value);
-  throw Exit(ExitCode::usage, fmt::format("'{}' is no value of {}: {}", words, key_of(yardstick),
-                                          parsed.problem.english()));
+  throw Exit(ExitCode::usage, fmt::format("'{}' is no value of {}: {}{}", words, key_of(yardstick),
+                                          parsed.problem.english(),
+                                          parsed.hint.empty() ? "" : "; " + parsed.hint.english()));
 }
 
 double usual_tolerance(double limit, double largest_mean) {
