@@ -9,6 +9,7 @@
 #include "sim/base/check.h"
 #include "sim/base/time.h"
 #include "sim/scenario/decimal.h"
+#include "sim/scenario/units.h"
 #include "sim/scenario/value.h"
 
 namespace pendulum {
@@ -32,6 +33,21 @@ double between(double low, double high, double share) {
 /// Without the noise of binary fractions: .30000000000000004 is meant to be .3.
 double tidy(double value) {
   return read_decimal(fmt::format("{:.12g}", value)).value_or(value);
+}
+
+std::string_view unit_of(std::string_view words) {
+  return words.substr(decimal_length(words));
+}
+
+/// The value with this unit (" d"); empty where it cannot be said so exactly.
+std::string in_unit(Quantity quantity, double value, std::string_view unit) {
+  const std::optional<double> one = parse_quantity(quantity, "1" + std::string(unit)).value;
+  if (!one || !(*one > 0)) return "";
+  const auto said = [&](double number) { return fmt::format("{}{}", number, unit); };
+  const std::string number = shortest_decimal(value / *one, [&](double back) {
+    return parse_quantity(quantity, said(back)).value == value;
+  });
+  return number.empty() ? "" : number + std::string(unit);
 }
 
 AppliedFactors apply_settings_of(Scenario scenario, const FactorLevel& level) {
@@ -84,6 +100,20 @@ std::vector<Coordinate> grid_of(const Factor& factor) {
 std::string words_of(const Factor& factor, Coordinate at) {
   if (factor.is_list()) return factor.levels[place_in(factor, at)].words;
   return format_quantity(factor.quantity, at);
+}
+
+EndWords end_words_of(const Factor& factor) {
+  const std::vector<Coordinate> grid = grid_of(factor);
+  const EndWords each{words_of(factor, grid.front()), words_of(factor, grid.back())};
+  if (factor.is_list() || unit_of(each.low) == unit_of(each.high)) return each;
+  const EndWords as_low{each.low, in_unit(factor.quantity, grid.back(), unit_of(each.low))};
+  const EndWords as_high{in_unit(factor.quantity, grid.front(), unit_of(each.high)), each.high};
+  if (as_high.low.empty() || as_low.high.empty())
+    return as_high.low.empty() && as_low.high.empty() ? each
+           : as_high.low.empty()                      ? as_low
+                                                      : as_high;
+  const auto length = [](const EndWords& words) { return words.low.size() + words.high.size(); };
+  return length(as_high) < length(as_low) ? as_high : as_low;
 }
 
 double rounded_on(const Factor& factor, double value) {

@@ -55,6 +55,11 @@ std::vector<Coordinate> grid_of(const Factor& factor);
 
 /// As a file would say it.
 std::string words_of(const Factor& factor, Coordinate at);
+/// The same of both ends, in one unit: a working day or two would else be "12 h … 1.5 d".
+struct EndWords {
+  std::string low, high;
+};
+EndWords end_words_of(const Factor& factor);
 /// A value of a range without digits that say nothing on a span this wide.
 double rounded_on(const Factor& factor, double value);
 /// As a file would say it, so rounded, for people.
@@ -70,8 +75,10 @@ struct FactorResult {
 };
 /// "PATH", "PATH=LOW:HIGH", "PATH=LOW:HIGH:STEPS" or "PATH=VALUE,VALUE,…", values as a file would
 /// say them. PATH alone takes the distribution the file gives, or the range of the parameter's
-/// lever, or all its choices.
-FactorResult read_factor(std::string_view words, const Scenario& scenario);
+/// lever, or all its choices; with `spread` (a share) so much around the present value instead,
+/// where there are numbers.
+FactorResult read_factor(std::string_view words, const Scenario& scenario,
+                         std::optional<double> spread = std::nullopt);
 
 /// Whether the same values may be said in another structure too; empty, or the problem.
 std::string check_factor(const Factor& factor, const Scenario& scenario);

@@ -67,9 +67,46 @@ bool take_belief(Factor& factor, const Scenario& scenario) {
   return true;
 }
 
-FactorResult usual_values(const Scenario& scenario, const std::string& path) {
+bool can_spread(const Parameter& parameter) {
+  return is_numeric(parameter.quantity) && parameter.quantity != Quantity::flag;
+}
+
+/// So many times a value, in the unit it is said in: 80 % of "18 %" is "14.4 %", without the noise
+/// of binary fractions.
+double times(Quantity quantity, double value, double factor) {
+  const std::string words = format_quantity(quantity, value);
+  const std::size_t digits = decimal_length(words);
+  const double number = read_decimal(words.substr(0, digits)).value_or(0);
+  const std::string product = fmt::format("{:.12g}{}", number * factor, words.substr(digits));
+  const ParsedValue parsed = parse_quantity(quantity, product);
+  return parsed.value.value_or(value * factor);  // no whole number, or no share
+}
+
+/// Within a share of a value, as far as the parameter allows.
+void spread_around(Factor& factor, const Parameter& parameter, double value, double share) {
+  const AllowedRange allowed = allowed_range(parameter);
+  const double one = times(factor.quantity, value, 1 - share);
+  const double other = times(factor.quantity, value, 1 + share);
+  factor.low = std::max(std::min(one, other), allowed.low.value_or(-1e300));
+  factor.high = std::min(std::max(one, other), allowed.high.value_or(1e300));
+  if (factor.is_whole()) {
+    factor.low = std::floor(factor.low);
+    factor.high = std::ceil(factor.high);
+  }
+}
+
+FactorResult spread_values(Factor factor, const Scenario& scenario, double share) {
+  spread_around(factor, scenario.parameter(factor.path), scenario.number(factor.path), share);
+  if (factor.low < factor.high) return {factor, ""};
+  return refuse(fmt::format("{} is {}, and a share of that is nothing; give {}=LOW:HIGH",
+                            factor.path, scenario.value_text(factor.path), factor.path));
+}
+
+FactorResult usual_values(const Scenario& scenario, const std::string& path,
+                          std::optional<double> spread) {
   const Parameter& parameter = scenario.parameter(path);
   Factor factor = factor_of(scenario, path);
+  if (spread && can_spread(parameter)) return spread_values(factor, scenario, *spread);
   if (take_belief(factor, scenario)) return {factor, ""};
   if (parameter.quantity == Quantity::flag) {
     factor.levels = {level_of(path, "false", 0), level_of(path, "true", 1)};
@@ -145,17 +182,6 @@ bool is_switched_off(const Scenario& scenario, const std::string& path) {
   return path != enabled && scenario.has(enabled) && !scenario.flag(enabled);
 }
 
-/// Within a share of a value, as far as the parameter allows.
-void spread_around(Factor& factor, const Parameter& parameter, double value, double share) {
-  const AllowedRange allowed = allowed_range(parameter);
-  factor.low = std::max(value - share * std::abs(value), allowed.low.value_or(-1e300));
-  factor.high = std::min(value + share * std::abs(value), allowed.high.value_or(1e300));
-  if (factor.is_whole() || factor.quantity == Quantity::duration) {
-    factor.low = std::floor(factor.low);
-    factor.high = std::ceil(factor.high);
-  }
-}
-
 /// What a whole experiment has in common; to vary it would change the labels of points and nothing
 /// else. Empty where nothing is wrong.
 std::string common_to_all_points(const std::string& path) {
@@ -170,7 +196,8 @@ std::string common_to_all_points(const std::string& path) {
 
 }  // namespace
 
-FactorResult read_factor(std::string_view words, const Scenario& scenario) {
+FactorResult read_factor(std::string_view words, const Scenario& scenario,
+                         std::optional<double> spread) {
   const std::size_t equals = words.find('=');
   const std::string path(trim(words.substr(0, equals)));
   if (path.empty()) return refuse("expected PATH=LOW:HIGH or PATH=VALUE,VALUE,…");
@@ -181,7 +208,7 @@ FactorResult read_factor(std::string_view words, const Scenario& scenario) {
   }
   if (const std::string common = common_to_all_points(path); !common.empty())
     return refuse(path + " cannot vary: " + common);
-  if (equals == std::string_view::npos) return usual_values(scenario, path);
+  if (equals == std::string_view::npos) return usual_values(scenario, path, spread);
   const Parameter& parameter = scenario.parameter(path);
   const std::string_view values = words.substr(equals + 1);
   Factor factor = factor_of(scenario, path);
@@ -196,7 +223,7 @@ std::vector<Factor> lever_factors(const Scenario& scenario, ParameterRole role,
   for (const std::string& path : scenario.paths()) {
     const Parameter& parameter = scenario.parameter(path);
     if (parameter.role != role || path.starts_with("timeline.")) continue;
-    if (!is_numeric(parameter.quantity) || parameter.quantity == Quantity::flag) continue;
+    if (!can_spread(parameter)) continue;
     if (is_switched_off(scenario, path)) continue;
     Factor factor = factor_of(scenario, path);
     const bool believed = take_belief(factor, scenario);

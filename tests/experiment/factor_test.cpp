@@ -127,6 +127,36 @@ TEST_CASE("levers of a mechanism that is switched off are no factors") {
   }
 }
 
+TEST_CASE("a spread is said in the digits and the unit of the value it is around") {
+  const Scenario firm = shipped_scenario(
+      "hybrid",
+      {"fit.miss=18 %", "committee.cadence=14 d", "platform.licence=1700 EUR", "rework.reviewers=3",
+       "tools.approved=80 %", "hand_off.latency=4 h", "committee.delegation=5 d"});
+  const auto ends = [&](const char* path, double share) {
+    const FactorResult read = read_factor(path, firm, share);
+    REQUIRE(read.factor);
+    const EndWords words = end_words_of(*read.factor);
+    const std::vector<Coordinate> grid = grid_of(*read.factor);
+    // What is said is what is run.
+    for (const auto& [said, run] : {std::pair(words.low, grid.front()), {words.high, grid.back()}})
+      CHECK(parse_quantity(read.factor->quantity, said).value == run);
+    return words.low + " … " + words.high;
+  };
+  CHECK(ends("fit.miss", .2) == "14.4 % … 21.6 %");
+  CHECK(ends("tools.approved", .2) == "64 % … 96 %");
+  CHECK(ends("tools.approved", .3) == "56 % … 100 %");
+  CHECK(ends("committee.cadence", .1) == "12.6 d … 15.4 d");
+  CHECK(ends("platform.licence", .1) == "1530 EUR … 1870 EUR");
+  CHECK(ends("rework.reviewers", .2) == "2 … 4");
+  CHECK(ends("hand_off.latency", .2) == "0.4 d … 0.6 d");
+  CHECK(ends("committee.delegation", .3) == "28 h … 52 h");
+  // What has nothing to spread keeps its choices; what is asked for in values keeps those.
+  CHECK(read_factor("queueing.discipline", firm, .2).factor->levels.size() == 6);
+  CHECK(read_factor("fit.miss=0 %:1 %", firm, .2).factor->high == .01);
+  const Scenario none = shipped_scenario("hybrid", {"fit.miss=0 %"});
+  CHECK(read_factor("fit.miss", none, .2).problem.find("fit.miss=LOW:HIGH") != std::string::npos);
+}
+
 TEST_CASE("what a file gives as a distribution varies over that, unless something else is asked") {
   const Scenario firm = shipped_scenario(
       "hybrid", {"demand.level={triangular: [.5, 1, 1.5]}", "fit.miss={uniform: [0 %, 50 %]}",

@@ -39,8 +39,8 @@ std::vector<std::size_t> ranked(const std::vector<Entry>& entries, Weight weight
 }
 
 std::string range_words(const Factor& factor) {
-  const std::vector<Coordinate> grid = grid_of(factor);
-  return words_of(factor, grid.front()) + " … " + words_of(factor, grid.back());
+  const EndWords ends = end_words_of(factor);
+  return ends.low + " … " + ends.high;
 }
 
 Table morris_table(const SensitivityReport& report, const FigureSensitivity& figure) {
@@ -94,10 +94,9 @@ Table tornado_table(const SensitivityReport& report, const FigureSensitivity& fi
   table.add_row({"", "low end", "", "high end", ""});
   for (const TornadoBar& bar : figure.bars) {
     const Factor& factor = report.laboratory->factors[bar.factor];
-    const std::vector<Coordinate> ends = grid_of(factor);
-    table.add_row({"  " + factor.path, change_words(figure.yardstick, bar.low),
-                   "at " + words_of(factor, ends.front()), change_words(figure.yardstick, bar.high),
-                   "at " + words_of(factor, ends.back())});
+    const EndWords ends = end_words_of(factor);
+    table.add_row({"  " + factor.path, change_words(figure.yardstick, bar.low), "at " + ends.low,
+                   change_words(figure.yardstick, bar.high), "at " + ends.high});
   }
   return table;
 }
@@ -183,8 +182,8 @@ std::string as_csv(const SensitivityReport& report) {
     for (const Measure& measure : measures_of(figure)) {
       const Factor& factor = report.laboratory->factors[measure.factor];
       csv.cell(report.subject).cell(key_of(figure.yardstick)).cell(unit_column(figure.yardstick));
-      csv.cell(factor.path).cell(words_of(factor, grid_of(factor).front()));
-      csv.cell(words_of(factor, grid_of(factor).back())).cell(measure.name).cell(measure.value);
+      const EndWords ends = end_words_of(factor);
+      csv.cell(factor.path).cell(ends.low).cell(ends.high).cell(measure.name).cell(measure.value);
       csv.cell(measure.interval90.low).cell(measure.interval90.high).end_row();
     }
   return csv.text();
@@ -205,8 +204,8 @@ std::string as_json(const SensitivityReport& report, const std::string& method) 
     for (const Measure& measure : measures_of(figure)) {
       const Factor& factor = laboratory.factors[measure.factor];
       Json& entry = metric[factor.path];
-      entry["range"] = {words_of(factor, grid_of(factor).front()),
-                        words_of(factor, grid_of(factor).back())};
+      const EndWords ends = end_words_of(factor);
+      entry["range"] = {ends.low, ends.high};
       entry[measure.name] = measure.value;
       if (std::isfinite(measure.interval90.low))
         entry[measure.name + "_ci90"] = {measure.interval90.low, measure.interval90.high};
