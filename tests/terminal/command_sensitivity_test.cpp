@@ -93,6 +93,59 @@ TEST_CASE("where a point asked for makes no sense, only the factor at fault is n
   CHECK(outcome.err.find("demand.level") == std::string::npos);
 }
 
+std::vector<std::string> tornado_of(std::vector<std::string> more) {
+  std::vector<std::string> arguments{"sensitivity",    shipped("hybrid"),
+                                     "--method",       "tornado",
+                                     "--months",       "1",
+                                     "--replications", "1",
+                                     "--set",          "run.warm_up=1 mo",
+                                     "--metric",       "wip"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
+TEST_CASE("a spread is around what --vary names without a range") {
+  const auto outcome = run(tornado_of({"--vary", "demand.level", "--vary", "fit.miss=10 %:30 %",
+                                       "--spread", "20 %", "--format", "json"}));
+  INFO(outcome.err);
+  REQUIRE(outcome.exit_code == 0);
+  const auto wip = nlohmann::ordered_json::parse(outcome.out)["metrics"]["wip"];
+  CHECK(wip["demand.level"]["range"] == nlohmann::ordered_json{"0.8", "1.2"});
+  CHECK(wip["fit.miss"]["range"] == nlohmann::ordered_json{"10 %", "30 %"});
+}
+
+TEST_CASE("options that would do nothing are refused") {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> idle{
+      {{"--vary", "demand.level=0.8:1.2", "--spread", "20 %"}, "--spread"},
+      {{"--vary", "demand.level", "--role", "decisions"}, "--role"},
+      {{"--paths", "4"}, "--paths"},
+      {{"-n", "16"}, "-n"},
+      {{"--method", "sobol", "--paths", "4"}, "--paths"},
+      {{"--method", "morris", "--points", "16"}, "-n"},
+      {{"--spread", ""}, "--spread"},
+      {{"--out", ""}, "--out"},
+      {{"--journal", ""}, "--journal"}};
+  for (const auto& [more, named] : idle) {
+    std::vector<std::string> arguments = tornado_of({});
+    if (more.front() == "--method") arguments.erase(arguments.begin() + 2, arguments.begin() + 4);
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const auto outcome = run(arguments);
+    INFO(named << ": " << outcome.err);
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.find(named) != std::string::npos);
+  }
+}
+
+// They were 64 % and 0.9600000000000001.
+TEST_CASE("the ends of a spread are said in round figures and one unit") {
+  const auto outcome = run(tornado_of({"--spread", "20 %", "--format", "csv"}));
+  INFO(outcome.out);
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.out.find("00000") == std::string::npos);
+  CHECK(outcome.out.find("99999") == std::string::npos);
+  CHECK(outcome.out.find(",64 %,96 %,") != std::string::npos);
+}
+
 TEST_CASE("what the file is uncertain about can be all that varies") {
   const std::vector<std::string> asked{
       "sensitivity", shipped("hybrid"),  "--months", "2",   "--replications", "2",

@@ -171,6 +171,19 @@ TEST_CASE("the option --trace writes the events of the first future") {
         std::count(csv.begin(), csv.end(), '\n'));
 }
 
+TEST_CASE("options that would write nothing are refused") {
+  for (const std::vector<std::string>& more : {std::vector<std::string>{"--record", "2"},
+                                               {"--out", ""},
+                                               {"--trace", ""},
+                                               {"--out="},
+                                               {"--trace="}}) {
+    const auto outcome = run(small_comparison(more));
+    INFO(more.front() << ": " << outcome.err);
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.find(more.front().substr(0, 5)) != std::string::npos);
+  }
+}
+
 // By links: were one replaced after all, it would be the link and not the device.
 TEST_CASE("a trace goes through a device and leaves it a device") {
   const testing::TemporaryFolder folder;

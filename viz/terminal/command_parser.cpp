@@ -91,6 +91,8 @@ class CommandParser {
     }
     if (facts_.most_files == 1 && options_.files.size() > 1)
       fail("takes one file; to see several side by side use compare");
+    if (options_.recorded && options_.out_folder.empty())
+      fail("--record says what goes into a folder; name one with --out");
     options_.format = format_named(format_);
     options_.command = what_results_depend_on(argc, argv);
     return true;
@@ -172,7 +174,8 @@ class CommandParser {
           ->check(one_of(formats));
     if (facts_.options.folder_out)
       app_.add_option("--out", options_.out_folder, "also write CSV files and a manifest there")
-          ->type_name("DIR");
+          ->type_name("DIR")
+          ->check(a_name());
     if (facts_.options.records_out) {
       app_.add_option("--record", options_.recorded,
                       "with --out: the first N futures in items.csv and events.csv (1)")
@@ -180,7 +183,8 @@ class CommandParser {
           ->check(whole_number(0, most_futures));
       app_.add_option("--trace", options_.trace_file,
                       "write the events of the first future: CSV, or JSON lines (.jsonl)")
-          ->type_name("FILE");
+          ->type_name("FILE")
+          ->check(a_name());
     }
     app_.add_flag("-q,--quiet", options_.quiet, "no progress, no remarks");
     app_.add_flag("--no-color", options_.no_colour, "no emphasis; NO_COLOR does the same");

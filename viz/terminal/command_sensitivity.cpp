@@ -19,20 +19,38 @@ namespace {
 constexpr int futures_of_screening = 5;
 constexpr int futures_of_tornado = 30;
 constexpr int usual_rows = 64;
+constexpr int usual_paths = 8;
 
-std::optional<double> read_spread(const std::string& words) {
-  if (words.empty()) return std::nullopt;
-  const ParsedValue parsed = parse_quantity(Quantity::share, words);
+/// An option that would do nothing is a misunderstanding.
+void refuse_idle_options(const DesignOptions& asked) {
+  const auto refuse = [](const std::string& problem) {
+    throw Exit(ExitCode::usage, "sensitivity: " + problem);
+  };
+  if (asked.paths && asked.method != "morris")
+    refuse("--paths is for --method morris, not for " + asked.method);
+  if (asked.points && asked.method != "sobol")
+    refuse("-n is for --method sobol, not for " + asked.method);
+  if (asked.vary.empty()) return;
+  if (!asked.role.empty()) refuse("--role says what varies without --vary; use one of the two");
+  const auto has_values = [](const std::string& words) { return words.find('=') != words.npos; };
+  if (asked.spread && std::all_of(asked.vary.begin(), asked.vary.end(), has_values))
+    refuse("--spread is for what --vary names without a range");
+}
+
+std::optional<double> read_spread(const std::optional<std::string>& words) {
+  if (!words) return std::nullopt;
+  const ParsedValue parsed = parse_quantity(Quantity::share, *words);
   if (!parsed.value || *parsed.value <= 0)
     throw Exit(ExitCode::usage, "--spread takes a share, for example '20 %'");
   return parsed.value;
 }
 
 std::vector<Factor> factors_of(const Options& options, const Scenario& scenario) {
-  if (!options.design.vary.empty()) return read_factors(options.design.vary, scenario);
+  const std::optional<double> spread = read_spread(options.design.spread);
+  if (!options.design.vary.empty()) return read_factors(options.design.vary, scenario, spread);
   const ParameterRole role =
       options.design.role == "decisions" ? ParameterRole::decision : ParameterRole::assumption;
-  auto factors = lever_factors(scenario, role, read_spread(options.design.spread));
+  auto factors = lever_factors(scenario, role, spread);
   if (options.design.role != "uncertain") return factors;
   std::erase_if(factors, [&](const Factor& factor) { return !scenario.uncertainty(factor.path); });
   if (factors.empty())
@@ -43,7 +61,8 @@ std::vector<Factor> factors_of(const Options& options, const Scenario& scenario)
 }
 
 std::string range_words(const Factor& factor) {
-  return fmt::format("{} … {}", words_of(factor, factor.low), words_of(factor, factor.high));
+  const EndWords ends = end_words_of(factor);
+  return ends.low + " … " + ends.high;
 }
 
 /// Nobody asked for these very ranges: where a lever leads to what makes no sense, it is moved less
@@ -69,7 +88,8 @@ UnitPoints unit_points(const Options& options, std::size_t factors, std::uint64_
   if (options.design.method == "sobol")
     return saltelli_points(static_cast<std::size_t>(options.design.points.value_or(usual_rows)),
                            factors, seed);
-  return morris_points(factors, static_cast<std::size_t>(options.design.paths), seed);
+  return morris_points(factors,
+                       static_cast<std::size_t>(options.design.paths.value_or(usual_paths)), seed);
 }
 
 /// With two structures the figure is their difference, future by future: what it depends on which
@@ -184,6 +204,7 @@ void analyse_one_at_a_time(SensitivityReport& report, Subject& subject, Workbenc
 }  // namespace
 
 ExitCode command_sensitivity(const Options& options) {
+  refuse_idle_options(options.design);
   Delivery delivery(options, "sensitivity");
   Workbench bench(options, asked_yardsticks(options.design.metrics, headline_metrics()));
   if (bench.structures().size() > 2)

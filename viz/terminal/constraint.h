@@ -9,8 +9,8 @@
 
 namespace pendulum {
 
-/// A value in the unit results have: bare, or as a file would say it. A bare share
-/// is at most 1. Throws Exit when it is none.
+/// A value in the unit results have: bare, or as a file would say it. A bare share is at most 1.
+/// Throws Exit when it is none.
 double read_amount(const Yardstick& yardstick, std::string_view words);
 
 struct AskedConstraint {

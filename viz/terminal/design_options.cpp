@@ -19,12 +19,15 @@ void add_sensitivity_options(CLI::App& app, DesignOptions& options) {
   app.add_option("-n,--points", options.points, "sobol: rows, each of factors + 2 points (64)")
       ->type_name("N")
       ->check(whole_number(8, 1'000'000));
-  app.add_option("--spread", options.spread,
-                 "vary by so much around the file's values, instead of over the levers' ranges")
+  app.add_option(
+         "--spread", options.spread,
+         "vary by so much around the file's values, where --vary gives no range, instead of over "
+         "the levers' ranges")
       ->type_name("SHARE");
-  app.add_option("--role", options.role,
-                 "without --vary: assumptions, decisions, or uncertain (what the file gives as a "
-                 "distribution)")
+  app.add_option(
+         "--role", options.role,
+         "without --vary: assumptions (the default), decisions, or uncertain (what the file "
+         "gives as a distribution)")
       ->type_name("WORD")
       ->check(one_of({"assumptions", "decisions", "uncertain"}));
 }
@@ -78,9 +81,11 @@ void add_design_options(CLI::App& app, const DesignOptionGroups& groups, DesignO
     app.add_option("--out", out_folder,
                    "write files there; until then DIR.journal keeps what is done, so that the same "
                    "command goes on after an interruption")
-        ->type_name("DIR");
+        ->type_name("DIR")
+        ->check(a_name());
     app.add_option("--journal", options.journal, "keep what is done in this file, and use it")
-        ->type_name("FILE");
+        ->type_name("FILE")
+        ->check(a_name());
   }
 }
 

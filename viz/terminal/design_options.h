@@ -13,16 +13,16 @@ class App;
 namespace pendulum {
 
 struct DesignOptions {
-  std::vector<std::string> vary;     // PATH=LOW:HIGH:STEPS or PATH=VALUE,VALUE
-  std::string design = "grid";       // grid, sobol, lhs
-  std::optional<int> points;         // of sobol and lhs
-  std::vector<std::string> metrics;  // keys
-  std::string journal;               // file
-  std::string method = "morris";     // sensitivity: morris, sobol, tornado
-  int paths = 8;                     // of a screening
-  std::string spread;                // sensitivity: share around the present value
-  std::string role = "assumptions";  // sensitivity: what varies without --vary
-  bool single = false;               // explain: each value on its own
+  std::vector<std::string> vary;      // PATH=LOW:HIGH:STEPS or PATH=VALUE,VALUE
+  std::string design = "grid";        // grid, sobol, lhs
+  std::optional<int> points;          // of sobol and lhs
+  std::vector<std::string> metrics;   // keys
+  std::string journal;                // file
+  std::string method = "morris";      // sensitivity: morris, sobol, tornado
+  std::optional<int> paths;           // of a screening
+  std::optional<std::string> spread;  // sensitivity: share around the present value
+  std::string role;                   // sensitivity: what varies without --vary
+  bool single = false;                // explain: each value on its own
   std::string maximise, minimise, front;
   std::vector<std::string> constraints;
   double confidence = .9;

@@ -30,6 +30,14 @@ CLI::Validator number(double low, double high) {
   return between(low, high, fmt::format("a number from {} to {}", low, high));
 }
 
+CLI::Validator a_name() {
+  return CLI::Validator(
+      [](const std::string& text) {
+        return text.empty() ? std::string("takes a name, and '' is none") : std::string();
+      },
+      "");
+}
+
 CLI::Validator one_of(const std::vector<std::string>& words) {
   return CLI::IsMember(words).description("");
 }

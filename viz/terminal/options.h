@@ -24,7 +24,7 @@ struct Options {
   int threads = 0;                     // 0 = all
   Format format = Format::table;
   std::string out_folder;
-  int recorded = 1;  // with --out: futures whose items and events are written
+  std::optional<int> recorded;  // with --out: futures whose items and events are written (1)
   std::string trace_file;
   bool quiet = false;
   bool no_colour = false;

@@ -39,7 +39,7 @@ void add_files(const Study& study, const Options& options, ResultFolder& folder)
   folder.add("series.csv", series_csv(study));
   if (study.structures.size() > 1) folder.add("paired.csv", paired_csv(study));
   if (has_uncertain(study)) folder.add("assumptions.csv", assumptions_csv(study));
-  const int recorded = std::min(options.recorded, study.replications);
+  const int recorded = std::min(options.recorded.value_or(1), study.replications);
   if (recorded > 0) add_records(study, recorded, folder);
 }
 

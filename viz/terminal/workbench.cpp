@@ -160,10 +160,11 @@ void Workbench::finish() {
   std::filesystem::remove(file, ignored);
 }
 
-std::vector<Factor> read_factors(const std::vector<std::string>& vary, const Scenario& scenario) {
+std::vector<Factor> read_factors(const std::vector<std::string>& vary, const Scenario& scenario,
+                                 std::optional<double> spread) {
   std::vector<Factor> factors;
   for (const std::string& words : vary) {
-    FactorResult read = read_factor(words, scenario);
+    FactorResult read = read_factor(words, scenario, spread);
     if (!read.factor) throw Exit(ExitCode::usage, "--vary " + read.problem);
     factors.push_back(*std::move(read.factor));
   }

@@ -4,6 +4,7 @@
 // results recalled from a journal, progress said, interrupts heeded.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,8 +63,10 @@ class Workbench {
   std::uint64_t events_ = 0;
 };
 
-/// The factors that --vary names. Throws Exit for what makes no sense.
-std::vector<Factor> read_factors(const std::vector<std::string>& vary, const Scenario& scenario);
+/// The factors that --vary names, `spread` around their values where it gives no range. Throws Exit
+/// for what makes no sense.
+std::vector<Factor> read_factors(const std::vector<std::string>& vary, const Scenario& scenario,
+                                 std::optional<double> spread = std::nullopt);
 
 /// The five that leaders ask about first.
 std::vector<Metric> headline_metrics();
