@@ -66,6 +66,33 @@ TEST_CASE("what a sweep says of a point is what compare says of it") {
           scenarios[i]["metrics"]["throughput_per_month"]["mean"]);
 }
 
+TEST_CASE("the JSON of a sweep says what its table says") {
+  const Words vary{"--vary", "committee.cadence=7 d,8.5 d", "--vary", "queueing.discipline=fifo",
+                   "--vary", "assets.enabled=true",         "--vary", "fit.miss=40 %"};
+  Words as_json = sweep(vary);
+  as_json.insert(as_json.end(), {"--format", "json"});
+  const auto rows = nlohmann::json::parse(run(as_json).out);
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[2]["at"] == nlohmann::json{{"committee.cadence_days", 8.5},
+                                        {"queueing.discipline", "fifo"},
+                                        {"assets.enabled", true},
+                                        {"fit.miss_share", .4}});
+  const auto& figure = rows[3]["metrics"]["throughput_per_month"];
+  CHECK(figure["unit"] == "per month");
+  CHECK(figure["replications"] == 9);
+  std::string row = "\n2,hybrid,8.5,fifo,true,0.4,throughput_per_month";
+  for (const char* key : {"unit", "replications", "mean", "standard_error"})
+    row += "," + (figure[key].is_string() ? figure[key].get<std::string>() : figure[key].dump());
+  for (const auto& end : figure["ci90"]) row += "," + end.dump();
+  for (const char* key : {"p05", "p50", "p95"}) row += "," + figure[key].dump();
+  row += "," + figure["difference"].dump();
+  const std::string table = run(sweep(vary)).out;
+  INFO(row << "\n" << table);
+  // Whole numbers have a point and a nought in JSON, and none in the table.
+  for (std::size_t at = row.find(".0,"); at != row.npos; at = row.find(".0,")) row.erase(at, 2);
+  CHECK(table.find(row) != std::string::npos);
+}
+
 TEST_CASE("a sweep interrupted half-way goes on to the same bytes as one never interrupted") {
   const TemporaryFolder folder;
   const Words vary{"--vary", "demand.level",   "--vary", "fit.miss", "--design", "sobol", "-n",

@@ -49,17 +49,35 @@ void add_figure(Csv& csv, const Yardstick& yardstick, const SweepFigure& figure)
   csv.cell(paired.difference.count > 0 ? verdict_words(paired.verdict) : "");
 }
 
+Json value_json(const Factor& factor, Coordinate at) {
+  const double plain = plain_number(factor, at);
+  if (factor.quantity == Quantity::flag) return plain != 0;
+  if (!std::isfinite(plain)) return words_of(factor, at);
+  const auto whole = static_cast<std::int64_t>(plain);
+  return static_cast<double>(whole) == plain ? Json(whole) : Json(plain);
+}
+
+/// Under the names of the table's columns, which say the unit.
 Json place_json(const SweepLayout& layout, const std::vector<Coordinate>& at) {
   Json json = Json::object();
-  for (std::size_t i = 0; i < at.size(); ++i)
-    json[layout.laboratory->factors[i].path] = words_of(layout.laboratory->factors[i], at[i]);
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const Factor& factor = layout.laboratory->factors[i];
+    json[column_name(factor)] = value_json(factor, at[i]);
+  }
   return json;
 }
 
-Json figure_json(const SweepFigure& figure) {
+Json figure_json(const Yardstick& yardstick, const SweepFigure& figure) {
+  const Estimate& value = figure.value;
   Json json;
-  json["mean"] = figure.value.mean;
-  json["ci90"] = {figure.value.low90, figure.value.high90};
+  json["unit"] = unit_column(yardstick);
+  json["replications"] = value.count;
+  json["mean"] = value.mean;
+  json["standard_error"] = value.standard_error;
+  json["ci90"] = {value.low90, value.high90};
+  json["p05"] = value.p05;
+  json["p50"] = value.p50;
+  json["p95"] = value.p95;
   const PairedValues& paired = figure.against_first;
   if (paired.difference.count == 0) return json;
   json["difference"] = paired.difference.mean;
@@ -106,9 +124,10 @@ std::string sweep_json_rows(const SweepLayout& layout, std::size_t number,
     json["at"] = place_json(layout, at);
     if (!structures[s].problem.empty()) json["problem"] = structures[s].problem;
     json["metrics"] = Json::object();
-    for (std::size_t y = 0; y < structures[s].figures.size(); ++y)
-      json["metrics"][key_of(layout.laboratory->yardsticks[y])] =
-          figure_json(structures[s].figures[y]);
+    for (std::size_t y = 0; y < structures[s].figures.size(); ++y) {
+      const Yardstick& yardstick = layout.laboratory->yardsticks[y];
+      json["metrics"][key_of(yardstick)] = figure_json(yardstick, structures[s].figures[y]);
+    }
     if (!text.empty()) text += ",\n";
     text += json.dump();
   }
