@@ -44,9 +44,7 @@ TEST_CASE("futures are added until the mean is as precise as asked, with any num
   const auto with_threads = [&](const char* threads) {
     std::vector<std::string> arguments = ask;
     arguments.emplace_back(threads);
-    Json result = Json::parse(run(arguments).out);
-    result["engine"].erase("seconds");
-    return result;
+    return Json::parse(run(arguments).out);
   };
   const Json one = with_threads("1");
   CHECK(one == with_threads("3"));
