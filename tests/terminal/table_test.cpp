@@ -25,5 +25,13 @@ TEST_CASE("text is broken at blanks") {
   CHECK(wrap("", 5) == "\n");
 }
 
+TEST_CASE("one thing is not said in the plural") {
+  CHECK(counted(1, "run") == "1 run");
+  CHECK(counted(std::size_t{0}, "run") == "0 runs");
+  CHECK(futures_words(1, 1) == "1 future of 1 month");
+  CHECK(futures_words(2, 1) == "2 futures of 1 month each");
+  CHECK(futures_words(1, 36) == "1 future of 36 months");
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -57,8 +57,9 @@ std::string shipped_name(const EvidenceSection& section, const CheckedClaims& fi
 }
 
 std::string conditions(const CheckedClaim& claim) {
-  return fmt::format("{} futures of {} months, seed {}, {:.4g} %", claim.replications, claim.months,
-                     claim.seed, claim.expectation.confidence * 100);
+  return fmt::format("{} of {}, seed {}, {:.4g} %", counted(claim.replications, "future"),
+                     counted(claim.months, "month"), claim.seed,
+                     claim.expectation.confidence * 100);
 }
 
 /// A vertical bar would end a cell.

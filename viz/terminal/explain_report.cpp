@@ -78,8 +78,9 @@ std::string as_table(const ExplainReport& report, const Emphasis& emphasis) {
          wrap(
              fmt::format(fmt::runtime(method), report.structures) +
                  fmt::format(" Alone: the part moved over first; last: after all others. Intervals "
-                             "of 90 % over {} futures of {} months on the same luck, seed {}.",
-                             report.futures, report.laboratory->months, report.laboratory->seed),
+                             "of 90 % over {} of {} on the same luck, seed {}.",
+                             counted(report.futures, "future"),
+                             counted(report.laboratory->months, "month"), report.laboratory->seed),
              100);
 }
 

@@ -61,11 +61,12 @@ std::string as_table(const FlipReport& report, const Emphasis& emphasis) {
   }
   return text + "\n" +
          wrap(
-             fmt::format("{} values, {} futures of {} months each, seed {}. A structure is best "
+             fmt::format("{}, {}, seed {}. A structure is best "
                          "where it is clearly better than every other, on the same luck, with 90 % "
                          "confidence in all of these comparisons together.",
-                         report.pictures.front().levels.size(), report.futures,
-                         report.laboratory->months, report.laboratory->seed),
+                         counted(report.pictures.front().levels.size(), "value"),
+                         futures_words(report.futures, report.laboratory->months),
+                         report.laboratory->seed),
              100);
 }
 

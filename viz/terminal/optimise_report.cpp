@@ -133,8 +133,8 @@ std::string as_table(const OptimiseReport& report, const Emphasis& emphasis) {
     table.add_row(row);
   }
   return wrap(verdict_words(report), 100) + "\n" + table.text() + "\n" +
-         wrap(fmt::format("{} alternatives on the same luck, {} months each, seed {}.",
-                          report.alternatives.size(), report.laboratory->months,
+         wrap(fmt::format("{} alternatives on the same luck, {} each, seed {}.",
+                          report.alternatives.size(), counted(report.laboratory->months, "month"),
                           report.laboratory->seed),
               100);
 }

@@ -136,8 +136,8 @@ std::string as_table(const SensitivityReport& report, const Emphasis& emphasis) 
     }
     text += "\n";
   }
-  return text + wrap(fmt::format("{} {} points, {} futures of {} months each, seed {}.", words,
-                                 report.points, report.futures, report.laboratory->months,
+  return text + wrap(fmt::format("{} {} points, {}, seed {}.", words, report.points,
+                                 futures_words(report.futures, report.laboratory->months),
                                  report.laboratory->seed),
                      100);
 }

@@ -14,6 +14,7 @@
 #include "viz/terminal/study_files.h"
 #include "viz/terminal/study_json.h"
 #include "viz/terminal/summary_table.h"
+#include "viz/terminal/table.h"
 
 namespace pendulum {
 namespace {
@@ -55,10 +56,12 @@ void summarise_study(Study& study) {
 
 std::string task_of(const Study& study) {
   return study.goals.empty()
-             ? fmt::format("{} runs of {} months",
-                           study.structures.size() * static_cast<std::size_t>(study.replications),
-                           study.months)
-             : fmt::format("runs of {} months until precise", study.months);
+             ? fmt::format(
+                   "{} of {}",
+                   counted(study.structures.size() * static_cast<std::size_t>(study.replications),
+                           "run"),
+                   counted(study.months, "month"))
+             : fmt::format("runs of {} until precise", counted(study.months, "month"));
 }
 
 /// All replications, or as many as the precision asked for takes. Throws Exit when interrupted.
@@ -121,9 +124,10 @@ void present_study(const Study& study, const Options& options) {
   write_study_files(study, options);
   print_result(text);
   if (!options.quiet && options.format == Format::table)
-    print_message(fmt::format("{} runs, {:.1f} million events in {:.1f} s",
-                              study.structures.size() * study.results.front().size(),
-                              static_cast<double>(study.events) / 1e6, study.seconds));
+    print_message(
+        fmt::format("{}, {:.1f} million events in {:.1f} s",
+                    counted(study.structures.size() * study.results.front().size(), "run"),
+                    static_cast<double>(study.events) / 1e6, study.seconds));
 }
 
 }  // namespace pendulum

@@ -82,12 +82,9 @@ void add_utilisation(Table& table, const StructureSummary& summary,
 }  // namespace
 
 std::string conditions_text(const Study& study) {
-  std::string text =
-      study.replications == 1
-          ? fmt::format("1 future of {} months, seed {}. The books balance.", study.months,
-                        study.seed)
-          : fmt::format("{} futures of {} months each, seed {}. The books balance in all of them.",
-                        study.replications, study.months, study.seed);
+  std::string text = fmt::format("{}, seed {}. The books balance{}.",
+                                 futures_words(study.replications, study.months), study.seed,
+                                 study.replications == 1 ? "" : " in all of them");
   for (const PrecisionGoal& goal : study.goals)
     text += fmt::format(" {} within {:.3g} %{}.", facts_of(goal.metric).label, goal.share * 100,
                         study.precise ? "" : ": not reached");

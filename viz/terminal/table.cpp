@@ -59,6 +59,11 @@ std::string Table::text() const {
   return text;
 }
 
+std::string futures_words(int futures, int months) {
+  return counted(futures, "future") + " of " + counted(months, "month") +
+         (futures == 1 ? "" : " each");
+}
+
 std::string wrap(std::string_view text, std::size_t columns, std::string_view indent) {
   std::string result;
   std::string line(indent);

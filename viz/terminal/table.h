@@ -37,4 +37,12 @@ class Table {
 /// Breaks a text into lines of at most so many columns, at blanks.
 std::string wrap(std::string_view text, std::size_t columns, std::string_view indent = "");
 
+/// "1 month", "36 months".
+template <typename Count>
+std::string counted(Count count, std::string_view one) {
+  return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
+}
+/// "1 future of 36 months", "20 futures of 1 month each".
+std::string futures_words(int futures, int months);
+
 }  // namespace pendulum

@@ -12,6 +12,7 @@
 #include "viz/terminal/output.h"
 #include "viz/terminal/progress.h"
 #include "viz/terminal/ranks.h"
+#include "viz/terminal/table.h"
 
 namespace pendulum {
 
@@ -105,8 +106,9 @@ void Workbench::evaluate(const std::vector<StudyPoint>& points, Futures futures,
   bool completed = false;
   try {
     TrialRunner& all = runner();
-    Progress progress(fmt::format("{} runs of {} months", runs, laboratory_.months), options_.quiet,
-                      stderr_is_terminal());
+    Progress progress(
+        fmt::format("{} of {}", counted(runs, "run"), counted(laboratory_.months, "month")),
+        options_.quiet, stderr_is_terminal());
     EvaluateOptions evaluation;
     evaluation.futures = futures;
     evaluation.progress = [&](int done, int total) { progress.update(done, total); };
@@ -150,8 +152,9 @@ std::vector<PointOutcome> Workbench::evaluate_sound(const std::vector<StudyPoint
 void Workbench::finish() {
   // Here and not after each evaluation: an optimisation has many.
   if (journalled_ && journalled_->recalled() > 0 && !options_.quiet)
-    print_message(fmt::format("pendulum: {} runs were in {} already", journalled_->recalled(),
-                              journal_->file()));
+    print_message(fmt::format("pendulum: {} {} in {} already",
+                              counted(journalled_->recalled(), "run"),
+                              journalled_->recalled() == 1 ? "was" : "were", journal_->file()));
   if (!journal_ || !options_.design.journal.empty()) return;
   const std::string file = journal_->file();
   journalled_.reset();
