@@ -4,6 +4,9 @@
 #include <string_view>
 #include <utility>
 
+#include "sim/scenario/decimal.h"
+#include "sim/scenario/source_text.h"
+
 namespace pendulum {
 
 namespace {
@@ -47,8 +50,27 @@ void check_version(DocumentNode& document, Problems& problems) {
                         : worded("write {0}", verbatim("schema_version: 1")));
 }
 
+/// What a scenario is called stands in every table and every message.
+std::optional<std::string> take_name(DocumentNode& map, Problems& problems) {
+  const auto refuse = [&](Position where) {
+    problems.error(where, "name", worded("must be one line of printable text"),
+                   worded("write a name, or leave the line out"));
+  };
+  const auto found = std::find_if(map.entries.begin(), map.entries.end(),
+                                  [](const Entry& entry) { return entry.key == "name"; });
+  if (found != map.entries.end() && found->value.is_null()) {
+    refuse(found->value.position);
+    map.entries.erase(found);
+    return std::nullopt;
+  }
+  Position where;
+  std::optional<std::string> name = take_text(map, "name", problems, &where);
+  if (name && (trim(*name).empty() || !is_printable_line(*name))) refuse(where);
+  return name;
+}
+
 void take_texts(DocumentNode& map, FileHeader& header, Problems& problems) {
-  header.name = take_text(map, "name", problems);
+  header.name = take_name(map, problems);
   header.title = take_text(map, "title", problems);
   header.description = take_text(map, "description", problems);
   if (const std::optional<Entry> translations = take(map, "translations"))
@@ -66,6 +88,10 @@ FileHeader take_header(DocumentNode& document, Problems& problems) {
   if (std::optional<Entry> variants = take(document, "variants")) {
     header.variants_position = variants->key_position;
     if (variants->value.is_map()) {
+      for (const Entry& variant : variants->value.entries)
+        if (trim(variant.key).empty() || !is_printable_line(variant.key))
+          problems.error(variant.key_position, "variants",
+                         worded("the name of a variant must be one line of printable text"));
       header.variants = std::move(variants->value);
     } else if (!variants->value.is_null()) {
       problems.error(variants->value.position, "variants", worded("must be a map"),

@@ -112,4 +112,16 @@ std::size_t find_bad_byte(std::string_view text) {
   return std::string_view::npos;
 }
 
+bool is_printable_line(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x20 || byte == 0x7F) return false;
+    // U+0080 to U+009F, and the separators of lines and paragraphs.
+    const std::string_view rest = text.substr(at);
+    if (byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0) return false;
+    if (rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) return false;
+  }
+  return true;
+}
+
 }  // namespace pendulum

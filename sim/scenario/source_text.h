@@ -56,4 +56,7 @@ FileText read_file(const std::string& file);
 /// line ends; npos when there is none.
 std::size_t find_bad_byte(std::string_view text);
 
+/// Whether valid UTF-8 is text that a terminal shows on one line and takes no orders from.
+bool is_printable_line(std::string_view text);
+
 }  // namespace pendulum

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/source_text.h"
 #include "sim/scenario/suggest.h"
 
 namespace pendulum {
@@ -108,6 +109,10 @@ CheckedValue check_scalar(const Parameter& parameter, std::string_view text) {
     case Quantity::choice:
       return check_choice(parameter, text);
     case Quantity::text:
+      if (parameter.path.ends_with(".name") && !is_printable_line(text))
+        return {std::nullopt, worded("must be one line of printable text"), {}};
+      value.text = text;
+      return {value, {}, {}};
     case Quantity::reference:
       value.text = text;
       return {value, {}, {}};

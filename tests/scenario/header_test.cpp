@@ -23,6 +23,27 @@ TEST_CASE("what a file says about itself is taken out of it") {
   CHECK_FALSE(problems.any());
 }
 
+TEST_CASE("a name is one line of printable text, or left out") {
+  for (const char* name :
+       {"", "''", "' '", "\"a\\nb\"", "\"a\\tb\"", "\"a\\e[31mb\"", "\"\\x9b31m\"", "|\n  a\n"}) {
+    const SourceTexts texts = {
+        SourceText("t", std::string("schema_version: 1\nname: ") + name + "\n")};
+    Problems problems(texts);
+    DocumentNode document = *read_yaml(texts, 0, problems);
+    (void)take_header(document, problems);
+    INFO(name);
+    REQUIRE(problems.diagnostics().size() == 1);
+    CHECK(problems.diagnostics()[0].path == "name");
+    CHECK(problems.diagnostics()[0].line == 2);
+    CHECK_FALSE(problems.diagnostics()[0].hint.empty());
+  }
+  const SourceTexts texts = {SourceText("t", "schema_version: 1\nname: Café \u2603 100 %\n")};
+  Problems problems(texts);
+  DocumentNode document = *read_yaml(texts, 0, problems);
+  (void)take_header(document, problems);
+  CHECK_FALSE(problems.any());
+}
+
 TEST_CASE("header keys of the wrong type are reported") {
   const SourceTexts texts = {SourceText("t", "schema_version: '1'\nname: [n]\nvariants: [a]\n")};
   Problems problems(texts);

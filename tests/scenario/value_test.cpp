@@ -44,3 +44,13 @@ TEST_CASE("a default may list references") {
   CHECK(check_default(parameter).value->references.empty());
   CHECK(to_text(parameter, {0, "", {"a", "b"}, {}}) == "[a, b]");
 }
+
+TEST_CASE("names of what a file describes are one line of printable text") {
+  Parameter name = of(Quantity::text), note = name;
+  name.path = "markets[].name";
+  note.path = "timeline[].note";
+  CHECK(check_scalar(name, "Île-de-France").value);
+  CHECK_FALSE(check_scalar(name, "red\x1b[31m").value);
+  CHECK_FALSE(check_scalar(name, "two\nlines").value);
+  CHECK(check_scalar(note, "two\nlines").value);
+}
