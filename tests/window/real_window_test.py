@@ -33,13 +33,13 @@ class Window:
                                 XDG_STATE_HOME=os.path.join(work, "kept"))
         self.start(*self.files)
 
-    def start(self, *what):
+    def start(self, *what, size="1600x900"):
         """In the folder of the test: what is exported lands there, the session that is kept too."""
         if os.path.exists(self.state_path):
             os.remove(self.state_path)
         self.process = subprocess.Popen(
             [self.program, *what, "--months", "6", "--replications", "3", "--paused",
-             "--size", "1600x900", "--state", self.state_path], env=self.environment, cwd=self.work)
+             "--size", size, "--state", self.state_path], env=self.environment, cwd=self.work)
 
     def close(self):
         for process in (self.process, self.display_process):
@@ -59,6 +59,13 @@ class Window:
         """Every pixel of the display, as the server keeps it."""
         with open(os.path.join(self.screen_folder, "Xvfb_screen0"), "rb") as file:
             return file.read()
+
+    def picture(self, width, height):
+        """The window's rows of pixels, but for the footer, which tells how long it took."""
+        screen = self.screen()
+        word = lambda n: int.from_bytes(screen[4 * n:4 * n + 4], "big")  # the header of an XWD file
+        begin, row, pixel = word(0) + 12 * word(19), word(12), word(11) // 8
+        return [screen[begin + y * row:begin + y * row + width * pixel] for y in range(height - 30)]
 
     def state(self):
         try:
@@ -338,6 +345,35 @@ def check_covered(window):
     print("ok: what another window covered is shown again", flush=True)
 
 
+def check_sizes(window):
+    """A window made smaller, or larger, looks as one that was opened in that size."""
+    def wait_for(picture, width, height, what):
+        end = time.monotonic() + PATIENCE
+        while window.picture(width, height) != picture:
+            assert time.monotonic() < end, what + " it looks otherwise than opened in that size"
+            time.sleep(.2)
+        print("ok:", what + " it looks as opened in that size", flush=True)
+
+    def rest():
+        window.wait("the window is at rest", lambda s: settled(s) and s["toast"] == "")
+        time.sleep(.5)
+
+    rest()
+    large = window.picture(1600, 900)
+    window.resize(1280, 720)
+    window.wait("it is smaller", lambda s: inside(s, 1280, 720))
+    rest()
+    smaller = window.picture(1280, 720)
+    window.process.kill()
+    window.process.wait(PATIENCE)
+    window.start(*window.files, size="1280x720")
+    rest()
+    wait_for(smaller, 1280, 720, "made smaller")
+    window.resize(1600, 900)
+    window.wait("it is larger", lambda s: not inside(s, 1280, 720))
+    wait_for(large, 1600, 900, "made larger")
+
+
 def check_resize(window):
     window.resize(1280, 720)
     state = window.wait("resized: everything stands inside the smaller window",
@@ -516,6 +552,7 @@ def main():
             check_resume(window)
             check_story(window, folder)
             check_parts(window)
+            check_sizes(window)
             check_covered(window)
             check_resize(window)
             check_files(window)

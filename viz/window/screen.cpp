@@ -8,6 +8,7 @@
 #include <backends/imgui_impl_opengl3.h>
 // After SFML, whose words it makes macros of.
 #include <GL/glx.h>
+#include <X11/Xlib.h>
 
 namespace pendulum {
 namespace {
@@ -32,6 +33,16 @@ bool can_copy_parts() {
          has(glXQueryExtensionsString(display, DefaultScreen(display)), "GLX_MESA_copy_sub_buffer");
 }
 
+/// Of what is drawn on, as the display has it now.
+bool is_of_size(int width, int height) {
+  ::Window root = 0;
+  int left = 0, top = 0;
+  unsigned wide = 0, high = 0, border = 0, depth = 0;
+  return XGetGeometry(glXGetCurrentDisplay(), glXGetCurrentDrawable(), &root, &left, &top, &wide,
+                      &high, &border, &depth) != 0 &&
+         static_cast<int>(wide) == width && static_cast<int>(high) == height;
+}
+
 }  // namespace
 
 Screen::Screen(sf::Window& window) : window_(window) {
@@ -52,10 +63,12 @@ void Screen::may_be_lost() {
 }
 
 bool Screen::take(ImDrawData& picture, int width, int height, bool anyway) {
+  if (width != width_ || height != height_) size_settled_ = false;
   width_ = width;
   height_ = height;
   picture_ = &picture;
   clip_at_whole_pixels(picture);
+  if (copy_ != nullptr && !size_settled_) exchange();
   changes_ = drawn_.changes_to(picture);
   if (changes_.empty() && !anyway && to_show_ == 0) return false;
   whole_ = to_show_ > 0;
@@ -70,6 +83,14 @@ void Screen::draw() {
   glViewport(0, 0, width_, height_);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(picture_);
+}
+
+/// Mesa's emulation asks how large the window is only after buffers were exchanged; until then it
+/// would draw and copy in the size before. Of the new back buffer nothing is known.
+void Screen::exchange() {
+  window_.display();
+  drawn_.forget();
+  if (to_show_ == 0) to_show_ = 1;
 }
 
 // OpenGL counts rows from below.
@@ -100,6 +121,9 @@ Picture Screen::read_back() const {
 void Screen::show() {
   drawn_.take_over_points(*picture_);
   if (copy_ == nullptr) return window_.display();
+  // What reaches beyond the window the display refuses, and that ends the program.
+  if (!size_settled_) size_settled_ = is_of_size(width_, height_);
+  if (!size_settled_) return exchange();
   if (whole_) changes_ = {{0, 0, width_, height_}};
   for (const PixelRect& part : changes_)
     copy_(glXGetCurrentDisplay(), glXGetCurrentDrawable(), part.left, height_ - part.bottom,

@@ -47,6 +47,7 @@ class Screen {
   // glXCopySubBufferMESA: display, drawable, left, bottom, width, height.
   using Copy = void (*)(void*, unsigned long, int, int, int, int);
   void draw_parts();
+  void exchange();
 
   sf::Window& window_;
   Copy copy_ = nullptr;  // null: whole frames
@@ -57,6 +58,7 @@ class Screen {
   std::optional<PartialPicture> part_;  // what they need
   int to_show_ = 0;                     // frames, be they like the last or not
   bool whole_ = true;                   // the whole of this one
+  bool size_settled_ = false;           // parts may be copied: OpenGL draws in this size
 };
 
 }  // namespace pendulum
