@@ -258,6 +258,15 @@ def check_keys(window):
     window.wait("Space plays", lambda s: s["playing"] and s["month"] > .05)
     window.key("space")
     window.wait("Space pauses", lambda s: not s["playing"])
+    speed = window.state()["speed"]
+    window.key("ctrl+plus")
+    window.wait("Ctrl +: larger", lambda s: s["zoom"] > 1)
+    window.key("ctrl+minus")
+    window.wait("Ctrl -: as before", lambda s: s["zoom"] == 1)
+    window.key("ctrl+period")
+    window.key("ctrl+0")
+    window.wait("with Ctrl signs are no plain keys",
+                lambda s: s["toast"] == "Scale 100 %" and s["speed"] == speed and "blank" not in s)
     window.key("question")
     window.wait("?: help", lambda s: s["help"] and "help box" in s["widgets"])
     window.key("Escape")

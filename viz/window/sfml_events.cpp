@@ -144,6 +144,8 @@ std::optional<KeyPress> SfmlEvents::take_text(unsigned code) {
     pressed_.insert(some_letter);
     return std::nullopt;
   }
+  // With Control they are other commands, which their keys stand for.
+  if (control_) return std::nullopt;
   // Signs go by what they write, because keyboards differ in where they stand.
   switch (code) {
     case '?':
