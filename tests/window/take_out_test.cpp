@@ -148,6 +148,7 @@ TEST_CASE("levers go and come back with their structure") {
 }
 
 TEST_CASE("a kept structure can be taken out again, and there is room for another") {
+  const LanguageScope scope("en");
   const testing::TemporaryFolder folder;
   Bench bench;
   Application& application = bench.application;
@@ -160,11 +161,17 @@ TEST_CASE("a kept structure can be taken out again, and there is room for anothe
   application.handle({Key::k});
   bench.settle();
   CHECK(names(application) == Names{"local", "central", "hybrid", "hybrid_3"});
-  // Back to when all four places were taken: what was kept since has none there.
+  // Back to when all four places were taken: what was kept since has none there, which is said.
   application.apply(Undo{});
+  CHECK(application.view().toast ==
+        "Hybrid 2 is back in the comparison and Hybrid 3 is out, as four stand side by side at "
+        "most; Ctrl Y turns that round");
   bench.settle();
   CHECK(names(application) == Names{"local", "central", "hybrid", "hybrid_2"});
   application.apply(Redo{});
+  CHECK(application.view().toast ==
+        "Hybrid 3 is back in the comparison and Hybrid 2 is out, as four stand side by side at "
+        "most; Ctrl Z turns that round");
   bench.settle();
   CHECK(names(application) == Names{"local", "central", "hybrid", "hybrid_3"});
 }

@@ -73,12 +73,19 @@ void Application::step_to(bool back) {
   rearrange([&] { possible = back ? session_->undo() : session_->redo(); });
   if (!possible) return say(back ? tr("Nothing to undo") : tr("Nothing to redo"));
   const LeverBoard::Rows& now = session_->levers().rows();
+  std::string gone, back_again;
   for (std::size_t i = 0; i < before.size(); ++i)
-    if (!is_among(now, before[i])) say(tr_format("{0} is out of the comparison", names[i]));
+    if (!is_among(now, before[i])) gone = names[i];
   for (std::size_t i = 0; i < now.size(); ++i)
-    if (!is_among(before, now[i]))
-      say(tr_format("{0} is back in the comparison",
-                    shown_name(session_->levers().file(i).name())));
+    if (!is_among(before, now[i])) back_again = shown_name(session_->levers().file(i).name());
+  if (!gone.empty() && !back_again.empty())
+    // It was opened in the place of the other.
+    return say(
+        tr_format("{0} is back in the comparison and {1} is out, as four stand side by side "
+                  "at most; {2} turns that round",
+                  back_again, gone, back ? "Ctrl Y" : "Ctrl Z"));
+  if (!gone.empty()) say(tr_format("{0} is out of the comparison", gone));
+  if (!back_again.empty()) say(tr_format("{0} is back in the comparison", back_again));
 }
 
 void Application::replay_change() {
