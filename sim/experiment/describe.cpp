@@ -102,6 +102,23 @@ std::optional<Cause> new_delay(const StructureSummary& structure,
   return found;
 }
 
+/// "loses 13 days more a campaign in local queues", as every other number is a difference; where
+/// the baseline loses none there, the days themselves.
+std::string delay_phrase(const Estimate& here, const Estimate& there, Cause cause,
+                         const std::string& than, const Wording& wording) {
+  const std::string phrase = wording.say(cause_phrase(cause).data());
+  if (!(there.mean > there.standard_error))
+    return numbered(wording, "loses {0} days a campaign {1}", "loses {0} days a campaign {1}",
+                    wording.amount(here.mean, here.standard_error), phrase);
+  // The futures are the same, so this is the mean of their differences; their error is no larger.
+  const std::string number =
+      wording.amount(here.mean - there.mean, std::hypot(here.standard_error, there.standard_error));
+  return fmt::format(
+      fmt::runtime(wording.say_plural("loses {0} day more a campaign {1}{2}",
+                                      "loses {0} days more a campaign {1}{2}", number)),
+      wording.number(number), phrase, than);
+}
+
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& words, const Wording& wording) {
   std::string text;
@@ -146,11 +163,9 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
           add(paired);
   const bool room_for_delay = telling == Telling::whole || losses.empty();
   if (const auto cause = new_delay(structure, baseline); cause && room_for_delay) {
-    const Estimate& delay = structure.friction_delay[index_of(*cause)];
-    losses.push_back(numbered(wording, "loses {0} days a campaign {1}",
-                              "loses {0} days a campaign {1}",
-                              wording.amount(delay.mean, delay.standard_error),
-                              wording.say(cause_phrase(*cause).data())));
+    losses.push_back(delay_phrase(structure.friction_delay[index_of(*cause)],
+                                  baseline.friction_delay[index_of(*cause)], *cause, than,
+                                  wording));
   }
   if (gains.empty() && losses.empty()) return "";
   std::string text = structure.name + " ";

@@ -131,6 +131,22 @@ TEST_CASE_METHOD(ComparisonTest, "the delay told is the one that has grown most"
   CHECK(sentence() == "central loses 6.0 days a campaign waiting for the committee.");
 }
 
+TEST_CASE_METHOD(ComparisonTest, "where the baseline loses days too, only those more are told") {
+  add("local", 38, 27, .12);
+  add("central", 38, 34, .12);
+  made::set_delay(results[0], Cause::queue_local, around(10, .2));
+  made::set_delay(results[1], Cause::queue_local, around(23, .2));
+  CHECK(sentence() ==
+        "central is 7 days slower than local and loses 13.0 days more a campaign in local "
+        "queues.");
+  for (ReplicationResult& result : results[1])
+    result.metrics[index_of(Metric::lead_time_days)] -= 7;
+  CHECK(sentence() == "central loses 13.0 days more a campaign in local queues than local.");
+  // A trace of a delay is none.
+  made::set_delay(results[0], Cause::queue_local, {0, 0, 0, 0, 0, 0, 0, 0, 0, .1});
+  CHECK(sentence() == "central loses 23.0 days a campaign in local queues.");
+}
+
 TEST_CASE_METHOD(ComparisonTest, "one structure is described by itself") {
   add("local", 38, 27, .12);
   made::set_delay(results[0], Cause::enterprise_it, around(4, .2));
