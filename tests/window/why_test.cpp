@@ -60,11 +60,35 @@ TEST_CASE("what campaigns lost at a team adds up to what the team is said to cos
   for (const WhyTeam& team : teams) {
     why.team = team.id;
     double lost = 0;
-    for (const WhyItem& item : why_items(snapshot.structures[1], why)) lost += item.lost;
+    for (const WhyItem& item : why_items(snapshot.structures[1], why))
+      lost += item.lost - item.lost_before;
     INFO(team.name);
     CHECK(lost / delivered == Approx(team.days));
   }
   for (std::size_t i = 1; i < teams.size(); ++i) CHECK(teams[i - 1].days >= teams[i].days);
+}
+
+TEST_CASE("what a campaign lost at its teams is of its whole life, before the recording too") {
+  const OneFuture one;
+  const StructureResult& structure = one.snapshot().structures[1];
+  WhyView why;
+  why.group = local_queue;
+  std::map<std::string, double> at_teams;
+  std::size_t begun_before = 0;
+  for (const TeamFacts& team : structure.playback->organisation().teams) {
+    why.team = team.id;
+    for (const WhyItem& item : why_items(structure, why)) {
+      at_teams[item.name] += item.lost;
+      begun_before += item.lost_before > 1 ? 1 : 0;
+    }
+  }
+  CHECK(begun_before > 3);
+  // Everywhere it is what the deciding steps lost, at teams what all of them did.
+  why.team.clear();
+  for (const WhyItem& item : why_items(structure, why)) {
+    INFO(item.name << ", " << item.lost_before);
+    CHECK(at_teams[item.name] >= item.lost - .01);
+  }
 }
 
 TEST_CASE("one cause of a group, a name that is looked for, pins") {
@@ -123,6 +147,23 @@ TEST_CASE("keys open what costs most, walk its campaigns, pin one and go back") 
   CHECK_FALSE(view.distribution);
   bench.application.handle({Key::escape});
   CHECK_FALSE(view.why);
+}
+
+TEST_CASE("the next campaign is that of the list that was clicked") {
+  Bench bench;
+  const ViewState& view = bench.application.view();
+  bench.picture();
+  bench.click("why:local:queue_local");
+  bench.picture();
+  REQUIRE(view.edited == 2);
+  const Snapshot& snapshot = bench.application.session().snapshot();
+  const std::vector<WhyItem> local = why_items(snapshot.structures[0], *view.why);
+  REQUIRE(local.size() > 2);
+  bench.click("why item:local:" + local[0].name);
+  bench.application.handle({Key::n});
+  CHECK(view.why->item == local[1].name);
+  bench.click("life:next");
+  CHECK(view.why->item == local[2].name);
 }
 
 TEST_CASE("clicks open a cause, a team's campaigns, and a life in every structure") {

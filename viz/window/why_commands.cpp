@@ -42,7 +42,10 @@ struct Asker {
     return open(costliest_group(snapshot.summaries[edited_of(view, snapshot)]));
   }
   [[nodiscard]] std::vector<WhyItem> items() const {
-    return why_items(snapshot.structures[edited_of(view, snapshot)], *view.why, view.part);
+    const StructureResult* asked = &snapshot.structures[edited_of(view, snapshot)];
+    for (const StructureResult& structure : snapshot.structures)
+      if (structure.row == view.why->list) asked = &structure;
+    return why_items(*asked, *view.why, view.part);
   }
 
   void operator()(const OpenWhy& asked) {
@@ -67,7 +70,11 @@ struct Asker {
     opened().item.clear();
     view.why->typing = true;
   }
-  void operator()(const FollowItem& asked) { opened().item = asked.name; }
+  void operator()(const FollowItem& asked) {
+    opened().item = asked.name;
+    if (asked.structure && *asked.structure < snapshot.structures.size())
+      view.why->list = snapshot.structures[*asked.structure].row;
+  }
   void operator()(const NextItem& next) {
     WhyView& why = opened();
     const std::vector<WhyItem> list = items();

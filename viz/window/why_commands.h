@@ -40,8 +40,9 @@ struct FindItems {
 struct TypeItem {};
 struct FollowItem {
   std::string name;
+  std::optional<std::size_t> structure = {};  // in whose list it was clicked
 };
-/// The next campaign of the edited structure's list.
+/// The next campaign of the list in which one was clicked, or of the edited structure's.
 struct NextItem {
   int by = 1;
 };

@@ -1,6 +1,7 @@
 #include "viz/window/why_lists.h"
 
 #include <numeric>
+#include <unordered_map>
 
 #include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
@@ -30,15 +31,40 @@ std::vector<WhyTeam> teams_of(const Organisation& organisation, const StructureS
   return teams;
 }
 
+bool is_at(const WhyView& why, const Organisation& organisation, TeamIndex team) {
+  return why.team.empty() || organisation.teams[team].id == why.team;
+}
+
+/// Ticks that every item had lost to what is asked for when the recording began. Delays are written
+/// down from then on; what happened to a step is known of its whole life. Of a stretch of work that
+/// is all of it, be it that somebody took longer.
+std::vector<std::int64_t> losses_before(const Trace& trace, const Organisation& organisation,
+                                        const WhyView& why) {
+  std::vector<std::int64_t> ticks(trace.items.size());
+  std::unordered_map<std::uint64_t, const StepChange*> open;  // by item and step
+  const auto close = [&](const StepChange& change, TimePoint at) {
+    if (why.asks(change.cause) && is_at(why, organisation, change.team))
+      ticks[change.item] += (at - change.at).ticks;
+  };
+  for (const StepChange& change : trace.changes) {
+    if (change.at > trace.recording_started) break;
+    const StepChange*& last = open[(std::uint64_t{change.item} << 16U) | change.step];
+    if (last != nullptr) close(*last, change.at);
+    last = change.activity == Activity::finished ? nullptr : &change;
+  }
+  for (const auto& [step, last] : open)
+    if (last != nullptr && !trace.items[last->item].cancelled)
+      close(*last, trace.recording_started);
+  return ticks;
+}
+
 /// Ticks that every item lost to what is asked for, wherever or at the team.
 std::vector<std::int64_t> losses(const Trace& trace, const Organisation& organisation,
-                                 const WhyView& why) {
-  std::vector<std::int64_t> ticks(trace.items.size());
-  for (const DelayRecord& delay : trace.delays) {
-    if (!why.asks(delay.cause)) continue;
-    if (!why.team.empty() && organisation.teams[delay.team].id != why.team) continue;
-    ticks[delay.item] += delay.ticks;
-  }
+                                 const WhyView& why, const std::vector<std::int64_t>& before) {
+  std::vector<std::int64_t> ticks = before;
+  for (const DelayRecord& delay : trace.delays)
+    if (why.asks(delay.cause) && is_at(why, organisation, delay.team))
+      ticks[delay.item] += delay.ticks;
   if (!why.team.empty()) return ticks;
   for (const ItemRecord& item : trace.items) {
     if (!item.delivered) continue;
@@ -58,7 +84,8 @@ bool within_part(const Trace& trace, const ItemRecord& item,
 
 std::vector<WhyItem> items_of(const Trace& trace, const Organisation& organisation,
                               const WhyView& why, const std::optional<MonthRange>& part) {
-  const std::vector<std::int64_t> ticks = losses(trace, organisation, why);
+  const std::vector<std::int64_t> before = losses_before(trace, organisation, why);
+  const std::vector<std::int64_t> ticks = losses(trace, organisation, why, before);
   const WordSearch search(why.find);
   std::vector<WhyItem> items;
   for (const ItemRecord& item : trace.items) {
@@ -70,7 +97,8 @@ std::vector<WhyItem> items_of(const Trace& trace, const Organisation& organisati
     if (!search.finds_all() && !search.finds(name + " " + item_words(item.facts, organisation)))
       continue;
     items.push_back({item.facts.id, std::move(name), Duration{lost}.as_days(),
-                     (item.ended - item.facts.arrived).as_days(), item.delivered});
+                     (item.ended - item.facts.arrived).as_days(), item.delivered,
+                     Duration{std::min(lost, before[item.facts.id])}.as_days()});
   }
   std::stable_sort(items.begin(), items.end(), [&](const WhyItem& a, const WhyItem& b) {
     const bool first = why.is_pinned(a.name), second = why.is_pinned(b.name);

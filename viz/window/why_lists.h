@@ -25,6 +25,7 @@ struct WhyItem {
   std::string name;
   double lost = 0, age = 0;  // days; from its arrival to its end
   bool delivered = false;
+  double lost_before = 0;  // of the loss, before the recording began: teams' days are without
 };
 
 /// "11.2 of 41.0 d": what a campaign lost of its life.

@@ -13,12 +13,13 @@
 namespace pendulum {
 
 struct WhyView {
-  std::size_t group = 0;       // of cause_group_facts()
-  std::optional<Cause> cause;  // one of the group; none: all of them
-  std::string team;            // its id: what was lost there; empty: everywhere
-  std::string find;            // words that campaigns must have in their names
-  bool typing = false;         // the field that is typed in has been asked for
-  std::string item;            // whose life is told; empty: the lists are shown
+  std::size_t group = 0;            // of cause_group_facts()
+  std::optional<Cause> cause;       // one of the group; none: all of them
+  std::string team;                 // its id: what was lost there; empty: everywhere
+  std::string find;                 // words that campaigns must have in their names
+  bool typing = false;              // the field that is typed in has been asked for
+  std::string item;                 // whose life is told; empty: the lists are shown
+  std::optional<std::size_t> list;  // row of the structure in whose list it was clicked
   std::vector<std::string> pinned;
 
   [[nodiscard]] bool is_pinned(const std::string& name) const {

@@ -74,8 +74,13 @@ void draw_why_items(Ui& ui, WhyRows& rows, const std::vector<WhyItem>& items, st
                     const PanelData& data, Commands& commands) {
   const WhyView& why = *data.view.why;
   if (rows.left() < 2) return;
-  draw_label(ui, rows.next(), tr("the campaigns that lost most, in the first future"),
-             tr("lost most, first future"));
+  // At a team steps beside each other count, of which a campaign's life waits for one.
+  if (why.team.empty())
+    draw_label(ui, rows.next(), tr("the campaigns that lost most, in the first future"),
+               tr("lost most, first future"));
+  else
+    draw_label(ui, rows.next(), tr("the campaigns that lost most there in all steps, first future"),
+               tr("lost most there, first future"));
   if (items.empty()) return draw_label(ui, rows.next(), tr("none"), tr("none"));
   double most = 0;
   for (const WhyItem& item : items) most = std::max(most, item.lost);
@@ -97,7 +102,7 @@ void draw_why_items(Ui& ui, WhyRows& rows, const std::vector<WhyItem>& items, st
         draw_line(ui, fmt::format("why item:{}:{}", data.name(structure), item.name), rows.next(),
                   name, with_age ? loss_words(item) : days_words(item.lost, 0),
                   most > 0 ? item.lost / most : 0, false, why.group);
-    if (touch.clicked) commands.push_back(FollowItem{item.name});
+    if (touch.clicked) commands.push_back(FollowItem{item.name, structure});
     if (touch.hovered)
       ui.tooltip(item.name, item.delivered ? tr("Click: its life in every structure.")
                                            : tr("Not delivered when the run ends. Click: its "
