@@ -127,8 +127,10 @@ std::string listed(const std::vector<std::string>& words, const Wording& wording
   return text;
 }
 
-std::string futures_text(const PairedDifference& paired, const Wording& wording) {
+std::string futures_text(const PairedDifference& paired, const Wording& wording, Telling telling) {
   const int count = paired.difference.count;
+  if (telling == Telling::least)
+    return fmt::format("{}/{}", std::lround(std::floor(paired.better_share * count + .5)), count);
   return fmt::format(fmt::runtime(wording.say("{0} of {1} futures")),
                      std::lround(std::floor(paired.better_share * count + .5)), count);
 }
@@ -149,8 +151,7 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
       phrase = wording.say("reuses most");
     } else {
       phrase = difference_phrase(paired, than, wording);
-      if (!than.empty() && better && telling != Telling::least)
-        phrase += " (" + futures_text(paired, wording) + ")";
+      if (!than.empty() && better) phrase += " (" + futures_text(paired, wording, telling) + ")";
       than.clear();
     }
     phrases.push_back(std::move(phrase));

@@ -20,7 +20,7 @@ enum class Telling : std::uint8_t {
   whole,    // three gains, a loss, and the delay that has grown most
   shorter,  // two gains and one loss
   gist,     // one of each
-  least     // the same without saying in how many futures
+  least     // the same, with "97/100" for "97 of 100 futures"
 };
 
 /// What the comparison shows, in a sentence that is true of these numbers and names the structures

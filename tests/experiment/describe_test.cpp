@@ -73,7 +73,7 @@ TEST_CASE_METHOD(ComparisonTest,
         "month than local (10 of 10 futures).");
   CHECK(sentence(Telling::least) ==
         "central reuses most, but is 7 days slower than local; hybrid delivers 8 more campaigns a "
-        "month than local.");
+        "month than local (10/10).");
 }
 
 // "than local" went with the gain that there was no room for.

@@ -180,6 +180,30 @@ TEST_CASE("tiles keep their words apart and inside, whatever the width") {
     }
 }
 
+TEST_CASE("a tile says in how many futures, in short and rather than names where it is narrow") {
+  const auto summaries = synthetic::make_summaries(4, 12);
+  const auto differences = synthetic::make_differences(summaries);
+  const OutcomeTile tile =
+      make_outcome_tile({&summaries, &differences, 0, true}, Metric::asset_reuse_share);
+  const auto different = std::count_if(tile.rows.begin(), tile.rows.end(), [](const auto& row) {
+    return row.comparison.kind == ComparisonKind::different;
+  });
+  REQUIRE(different > 1);
+  for (const double width : {420.0, 300.0, 250.0, 221.0}) {
+    RecordingCanvas canvas({-50, -50, 700, 700}, measure);
+    draw_outcome_tile(canvas, make_theme(ThemeName::desk_dark, 720), {0, 0, width, 200}, tile);
+    const auto texts = canvas.texts();
+    const auto counts = std::count_if(tile.rows.begin(), tile.rows.end(), [&](const auto& row) {
+      const std::string& futures = row.comparison.futures;
+      return !futures.empty() && std::any_of(texts.begin(), texts.end(), [&](const auto& text) {
+        return text.text == futures || text.text == short_count(futures);
+      });
+    });
+    INFO(width << " wide");
+    CHECK(counts == different);
+  }
+}
+
 TEST_CASE("a tile names a structure or leaves it to its mark, never by a letter or two") {
   const auto summaries = synthetic::make_summaries(3, 12);
   const auto differences = synthetic::make_differences(summaries);

@@ -67,6 +67,29 @@ TEST_CASE("a difference is said in smaller letters before it is cut short") {
   CHECK(smaller > 3);
 }
 
+TEST_CASE("every difference of a room says in how many futures, in short where it must") {
+  for (const char* language : {"en", "fr"}) {
+    const LanguageScope scope(language);
+    for (const auto& names : {std::vector<std::string>{"local", "central", "hybrid"},
+                              {"local", "central", "hybrid", "cmo_partner"}}) {
+      Bench bench(in_room(6), names);
+      bench.application.listen(true);
+      draw_picture(bench.application, bench.context, 1280, 720);
+      int differences = 0, counts = 0;
+      for (const Metric metric : room_metrics)
+        for (std::size_t i = 1; i < names.size(); ++i)
+          if (bench.application.session().snapshot().difference(i, metric)->verdict !=
+              Verdict::no_clear_difference)
+            ++differences;
+      for (const DrawnWords& drawn : bench.application.words())
+        if (drawn.words == "2/2" || drawn.words == "2 of 2" || drawn.words == "in 2 of 2") ++counts;
+      INFO(language << ", " << names.size());
+      CHECK(differences > 1);
+      CHECK(counts == differences);
+    }
+  }
+}
+
 TEST_CASE("the figures of a row are of one size, the uncertain ones behind a sign") {
   WindowOptions options;
   options.projector = true;

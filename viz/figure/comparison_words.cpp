@@ -173,6 +173,12 @@ Comparison comparison_words(const PairedDifference& difference) {
           (up ? "+" : "\u2212") + difference_size(difference)};
 }
 
+std::string short_count(const std::string& futures) {
+  const std::size_t first = futures.find(' '), last = futures.find_last_of(' ');
+  if (first == std::string::npos) return futures;
+  return futures.substr(0, first) + "/" + futures.substr(last + 1);
+}
+
 std::string difference_size(const PairedDifference& difference) {
   const Estimate& estimate = difference.difference;
   return size_words(std::abs(estimate.mean), estimate.standard_error,

@@ -39,6 +39,8 @@ std::string rounded_words(double value, double error, bool percent = false);
 Comparison baseline_words();
 /// "8 more, 97 of 100": share of futures in which the direction named came true.
 Comparison comparison_words(const PairedDifference& difference);
+/// "97/100", where "97 of 100" has no room.
+std::string short_count(const std::string& futures);
 /// Sentences with the digits of the figures they stand above.
 class FigureWording : public Wording {
  public:

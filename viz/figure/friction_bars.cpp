@@ -32,14 +32,18 @@ void draw_head(Canvas& canvas, const Theme& theme, const Rect& rect, const Frict
   const double x = rect.x + theme.px(20);
   const Comparison& comparison = row.comparison;
   double words = canvas.text_width(comparison.words, tick, FontWeight::regular);
-  const double futures = canvas.text_width(comparison.futures, tick, FontWeight::regular);
   const double gap = theme.px(12);
   const bool different = comparison.kind == ComparisonKind::different;
   const double name = canvas.text_width(row.name, body, FontWeight::regular);
-  // The count of futures goes first where the line is short, then the name is cut.
-  const bool count = different && name + words + futures + 4 * gap + theme.px(20) <= rect.w;
+  // The count of futures is shortened first where the line is short, then the name is cut.
+  std::string counted = different ? comparison.futures : std::string();
+  double futures = canvas.text_width(counted, tick, FontWeight::regular);
+  if (name + words + futures + 4 * gap + theme.px(20) > rect.w) {
+    counted = short_count(counted);
+    futures = canvas.text_width(counted, tick, FontWeight::regular);
+  }
   if (comparison.kind == ComparisonKind::no_clear_difference) words += theme.px(12);
-  const double right = rect.right() - (count ? futures + gap : 0);
+  const double right = rect.right() - (counted.empty() ? 0 : futures + gap);
   const double left = right - words;
   canvas.draw_text({x, y},
                    fitted_text(canvas, row.name, body, FontWeight::regular, left - x - 2 * gap),
@@ -54,8 +58,8 @@ void draw_head(Canvas& canvas, const Theme& theme, const Rect& rect, const Frict
   if (different)
     draw_direction(canvas, {left - theme.px(11), y - 0.35 * tick}, theme.px(5), comparison.up,
                    theme.neutral.hi);
-  if (count)
-    canvas.draw_text({rect.right(), y}, comparison.futures,
+  if (!counted.empty())
+    canvas.draw_text({rect.right(), y}, counted,
                      {tick, theme.neutral.mid, FontWeight::regular, TextAlign::right});
 }
 

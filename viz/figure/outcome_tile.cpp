@@ -16,12 +16,8 @@ std::string futures_words(const OutcomeRow& row) {
   return tr_n("{0} future so far", "{0} futures so far", row.futures_so_far, row.futures_so_far);
 }
 
-/// "97 of 100", or "97/100" where room is short.
 std::string count_words(const Comparison& comparison, bool shorter) {
-  const std::string& futures = comparison.futures;
-  const std::size_t first = futures.find(' '), last = futures.find_last_of(' ');
-  if (!shorter || first == std::string::npos || last == std::string::npos) return futures;
-  return futures.substr(0, first) + "/" + futures.substr(last + 1);
+  return shorter ? short_count(comparison.futures) : comparison.futures;
 }
 
 /// Left edges and widths of the columns, decided by the widest entry of each.
@@ -57,7 +53,8 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
   const double words_width = std::max(words + sign, box);
   const double with_futures = std::max(words + sign + gap + futures, box);
   const double fixed = mark + gap + value + gap;
-  c.futures = futures > 0 && fixed + name + with_futures <= rect.w + 0.5;
+  // Before the short count goes the names are cut, and then left to their marks.
+  c.futures = futures > 0 && fixed + (shorter ? 0 : name) + with_futures <= rect.w + 0.5;
   const double used = c.futures ? with_futures : words_width;
   c.name_width = std::clamp(rect.w - fixed - used, 0.0, name);
   // The mark beside it names the structure better than two letters do.

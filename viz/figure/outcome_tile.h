@@ -29,8 +29,8 @@ struct OutcomeTile {
 
 /// Height a tile with that many rows wants, title included.
 double outcome_tile_height(const Theme& theme, std::size_t rows);
-/// Draws inside `rect`, without a panel of its own. In narrow tiles the count of futures goes
-/// first, then names are cut.
+/// Draws inside `rect`, without a panel of its own. In narrow tiles the count of futures is
+/// shortened first, then names are cut and go, and the count last.
 void draw_outcome_tile(Canvas& canvas, const Theme& theme, const Rect& rect,
                        const OutcomeTile& tile);
 

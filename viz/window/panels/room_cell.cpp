@@ -43,7 +43,15 @@ double draw_figure(Ui& ui, Point base, double size, const RoomCell& content) {
   return ui.text(base, with_sign(content.value), size, ink, weight);
 }
 
-/// Where large words leave no room beside the figure they go below it, in one line.
+/// The longest count of futures that fits a width in the letters of a tick, or none.
+std::string fitting_count(const Ui& ui, const Comparison& comparison, double width) {
+  for (const std::string& words : {comparison.futures, short_count(comparison.futures)})
+    if (ui.width_of(words, ui.theme().type.tick) < width) return words;
+  return {};
+}
+
+/// Where large words leave no room beside the figure they go below it, in one line; the count of
+/// futures beside the figure, or beside the shortest words.
 void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
   const Theme& theme = ui.theme();
   const double x = cell.x + theme.px(12), right = cell.right() - theme.px(6);
@@ -51,31 +59,45 @@ void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
   const double width = draw_figure(ui, {x, base}, size, content);
   const Comparison& comparison = content.comparison;
   const double below = base + theme.type.body * 1.35;
-  ImGuiCanvas canvas = ui.canvas();
-  const std::string words = fitting_words(ui, comparison, right - x);
+  std::string futures = fitting_count(ui, comparison, right - x - width - theme.px(20));
+  const bool beside = !futures.empty();
+  double room = right - x;
+  if (!beside) {
+    const double left = room - ui.width_of(comparison.signed_size, theme.type.body) - theme.px(20);
+    futures = fitting_count(ui, comparison, left);
+    if (!futures.empty()) room -= ui.width_of(futures, theme.type.tick) + theme.px(20);
+  }
+  const std::string words = fitting_words(ui, comparison, room);
   if (comparison.kind == ComparisonKind::no_clear_difference) {
-    draw_hatched(ui, {x, below}, words, theme.type.tick, right - x);
+    draw_hatched(ui, {x, below}, words, theme.type.tick, room);
   } else {
     const bool strong = comparison.kind == ComparisonKind::different;
     const FontWeight weight = strong ? FontWeight::semibold : FontWeight::regular;
-    const double fit = fitting_size(ui, words, theme.type.body, weight, right - x);
-    canvas.draw_text({x, below}, words,
-                     {fit, strong ? theme.neutral.hi : theme.neutral.mid, weight});
+    const double fit = fitting_size(ui, words, theme.type.body, weight, room);
+    ui.text({x, below}, words, fit, strong ? theme.neutral.hi : theme.neutral.mid, weight);
   }
-  if (x + width + theme.px(20) + ui.width_of(comparison.futures, theme.type.tick) < right)
-    canvas.draw_text({right, base}, comparison.futures,
-                     {theme.type.tick, theme.neutral.mid, FontWeight::regular, TextAlign::right});
+  if (!futures.empty())
+    ui.text({right, beside ? base : below}, futures, theme.type.tick, theme.neutral.mid,
+            FontWeight::regular, TextAlign::right);
   draw_spread(ui, cell, cell.y + cell.h * .87, content);
 }
 
-/// In a row of one line there is room for the figure and the difference alone.
+/// In a row of one line there is room for the figure, the difference and a short count of futures.
 void draw_low(Ui& ui, const Rect& cell, const RoomCell& content) {
   const Theme& theme = ui.theme();
   const double size = std::min(theme.type.figure, cell.h * .62);
   const double base = cell.y + cell.h / 2 + size * .36, x = cell.x + theme.px(12);
   const double from = x + draw_figure(ui, {x, base}, size, content) + theme.px(20);
-  const double room = cell.right() - theme.px(6) - from;
   const Comparison& comparison = content.comparison;
+  const double right = cell.right() - theme.px(6);
+  const std::string futures = short_count(comparison.futures);
+  const double counted = ui.width_of(futures, theme.type.tick) + theme.px(14);
+  double room = right - from;
+  if (!futures.empty() && !fitting_words(ui, comparison, room - counted).empty()) {
+    ui.text({right, cell.y + cell.h / 2 + theme.type.tick * .36}, futures, theme.type.tick,
+            theme.neutral.mid, FontWeight::regular, TextAlign::right);
+    room -= counted;
+  }
   const bool unclear = comparison.kind == ComparisonKind::no_clear_difference;
   const std::string words = fitting_words(ui, comparison, room);
   const double fit = fitting_size(ui, words, theme.type.body, FontWeight::semibold, room);

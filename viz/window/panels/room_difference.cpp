@@ -73,12 +73,17 @@ void draw_no_difference(Ui& ui, const Rect& cell, double x, double base, const s
   }
 }
 
-std::string in_futures(const Comparison& comparison) {
-  return tr_format("in {0}", comparison.futures);
+/// "in 97 of 100", or "97/100"; nothing where even that has no room.
+std::string count_within(const Ui& ui, const Comparison& comparison, double room) {
+  if (comparison.futures.empty()) return {};
+  for (const std::string& words :
+       {tr_format("in {0}", comparison.futures), short_count(comparison.futures)})
+    if (ui.width_of(words, ui.theme().type.tick) <= room) return words;
+  return {};
 }
 
 /// "24 points up", "in 97 of 100". Closer to the figure, in smaller letters and in the end without
-/// the word, which the figures say too.
+/// the words, which the figures say too.
 void draw_difference(Ui& ui, const Rect& cell, double figure_end, double base,
                      const Comparison& comparison) {
   const Theme& theme = ui.theme();
@@ -90,8 +95,8 @@ void draw_difference(Ui& ui, const Rect& cell, double figure_end, double base,
   const std::string words = fitting_words(ui, comparison, room);
   const double fit = fitting_size(ui, words, size, FontWeight::semibold, room);
   ImGuiCanvas canvas = ui.canvas();
-  const std::string futures = comparison.futures.empty() ? "" : in_futures(comparison);
-  const bool counted = !futures.empty() && ui.width_of(futures, theme.type.tick) <= room;
+  const std::string futures = count_within(ui, comparison, room);
+  const bool counted = !futures.empty();
   canvas.draw_text({x, std::max(base - (counted ? size * .62 : 0), cell.y + fit * 1.05)}, words,
                    {fit, theme.neutral.hi, FontWeight::semibold});
   if (counted)
@@ -104,7 +109,8 @@ double least_words(const Ui& ui, const Comparison& comparison) {
   const double size = ui.theme().type.tick;
   if (comparison.kind == ComparisonKind::baseline) return ui.width_of(comparison.words, size);
   if (comparison.kind != ComparisonKind::different) return 0;
-  const double futures = comparison.futures.empty() ? 0 : ui.width_of(in_futures(comparison), size);
+  const double futures =
+      comparison.futures.empty() ? 0 : ui.width_of(tr_format("in {0}", comparison.futures), size);
   return std::max(futures, ui.width_of(comparison.signed_size, size, FontWeight::semibold));
 }
 
