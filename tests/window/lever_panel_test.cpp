@@ -1,6 +1,7 @@
 #include "viz/window/panels/lever_panel.h"
 
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
 
 namespace pendulum {
 
@@ -21,6 +22,28 @@ TEST_CASE("whichever of four structures is edited, all can be chosen and all lev
     REQUIRE(application.widgets().contains("reset all"));
     marks.push_back(application.widgets().at("reset all"));
     for (std::size_t i = 1; i < marks.size(); ++i) CHECK(marks[i - 1].right() <= marks[i].x);
+  }
+}
+
+TEST_CASE("beside how many levers are changed there is no word, in any language") {
+  for (const char* language : {"en", "fr", "pl"}) {
+    const LanguageScope scope(language);
+    Bench bench;
+    Application& application = bench.application;
+    for (const char* path : {"committee.cadence", "demand.level"})
+      application.apply(MoveLever{path, lever(application, path).value * 1.2});
+    application.listen(true);
+    bench.picture();
+    for (const char* name : {"reset decisions", "reset assumptions"}) {
+      REQUIRE(application.widgets().contains(name));
+      const Rect reset = application.widgets().at(name);
+      for (const DrawnWords& drawn : application.words()) {
+        const bool beside = drawn.box.y < reset.bottom() && drawn.box.bottom() > reset.y &&
+                            drawn.box.x < reset.x - 1;
+        INFO(language << ": " << drawn.words);
+        if (beside) CHECK(drawn.box.right() < reset.x);
+      }
+    }
   }
 }
 

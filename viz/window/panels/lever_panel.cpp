@@ -147,13 +147,17 @@ void LeverPanel::draw_section_head(Ui& ui, const Rect& head, ParameterRole role,
   const double width = ui.text(
       {head.x, base}, tr(decisions ? to_translate("Decisions") : to_translate("Assumptions")),
       theme.type.head, theme.neutral.hi, FontWeight::semibold);
-  ui.text({head.x + width + theme.px(10), base},
-          tr(decisions ? to_translate("what you choose") : to_translate("the world")),
-          theme.type.tick, theme.neutral.mid);
   const int changed = changed_count(data.levers, role);
+  const std::string words = changed > 0 ? tr_format("reset {0}", changed) : std::string();
+  const double wide = ui.width_of(words, theme.type.tick);
+  const double caption = head.x + width + theme.px(10);
+  const double room = head.right() - wide - (changed > 0 ? theme.px(10) : 0) - caption;
+  ui.text({caption, base},
+          fitted_text(ui.fonts(),
+                      tr(decisions ? to_translate("what you choose") : to_translate("the world")),
+                      theme.type.tick, FontWeight::regular, room),
+          theme.type.tick, theme.neutral.mid);
   if (changed > 0) {
-    const std::string words = tr_format("reset {0}", changed);
-    const double wide = ui.width_of(words, theme.type.tick);
     const Touch touch = ui.control(decisions ? "reset decisions" : "reset assumptions",
                                    {head.right() - wide, head.y, wide, head.h});
     if (touch.clicked) commands.push_back(ResetLevers{role});
