@@ -153,10 +153,15 @@ TEST_CASE("what cannot be opened is said in words, and nothing is lost") {
   };
   CHECK(asked("/no/such.yaml") == "There is no file /no/such.yaml");
   CHECK(asked(desk.folder.file("kept")) == desk.folder.file("kept") + " cannot be read");
-  CHECK_THAT(asked(desk.file("broken")), Catch::StartsWith("broken.yaml gives no scenario: "));
-  CHECK_THAT(asked("hybrid@no_such"), Catch::StartsWith("hybrid.yaml gives no scenario: "));
+  std::ofstream(desk.file("broken")) << "schema_version: 1\nextends: " << scenario_path("local")
+                                     << "\ncommittee:\n  cadance: 3 d\n";
+  CHECK_THAT(asked(desk.file("broken")),
+             Catch::StartsWith("broken.yaml:4:3: committee: unknown key 'cadance' ("));
+  CHECK_THAT(asked("hybrid@no_such"),
+             Catch::StartsWith("hybrid.yaml:4:1: variants: no variant 'no_such'"));
   std::ofstream(desk.file("tale")) << "story: A tale\n";
-  CHECK_THAT(asked(desk.file("tale")), Catch::StartsWith("tale.yaml is a story"));
+  CHECK(asked(desk.file("tale")) ==
+        "tale.yaml is a story, which is opened by itself: pendulum-viz " + desk.file("tale"));
   CHECK(desk.application.widgets().contains("open problem"));
   const auto state = nlohmann::json::parse(describe_state(desk.application));
   CHECK(state["opening"]["problem"] == desk.problem());

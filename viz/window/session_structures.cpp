@@ -6,6 +6,7 @@
 
 #include "viz/language/words.h"
 #include "viz/story/story.h"
+#include "viz/window/panels/problems_panel.h"
 #include "viz/window/session.h"
 
 namespace pendulum {
@@ -19,13 +20,15 @@ std::string problem_words(const FileArgument& argument, const ReadResult& result
   if (result.unreadable) return tr_format("{0} cannot be read", argument.path);
   const std::string name = std::filesystem::path(argument.path).filename().string();
   if (read_story(argument.path))
-    return tr_format("{0} is a story, which is opened by itself: pendulum-viz {0}", name);
+    return tr_format("{0} is a story, which is opened by itself: pendulum-viz {1}", name,
+                     from_root(argument).path);
   const auto error =
       std::find_if(result.diagnostics.begin(), result.diagnostics.end(),
                    [](const Diagnostic& d) { return d.severity == Severity::error; });
   std::string why = error == result.diagnostics.end() ? std::string() : error->message.said(tr);
-  if (!why.empty() && !error->path.empty()) why = error->path + " " + why;
+  if (!why.empty() && !error->path.empty()) why = tr_format("{0}: {1}", error->path, why);
   if (!why.empty() && !error->hint.empty()) why += " (" + error->hint.said(tr) + ")";
+  if (!why.empty() && error->line > 0) return tr_format("{0}: {1}", place_of(*error), why);
   return tr_format("{0} gives no scenario: {1}", name, why);
 }
 

@@ -9,13 +9,14 @@
 #include "viz/language/words.h"
 
 namespace pendulum {
-namespace {
 
 std::string place_of(const Diagnostic& diagnostic) {
   const std::string name = std::filesystem::path(diagnostic.file).filename().string();
   if (diagnostic.line == 0) return name;
   return fmt::format("{}:{}:{}", name, diagnostic.line, diagnostic.column);
 }
+
+namespace {
 
 void add_diagnostics(std::vector<ProblemLine>& lines, const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& d : diagnostics) {

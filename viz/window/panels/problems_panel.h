@@ -10,7 +10,10 @@
 
 namespace pendulum {
 
-/// "mine.yaml:12:14", then what is wrong there and what may help, in the language spoken.
+/// "mine.yaml:12:14", or the file alone where the problem is of all of it.
+std::string place_of(const Diagnostic& diagnostic);
+
+/// That place, then what is wrong there and what may help, in the language spoken.
 struct ProblemLine {
   std::string place, words, hint;
 };
