@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "tests/catch.h"
+#include "viz/window/file_argument.h"
 #include "viz/window/snapshot_builder.h"
 
 namespace pendulum {
@@ -69,10 +70,12 @@ TEST_CASE("each export has names of its own, and one that fails says so") {
   fs::create_directories(folder);
   const Picture picture(4, 4);
   CHECK(export_view(folder.string(), picture, two_futures(), {}) ==
-        "Saved pendulum-1.png, its data as CSV and 3 charts as SVG");
+        "Saved pendulum-1.png, its data as CSV and 3 charts as SVG, in " +
+            folder_words(folder.string()));
   CHECK(export_view(folder.string(), picture, two_futures(), {},
                     {{"-that.svg", "<svg/>"}, {"-that.csv", "a\n"}}) ==
-        "Saved pendulum-2.png, its data as CSV and 4 charts as SVG");
+        "Saved pendulum-2.png, its data as CSV and 4 charts as SVG, in " +
+            folder_words(folder.string()));
   for (const std::string name :
        {"pendulum-1.png", "pendulum-2.png", "pendulum-2.csv", "pendulum-2-lead_time_days.svg",
         "pendulum-2-futures.csv", "pendulum-2-that.svg", "pendulum-2-that.csv"})

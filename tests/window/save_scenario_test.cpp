@@ -25,7 +25,8 @@ TEST_CASE("what is saved reads back as what was shown, and says what was changed
   const auto file = shipped("hybrid");
   const Scenario now = *file->with_number("committee.cadence", 21.0 * ticks_per_day)
                             ->with_number("demand.level", 1.25);
-  CHECK(save_scenario(folder.path(), now, *file, test_registry()).words() == "Saved hybrid-2.yaml");
+  CHECK(save_scenario(folder.path(), now, *file, test_registry()).words() ==
+        "Saved hybrid-2.yaml in " + folder_words(folder.path()));
   const std::string text = content(folder.file("hybrid-2.yaml"));
   CHECK(text.rfind("# Saved from Pendulum's window: hybrid.yaml with 2 values changed:\n", 0) == 0);
   CHECK(text.find("#   committee.cadence: " + now.value_text("committee.cadence") + " instead of " +
@@ -48,7 +49,7 @@ TEST_CASE("saving again writes another file and leaves the first alone") {
   const std::string first = content(folder.file("local-2.yaml"));
   CHECK(first.rfind("# Saved from Pendulum's window: local.yaml with 0 values changed.\n", 0) == 0);
   CHECK(save_scenario(folder.path(), *file->with_number("demand.level", 2), *file, test_registry())
-            .words() == "Saved local-3.yaml");
+            .words() == "Saved local-3.yaml in " + folder_words(folder.path()));
   CHECK(content(folder.file("local-2.yaml")) == first);
 }
 
@@ -59,8 +60,8 @@ TEST_CASE("what is kept stands beside the others, as it was when it was kept") {
   bench.application.apply(MoveLever{"committee.cadence", 20.0 * ticks_per_day});
   bench.application.apply(CommitLever{});
   bench.application.apply(KeepStructure{});
-  CHECK(bench.application.view().toast ==
-        "Saved hybrid-2.yaml: it stands beside the others from here on");
+  CHECK(bench.application.view().toast == "Saved hybrid-2.yaml in " + folder_words(folder.path()) +
+                                              ": it stands beside the others from here on");
   bench.settle();
   const Session& session = bench.application.session();
   REQUIRE(session.structure_count() == 4);
@@ -87,6 +88,24 @@ TEST_CASE("what is kept stands beside the others, as it was when it was kept") {
   CHECK(session.structure_count() == 4);
   CHECK(bench.application.view().toast.rfind("Four structures", 0) == 0);
   CHECK_FALSE(std::filesystem::exists(folder.file("hybrid-3.yaml")));
+}
+
+TEST_CASE("what is saved beside its origin needs no folder, and is offered to be opened") {
+  const testing::TemporaryFolder folder, elsewhere;
+  std::ofstream(folder.file("firm.yaml"))
+      << "schema_version: 1\nextends: " << scenario_path("local") << "\nname: firm\n";
+  SessionOptions options = small_session({"central"});
+  options.files.push_back({folder.file("firm.yaml"), {}});
+  Bench bench({}, options);
+  bench.application.save_into(folder.path());
+  bench.application.apply(SaveScenario{});
+  CHECK(bench.application.view().toast == "Saved firm-2.yaml");
+  bench.application.save_into(elsewhere.path());
+  bench.application.apply(SaveScenario{});
+  CHECK(bench.application.view().toast == "Saved firm-2.yaml in " + folder_words(elsewhere.path()));
+  bench.application.apply(ToggleOpening{});
+  bench.picture();
+  CHECK(bench.application.widgets().contains("open:" + elsewhere.file("firm-2.yaml") + "@"));
 }
 
 TEST_CASE("a folder that cannot be written to is said, not passed over") {

@@ -104,7 +104,10 @@ void Application::apply(const Command& command) {
           [&](const CopyWords&) { copy_words(); },
           [&](const ExportView&) { export_wanted_ = true; },
           [&](const SaveScenario&) {
-            if (session_->any_good()) say(session_->save(view_.edited, folder_).words());
+            if (!session_->any_good()) return;
+            const SavedScenario saved = session_->save(view_.edited, folder_);
+            if (saved.problem.empty()) recent_.add({{saved.path, {}}});
+            say(saved.words());
           },
           [&](const KeepStructure&) { keep_structure(); },
           [&](const ToggleOpening&) { toggle_opening(); },

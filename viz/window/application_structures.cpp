@@ -47,7 +47,9 @@ void Application::keep_structure() {
   if (session_->structure_count() >= most_structures)
     return say(tr("Four structures stand side by side at most; Ctrl S saves without that"));
   replaying_ = false;
+  const std::size_t before = session_->structure_count();
   rearrange([this] { say(session_->keep(view_.edited, folder_)); });
+  if (session_->structure_count() > before) recent_.add({session_->files().back().argument});
   refresh_levers();
 }
 

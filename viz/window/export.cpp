@@ -7,6 +7,7 @@
 
 #include "sim/experiment/csv.h"
 #include "viz/language/words.h"
+#include "viz/window/file_argument.h"
 #include "viz/window/outcome_chart.h"
 #include "viz/window/snapshot_comparison.h"
 #include "viz/window/spoken_snapshot.h"
@@ -98,8 +99,8 @@ std::string export_view(const std::string& folder, const Picture& picture, const
     return file.ending.ends_with(".svg");
   });
   const std::string name = std::filesystem::path(stem).filename().string();
-  return tr_format("Saved {0}.png, its data as CSV and {1} charts as SVG", name,
-                   outcome_kinds.size() + static_cast<std::size_t>(charts));
+  return tr_format("Saved {0}.png, its data as CSV and {1} charts as SVG, in {2}", name,
+                   outcome_kinds.size() + static_cast<std::size_t>(charts), folder_words(folder));
 }
 
 }  // namespace pendulum

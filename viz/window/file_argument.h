@@ -16,5 +16,7 @@ struct FileArgument {
 FileArgument parse_file_argument(const std::string& text);
 /// The same file named from the root, so that it is found from every folder.
 FileArgument from_root(const FileArgument& file);
+/// A folder in few words, to be found again: "~/work", "…/firms/2026" of a deep one.
+std::string folder_words(const std::string& folder);
 
 }  // namespace pendulum

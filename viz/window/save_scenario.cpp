@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "viz/language/words.h"
+#include "viz/window/file_argument.h"
 #include "viz/window/picture.h"
 
 namespace pendulum {
@@ -19,6 +20,10 @@ std::string comment(std::string text) {
 
 std::string value_or_none(const std::string& value) {
   return value.empty() ? "nothing" : value;
+}
+
+std::string folder_of(const std::string& path) {
+  return std::filesystem::path(from_root({path, {}}).path).parent_path().string();
 }
 
 }  // namespace
@@ -39,7 +44,9 @@ std::string saved_scenario(const Scenario& now, const Scenario& file, const std:
 
 std::string SavedScenario::words() const {
   if (!problem.empty()) return tr_format("Not saved: {0}", problem);
-  return tr_format("Saved {0}", std::filesystem::path(path).filename().string());
+  const std::string name = std::filesystem::path(path).filename().string();
+  return folder.empty() ? tr_format("Saved {0}", name)
+                        : tr_format("Saved {0} in {1}", name, folder);
 }
 
 SavedScenario save_scenario(const std::string& folder, const Scenario& now, const Scenario& file,
@@ -53,7 +60,8 @@ SavedScenario save_scenario(const std::string& folder, const Scenario& now, cons
         saved_scenario(now, file, fmt::format("{}_{}", file.name(), number), registry);
     const std::string problem = write_whole_file(
         path.string(), reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
-    return {path.string(), problem};
+    const bool beside = folder_words(folder) == folder_words(folder_of(file.file()));
+    return {path.string(), problem, beside ? std::string() : folder_words(folder)};
   }
 }
 

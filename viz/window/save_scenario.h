@@ -16,7 +16,9 @@ std::string saved_scenario(const Scenario& now, const Scenario& file, const std:
 /// A file that was written, or why it was not.
 struct SavedScenario {
   std::string path, problem;
-  [[nodiscard]] std::string words() const;  // "Saved hybrid-2.yaml"
+  std::string folder = {};  // in words, where it is not that of its origin
+  [[nodiscard]] std::string words()
+      const;  // "Saved hybrid-2.yaml", "Saved hybrid-2.yaml in ~/work"
 };
 /// Writes it into a folder as NAME-2.yaml, or the first such number that is free.
 SavedScenario save_scenario(const std::string& folder, const Scenario& now, const Scenario& file,
