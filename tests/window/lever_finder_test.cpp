@@ -137,4 +137,39 @@ TEST_CASE("the field stands between the header and the levers, and its words fit
     }
 }
 
+TEST_CASE("presses of a key in quick succession are one step of undo") {
+  Bench bench;
+  Application& application = bench.application;
+  const std::string cadence = "committee.cadence";
+  application.apply(ChooseLever{cadence});
+  const auto value = [&] { return lever(application, cadence).value; };
+  const auto press = [&](Key key, double at) {
+    application.advance(at, 0);
+    application.handle({key});
+    return value();
+  };
+  const double before = value();
+  press(Key::up, 10);
+  press(Key::up, 10.5);
+  const double there = press(Key::up, 11.2);
+  CHECK(press(Key::up, 13) != there);
+  application.handle({Key::z, true});
+  CHECK(value() == there);
+  application.handle({Key::z, true});
+  CHECK(value() == before);
+  CHECK_FALSE(application.session().levers().can_undo());
+  // After undo a press is a step of its own; to and fro is none.
+  press(Key::up, 13.1);
+  CHECK(application.session().levers().steps_back() == 1);
+  CHECK_FALSE(application.session().levers().can_redo());
+  press(Key::down, 13.2);
+  CHECK(value() == before);
+  CHECK_FALSE(application.session().levers().can_undo());
+  // Another lever has a step of its own.
+  press(Key::up, 20);
+  application.apply(FocusLever{1});
+  application.handle({Key::up});
+  CHECK(application.session().levers().steps_back() == 2);
+}
+
 }  // namespace pendulum

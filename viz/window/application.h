@@ -150,6 +150,12 @@ class Application {
   mutable std::uint64_t spoken_language_ = 0;
   std::string folder_ = ".";
   double now_ = 0;
+  /// The lever a key moved last, and the step of undo that was.
+  struct Nudged {
+    std::string path;
+    std::size_t structure = 0, step = 0;
+    double at = 0;
+  } nudged_;
   double sight_said_until_ = 0;  // which preview this is, as a line of news
   std::string copy_;
   std::vector<DrawnWords> words_;

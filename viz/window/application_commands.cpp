@@ -75,8 +75,8 @@ void Application::apply(const Command& command) {
             session_->move_lever(view_.edited, move.path, move.value);
             levers_ = session_->levers().levers(view_.edited);
           },
-          [&](const CommitLever&) {
-            session_->commit_lever();
+          [&](const CommitLever& commit) {
+            session_->commit_lever(commit.goes_on);
             refresh_words();
           },
           [&](const ExploreLever& explore) { view_.explored_lever = explore.path; },

@@ -9,6 +9,11 @@
 #include "viz/window/panels/lever_strip.h"
 
 namespace pendulum {
+namespace {
+
+constexpr double nudge_patience = 1;  // seconds between presses of the same step
+
+}  // namespace
 
 void Application::search_levers(const std::string& words) {
   view_.lever_search = words;
@@ -56,13 +61,19 @@ void Application::focus_lever(int by) {
   if (has_strip(lever)) view_.explored_lever = lever.path;
 }
 
+/// Presses of a key in quick succession are one step of undo, as a drag is.
 void Application::nudge_lever(int steps) {
   for (const LeverView& lever : levers_) {
     if (lever.path != view_.focused_lever) continue;
     const double value = snapped(lever.range, lever.value + steps * lever.range.step);
     if (value == lever.value) return;
-    apply(MoveLever{std::string(lever.path), value});
-    apply(CommitLever{});
+    const std::string path = lever.path;
+    const bool goes_on = nudged_.path == path && nudged_.structure == view_.edited &&
+                         nudged_.step == session_->levers().steps_back() &&
+                         now_ - nudged_.at < nudge_patience;
+    apply(MoveLever{path, value});
+    apply(CommitLever{goes_on});
+    nudged_ = {path, view_.edited, session_->levers().steps_back(), now_};
     return;
   }
 }

@@ -49,7 +49,9 @@ struct MoveLever {
   std::string path;
   double value = 0;
 };
-struct CommitLever {};
+struct CommitLever {
+  bool goes_on = false;  // the step before was of the same lever, and this is more of it
+};
 /// Looks along an assumption for which structure is best where.
 struct ExploreLever {
   std::string path;

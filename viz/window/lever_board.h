@@ -83,6 +83,8 @@ class LeverBoard {
   /// Moves a lever; further moves belong to the same step until `commit`.
   Affected move(std::size_t structure, const std::string& path, double value);
   void commit();
+  /// The moves since the last step belong to that one.
+  void commit_to_last();
   Affected reset(std::size_t structure, const std::string& path);
   /// All levers of one role; decisions are those of one structure.
   Affected reset_role(std::size_t structure, ParameterRole role);
@@ -98,6 +100,7 @@ class LeverBoard {
   Affected place(const std::vector<LeverMove>& moves);
   /// These moves on top of where the levers stand, in one step.
   Affected move_all(const std::vector<LeverMove>& moves);
+  [[nodiscard]] std::size_t steps_back() const { return past_.size(); }
   [[nodiscard]] bool can_undo() const { return !past_.empty(); }
   [[nodiscard]] bool can_redo() const { return !future_.empty(); }
 

@@ -57,6 +57,12 @@ void LeverBoard::commit() {
   before_drag_.reset();
 }
 
+void LeverBoard::commit_to_last() {
+  if (!before_drag_ || past_.empty() || !future_.empty()) return commit();
+  before_drag_.reset();
+  if (past_.back() == stand()) past_.pop_back();  // back where it began
+}
+
 /// Returns where it stood before.
 LeverBoard::Stand LeverBoard::go_to(Stand next) {
   return {std::exchange(state_, std::move(next.levers)),

@@ -98,7 +98,7 @@ class Session {
   /// The futures that are there will do; said again, the rest is simulated after all.
   void stop_or_go_on();
   void move_lever(std::size_t structure, const std::string& path, double value);
-  void commit_lever() { board_.commit(); }
+  void commit_lever(bool goes_on) { goes_on ? board_.commit_to_last() : board_.commit(); }
   void reset_lever(std::size_t structure, const std::string& path);
   void reset_role(std::size_t structure, ParameterRole role);
   void reset_all();
