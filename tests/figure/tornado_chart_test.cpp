@@ -54,6 +54,17 @@ struct Drawn {
 
 }  // namespace
 
+TEST_CASE("the axis says what it counts, with two structures and with one") {
+  TornadoChart one = chart(Metric::lead_time_days);
+  one.unit_words = "3 of 40 assumptions so far";
+  const auto unit = [](const Drawn& drawn) { return drawn.text("days, request to live"); };
+  CHECK(unit(Drawn(one)) != nullptr);
+  one.other.reset();
+  const Drawn alone(one);
+  CHECK(unit(alone) != nullptr);
+  CHECK(alone.text("Lead time \u2013 better to the right") != nullptr);
+}
+
 TEST_CASE("who is better follows the sign, the way a figure counts, and the luck") {
   const TornadoChart more = chart(), less = chart(Metric::lead_time_days);
   CHECK(subject_is_better(more, around_mean(20)) == true);

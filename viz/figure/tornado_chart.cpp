@@ -89,9 +89,12 @@ void draw_sides(TornadoInk& ink, double base) {
   const Rect& plot = ink.plan.plot;
   const double size = theme.type.tick;
   if (!ink.chart.other) {
-    const std::string words = tr("\u2013 better to the right");
-    ink.canvas.draw_text({plot.right(), base}, words,
-                         {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});
+    const std::string words =
+        std::string(tr(facts_of(ink.chart.metric).label)) + " " + tr("\u2013 better to the right");
+    ink.canvas.draw_text(
+        {plot.right(), base},
+        fitted_text(ink.canvas, words, size, FontWeight::regular, plot.right() - ink.rect.x),
+        {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});
     return;
   }
   const double zero = ink.at(0), gap = theme.px(8);
@@ -108,13 +111,25 @@ void draw_sides(TornadoInk& ink, double base) {
   say(*ink.chart.other, false);
 }
 
+/// What the axis counts, before its first number; returns from where that may stand.
+double draw_unit(TornadoInk& ink, double base, double first) {
+  const double size = ink.theme.type.tick;
+  const std::string number = ink.words(first);
+  const double room = ink.at(first) - ink.canvas.text_width(number, size, FontWeight::regular) / 2 -
+                      size * .5 - ink.rect.x;
+  const std::string unit = fitted_text(ink.canvas, tr(facts_of(ink.chart.metric).unit_label), size,
+                                       FontWeight::regular, room);
+  ink.canvas.draw_text({ink.rect.x, base}, unit, {size, ink.theme.neutral.mid});
+  return ink.rect.x + ink.canvas.text_width(unit, size, FontWeight::regular);
+}
+
 void draw_axis(TornadoInk& ink) {
   const Theme& theme = ink.theme;
   const Rect& plot = ink.plan.plot;
   const double size = theme.type.tick, base = plot.y - size * .5;
   std::vector<double> ticks = nice_ticks(ink.range, tornado_ticks);
   std::sort(ticks.begin(), ticks.end(), [&](double a, double b) { return ink.at(a) < ink.at(b); });
-  double free_from = ink.rect.x;
+  double free_from = ticks.empty() ? ink.rect.x : draw_unit(ink, base, ticks.front());
   for (const double value : ticks) {
     const double x = ink.at(value);
     const bool zero = ink.chart.other && value == 0;
