@@ -36,7 +36,7 @@ TEST_CASE("charts keep their words apart and inside, in any size") {
       for (const auto name : {ThemeName::desk_dark, ThemeName::desk_light}) {
         RecordingCanvas canvas({-50, -50, 2000, 2000}, measure);
         LineChart chart = chart_of(structures);
-        chart.note = "bands: 50 and 90 of 100 futures";
+        chart.note = "bands: 50 % and 90 % of futures";
         draw_line_chart(canvas, make_theme(name, rect.w < 300 ? 720 : 1080), rect, chart);
         check_words_inside(canvas, rect, 1);
         check_words_apart(canvas);
@@ -202,6 +202,27 @@ TEST_CASE("a tile says in how many futures, in short and rather than names where
     INFO(width << " wide");
     CHECK(counts == different);
   }
+}
+
+TEST_CASE("of selected months a tile shortens the months before the unit") {
+  const auto summaries = synthetic::make_summaries(3, 12);
+  ComparisonView view{&summaries, nullptr, 0, true};
+  view.part = "months 7\u201318";
+  view.short_part = "m 7\u201318";
+  const OutcomeTile tile = make_outcome_tile(view, Metric::throughput_per_month);
+  std::size_t shortest = 100;
+  for (double width = 600; width > 232; width -= 4) {
+    RecordingCanvas canvas({-50, -50, 700, 700}, measure);
+    draw_outcome_tile(canvas, make_theme(ThemeName::desk_dark, 720), {0, 0, width, 200}, tile);
+    for (const auto& text : canvas.texts()) {
+      if (text.text.find("campaigns") == std::string::npos) continue;
+      INFO(width << ": " << text.text);
+      CHECK(text.text.ends_with("campaigns a month"));
+      CHECK(text.text.size() <= shortest);
+      shortest = text.text.size();
+    }
+  }
+  CHECK(shortest == std::string("campaigns a month").size());
 }
 
 TEST_CASE("a tile names a structure or leaves it to its mark, never by a letter or two") {

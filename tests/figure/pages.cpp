@@ -24,7 +24,7 @@ void draw_outcome_panel(Canvas& canvas, const Theme& theme, const Rect& panel,
   chart.lines = make_chart_lines(*view.structures, series);
   chart.range = nice_range(chart_values(chart.lines), 4);
   chart.percent = is_share(series);
-  chart.note = "bands: 50 and 90 of 100 futures";
+  chart.note = "bands: 50 % and 90 % of futures";
   chart.flags = {{8, ""}, {14, "demand +35 %"}};
   chart.play_head = 21.0;
   draw_line_chart(canvas, theme, {inside.x, inside.y + tile, inside.w, inside.h - tile}, chart);

@@ -1,7 +1,7 @@
 #pragma once
 
 // One quantity over the months, several structures at once: a line through the middle future, bands
-// of 50 and 90 of 100 futures, names at the line ends, and the moment the maps show.
+// of 50 % and 90 % of futures, names at the line ends, and the moment the maps show.
 
 #include <optional>
 #include <string>
@@ -34,7 +34,7 @@ struct LineChart {
   int months = 36;
   AxisRange range;         // see nice_range and stable_range
   bool percent = false;    // shares, written as "40 %"
-  std::string note;        // top right, "bands: 50 and 90 of 100 futures"
+  std::string note;        // top right, "bands: 50 % and 90 % of futures"
   std::string value_unit;  // top left; may be empty
   std::vector<ChartFlag> flags;
   std::optional<double> play_head;  // month

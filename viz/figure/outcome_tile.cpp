@@ -129,6 +129,13 @@ double outcome_tile_height(const Theme& theme, std::size_t rows) {
   return title_height(theme) + static_cast<double>(rows) * row_height(theme);
 }
 
+std::string longest_fitting(const TextMeasure& measure, const std::vector<std::string>& words,
+                            double size, double room) {
+  for (const std::string& each : words)
+    if (measure.text_width(each, size, FontWeight::regular) <= room) return each;
+  return fitted_text(measure, words.back(), size, FontWeight::regular, room);
+}
+
 double draw_no_clear_difference(Canvas& canvas, const Theme& theme, Point baseline, double width) {
   const double size = theme.type.tick, pad = theme.px(6);
   const std::string words =
@@ -150,9 +157,10 @@ void draw_outcome_tile(Canvas& canvas, const Theme& theme, const Rect& rect,
   const double y = rect.y + head;
   canvas.draw_text({rect.x, y}, title, {head, theme.neutral.hi, FontWeight::semibold});
   const double x = rect.x + canvas.text_width(title, head, FontWeight::semibold) + theme.px(10);
-  canvas.draw_text(
-      {x, y}, fitted_text(canvas, tile.unit_words, tick, FontWeight::regular, rect.right() - x),
-      {tick, theme.neutral.lo});
+  std::vector<std::string> units{tile.unit_words};
+  units.insert(units.end(), tile.shorter_unit_words.begin(), tile.shorter_unit_words.end());
+  canvas.draw_text({x, y}, longest_fitting(canvas, units, tick, rect.right() - x),
+                   {tick, theme.neutral.lo});
   Columns columns = plan_columns(canvas, theme, rect, tile, false);
   if (!columns.futures) columns = plan_columns(canvas, theme, rect, tile, true);
   double row_y = rect.y + title_height(theme) + theme.type.figure * 0.82;

@@ -23,8 +23,9 @@ struct OutcomeRow {
 
 struct OutcomeTile {
   std::string title;       // "Throughput"
-  std::string unit_words;  // "campaigns a month"
+  std::string unit_words;  // "campaigns a month", "months 6–18, campaigns a month"
   std::vector<OutcomeRow> rows;
+  std::vector<std::string> shorter_unit_words = {};  // where those have no room
 };
 
 /// Height a tile with that many rows wants, title included.
@@ -33,6 +34,10 @@ double outcome_tile_height(const Theme& theme, std::size_t rows);
 /// shortened first, then names are cut and go, and the count last.
 void draw_outcome_tile(Canvas& canvas, const Theme& theme, const Rect& rect,
                        const OutcomeTile& tile);
+
+/// The first of these that has room, or what there is room for of the last.
+std::string longest_fitting(const TextMeasure& measure, const std::vector<std::string>& words,
+                            double size, double room);
 
 /// The hatched box that says "no clear difference"; gives back its width.
 double draw_no_clear_difference(Canvas& canvas, const Theme& theme, Point baseline, double width);

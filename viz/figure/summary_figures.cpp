@@ -89,8 +89,11 @@ std::vector<std::string> outcome_words(const ComparisonView& view, Metric metric
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
   const MetricFacts& facts = facts_of(metric);
   OutcomeTile tile{tr(facts.label), tr(facts.unit_label), {}};
-  // First, because the end goes where there is no room.
-  if (!view.part.empty()) tile.unit_words = view.part + ", " + tile.unit_words;
+  // Where there is no room the months go, which lines of the time and charts show too.
+  if (!view.part.empty()) {
+    tile.shorter_unit_words = {view.short_part + ", " + tile.unit_words, tile.unit_words};
+    tile.unit_words = view.part + ", " + tile.unit_words;
+  }
   if (view.structures == nullptr) return tile;
   const std::vector<std::string> words = outcome_words(view, metric);
   for (std::size_t i = 0; i < view.structures->size(); ++i) {

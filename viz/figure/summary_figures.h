@@ -23,6 +23,7 @@ struct ComparisonView {
   const std::vector<Contest>* contests = nullptr;  // by metric; empty while there are none
   /// By group of causes, which structure loses the most days to it.
   const std::vector<Contest>* friction_contests = nullptr;
+  std::string short_part = {};  // of `part`: "m 6–18"
 };
 
 /// Every structure's figure, as value_words says it. On the same luck differences are known better

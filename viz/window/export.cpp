@@ -58,8 +58,8 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
   draw_outcome_tile(canvas, theme, {inside.x, inside.y, inside.w * .6, height}, tile);
   LineChart chart = outcome_chart(snapshot, flags, kind, true);
   chart.range = nice_range(chart_values(chart.lines), 6, chart.percent);
-  chart.note =
-      tr_format("{0} futures, bands: 50 and 90 of 100; seed {1}", snapshot.futures, snapshot.seed);
+  chart.note = tr_format("{0} futures, bands: 50 % and 90 % of them; seed {1}", snapshot.futures,
+                         snapshot.seed);
   const double top = inside.y + height + theme.px(12);
   draw_line_chart(canvas, theme, {inside.x, top, inside.w, inside.bottom() - top}, chart);
   return canvas.document(tile.title + ", " + tile.unit_words);

@@ -86,6 +86,7 @@ struct Snapshot {
 
   /// "months 6–18", as the axis counts them; empty when the figures are of the whole run.
   [[nodiscard]] std::string part_words() const;
+  [[nodiscard]] std::string short_part_words() const;  // "m 6–18"
   /// The difference of `metric` of a structure against the baseline, or null.
   [[nodiscard]] const PairedDifference* difference(std::size_t structure, Metric metric) const {
     for (const PairedDifference& d : differences.at(structure))

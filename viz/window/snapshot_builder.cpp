@@ -121,6 +121,10 @@ std::string Snapshot::part_words() const {
   return part ? tr_format("months {0}–{1}", part->first, part->last) : std::string();
 }
 
+std::string Snapshot::short_part_words() const {
+  return part ? tr_format("m {0}–{1}", part->first, part->last) : std::string();
+}
+
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now) {
   const bool same = std::equal(
       before.structures.begin(), before.structures.end(), now.begin(), now.end(),

@@ -111,7 +111,8 @@ ComparisonView comparison_view(const Snapshot& snapshot) {
           .settled = snapshot.settled,
           .part = snapshot.part_words(),
           .contests = &snapshot.contests,
-          .friction_contests = &snapshot.friction_contests};
+          .friction_contests = &snapshot.friction_contests,
+          .short_part = snapshot.short_part_words()};
 }
 
 }  // namespace pendulum

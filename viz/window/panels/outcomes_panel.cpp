@@ -87,7 +87,7 @@ void OutcomesPanel::draw_chart(Ui& ui, const Rect& rect, std::size_t kind, const
                                    : nice_range(values, ticks, chart.percent);
   has_range_[kind] = !values.empty();
   chart.range = ranges_[kind];
-  if (kind == 0 && !ui.theme().room()) chart.note = tr("bands: 50 and 90 of 100 futures");
+  if (kind == 0 && !ui.theme().room()) chart.note = tr("bands: 50 % and 90 % of futures");
   chart.play_head = data.view.player.month();
   if (const auto& part = data.view.part) chart.part.emplace(part->first, part->last);
   ImGuiCanvas canvas = ui.canvas();
@@ -108,11 +108,13 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   const double base = inner.y + theme.type.head;
   const double width = ui.text({inner.x, base}, tr("Friction"), theme.type.head, theme.neutral.hi,
                                FontWeight::semibold);
-  std::string unit = tr("days of delay per campaign");
-  if (data.snapshot.part) unit = data.snapshot.part_words() + ", " + unit;
+  const std::string unit = tr("days of delay per campaign");
+  std::vector<std::string> units{unit};
+  if (data.snapshot.part)
+    units = {data.snapshot.part_words() + ", " + unit,
+             data.snapshot.short_part_words() + ", " + unit, unit};
   const double left = inner.x + width + theme.px(10);
-  ui.text({left, base},
-          fitted_text(ui.fonts(), unit, theme.type.tick, FontWeight::regular, inner.right() - left),
+  ui.text({left, base}, longest_fitting(ui.fonts(), units, theme.type.tick, inner.right() - left),
           theme.type.tick, theme.neutral.mid);
   FrictionBars bars{.rows = make_friction_rows(comparison_view(data.snapshot))};
   const double top = base + theme.px(12);

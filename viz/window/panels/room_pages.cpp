@@ -208,7 +208,7 @@ void RoomPages::draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelDat
     outcomes_.draw_chart(ui, body, kind, data, commands);
   }
   draw_footer(ui, layout.footer, data,
-              tr("Line: middle future. Dark: 50 of 100 futures. Light: 90 of 100."));
+              tr("Line: middle future. Dark: 50 % of futures. Light: 90 %."));
 }
 
 }  // namespace pendulum
