@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -135,12 +136,20 @@ std::string futures_text(const PairedDifference& paired, const Wording& wording,
                      std::lround(std::floor(paired.better_share * count + .5)), count);
 }
 
-/// One structure against the baseline, or nothing when there is nothing to tell.
+std::string than_baseline(const std::vector<StructureSummary>& all, const Wording& wording) {
+  return fmt::format(fmt::runtime(wording.say(" than {0}")), all.front().name);
+}
+
+/// One structure against the baseline, or nothing when there is nothing to tell. `named`: the
+/// sentence has said whom it compares with.
 std::string clause(const StructureSummary& structure, const std::vector<StructureSummary>& all,
-                   const Differences& against_first, const Wording& wording, Telling telling) {
+                   const Differences& against_first, const Wording& wording, Telling telling,
+                   bool named) {
   const StructureSummary& baseline = all.front();
   std::vector<std::string> gains, losses;
-  std::string than = fmt::format(fmt::runtime(wording.say(" than {0}")), baseline.name);
+  const std::string baseline_named = named ? "" : than_baseline(all, wording);
+  bool first = true;
+  const auto than = [&] { return std::exchange(first, false) ? baseline_named : ""; };
   const auto add = [&](const PairedDifference& paired) {
     const bool better = is_better(paired);
     std::vector<std::string>& phrases = better ? gains : losses;
@@ -150,9 +159,9 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
         is_most(structure, all, paired.metric)) {
       phrase = wording.say("reuses most");
     } else {
-      phrase = difference_phrase(paired, than, wording);
-      if (!than.empty() && better) phrase += " (" + futures_text(paired, wording, telling) + ")";
-      than.clear();
+      const bool counts = first && better;
+      phrase = difference_phrase(paired, than(), wording);
+      if (counts) phrase += " (" + futures_text(paired, wording, telling) + ")";
     }
     phrases.push_back(std::move(phrase));
   };
@@ -165,7 +174,7 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
   const bool room_for_delay = telling == Telling::whole || losses.empty();
   if (const auto cause = new_delay(structure, baseline); cause && room_for_delay) {
     losses.push_back(delay_phrase(structure.friction_delay[index_of(*cause)],
-                                  baseline.friction_delay[index_of(*cause)], *cause, than,
+                                  baseline.friction_delay[index_of(*cause)], *cause, than(),
                                   wording));
   }
   if (gains.empty() && losses.empty()) return "";
@@ -218,8 +227,10 @@ std::string describe_comparison(const std::vector<StructureSummary>& structures,
   std::string text;
   std::vector<std::string> alike;
   for (std::size_t i = 1; i < structures.size() && i <= against_first.size(); ++i) {
+    const bool named =
+        telling == Telling::least && text.find(than_baseline(structures, wording)) != text.npos;
     const std::string told =
-        clause(structures[i], structures, against_first[i - 1], wording, telling);
+        clause(structures[i], structures, against_first[i - 1], wording, telling, named);
     if (told.empty())
       alike.push_back(structures[i].name);
     else
