@@ -42,7 +42,8 @@ bool is_zero_as_written(const std::string& number) {
 }  // namespace
 
 std::string group_thousands(std::string number) {
-  const std::size_t first = number.starts_with('-') ? 1 : 0;
+  // Whatever sign stands before it: a minus of typographers has three bytes.
+  const std::size_t first = std::min(number.find_first_of("0123456789"), number.size());
   const std::size_t point = std::min(number.find('.'), number.size());
   if (point - first <= 4) return number;  // 8100 reads well enough
   for (std::size_t at = point; at > first + 3;) {

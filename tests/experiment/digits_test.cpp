@@ -8,6 +8,14 @@
 namespace pendulum {
 namespace {
 
+TEST_CASE("thousands are grouped, whatever sign stands before them") {
+  CHECK(group_thousands("8100") == "8100");
+  CHECK(group_thousands("12400") == "12,400");
+  CHECK(group_thousands("-100000.5") == "-100,000.5");
+  CHECK(group_thousands("−100000") == "−100,000");  // stood as −,100,000
+  CHECK(group_thousands("+1234567") == "+1,234,567");
+}
+
 TEST_CASE("the last digit shown is no finer than half the error") {
   CHECK(format_to_error(46.18, .3) == "46");
   CHECK(format_to_error(46.18, .1) == "46.2");
