@@ -111,7 +111,8 @@ std::string delay_phrase(const Estimate& here, const Estimate& there, Cause caus
   if (!(there.mean > there.standard_error))
     return numbered(wording, "loses {0} days a campaign {1}", "loses {0} days a campaign {1}",
                     wording.amount(here.mean, here.standard_error), phrase);
-  // The futures are the same, so this is the mean of their differences; their error is no larger.
+  // The mean of the differences, but differences by cause are not kept: the error is that of two
+  // structures which luck treats as strangers.
   const std::string number =
       wording.amount(here.mean - there.mean, std::hypot(here.standard_error, there.standard_error));
   return fmt::format(

@@ -108,12 +108,15 @@ EndWords end_words_of(const Factor& factor) {
   if (factor.is_list() || unit_of(each.low) == unit_of(each.high)) return each;
   const EndWords as_low{each.low, in_unit(factor.quantity, grid.back(), unit_of(each.low))};
   const EndWords as_high{in_unit(factor.quantity, grid.front(), unit_of(each.high)), each.high};
-  if (as_high.low.empty() || as_low.high.empty())
-    return as_high.low.empty() && as_low.high.empty() ? each
-           : as_high.low.empty()                      ? as_low
-                                                      : as_high;
+  if (as_high.low.empty()) return as_low.high.empty() ? each : as_low;
+  if (as_low.high.empty()) return as_high;
   const auto length = [](const EndWords& words) { return words.low.size() + words.high.size(); };
   return length(as_high) < length(as_low) ? as_high : as_low;
+}
+
+std::string range_words(const Factor& factor) {
+  const EndWords ends = end_words_of(factor);
+  return ends.low + " … " + ends.high;
 }
 
 double rounded_on(const Factor& factor, double value) {

@@ -60,6 +60,8 @@ struct EndWords {
   std::string low, high;
 };
 EndWords end_words_of(const Factor& factor);
+/// "0.5 d … 1.5 d".
+std::string range_words(const Factor& factor);
 /// A value of a range without digits that say nothing on a span this wide.
 double rounded_on(const Factor& factor, double value);
 /// As a file would say it, so rounded, for people.

@@ -176,15 +176,10 @@ void Demand::advance(std::size_t index) {
   Process& process = processes_[index];
   process.pending = {};
   if (process.per_tick <= 0 || process.highest <= 0) return;
-  const auto until = [&](double ticks) {
-    return bound_holds_until(ticks, zero_, demand_.growth_per_year);
-  };
-  const auto highest = [&](double from, double to) {
-    const bool grows = demand_.growth_per_year > 0;
-    return process.per_tick * process.highest * growth(grows ? to : from);
-  };
+  const GrowingBound bound{process.per_tick * process.highest, zero_, demand_.growth_per_year};
+  const auto grown = [&](double ticks) { return growth(ticks); };
   const auto rate = [&](double ticks) { return process.per_tick * modulation(process, ticks); };
-  if (!next_arrival(process.stream, process.next, end_, until, highest, rate)) return;
+  if (!next_arrival(process.stream, process.next, end_, bound, grown, rate)) return;
   const TimePoint at{static_cast<std::int64_t>(process.next)};
   process.pending = simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, index);
 }

@@ -224,15 +224,6 @@ Holding holding_of(const Stack& stack, int owner) {
   return holding;
 }
 
-int links_in(const Stack& stack, int market) {
-  int links = 0;
-  for (const IntegrationLink& link : stack.links) {
-    if (!link.live || link.shadow) continue;
-    links += std::find(link.markets.begin(), link.markets.end(), market) != link.markets.end();
-  }
-  return links;
-}
-
 RunHours run_hours(const PlatformParameters& platform, const Holding& holding, int owner) {
   const double fixed = platform.hub && owner < 0 ? platform.hub_fixed_links : 0;
   return {holding.tools * platform.run_hours_per_instance,

@@ -77,8 +77,6 @@ struct Holding {
   int tools = 0, links = 0;
 };
 Holding holding_of(const Stack& stack, int owner);
-/// Official links that are live and serve the market.
-int links_in(const Stack& stack, int market);
 
 /// Run work a month, hours.
 struct RunHours {

@@ -143,15 +143,9 @@ void Regulation::advance() {
     return std::max(0.0, 1 + regulation_.growth_per_year * years);
   };
   const double per_tick = regulation_.per_month / ticks_per_month;
-  const auto until = [&](double ticks) {
-    return bound_holds_until(ticks, zero_, regulation_.growth_per_year);
-  };
-  const auto highest = [&](double from, double to) {
-    const bool grows = regulation_.growth_per_year > 0;
-    return per_tick * growth(grows ? to : from);
-  };
   const auto now = [&](double ticks) { return per_tick * growth(ticks); };
-  if (!next_arrival(arrivals_, next_, end_, until, highest, now)) return;
+  const GrowingBound bound{per_tick, zero_, regulation_.growth_per_year};
+  if (!next_arrival(arrivals_, next_, end_, bound, growth, now)) return;
   const TimePoint at{static_cast<std::int64_t>(next_)};
   pending_ = simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, 0);
 }

@@ -13,27 +13,32 @@
 
 namespace pendulum {
 
-/// End of the year (in ticks, counted from `zero`) that `ticks` lies in; never, when nothing grows.
-inline double bound_holds_until(double ticks, double zero, double growth_per_year) {
-  if (growth_per_year == 0) return std::numeric_limits<double>::infinity();
-  return zero + (std::floor((ticks - zero) / ticks_per_year) + 1) * ticks_per_year;
-}
+/// A rate of at most `per_tick` (a tick) where nothing has grown, from then on times the growth.
+struct GrowingBound {
+  double per_tick = 0;
+  double zero = 0;  // years are counted from here, in ticks
+  double growth_per_year = 0;
+  /// End of the year that `ticks` lies in; never, when nothing grows.
+  [[nodiscard]] double until(double ticks) const {
+    if (growth_per_year == 0) return std::numeric_limits<double>::infinity();
+    return zero + (std::floor((ticks - zero) / ticks_per_year) + 1) * ticks_per_year;
+  }
+};
 
 /// Moves `next` on to the next arrival; false when that lies beyond `end`. Times stay real numbers.
-/// `until(t)`: how long the bound at t holds; `highest(t, until)`: that bound, a tick; `rate(t)`:
-/// the rate there.
-template <class Until, class Highest, class Rate>
-bool next_arrival(Stream& stream, double& next, double end, const Until& until,
-                  const Highest& highest, const Rate& rate) {
+/// `growth(t)`: what it has grown to; `rate(t)`: the rate there, a tick.
+template <class Growth, class Rate>
+bool next_arrival(Stream& stream, double& next, double end, const GrowingBound& bound,
+                  const Growth& growth, const Rate& rate) {
   for (;;) {
-    const double limit = until(next);
-    const double bound = highest(next, limit);
-    const double candidate =
-        bound > 0 ? next + exponential(stream, 1 / bound) : std::numeric_limits<double>::infinity();
+    const double limit = bound.until(next);
+    const double highest = bound.per_tick * growth(bound.growth_per_year > 0 ? limit : next);
+    const double candidate = highest > 0 ? next + exponential(stream, 1 / highest)
+                                         : std::numeric_limits<double>::infinity();
     next = std::min(candidate, limit);
     if (!(next <= end)) return false;
     if (candidate > limit) continue;
-    if (stream.next_uniform() * bound <= rate(next)) return true;
+    if (stream.next_uniform() * highest <= rate(next)) return true;
   }
 }
 

@@ -92,7 +92,6 @@ int ToolPark::index_of(std::uint32_t id) const {
 void ToolPark::count() {
   tools_ = links_ = 0;
   holdings_.clear();
-  links_in_.clear();
   for (const ToolInstance& tool : stack_.instances) {
     if (!tool.live) continue;
     ++tools_;
@@ -102,7 +101,6 @@ void ToolPark::count() {
     if (!link.live || link.shadow) continue;
     ++links_;
     ++grown_to(holdings_, link.owner + 1).links;
-    for (const int market : link.markets) ++grown_to(links_in_, market);
   }
 }
 

@@ -16,14 +16,10 @@ class ToolPark {
   [[nodiscard]] const Stack& stack() const { return stack_; }
   [[nodiscard]] int tools() const { return tools_; }
   [[nodiscard]] int links() const { return links_; }
-  /// As holding_of() and links_in() of the stack, which would look through all of it.
+  /// As holding_of() the stack, which would look through all of it.
   [[nodiscard]] Holding holding(int owner) const {
     const auto place = static_cast<std::size_t>(owner + 1);
     return place < holdings_.size() ? holdings_[place] : Holding{};
-  }
-  [[nodiscard]] int links_in(int market) const {
-    const auto place = static_cast<std::size_t>(market);
-    return place < links_in_.size() ? links_in_[place] : 0;
   }
 
   /// Another structure, or another way of joining tools, gives another stack. A tool that its owner
@@ -70,7 +66,6 @@ class ToolPark {
   std::uint32_t next_id_ = 0;
   int tools_ = 0, links_ = 0;
   std::vector<Holding> holdings_;  // by owner + 1
-  std::vector<int> links_in_;      // by market
 };
 
 }  // namespace pendulum

@@ -61,8 +61,8 @@ TEST_CASE("a signal is as strong as the data behind it", "[insight][oracle]") {
   CHECK(central.signal(0, 0.5) == Approx(0.5 / 1.5));
   CHECK(local.field_time(0) == days(10));
   CHECK(central.field_time(0) == days(5));  // twice the customers, half the time
-  CHECK(joined_share(dense(), apart, links_in(own, 0)) == 1);
-  CHECK(joined_share(dense(), apart, links_in(own, 0) - 1) == 0);  // its only link is broken
+  CHECK(joined_share(dense(), apart, 1) == 1);
+  CHECK(joined_share(dense(), apart, 0) == 0);  // the only link of its two layers is broken
 }
 
 TEST_CASE("data speak for who they lie together with now, and of markets the firm is in",

@@ -73,20 +73,17 @@ TEST_CASE("what the park has counted is what a look through the stack finds", "[
       const Holding found = holding_of(park.stack(), owner);
       CHECK(park.holding(owner).tools == found.tools);
       CHECK(park.holding(owner).links == found.links);
-      if (owner >= 0) CHECK(park.links_in(owner) == links_in(park.stack(), owner));
     }
   };
   check();
   const int bought = park.add(1, 0, 42);
   check();
   CHECK(park.holding(0).tools == 2);
-  CHECK(park.links_in(0) == 2);
   park.set_market(1, false);
   check();
   park.retire(bought);
   check();
   CHECK(park.holding(1).tools == 0);
-  CHECK(park.links_in(0) == 1);
 }
 
 TEST_CASE("what was bought stays with its market when the stack becomes another", "[tool_park]") {

@@ -14,13 +14,13 @@ namespace {
 // In u, from the middle: the table's upper edge and the capsule's lower one.
 constexpr double top_reach = 167, bottom_reach = 155;
 constexpr double committee_y = 155, tiger_bottom = 154;
-constexpr double beside_boundary = 62;
+constexpr double usual_boundary = 215, beside_boundary = 62;
 
 /// How far the boundary may reach to either side, in u: many markets take what a wide panel has.
 double most_boundary(std::size_t markets) {
-  constexpr double usual = 215, most = 420, more = 6;
-  constexpr double many = 16;
-  return std::clamp(usual + more * (static_cast<double>(markets) - many), usual, most);
+  constexpr double most = 420, more = 6, many = 16;
+  return std::clamp(usual_boundary + more * (static_cast<double>(markets) - many), usual_boundary,
+                    most);
 }
 
 void plan_area(MapLayout& layout, const Theme& theme, std::size_t markets) {
@@ -31,7 +31,8 @@ void plan_area(MapLayout& layout, const Theme& theme, std::size_t markets) {
   layout.area = {panel.x + side, panel.y + head, std::max(1.0, panel.w - 2 * side),
                  std::max(1.0, panel.h - head - foot)};
   // In a wide panel the corners stay near enough to belong to the picture.
-  const double width = (most_boundary(markets) + beside_boundary) / (215 + beside_boundary);
+  const double width =
+      (most_boundary(markets) + beside_boundary) / (usual_boundary + beside_boundary);
   const double wide = std::min(layout.area.w, 1.85 * width * layout.area.h);
   layout.area.x += (layout.area.w - wide) / 2;
   layout.area.w = wide;

@@ -60,11 +60,6 @@ std::vector<Factor> factors_of(const Options& options, const Scenario& scenario)
   return factors;
 }
 
-std::string range_words(const Factor& factor) {
-  const EndWords ends = end_words_of(factor);
-  return ends.low + " … " + ends.high;
-}
-
 /// Nobody asked for these very ranges: where a lever leads to what makes no sense, it is moved less
 /// far, or not at all, and that is said.
 std::vector<Factor> sound_levers(const Laboratory& laboratory, const std::vector<Factor>& levers,

@@ -38,11 +38,6 @@ std::vector<std::size_t> ranked(const std::vector<Entry>& entries, Weight weight
   return order;
 }
 
-std::string range_words(const Factor& factor) {
-  const EndWords ends = end_words_of(factor);
-  return ends.low + " … " + ends.high;
-}
-
 Table morris_table(const SensitivityReport& report, const FigureSensitivity& figure) {
   Table table({Align::left, Align::right, Align::left, Align::right, Align::right, Align::left});
   table.add_row({"", "matters", "", "direction", "depends", "over"});
