@@ -137,7 +137,7 @@ class FlowState {
   std::vector<double> extent_;  // of the change under way, by team
   bool regroup_again_ = false;  // when a tiger team dissolves
   int moved_ = 0, joined_ = 0, left_ = 0;
-  std::vector<StepRef> blocked_;
+  std::vector<StepRef> freed_;  // by the repair under way
   SharedChanges shared_changes_;
   std::vector<char> layers_joined_;  // [layer][layer], of the market being looked at
   std::vector<TeamIndex> homes_;

@@ -87,27 +87,38 @@ void LinkFailures::on_event(std::uint32_t, std::uint64_t link) {
   schedule(link);
 }
 
-Blockages::Blockages(const StructureParameters& structure) : structure_(structure) {
-  open_.assign(structure.families.size() * structure.markets.size(), 0);
-}
+Blockages::Blockages(const StructureParameters& structure)
+    : structure_(structure), places_(structure.families.size() * structure.markets.size()) {}
 
-std::size_t Blockages::cell(int family, int market) const {
+std::size_t Blockages::index(int family, int market) const {
   return static_cast<std::size_t>(family) * structure_.markets.size() +
          static_cast<std::size_t>(market);
 }
 
 void Blockages::open(const IntegrationLink& link) {
   const int family = structure_.layers[static_cast<std::size_t>(link.layer)].family;
-  for (const int market : link.markets) ++open_[cell(family, market)];
+  for (const int market : link.markets) ++places_[index(family, market)].open;
 }
 
-void Blockages::close(const IntegrationLink& link) {
+void Blockages::close(const IntegrationLink& link, std::vector<StepRef>& freed) {
   const int family = structure_.layers[static_cast<std::size_t>(link.layer)].family;
-  for (const int market : link.markets) --open_[cell(family, market)];
+  freed_.clear();
+  for (const int market : link.markets) {
+    Place& place = places_[index(family, market)];
+    if (--place.open > 0) continue;
+    freed_.insert(freed_.end(), place.waiting.begin(), place.waiting.end());
+    place.waiting.clear();
+  }
+  std::ranges::sort(freed_, {}, &Waiting::turn);
+  for (const Waiting& waiting : freed_) freed.push_back(waiting.step);
 }
 
 bool Blockages::blocks(int family, int market) const {
-  return open_[cell(family, market)] > 0;
+  return places_[index(family, market)].open > 0;
+}
+
+void Blockages::wait(int family, int market, StepRef step) {
+  places_[index(family, market)].waiting.push_back({turns_++, step});
 }
 
 }  // namespace pendulum

@@ -9,6 +9,7 @@
 
 #include "sim/base/random.h"
 #include "sim/engine/simulation.h"
+#include "sim/model/item.h"
 #include "sim/model/platform.h"
 
 namespace pendulum {
@@ -54,19 +55,32 @@ class LinkFailures final : public EventHandler {
   double known_rate_ = 0;
 };
 
-/// How many open incidents hold up each layer in each market.
+/// How many open incidents hold up each layer in each market, and which steps wait for them. Kept by
+/// layer and market: where many links are broken at once, a repair looks only at what it sets free.
 class Blockages {
  public:
   Blockages(const StructureParameters& structure);
   void open(const IntegrationLink& link);
-  void close(const IntegrationLink& link);
+  /// Adds to `freed` the steps that nothing blocks any more, in the order they began to wait.
+  void close(const IntegrationLink& link, std::vector<StepRef>& freed);
   /// Whether steps of `family` for `market` cannot start.
   [[nodiscard]] bool blocks(int family, int market) const;
+  void wait(int family, int market, StepRef step);
 
  private:
-  [[nodiscard]] std::size_t cell(int family, int market) const;
+  struct Waiting {
+    std::uint64_t turn;  // over all layers and markets
+    StepRef step;
+  };
+  struct Place {
+    int open = 0;  // incidents
+    std::vector<Waiting> waiting;
+  };
+  [[nodiscard]] std::size_t index(int family, int market) const;
   const StructureParameters& structure_;
-  std::vector<int> open_;  // [family][market]
+  std::vector<Place> places_;  // [family][market]
+  std::vector<Waiting> freed_;
+  std::uint64_t turns_ = 0;
 };
 
 }  // namespace pendulum

@@ -181,9 +181,8 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   if (link >= 0) {
     --links_[link].open;
     const IntegrationLink& repaired = links_[link].link;
-    blockages_.close(repaired);
     observer_.on_incident(static_cast<std::uint16_t>(repaired.layer), repaired.markets, false, now);
-    release_blocked();
+    release(repaired);
   }
   programme_ended(programme);
 }

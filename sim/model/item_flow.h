@@ -138,7 +138,7 @@ class ItemFlow final : public ItemSource,
   void travel(StepRef ref);
   void at_team(StepRef ref);
   void enqueue(StepRef ref);
-  void release_blocked();
+  void release(const IntegrationLink& repaired);
   Cause queue_cause(const StepState& state) const;
 
   // step_effort.cpp: what a task consists of.

@@ -64,7 +64,7 @@ void ItemFlow::at_team(StepRef ref) {
       blockages_.blocks(spec.family, market_of(item, spec))) {
     state.stage = Stage::blocked;
     tell(ref, Activity::blocked, Cause::integration);
-    blocked_.push_back(ref);
+    blockages_.wait(spec.family, market_of(item, spec), ref);
     return;
   }
   if (overflows(ref)) return;
@@ -90,16 +90,11 @@ void ItemFlow::enqueue(StepRef ref) {
   state.request = id;
 }
 
-void ItemFlow::release_blocked() {
-  for (std::size_t i = 0; i < blocked_.size();) {
-    const StepRef ref = blocked_[i];
-    const bool gone = !items_.alive(ref);
-    if (!gone && blockages_.blocks(spec_of(ref).family, market_of(item_of(ref), spec_of(ref)))) {
-      ++i;
-      continue;
-    }
-    blocked_.erase(blocked_.begin() + static_cast<std::ptrdiff_t>(i));
-    if (gone) continue;
+void ItemFlow::release(const IntegrationLink& repaired) {
+  freed_.clear();
+  blockages_.close(repaired, freed_);
+  for (const StepRef ref : freed_) {
+    if (!items_.alive(ref)) continue;
     pass(ref, Cause::integration);
     at_team(ref);
   }

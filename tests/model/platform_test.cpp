@@ -64,8 +64,43 @@ TEST_CASE("open incidents block their family in their market", "[platform]") {
   const int market = stack.links[1].markets.front();
   CHECK(blockages.blocks(0, market));
   CHECK_FALSE(blockages.blocks(0, (market + 1) % 3));
-  blockages.close(stack.links[1]);
+  std::vector<StepRef> freed;
+  blockages.close(stack.links[1], freed);
   CHECK_FALSE(blockages.blocks(0, market));
+  CHECK(freed.empty());
+}
+
+TEST_CASE("a repair frees what waits for it and for nothing else, in the order it came",
+          "[platform]") {
+  const StructureParameters structure = tools(2, 3, 0);
+  IntegrationLink everywhere;
+  everywhere.layer = 0;
+  everywhere.markets = {0, 1, 2};
+  IntegrationLink second = everywhere;
+  second.markets = {1};
+  Blockages blockages(structure);
+  blockages.open(everywhere);
+  blockages.open(second);
+  const auto step = [](std::uint32_t slot) {
+    StepRef ref;
+    ref.slot = slot;
+    return ref;
+  };
+  blockages.wait(0, 2, step(7));
+  blockages.wait(0, 1, step(5));
+  blockages.wait(0, 0, step(6));
+  blockages.wait(0, 2, step(4));
+  const auto slots_freed_by = [&](const IntegrationLink& link) {
+    std::vector<StepRef> freed;
+    blockages.close(link, freed);
+    std::vector<std::uint32_t> slots;
+    for (const StepRef ref : freed) slots.push_back(ref.slot);
+    return slots;
+  };
+  CHECK(slots_freed_by(everywhere) == std::vector<std::uint32_t>{7, 6, 4});
+  CHECK(slots_freed_by(second) == std::vector<std::uint32_t>{5});
+  blockages.open(everywhere);
+  CHECK(slots_freed_by(everywhere).empty());  // nobody is freed twice
 }
 
 TEST_CASE("no incidents when links do not break", "[platform][switch]") {
