@@ -92,5 +92,37 @@ TEST_CASE("structures that warm up for different times are said to") {
   CHECK(compared({"--set", "run.warm_up=1 mo"}).find("warms up") == std::string::npos);
 }
 
+TEST_CASE("files that ask for other luck or another length are said to run as the first") {
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.file("other.yaml"),
+                      "schema_version: 1\nextends: " + shipped("local") +
+                          "\nname: other\nrun: {seed: 7, replications: 3, steady_state: true}\n");
+  const auto remarks = [&](std::vector<std::string> arguments) {
+    for (const char* word : {"--months", "1", "--replications", "1"}) arguments.emplace_back(word);
+    const auto outcome = run(arguments);
+    INFO(outcome.err);
+    CHECK(outcome.exit_code == 0);
+    return outcome.err;
+  };
+  const auto holds = [](const std::string& text, const char* words) {
+    return text.find(words) != std::string::npos;
+  };
+  const std::string local = shipped("local");
+  const std::string other = folder.file("other.yaml");
+  const char* seed = "other asks for another seed or months; all run as local says";
+  const char* steady = "a steady state (run.steady_state) is not looked for here";
+  const std::string swept = remarks({"sweep", local, other, "--vary", "demand.level=1,2"});
+  CHECK(holds(swept, seed));
+  CHECK(holds(swept, steady));
+  const std::string seeded =
+      remarks({"sweep", local, other, "--vary", "demand.level=1,2", "--seed", "7"});
+  CHECK_FALSE(holds(seeded, seed));
+  CHECK(holds(seeded, steady));
+  CHECK(holds(remarks({"flip", local, other, "--vary", "demand.level=1,2"}), seed));
+  const std::string alike = remarks({"sweep", local, "--vary", "demand.level=1,2"});
+  CHECK_FALSE(holds(alike, seed));
+  CHECK_FALSE(holds(alike, steady));
+}
+
 }  // namespace
 }  // namespace pendulum

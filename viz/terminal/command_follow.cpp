@@ -86,6 +86,7 @@ ExitCode command_follow(const Options& options) {
   future.replication = options.replication;
   const int months = options.months.value_or(first.months());
   const int per_draw = futures_per_draw(structures);
+  remark_on_runs(structures, options, {.replications = false});
   settle_warm_up(structures, future.seed, options);
   for (const Structure& structure : structures)
     future.lives.push_back(follow(structure, options, future.seed, months, per_draw));

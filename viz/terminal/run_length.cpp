@@ -16,6 +16,27 @@ namespace {
 
 constexpr const char* warm_up_path = "run.warm_up";
 
+/// Whether the structure's file asks for what the first says and the command line does not.
+bool runs_as(const Structure& first, const Structure& structure, const Options& options,
+             bool replications) {
+  const Model& said = *first.model;
+  const Model& asked = *structure.model;
+  return (options.seed || asked.seed() == said.seed()) &&
+         (options.months || asked.months() == said.months()) &&
+         (!replications || options.replications || asked.replications() == said.replications());
+}
+
+void remark_on_warm_ups(const std::vector<Structure>& structures) {
+  const Model& first = *structures.front().model;
+  for (const Structure& structure : structures)
+    if (structure.model->warm_up() != first.warm_up())
+      print_message(fmt::format(
+          "pendulum: {} warms up for {} and {} for {} (run.warm_up): what is recorded begins at "
+          "another point in their lives",
+          structure.name, structure.scenario.value_text(warm_up_path), structures.front().name,
+          structures.front().scenario.value_text(warm_up_path)));
+}
+
 }  // namespace
 
 std::vector<PrecisionGoal> precision_goals(const std::vector<std::string>& asked) {
@@ -46,17 +67,21 @@ int futures_per_draw(const std::vector<Structure>& structures) {
              : 1;
 }
 
-void remark_on_warm_ups(const std::vector<Structure>& structures) {
-  const Model& first = *structures.front().model;
+void remark_on_runs(const std::vector<Structure>& structures, const Options& options,
+                    RunAsSaid said) {
+  if (options.quiet) return;
   for (const Structure& structure : structures)
-    if (structure.model->steady_state()) return;
-  for (const Structure& structure : structures)
-    if (structure.model->warm_up() != first.warm_up())
+    if (!runs_as(structures.front(), structure, options, said.replications))
       print_message(fmt::format(
-          "pendulum: {} warms up for {} and {} for {} (run.warm_up): what is recorded begins at "
-          "another point in their lives",
-          structure.name, structure.scenario.value_text(warm_up_path), structures.front().name,
-          structures.front().scenario.value_text(warm_up_path)));
+          "pendulum: {} asks for another seed{} or months; all run as {} says", structure.name,
+          said.replications ? ", number of replications" : "", structures.front().name));
+  const bool sought = std::ranges::any_of(
+      structures, [](const Structure& structure) { return structure.model->steady_state(); });
+  if (sought && !said.steady_state)
+    print_message(
+        "pendulum: a steady state (run.steady_state) is not looked for here: what counts begins "
+        "after run.warm_up");
+  if (!sought || !said.steady_state) remark_on_warm_ups(structures);
 }
 
 std::optional<WarmUp> settle_warm_up(std::vector<Structure>& structures, std::uint64_t seed,

@@ -25,8 +25,17 @@ int futures_per_draw(const std::vector<Structure>& structures);
 std::optional<WarmUp> settle_warm_up(std::vector<Structure>& structures, std::uint64_t seed,
                                      const Options& options);
 
-/// Says so where structures warm up for different times, which each of them does: unless the steady
-/// state is sought, which settles one warm-up for all.
-void remark_on_warm_ups(const std::vector<Structure>& structures);
+/// What a command takes of a structure's `run`.
+struct RunAsSaid {
+  bool replications = true;  // else the command has a number of its own
+  bool steady_state = true;  // else it is not looked for
+};
+
+/// Says, unless told to be quiet, where structures ask for another seed, other months or another
+/// number of replications than the first, as which all run; where they warm up for different times,
+/// which each of them does unless the steady state is sought; and where a steady state is asked for
+/// in vain.
+void remark_on_runs(const std::vector<Structure>& structures, const Options& options,
+                    RunAsSaid said = {});
 
 }  // namespace pendulum

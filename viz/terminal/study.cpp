@@ -26,18 +26,7 @@ void settle_run_length(Study& study, const Options& options) {
   study.replications = options.replications.value_or(first.replications());
   study.goals = precision_goals(options.precision);
   study.months = options.months.value_or(first.months());
-  for (const Structure& structure : study.structures) {
-    const bool agrees =
-        (options.seed || structure.model->seed() == study.seed) &&
-        (options.replications || structure.model->replications() == study.replications) &&
-        (options.months || structure.model->months() == study.months);
-    if (!agrees && !options.quiet)
-      print_message(
-          fmt::format("pendulum: {} asks for another seed, number of replications or "
-                      "months; all run as {} says",
-                      structure.name, study.structures.front().name));
-  }
-  if (!options.quiet) remark_on_warm_ups(study.structures);
+  remark_on_runs(study.structures, options);
 }
 
 void summarise_study(Study& study) {

@@ -12,6 +12,7 @@
 #include "viz/terminal/output.h"
 #include "viz/terminal/progress.h"
 #include "viz/terminal/ranks.h"
+#include "viz/terminal/run_length.h"
 #include "viz/terminal/table.h"
 
 namespace pendulum {
@@ -25,6 +26,7 @@ Workbench::Workbench(const Options& options, std::vector<Yardstick> yardsticks)
   laboratory_.program = "pendulum " PENDULUM_VERSION;
   for (const Structure& structure : structures_)
     laboratory_.structures.push_back(structure.scenario);
+  remark_on_runs(structures_, options, {.replications = false, .steady_state = false});
 }
 
 Workbench::~Workbench() = default;
