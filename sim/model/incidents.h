@@ -55,8 +55,9 @@ class LinkFailures final : public EventHandler {
   double known_rate_ = 0;
 };
 
-/// How many open incidents hold up each layer in each market, and which steps wait for them. Kept by
-/// layer and market: where many links are broken at once, a repair looks only at what it sets free.
+/// How many open incidents hold up each layer in each market, and which steps wait for them. Kept
+/// by layer and market: where many links are broken at once, a repair looks only at what it sets
+/// free.
 class Blockages {
  public:
   Blockages(const StructureParameters& structure);

@@ -99,6 +99,15 @@ TEST_CASE("a question that makes no sense is refused") {
   CHECK(run(optimise({"--maximise", "wip", "--subject-to", "lead_time_days=4"})).exit_code == 2);
 }
 
+TEST_CASE("what only a selection needs is refused where a front is asked for") {
+  for (const char* option : {"--confidence", "--indifference"}) {
+    const auto outcome =
+        run(optimise({"--minimise", "wip", "--and", "cost_per_campaign", option, ".9"}));
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.find(option) != std::string::npos);
+  }
+}
+
 TEST_CASE("constraints are said with units or bare") {
   CHECK(read_constraint("lead_time_days<=30 d").limit == 30);
   CHECK(read_constraint("lead_time_days <= 30").limit == 30);

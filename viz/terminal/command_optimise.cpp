@@ -20,6 +20,7 @@ constexpr int most_futures_of_selection = 200;
 constexpr int futures_of_front = 30;
 constexpr int first_stage = 2 * replications_of_trial;
 constexpr double usual_zone = .01;  // of the figure
+constexpr double usual_confidence = .9;
 constexpr std::size_t most_alternatives = 10'000;
 
 /// What is asked: the figure first, then a second one or those of the constraints.
@@ -155,9 +156,21 @@ void find_front(OptimiseReport& report, FutureBook& book, int futures) {
                               better_of(report.laboratory->yardsticks[1]));
 }
 
+/// A front selects nothing, so nothing is selected rightly or wrongly.
+void refuse_options_of_selection(const DesignOptions& asked) {
+  if (asked.front.empty()) return;
+  const char* idle = asked.confidence              ? "--confidence"
+                     : !asked.indifference.empty() ? "--indifference"
+                                                   : nullptr;
+  if (idle)
+    throw Exit(ExitCode::usage,
+               fmt::format("optimise: {} is for selecting one; --and selects none", idle));
+}
+
 }  // namespace
 
 ExitCode command_optimise(const Options& options) {
+  refuse_options_of_selection(options.design);
   Delivery delivery(options, "optimise");
   const Question question = read_question(options.design);
   Workbench bench(options, question.yardsticks);
@@ -175,7 +188,7 @@ ExitCode command_optimise(const Options& options) {
   OptimiseReport report;
   report.laboratory = &bench.laboratory();
   report.maximise = question.maximise;
-  report.confidence = options.design.confidence;
+  report.confidence = options.design.confidence.value_or(usual_confidence);
   report.constraints = question.constraints;
   for (const StudyPoint& point : points)
     report.alternatives.push_back({name_of(bench, point), {}, {}, false, false, 0});
@@ -188,10 +201,9 @@ ExitCode command_optimise(const Options& options) {
   if (front)
     find_front(report, book, futures);
   else
-    select(
-        report, book,
-        {options.design.confidence, std::min(first_stage, futures), futures, replications_of_trial},
-        options.design.indifference);
+    select(report, book,
+           {report.confidence, std::min(first_stage, futures), futures, replications_of_trial},
+           options.design.indifference);
   for (std::size_t i = 0; i < points.size(); ++i) {
     report.alternatives[i].futures = book.futures(i);
     for (std::size_t y = 0; y < question.yardsticks.size(); ++y)

@@ -25,7 +25,7 @@ struct DesignOptions {
   bool single = false;                // explain: each value on its own
   std::string maximise, minimise, front;
   std::vector<std::string> constraints;
-  double confidence = .9;
+  std::optional<double> confidence;
   std::string indifference;
 };
 
