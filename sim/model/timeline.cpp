@@ -23,6 +23,7 @@ void declare_timeline(Registry& registry) {
       .label("Note")
       .says("Why, or where it is known from.")
       .standard("")
+      .paragraphs()
       .fixed();
   registry.add_section(
       {"timeline[].set", "New values, each by the path of the value it replaces.", false, true});

@@ -50,6 +50,25 @@ void check_version(DocumentNode& document, Problems& problems) {
                         : worded("write {0}", verbatim("schema_version: 1")));
 }
 
+/// Titles and descriptions are printed, so they may hold nothing a terminal takes for an order.
+std::optional<std::string> take_title(DocumentNode& map, Problems& problems) {
+  Position where;
+  std::optional<std::string> title = take_text(map, "title", problems, &where);
+  if (!title) return title;
+  title = without_line_end(*title);
+  if (!is_printable_line(*title))
+    problems.error(where, "title", worded("must be one line of printable text"));
+  return title;
+}
+
+std::optional<std::string> take_description(DocumentNode& map, Problems& problems) {
+  Position where;
+  std::optional<std::string> description = take_text(map, "description", problems, &where);
+  if (description && !is_printable_text(*description))
+    problems.error(where, "description", worded("must be printable text"));
+  return description;
+}
+
 /// What a scenario is called stands in every table and every message.
 std::optional<std::string> take_name(DocumentNode& map, Problems& problems) {
   const auto refuse = [&](Position where) {
@@ -71,8 +90,8 @@ std::optional<std::string> take_name(DocumentNode& map, Problems& problems) {
 
 void take_texts(DocumentNode& map, FileHeader& header, Problems& problems) {
   header.name = take_name(map, problems);
-  header.title = take_text(map, "title", problems);
-  header.description = take_text(map, "description", problems);
+  header.title = take_title(map, problems);
+  header.description = take_description(map, problems);
   if (const std::optional<Entry> translations = take(map, "translations"))
     header.translations = read_translations(translations->value, problems);
   if (std::optional<Entry> expect = take(map, "expect")) header.expect = std::move(expect->value);

@@ -119,6 +119,11 @@ ParameterBuilder& ParameterBuilder::fixed() {
   return *this;
 }
 
+ParameterBuilder& ParameterBuilder::paragraphs() {
+  parameter_.paragraphs = true;
+  return *this;
+}
+
 ParameterBuilder Registry::add(std::string path, Quantity quantity) {
   PENDULUM_CHECK(is_pattern(path), "not a path: '" + path + "'");
   PENDULUM_CHECK(std::none_of(parameters_.begin(), parameters_.end(),

@@ -44,9 +44,10 @@ struct Parameter {
   std::string refers_to;
   std::string mechanism;  // which file of the model declares it
   std::vector<Level> levels;
-  bool lever = false;  // offered as a lever in the window
-  int decimals = 2;    // digits a person wants to see
-  bool fixed = false;  // settled before time starts: no timeline may change it
+  bool lever = false;       // offered as a lever in the window
+  int decimals = 2;         // digits a person wants to see
+  bool fixed = false;       // settled before time starts: no timeline may change it
+  bool paragraphs = false;  // a text of several lines; else one line
 };
 
 /// Declares one parameter, reading like a sentence:
@@ -69,6 +70,7 @@ class ParameterBuilder {
   ParameterBuilder& refers_to(std::string list);
   ParameterBuilder& decimals(int digits);
   ParameterBuilder& fixed();
+  ParameterBuilder& paragraphs();
 
  private:
   Parameter& parameter_;

@@ -80,7 +80,7 @@ Json changes_schema(const Shape& root, ValueSchemas& values) {
 }
 
 Json text_schema(const char* description) {
-  return {{"type", "string"}, {"description", description}};
+  return {{"type", "string"}, {"pattern", printable_pattern}, {"description", description}};
 }
 
 // Every value of a claim is one word, a list of words, or a map of settings.

@@ -34,7 +34,7 @@ Json plain_schema(Quantity quantity) {
     case Quantity::flag:
       return {{"type", "boolean"}};
     case Quantity::text:
-      return {{"type", {"string", "number", "boolean"}}};
+      return {{"type", {"string", "number", "boolean"}}, {"pattern", printable_pattern}};
     case Quantity::reference:
       return {{"type", {"string", "number", "null"}}};
     case Quantity::references:

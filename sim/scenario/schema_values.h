@@ -12,6 +12,10 @@
 
 namespace pendulum {
 
+/// Text without what a terminal takes for an order; a little wider than `is_printable_text`.
+inline constexpr const char* printable_pattern =
+    "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$";
+
 /// An object with no keys yet that allows no others, except extensions (`x-…`).
 nlohmann::ordered_json closed_object();
 

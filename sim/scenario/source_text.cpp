@@ -124,4 +124,17 @@ bool is_printable_line(std::string_view text) {
   return true;
 }
 
+std::string_view without_line_end(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  return text;
+}
+
+bool is_printable_text(std::string_view text) {
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    if (!is_printable_line(text.substr(0, end))) return false;
+    text.remove_prefix(end + 1);
+  }
+  return is_printable_line(text);
+}
+
 }  // namespace pendulum

@@ -59,4 +59,10 @@ std::size_t find_bad_byte(std::string_view text);
 /// Whether valid UTF-8 is text that a terminal shows on one line and takes no orders from.
 bool is_printable_line(std::string_view text);
 
+/// What YAML's folded and literal text (`>`, `|`) leave behind a line is no part of it.
+std::string_view without_line_end(std::string_view text);
+
+/// The same of each of its lines.
+bool is_printable_text(std::string_view text);
+
 }  // namespace pendulum

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "sim/scenario/source_text.h"
 #include "sim/scenario/yaml_text.h"
 
 namespace pendulum {
@@ -34,7 +35,8 @@ std::map<std::string, std::string> read_language(const Entry& language, Problems
     return texts;
   }
   for (const Entry& text : language.value.entries) {
-    const bool said = text.value.is_scalar() && !text.value.scalar.empty();
+    const bool said = text.value.is_scalar() && !text.value.scalar.empty() &&
+                      is_printable_text(text.value.scalar);
     if (said)
       texts[text.key] = text.value.scalar;
     else

@@ -103,16 +103,23 @@ CheckedValue check_number(const Parameter& parameter, double value) {
   return {typed, {}, {}};
 }
 
+CheckedValue check_text(const Parameter& parameter, std::string_view text) {
+  TypedValue value;
+  value.text = parameter.paragraphs ? text : without_line_end(text);
+  if (parameter.paragraphs && !is_printable_text(value.text))
+    return {std::nullopt, worded("must be printable text"), {}};
+  if (!parameter.paragraphs && !is_printable_line(value.text))
+    return {std::nullopt, worded("must be one line of printable text"), {}};
+  return {value, {}, {}};
+}
+
 CheckedValue check_scalar(const Parameter& parameter, std::string_view text) {
   TypedValue value;
   switch (parameter.quantity) {
     case Quantity::choice:
       return check_choice(parameter, text);
     case Quantity::text:
-      if (parameter.path.ends_with(".name") && !is_printable_line(text))
-        return {std::nullopt, worded("must be one line of printable text"), {}};
-      value.text = text;
-      return {value, {}, {}};
+      return check_text(parameter, text);
     case Quantity::reference:
       value.text = text;
       return {value, {}, {}};

@@ -44,6 +44,21 @@ TEST_CASE("a name is one line of printable text, or left out") {
   CHECK_FALSE(problems.any());
 }
 
+TEST_CASE("titles and descriptions hold nothing that a terminal takes for an order") {
+  const auto read = [](const std::string& line) {
+    const SourceTexts texts = {SourceText("t", "schema_version: 1\n" + line + "\n")};
+    Problems problems(texts);
+    DocumentNode document = *read_yaml(texts, 0, problems);
+    FileHeader header = take_header(document, problems);
+    return std::pair(header.title.value_or(""), problems.diagnostics().size());
+  };
+  CHECK(read("title: >\n  all\n  at once") == std::pair(std::string("all at once"), 0UL));
+  CHECK(read("title: \"a\\nb\"").second == 1);
+  CHECK(read("title: \"a\\e[31mb\"").second == 1);
+  CHECK(read("description: |\n  a\n  b").second == 0);
+  CHECK(read("description: \"a\\e[31mb\"").second == 1);
+}
+
 TEST_CASE("header keys of the wrong type are reported") {
   const SourceTexts texts = {SourceText("t", "schema_version: '1'\nname: [n]\nvariants: [a]\n")};
   Problems problems(texts);

@@ -121,6 +121,8 @@ TEST_CASE("a validator of JSON Schema takes good files and refuses bad ones") {
       {R"({"schema_version": 1, "tide": {"night": "yes"}})", "tide/night is wrong"},
       {R"({"schema_version": 1, "tide": {"loss": 35}})", "tide/loss is wrong"},
       {R"({"schema_version": 1, "quays": {"north": {}}})", "quays is wrong"},
+      {R"({"schema_version": 1, "quays": [{"id": "a", "label": "red\u001b[31m"}]})",
+       "quays/0/label is wrong"},
       {R"({"schema_version": 1, "quays": [{"length": 3}]})", "quays/0 is wrong"},
       {R"({"schema_version": 1, "quays": [{"id": "North"}]})", "quays/0/id is wrong"},
       {R"({"schema_version": 1, "quays": [{"id": "a", "length": 0}]})", "quays/0/length is wrong"},

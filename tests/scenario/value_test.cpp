@@ -45,12 +45,13 @@ TEST_CASE("a default may list references") {
   CHECK(to_text(parameter, {0, "", {"a", "b"}, {}}) == "[a, b]");
 }
 
-TEST_CASE("names of what a file describes are one line of printable text") {
+TEST_CASE("texts of a file are printable, and one line unless they may have paragraphs") {
   Parameter name = of(Quantity::text), note = name;
-  name.path = "markets[].name";
-  note.path = "timeline[].note";
+  note.paragraphs = true;
   CHECK(check_scalar(name, "Île-de-France").value);
   CHECK_FALSE(check_scalar(name, "red\x1b[31m").value);
   CHECK_FALSE(check_scalar(name, "two\nlines").value);
+  CHECK(check_scalar(name, "folded\n").value->text == "folded");
   CHECK(check_scalar(note, "two\nlines").value);
+  CHECK_FALSE(check_scalar(note, "two\nred\x1b[31m").value);
 }
