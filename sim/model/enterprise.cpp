@@ -71,6 +71,13 @@ void declare_enterprise(Registry& registry) {
       .standard("68 %")
       .assumption()
       .lever("0 %", "90 %");
+  registry.add("functions[].stays_behind", Quantity::share)
+      .label("Other work that stays")
+      .says("Of the other work of people in marketing: share that those who stay go on doing. The "
+            "rest is left undone, at no cost that the figures show.")
+      .standard("100 %")
+      .assumption()
+      .lever();
   registry.add("functions[].background_effort", Quantity::duration)
       .label("Other tasks")
       .says("Mean effort of a task of the rest of the company.")
@@ -96,6 +103,7 @@ EnterpriseParameters read_enterprise(const Scenario& scenario, std::vector<Diagn
     function.people = read_count(scenario, at + "people");
     function.embedded = read_count(scenario, at + "embedded");
     function.background_load = scenario.number(at + "background_load");
+    function.stays_behind = scenario.number(at + "stays_behind");
     function.background_hours = read_hours(scenario, at + "background_effort");
     function.integrator = scenario.flag(at + "integrator");
     function.integrator_backlog = scenario.number(at + "integrator_backlog");
@@ -125,8 +133,10 @@ void foresee_teams(const std::vector<EnterpriseParameters*>& epochs) {
 }
 
 double background_per_month(const FunctionSpec& function) {
-  const double hours = (function.people - function.embedded) *
-                       (static_cast<double>(ticks_per_month) / ticks_per_hour);
+  const int stay = function.people - function.embedded;
+  if (stay == 0) return 0;
+  const double people = stay + function.embedded * function.stays_behind;
+  const double hours = people * (static_cast<double>(ticks_per_month) / ticks_per_hour);
   return hours * function.background_load / function.background_hours;
 }
 

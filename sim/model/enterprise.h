@@ -22,7 +22,8 @@ struct FunctionSpec {
   Cause cause = Cause::enterprise_it;  // how waiting for it is booked
   int people = 0;
   int embedded = 0;               // of these, working inside marketing
-  double background_load = 0;     // of the people who stay, from the rest of the company
+  double background_load = 0;     // of its people, from the rest of the company
+  double stays_behind = 1;        // of such work of the embedded: those who stay go on doing it
   double background_hours = 8;    // mean effort of one such task
   bool integrator = false;        // backlog may go to a system integrator
   double integrator_backlog = 4;  // … when so many wait per person
@@ -43,7 +44,8 @@ EnterpriseParameters read_enterprise(const Scenario& scenario, std::vector<Diagn
 /// start.
 void foresee_teams(const std::vector<EnterpriseParameters*>& epochs);
 
-/// Background tasks a month that keep the remaining people `background_load` busy.
+/// Background tasks a month: what keeps the people who stay `background_load` busy, and what the
+/// embedded left to them. None where nobody stays.
 double background_per_month(const FunctionSpec& function);
 
 }  // namespace pendulum

@@ -8,13 +8,21 @@
 using namespace pendulum;
 using namespace pendulum::testing;
 
-TEST_CASE("background work keeps those who stay as busy as said", "[enterprise]") {
+// What the rest of the company asks for does not vanish because somebody sits elsewhere.
+TEST_CASE("those who stay do what the embedded left, unless it is left undone", "[enterprise]") {
   FunctionSpec function;
   function.people = 6;
-  function.embedded = 2;
   function.background_load = 0.5;
   function.background_hours = 8;
+  CHECK(background_per_month(function) == Approx(6 * 168 * 0.5 / 8));
+  function.embedded = 2;
+  CHECK(background_per_month(function) == Approx(6 * 168 * 0.5 / 8));
+  function.stays_behind = 0;
   CHECK(background_per_month(function) == Approx(4 * 168 * 0.5 / 8));
+  function.stays_behind = .25;
+  CHECK(background_per_month(function) == Approx(4.5 * 168 * 0.5 / 8));
+  function.embedded = 6;
+  CHECK(background_per_month(function) == 0);  // nobody is there to ask
 }
 
 TEST_CASE("embedded people take the queue away", "[enterprise][switch]") {
