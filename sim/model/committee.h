@@ -33,6 +33,9 @@ struct CommitteeParameters {
   double conflict = 0.15;         // chance that two simultaneous ungoverned changes collide
   double conflict_rework = 0.25;  // of the item's last step
   Duration conflict_delay;        // to decide again
+  double meeting_hours = 1;       // of each who is there, whatever is decided
+  double proposal_hours = 0.5;    // of each who is there
+  double hourly_cost = 120;       // EUR
   [[nodiscard]] int agenda() const;
 };
 
@@ -47,6 +50,17 @@ bool committee_accepts(const CommitteeParameters& committee, RandomKey key, std:
 /// Chance that a change collides with one other going on: none where every domain has a say.
 double conflict_probability(const CommitteeParameters& committee, bool governed);
 
+struct Meeting {
+  int decided = 0;
+  int left_over = 0;
+  bool quorum = true;
+  double cost = 0;  // EUR, of the time of those who are there
+};
+
+/// EUR for the time of `present` members: the meeting itself, and reading and discussing what is
+/// decided.
+double meeting_cost(const CommitteeParameters& committee, int present, int decided);
+
 struct Proposal {
   std::uint64_t entity = 0;  // keys the votes
   bool good = true;
@@ -58,7 +72,7 @@ class CommitteeClient {
  public:
   virtual ~CommitteeClient() = default;
   virtual void on_decided(std::uint64_t tag, bool accepted) = 0;
-  virtual void on_meeting(int decided, int left_over, bool quorum) = 0;
+  virtual void on_meeting(const Meeting& meeting) = 0;
 };
 
 class Committee final : public EventHandler {
@@ -77,7 +91,7 @@ class Committee final : public EventHandler {
   [[nodiscard]] std::size_t waiting_count() const { return agenda_.size() - first_; }
 
  private:
-  bool has_quorum(std::uint64_t meeting) const;
+  [[nodiscard]] int present_at(std::uint64_t meeting) const;
   void call_next();
 
   const CommitteeParameters& committee_;

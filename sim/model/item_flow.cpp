@@ -187,8 +187,10 @@ void ItemFlow::end(std::uint32_t slot, const ItemEnd& item_end) {
   programme_ended(programme);
 }
 
-void ItemFlow::on_meeting(int decided, int left_over, bool quorum) {
-  observer_.on_meeting(simulation_.now(), decided, left_over, quorum);
+void ItemFlow::on_meeting(const Meeting& meeting) {
+  const TimePoint now = simulation_.now();
+  observer_.on_meeting(now, meeting.decided, meeting.left_over, meeting.quorum);
+  if (meeting.cost > 0) observer_.on_outside_cost(meeting.cost, now);
 }
 
 void ItemFlow::charge(StepRef ref, const Person& person, std::span<const StretchPart> parts) {

@@ -38,7 +38,7 @@ class ItemFlow final : public ItemSource,
   void arrive(int kind, int market, std::uint32_t number) override;
   void on_event(std::uint32_t code, std::uint64_t subject) override;
   void on_decided(std::uint64_t tag, bool accepted) override;
-  void on_meeting(int decided, int left_over, bool quorum) override;
+  void on_meeting(const Meeting& meeting) override;
   void on_failure(std::size_t link) override;
   void on_rule(std::uint32_t rule) override;
   void on_market_opens(int market, std::uint32_t attempt) override;

@@ -51,7 +51,7 @@ class WaitingRoom final : public EventHandler, public CommitteeClient {
     waited_ += (simulation_.now() - asked).as_days();
     ++count_;
   }
-  void on_meeting(int, int, bool) override { ++meetings; }
+  void on_meeting(const Meeting&) override { ++meetings; }
 
   CommitteeParameters parameters_;  // the committee refers to them
   Simulation simulation_;
@@ -144,4 +144,28 @@ TEST_CASE("no committee: no wait for decisions, more bad projects", "[committee]
   CHECK(delay(with, Cause::governance) > 1);
   CHECK(delay(without, Cause::governance) == 0);
   CHECK(mean(without, Metric::bad_projects_per_month) > mean(with, Metric::bad_projects_per_month));
+}
+
+TEST_CASE("who sits in a committee is paid for it", "[committee]") {
+  CommitteeParameters committee;
+  committee.meeting_hours = 2;
+  committee.proposal_hours = .25;
+  committee.hourly_cost = 100;
+  CHECK(meeting_cost(committee, 5, 0) == 1000);
+  CHECK(meeting_cost(committee, 4, 8) == 1600);
+  CHECK(meeting_cost(committee, 0, 0) == 0);
+}
+
+// Members are nobody of the teams: their time costs money and nothing else.
+TEST_CASE("meetings cost what they take, in euros", "[committee][switch]") {
+  const auto paid = testing::run(testing::firm("scenarios/central.yaml"), 2, 12);
+  const auto free =
+      testing::run(testing::firm("scenarios/central.yaml", {"committee.hourly_cost=0 EUR"}), 2, 12);
+  CHECK(mean(paid, Metric::throughput_per_month) == mean(free, Metric::throughput_per_month));
+  CHECK(mean(paid, Metric::value_per_month) == mean(free, Metric::value_per_month));
+  const double more =
+      mean(paid, Metric::total_cost_per_month) - mean(free, Metric::total_cost_per_month);
+  // 4.25 of five come, every fortnight, for an hour and half an hour a decision; eight at most.
+  CHECK(more > 4.25 * 1.5 * 120);
+  CHECK(more < 3 * 5 * 5 * 120);
 }
