@@ -24,13 +24,35 @@ void ItemFlow::ask_for_second_answer(std::uint32_t slot) {
   Errand& errand = errands_[number];
   errand.ref = ref_of(slot, 0);
   errand.kind = ErrandKind::second_answer;
+  errand.role = bi->role;
   errand.team = p_.people.function_team[static_cast<std::size_t>(bi - functions.begin())];
   errand.hours = draw_effort(p_.service, stream, mean);
   errand.mix.add(Cause::duplication, errand.hours);
-  const Request request{static_cast<SkillId>(bi->role), kind_of(item).priority,
-                        errand.hours * ticks_per_hour, errand_bits | number};
-  const RequestId id = workforce_.submit(errand.team, request);
-  errands_[number].request = id;
+  item.answer = number;
+  hand_in_errand(number);
+}
+
+// BI has been embedded as a whole: those people answer in marketing what they were asked before.
+// Has it been dissolved, nobody answers.
+void ItemFlow::hand_over_answer(std::uint32_t slot) {
+  Item& item = items_[slot];
+  if (item.second != SecondAnswer::under_way) return;
+  Errand& errand = errands_[item.answer];
+  if (workforce_.in_hand(errand.team, errand.request)) return;
+  if (p_.people.teams[errand.team].people() > 0) return;
+  const int embedded =
+      p_.people.embedded_team[static_cast<std::size_t>(p_.people.function_of[errand.team])];
+  if (embedded >= 0 && p_.people.teams[static_cast<std::size_t>(embedded)].people() > 0) {
+    workforce_.withdraw(errand.team, -1, errand.request);
+    errand.team = static_cast<TeamIndex>(embedded);
+    return hand_in_errand(item.answer);
+  }
+  call_off(item.answer);
+  item.second = SecondAnswer::none;
+  if (item.waits_with == no_step) return;
+  const StepRef ref = ref_of(slot, item.waits_with);
+  pass(ref, Cause::enterprise_bi);
+  step_done(ref);
 }
 
 void ItemFlow::second_answer_given(std::uint32_t slot) {

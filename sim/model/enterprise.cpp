@@ -73,8 +73,9 @@ void declare_enterprise(Registry& registry) {
       .lever("0 %", "90 %");
   registry.add("functions[].stays_behind", Quantity::share)
       .label("Other work that stays")
-      .says("Of the other work of people in marketing: share that those who stay go on doing. The "
-            "rest is left undone, at no cost that the figures show.")
+      .says(
+          "Of the other work of people in marketing: share that those who stay go on doing. The "
+          "rest is left undone, at no cost that the figures show.")
       .standard("100 %")
       .assumption()
       .lever();

@@ -41,6 +41,7 @@ struct alignas(64) Item {
   int shared_changes = 0;   // of its gates, granted
   std::uint32_t cause = 0;  // programmes: the rule that asks for it, the attempt, the tool
   SecondAnswer second = SecondAnswer::none;
+  std::uint32_t answer = 0;        // while it is under way: the errand
   StepIndex waits_with = no_step;  // the step that waits for the second answer
   bool governed = false;           // a committee saw it
   bool planned = false;            // by an orchestrator

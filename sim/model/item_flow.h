@@ -105,6 +105,7 @@ class ItemFlow final : public ItemSource,
   // analytics_flow.cpp: answers that may be given twice.
   void ask_for_second_answer(std::uint32_t slot);
   void second_answer_given(std::uint32_t slot);
+  void hand_over_answer(std::uint32_t slot);
   bool reconciles(StepRef ref);
 
   // insight_flow.cpp: what is learnt of customers.

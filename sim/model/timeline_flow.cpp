@@ -124,6 +124,7 @@ void ItemFlow::hand_over_queued() {
     for (std::size_t s = 0; s < items_[slot].steps.size(); ++s) {
       hand_over(ref_of(slot, static_cast<StepIndex>(s)));
     }
+    hand_over_answer(slot);
   }
 }
 

@@ -87,6 +87,10 @@ Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& si
   }
 }
 
+bool Workforce::in_hand(TeamIndex team, RequestId request) const {
+  return teams_[team]->pool.in_service(request);
+}
+
 RequestId Workforce::submit(TeamIndex team, const Request& request) {
   return teams_[team]->pool.submit(request);
 }

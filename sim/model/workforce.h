@@ -56,9 +56,7 @@ class Workforce {
   [[nodiscard]] double work_left(TeamIndex team, RequestId request) const {
     return teams_[team]->pool.work_left(request);
   }
-  [[nodiscard]] bool in_hand(TeamIndex team, RequestId request) const {
-    return teams_[team]->pool.in_service(request);
-  }
+  [[nodiscard]] bool in_hand(TeamIndex team, RequestId request) const;
   /// Whether the person sits in a tiger team's seat with work in it.
   [[nodiscard]] bool seated(int index) const {
     return at_work_[static_cast<std::size_t>(index)].seated;

@@ -1,5 +1,7 @@
 #include "sim/model/analytics.h"
 
+#include <set>
+
 #include "tests/model/paired.h"
 
 using namespace pendulum;
@@ -66,6 +68,34 @@ TEST_CASE("analytics switched off costs nothing", "[analytics][switch]") {
   const auto on = testing::run(firm(analytics), 3, 12);
   CHECK(mean(on, Metric::double_reports_share) == Approx(0.4).margin(0.05));
   CHECK(effort(on, Cause::duplication) > 0);
+}
+
+namespace {
+
+// Reports asked for in the first half year that have no end after a whole one.
+struct Forgotten final : Observer {
+  void on_item_arrived(const ItemFacts& item) override {
+    if (item.kind == 1 && item.arrived.ticks < 6 * ticks_per_month) open.insert(item.id);
+  }
+  void on_item_ended(const ItemFacts& item, const ItemEnd&, TimePoint) override {
+    open.erase(item.id);
+  }
+  std::set<ItemId> open;
+};
+
+std::size_t forgotten(const std::vector<std::string>& settings) {
+  Forgotten reports;
+  run_world(*firm("tests/model/worlds/bi_moves.yaml", settings), {{1, 0}, 18, nullptr}, reports);
+  return reports.open.size();
+}
+
+}  // namespace
+
+TEST_CASE("no report waits for an answer of people who are gone", "[analytics]") {
+  CHECK(forgotten({}) == 0);
+  // Two on one's own and none at all.
+  CHECK(forgotten({"timeline.moves.set.functions.bi.embedded=0",
+                   "timeline.moves.set.functions.bi.people=0"}) == 0);
 }
 
 // Stylised fact.
