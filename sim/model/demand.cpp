@@ -90,6 +90,9 @@ Demand::Demand(const DemandParameters& demand, const std::vector<KindSpec>& kind
       source_(source) {
   for (const MarketSpec& market : structure.markets) {
     waves_.push_back({{}, Stream(key, purpose("wave"), market.key), 0});
+    // As likely on at the start as at any other time, or the mean would not be one.
+    Stream stream(key, purpose("wave at first"), market.key);
+    if (stream.next_uniform() < demand.wave_share) waves_.back().changes.push_back(0);
   }
 }
 

@@ -81,6 +81,20 @@ TEST_CASE("waves move demand in time and leave its mean", "[demand]") {
   CHECK(waved.standard_error * std::sqrt(200.0) > 1.3 * std::sqrt(2400.0));
 }
 
+TEST_CASE("waves are as likely at the start as at any other time", "[demand]") {
+  World world;
+  world.kinds[0].waves = true;
+  world.demand.wave_uplift = 4;
+  world.demand.wave_share = 0.25;
+  world.demand.wave_length = months(12);
+  std::vector<double> counts;
+  for (std::uint32_t r = 0; r < 2000; ++r) {
+    counts.push_back(static_cast<double>(world.arrivals(r, 6).size()));
+  }
+  const Estimate first = estimate(counts);  // 99.9 %
+  CHECK(first.mean == Approx(240).margin(3.3 * first.standard_error));
+}
+
 TEST_CASE("a new market changes nobody else's arrivals", "[demand]") {
   World world;
   const auto alone = world.arrivals(3);
