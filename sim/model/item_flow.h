@@ -143,11 +143,11 @@ class ItemFlow final : public ItemSource,
   Cause queue_cause(const StepState& state) const;
 
   // step_effort.cpp: what a task consists of.
-  static Cause cause_of(Task task);
   void plan(StepRef ref, const Person& person, bool own_role);
   void plan_main(Item& item, StepState& state, const StepSpec& spec);
   void obtain_assets(const Item& item, StepState& state, const StepSpec& spec, double hours);
   double leaving(Item& item, StepIndex step) const;
+  int taking_over(const Item& item, StepIndex step) const;
   void add_overheads(StepState& state, const Person& person, bool own_role);
 
   // step_work.cpp: what is done, and done again.

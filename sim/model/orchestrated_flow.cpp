@@ -53,8 +53,10 @@ void ItemFlow::look_at_plan(StepRef ref) {
     if (item.steps[s].stage != Stage::done) to_do += kind_of(item).steps[s].effort_hours;
   }
   const double share = to_do / kind_of(item).effort_hours;
+  // What it was promised in, which for reports is not what the kind of work says.
+  const Duration promised = item.facts.due - item.facts.arrived;
   const Duration left = item.facts.due - simulation_.now();
-  if (!is_behind(late, kind_of(item).due, left, share)) return;
+  if (!is_behind(late, promised, left, share)) return;
   state.overtime = late.what == WhenLate::overtime;
   if (late.what != WhenLate::cut_scope || item.cut) return;
   item.cut = true;

@@ -6,7 +6,7 @@
 
 namespace pendulum {
 
-Cause ItemFlow::cause_of(Task task) {
+Cause cause_of(Task task) {
   switch (task) {
     case Task::review:
       return Cause::rework_review;
@@ -52,8 +52,7 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
     plan_main(item, state, spec);
   } else {
     mix.add(cause_of(state.task), state.hours * time_factor);
-    // Nobody foresaw it: the sender's time has not been paid for yet.
-    if (state.handed_over) mix.add(Cause::hand_off, 2 * p_.hand_off.effort_hours);
+    mix.add(Cause::hand_off, taking_over(item, ref.step) * p_.hand_off.effort_hours);
   }
   mix.add(Cause::coordination, hearing_hours(item, state));
   add_overheads(state, person, own_role);
@@ -80,9 +79,8 @@ void ItemFlow::plan_main(Item& item, StepState& state, const StepSpec& spec) {
     mix.add(Cause::search, spec.assets * p_.assets.search_hours);
   }
   const StepIndex step = static_cast<StepIndex>(&spec - kind_of(item).steps.data());
-  // Nobody worked on what is the first step: whoever takes it over writes the request as well.
-  const double taking_over = state.handed_over ? (state.foreseen ? 1 : 2) : 0;
-  mix.add(Cause::hand_off, (taking_over + leaving(item, step)) * p_.hand_off.effort_hours);
+  mix.add(Cause::hand_off,
+          (taking_over(item, step) + leaving(item, step)) * p_.hand_off.effort_hours);
   if (p_.fit.enabled && state.team == centre_team && !spec.in_market && spec.function < 0) {
     mix.add(Cause::coordination,
             effort * state.time_factor * p_.fit.local_input * p_.fit.input_effort);
@@ -120,6 +118,31 @@ double ItemFlow::leaving(Item& item, StepIndex step) const {
     count += leaves ? 1 : 0;
   }
   return count;
+}
+
+// How many sides of hand-overs to it are on its bill. Nobody worked on what is the first step:
+// whoever takes it over writes the request as well; so it is where nobody foresaw that it would
+// come here. What other branches made has been on its way meanwhile, and must be taken over all the
+// same.
+int ItemFlow::taking_over(const Item& item, StepIndex step) const {
+  const KindSpec& kind = kind_of(item);
+  const StepState& state = item.steps[step];
+  const auto of = [](int number) { return static_cast<std::size_t>(number); };
+  if (state.task != Task::main) {
+    if (!state.handed_over) return 0;
+    const bool foreseen =
+        std::ranges::any_of(kind.successors(step, item.tiger >= 0), [&](int next) {
+          return item.steps[of(next)].foreseen &&
+                 team_for(item, kind.steps[of(next)]) == state.team;
+        });
+    return foreseen ? 1 : 2;
+  }
+  int sides = state.handed_over ? (state.foreseen ? 1 : 2) : 0;
+  for (const int before : kind.predecessors(step, item.tiger >= 0)) {
+    if (before == state.decided_by || by_tiger_team(item, kind.steps[of(before)])) continue;
+    sides += item.steps[of(before)].team != state.team ? 1 : 0;
+  }
+  return sides;
 }
 
 // Talking to each other, working outside one's role, and a pressing queue take their share of the

@@ -17,7 +17,7 @@ void ItemFlow::on_event(std::uint32_t code, std::uint64_t subject) {
       pass(ref, Cause::rework_review);
       return to_review(ref);
     case flow_event::decided_again:
-      pass(ref, Cause::governance);
+      pass(ref, Cause::coordination);
       return do_again(ref, Task::conflict, p_.committee.conflict_rework * state_of(ref).main_hours);
     case flow_event::contracted:
       return go_outside(ref);

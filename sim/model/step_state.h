@@ -24,6 +24,9 @@ enum class Task : std::uint8_t {
   reconcile = 6
 };
 
+/// As what its hours are booked, assets and overheads apart.
+Cause cause_of(Task task);
+
 enum class Stage : std::uint8_t {
   unready,
   deciding,

@@ -175,7 +175,8 @@ void ItemFlow::check_collision(StepRef ref) {
   observer_.on_conflict(item.facts, simulation_.now());
   StepState& state = state_of(ref);
   state.stage = Stage::deciding_again;
-  tell(ref, Activity::deciding, Cause::governance, p_.committee.conflict_delay);
+  // Its owners sort it out between them, where there is no committee too.
+  tell(ref, Activity::waiting, Cause::coordination, p_.committee.conflict_delay);
   simulation_.schedule_in(p_.committee.conflict_delay, *this, flow_event::decided_again,
                           ref.pack());
 }

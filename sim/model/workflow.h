@@ -70,6 +70,10 @@ struct KindSpec {
   std::string id;
   std::string name;
   std::string token;
+  [[nodiscard]] const std::vector<int>& predecessors(int step, bool as_team) const {
+    const StepSpec& spec = steps[static_cast<std::size_t>(step)];
+    return as_team ? spec.team_after : spec.after;
+  }
   [[nodiscard]] const std::vector<int>& successors(int step, bool as_team) const {
     const StepSpec& spec = steps[static_cast<std::size_t>(step)];
     return as_team ? spec.team_successors : spec.successors;

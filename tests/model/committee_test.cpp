@@ -169,3 +169,9 @@ TEST_CASE("meetings cost what they take, in euros", "[committee][switch]") {
   CHECK(more > 4.25 * 1.5 * 120);
   CHECK(more < 3 * 5 * 5 * 120);
 }
+
+TEST_CASE("nobody waits for a committee that there is not", "[committee][switch]") {
+  const auto local = testing::run(testing::firm("scenarios/local.yaml"), 3, 12);
+  CHECK(delay(local, Cause::governance) == 0);
+  CHECK(delay(local, Cause::coordination) > 0);
+}

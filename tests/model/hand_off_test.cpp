@@ -31,16 +31,44 @@ TEST_CASE("hand-offs leave the ledger when they are switched off", "[hand_off][s
   CHECK(effort(without, Cause::hand_off) == 0);
 }
 
-// From the market that asks to the centre, and back: one hour for either side each time.
-TEST_CASE("every hand-over costs both sides, the first one too", "[hand_off]") {
+namespace {
+
+// Hours of handing over, the same in every item of the world.
+double hours_of_handing_over(const std::string& world, const std::vector<std::string>& settings) {
   struct Check final : Observer {
     void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
-      CHECK(static_cast<double>(end.effort[index_of(Cause::hand_off)]) ==
-            Approx(100.0 * 4 * ticks_per_hour).margin(4));  // a share is rounded
-      ++count;
+      const double hours =
+          static_cast<double>(end.effort[index_of(Cause::hand_off)]) / (100.0 * ticks_per_hour);
+      if (count++ == 0) first = hours;
+      CHECK(hours == Approx(first).margin(.001));  // a share is rounded
     }
+    double first = 0;
     int count = 0;
   } check;
-  run_world(*firm("tests/model/worlds/there_and_back.yaml"), {{1, 0}, 24, nullptr}, check);
+  run_world(*firm("tests/model/worlds/" + world, settings), {{1, 0}, 24, nullptr}, check);
   CHECK(check.count > 50);
+  return check.first;
+}
+
+}  // namespace
+
+// From the market that asks to the centre, and back: one hour for either side each time.
+TEST_CASE("every hand-over costs both sides, the first one too", "[hand_off]") {
+  CHECK(hours_of_handing_over("there_and_back.yaml", {}) == Approx(4).margin(.001));
+}
+
+TEST_CASE("work that does not fit crosses to its market once", "[hand_off]") {
+  const double hours = hours_of_handing_over(
+      "there_and_back.yaml",
+      {"fit.enabled=true", "fit.miss=100 %", "fit.local_input=0", "families.data.distance=1",
+       "markets.here.distinctiveness=100 %", "push_back.enabled=false"});
+  CHECK(hours == Approx(4).margin(.001));
+}
+
+// The market begins, the centre and the market go on, the market ends: out and back again.
+TEST_CASE("where branches meet, each from elsewhere is taken over, whichever ends last",
+          "[hand_off]") {
+  CHECK(hours_of_handing_over("branches.yaml", {}) == Approx(4).margin(.001));
+  CHECK(hours_of_handing_over("branches.yaml", {"work.trip.steps.at_home.effort=40 h"}) ==
+        Approx(4).margin(.001));
 }
