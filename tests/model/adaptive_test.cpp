@@ -113,7 +113,7 @@ TEST_CASE("leaders who hear of pain late swing the firm; those who weigh it per 
                                              "adaptive.weighing=in_total"};
   std::vector<std::string> per_step = in_total;
   per_step.back() = "adaptive.weighing=per_step";
-  const Pair pair("scenarios/hybrid.yaml", in_total, per_step, 4, 84);
+  const Pair pair("scenarios/hybrid.yaml", in_total, per_step, 12, 84);
   CHECK(pair.of(0, figure(Metric::turns_per_year)).low90 > 0);
   CHECK(pair.of(0, figure(Metric::swing_share)).low90 > 0.4);
   check_lower(pair.differ(figure(Metric::turns_per_year)));

@@ -38,5 +38,22 @@ TEST_CASE("a file is written whole or not at all") {
   fs::remove_all(folder);
 }
 
+TEST_CASE("a link stays a link and a device a device") {
+  const fs::path folder =
+      fs::temp_directory_path() / ("pendulum_links_" + std::to_string(::getpid()));
+  fs::create_directories(folder);
+  const std::uint8_t bytes[] = {1, 2, 3};
+  REQUIRE(write_whole_file((folder / "a.png").string(), bytes, 1).empty());
+  fs::create_symlink("a.png", folder / "b.png");
+  CHECK(write_whole_file((folder / "b.png").string(), bytes, 3).empty());
+  CHECK(fs::is_symlink(folder / "b.png"));
+  CHECK(fs::file_size(folder / "a.png") == 3);
+  fs::create_symlink("/dev/null", folder / "c.png");
+  CHECK(write_whole_file((folder / "c.png").string(), bytes, 3).empty());
+  CHECK(fs::is_character_file(folder / "c.png"));
+  CHECK_FALSE(write_whole_file(folder.string(), bytes, 3).empty());
+  fs::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -4,11 +4,14 @@
 #include <csetjmp>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 #include <png.h>
 #include <unistd.h>
 
 #include "sim/base/check.h"
+
+namespace fs = std::filesystem;
 
 namespace pendulum {
 namespace {
@@ -23,6 +26,17 @@ void no_flush(png_structp) {}
 [[noreturn]] void fail_png(png_structp, png_const_charp message) {
   // Only our own arguments can be wrong here: nothing is read and memory is the only sink.
   fail_check("png", __FILE__, __LINE__, message);
+}
+
+/// Whether all of it was written, and is on the disk where that is asked for; else errno says why.
+bool write_bytes(const std::string& path, const std::uint8_t* bytes, std::size_t size,
+                 bool on_disk) {
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  if (file == nullptr) return false;
+  bool good = std::fwrite(bytes, 1, size, file) == size;
+  good = std::fflush(file) == 0 && good;
+  if (on_disk) good = ::fsync(::fileno(file)) == 0 && good;
+  return std::fclose(file) == 0 && good;
 }
 
 }  // namespace
@@ -45,15 +59,17 @@ std::vector<std::uint8_t> encode_png(const Picture& picture) {
 }
 
 std::string write_whole_file(const std::string& path, const std::uint8_t* bytes, std::size_t size) {
-  const std::string neighbour = path + ".part" + std::to_string(::getpid());
-  std::FILE* file = std::fopen(neighbour.c_str(), "wb");
-  if (file == nullptr) return path + ": " + std::strerror(errno);
-  bool good = std::fwrite(bytes, 1, size, file) == size;
-  good = std::fflush(file) == 0 && good;
-  good = ::fsync(::fileno(file)) == 0 && good;
-  good = std::fclose(file) == 0 && good;
-  good = good && std::rename(neighbour.c_str(), path.c_str()) == 0;
-  if (good) return {};
+  std::error_code none;
+  const fs::file_status status = fs::status(path, none);
+  // A pipe or a device takes what comes; a file in its place would be a loss.
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    return write_bytes(path, bytes, size, false) ? "" : path + ": " + std::strerror(errno);
+  // Of a link, what it leads to is written.
+  const std::string place = fs::is_regular_file(status) ? fs::canonical(path, none).string() : path;
+  const std::string neighbour = place + ".part" + std::to_string(::getpid());
+  if (write_bytes(neighbour, bytes, size, true) &&
+      std::rename(neighbour.c_str(), place.c_str()) == 0)
+    return {};
   const std::string problem = path + ": " + std::strerror(errno);
   std::remove(neighbour.c_str());
   return problem;
