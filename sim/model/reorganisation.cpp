@@ -67,9 +67,9 @@ void Disruption::hit(int person, double extent, TimePoint now) {
   const auto index = static_cast<std::size_t>(person);
   if (struck_.size() <= index) struck_.resize(index + 1);
   // A greater loss takes the place of what is left of a smaller one; who is still busy with an old
-  // change does not lose twice.
-  const double left = current(index, now);
-  struck_[index] = {std::max(left, reorganisation_.loss * extent), now};
+  // change does not lose twice, and a smaller one does not make the old one begin again.
+  const double loss = reorganisation_.loss * extent;
+  if (loss > current(index, now)) struck_[index] = {loss, now};
 }
 
 double Disruption::current(std::size_t person, TimePoint now) const {

@@ -34,7 +34,7 @@ class Disruption {
   explicit Disruption(const ReorganisationParameters& reorganisation)
       : reorganisation_(reorganisation) {}
   /// The person's work has changed to this extent, 0 … 1; what is not over yet
-  /// counts if it is more.
+  /// goes on instead if it is more.
   void hit(int person, double extent, TimePoint now);
   /// Share of the person's time lost now.
   [[nodiscard]] double loss(int person, TimePoint now) const {

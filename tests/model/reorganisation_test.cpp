@@ -31,6 +31,18 @@ TEST_CASE("the greater of two losses counts", "[reorganisation]") {
   CHECK(disruption.loss(0, TimePoint{} + months(2)) == Approx(0.2));
 }
 
+TEST_CASE("a smaller loss does not begin a greater one again", "[reorganisation]") {
+  const ReorganisationParameters strict{true, 0.2, months(2)};
+  Disruption disruption(strict);
+  disruption.hit(0, 1, TimePoint{});
+  for (const double month : {0.5, 1.0, 1.5}) {
+    disruption.hit(0, 0.001, TimePoint{} + months(month));
+    CHECK(disruption.loss(0, TimePoint{} + months(month)) == Approx(0.2 * (1 - month / 2)));
+  }
+  CHECK(disruption.loss(0, TimePoint{} + months(1.75)) == Approx(0.025));
+  CHECK(disruption.loss(0, TimePoint{} + months(2)) == 0);
+}
+
 TEST_CASE("teams are hit in so far as their work changes hands", "[reorganisation]") {
   const auto local = firm("scenarios/hybrid.yaml",
                           {"structure.set_by=centralisation", "structure.centralisation=0 %"});
