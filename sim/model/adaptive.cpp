@@ -107,22 +107,30 @@ AdaptivePolicy::AdaptivePolicy(const Parameters& current, Simulation& simulation
       simulation_(simulation),
       adopt_(std::move(adopt)),
       by_family_(current.structure.families.size()),
-      declared_(shares_of(current.structure)) {}
+      declared_(shares_of(current.structure)),
+      listening_(current.adaptive.enabled) {}
 
 void AdaptivePolicy::start() {
   if (!current_.adaptive.enabled || watching_) return;
   watching_ = true;
   simulation_.schedule_in(current_.adaptive.review, *this, review);
-  if (!std::exchange(fading_, true))
-    simulation_.schedule_in(Duration{ticks_per_week}, *this, week_over);
 }
 
+// Whoever begins to listen has heard nothing of what was before.
 void AdaptivePolicy::on_parameters_changed() {
+  const bool before = std::exchange(listening_, current_.adaptive.enabled);
+  if (listening_ && !before) std::fill(by_family_.begin(), by_family_.end(), SidesHurt{});
   start();
 }
 
+SidesHurt& AdaptivePolicy::lately(int family) {
+  if (!fading_) fade_in_a_week();
+  return by_family_[static_cast<std::size_t>(family)];
+}
+
 void AdaptivePolicy::felt(int family, Cause cause, std::int64_t ticks, bool with_centre) {
-  SidesHurt& hurt = by_family_[static_cast<std::size_t>(family)];
+  if (!listening_) return;
+  SidesHurt& hurt = lately(family);
   const bool centre = cause == Cause::queue_centre || cause == Cause::rework_fit ||
                       (cause == Cause::hand_off && with_centre);
   const bool local =
@@ -132,7 +140,8 @@ void AdaptivePolicy::felt(int family, Cause cause, std::int64_t ticks, bool with
 }
 
 void AdaptivePolicy::done(int family, bool central) {
-  SidesHurt& hurt = by_family_[static_cast<std::size_t>(family)];
+  if (!listening_) return;
+  SidesHurt& hurt = lately(family);
   (central ? hurt.centre : hurt.local).count();
 }
 
@@ -157,18 +166,22 @@ void AdaptivePolicy::look() {
   start();
 }
 
-// Week by week, however seldom anybody looks.
+void AdaptivePolicy::fade_in_a_week() {
+  fading_ = true;
+  simulation_.schedule_in(Duration{ticks_per_week}, *this, week_over);
+}
+
+// Week by week from the first hurt on, however seldom anybody looks, and before anybody does.
 void AdaptivePolicy::fade() {
   fading_ = false;
-  if (!current_.adaptive.enabled) return;
+  if (!listening_) return;
   const double week = static_cast<double>(ticks_per_week);
   const double kept = portable::exp(-week / static_cast<double>(current_.adaptive.memory.ticks));
   for (SidesHurt& hurt : by_family_) {
     hurt.centre.fade(kept);
     hurt.local.fade(kept);
   }
-  fading_ = true;
-  simulation_.schedule_in(Duration{ticks_per_week}, *this, week_over);
+  fade_in_a_week();
 }
 
 int AdaptivePolicy::direction(const SidesHurt& hurt) const {
@@ -211,7 +224,8 @@ void AdaptivePolicy::carry_out(const Directions& directions) {
                               ? centre_share_of(structure.centralisation, family.distance)
                               : std::clamp(family.centre_share + step * directions[f], 0.0, 1.0);
   }
-  if (same_dealing(next, current_)) return;  // at the end of the swing
+  if (shares_of(structure) == shares_of(current_.structure)) return;  // at the end of the swing
+  // Also where the step is too small to move anybody: the next one goes on from there.
   derive(next, &current_);
   adopt_(next);
 }

@@ -50,7 +50,7 @@ class AdaptivePolicy final : public EventHandler {
  public:
   using Adopt = std::function<void(const Parameters& next)>;
   AdaptivePolicy(const Parameters& current, Simulation& simulation, Adopt adopt);
-  /// Looks for the first time a review period from now.
+  /// Looks for the first time a review period from now; hears, and forgets, from the first.
   void start();
   /// A step of a family has lost so much time to a cause; `with_centre`: at the centre, or between
   /// it and somebody else.
@@ -67,6 +67,9 @@ class AdaptivePolicy final : public EventHandler {
  private:
   using Directions = std::vector<int>;  // by family; of the lever, one
   void look();
+  /// What a family has hurt lately, to be added to.
+  [[nodiscard]] SidesHurt& lately(int family);
+  void fade_in_a_week();
   void fade();
   [[nodiscard]] Directions decide() const;
   [[nodiscard]] int direction(const SidesHurt& hurt) const;
@@ -80,7 +83,8 @@ class AdaptivePolicy final : public EventHandler {
   std::vector<double> declared_;     // shares as the scenario last said them
   int pending_ = 0;                  // decisions not carried out yet
   bool watching_ = false;
-  bool fading_ = false;  // a week is running
+  bool listening_ = false;  // hears what hurts: since the first day, or since it was switched on
+  bool fading_ = false;     // a week is running
 };
 
 }  // namespace pendulum

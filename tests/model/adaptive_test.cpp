@@ -42,9 +42,17 @@ class Leaders {
       current_ = next;
       moved.push_back(next.structure.centralisation);
     });
+  }
+  /// Month 0: from here on they look now and then.
+  Leaders& watching() {
     policy_->start();
+    return *this;
   }
   AdaptivePolicy& told() { return *policy_; }
+  void switch_to(bool enabled) {
+    current_.adaptive.enabled = enabled;
+    policy_->on_parameters_changed();
+  }
   void wait(double for_months) { simulation_.run_until(simulation_.now() + months(for_months)); }
   std::vector<double> moved;  // where the lever was put
 
@@ -58,6 +66,7 @@ class Leaders {
 TEST_CASE("what hurts in total decides, or what hurts per step", "[adaptive]") {
   for (const bool per_step : {false, true}) {
     Leaders leaders({per_step ? "adaptive.weighing=per_step" : "adaptive.weighing=in_total"});
+    leaders.watching();
     // The centre does ten times as much, and each step of it waits half as long.
     for (int i = 0; i < 100; ++i) leaders.told().done(0, true);
     for (int i = 0; i < 10; ++i) leaders.told().done(0, false);
@@ -74,6 +83,7 @@ TEST_CASE("what hurt longer ago than the memory no longer counts, however seldom
           "[adaptive]") {
   for (const bool short_memory : {false, true}) {
     Leaders leaders({short_memory ? "adaptive.memory=1 wk" : "adaptive.memory=10 y"});
+    leaders.watching();
     leaders.told().felt(0, Cause::queue_centre, 5000, true);
     leaders.wait(1.9);
     leaders.told().felt(0, Cause::queue_local, 1000, false);
@@ -83,8 +93,74 @@ TEST_CASE("what hurt longer ago than the memory no longer counts, however seldom
   }
 }
 
+// The centre hurt more during the warm-up, half a year before anybody looks.
+TEST_CASE("what hurt during the warm-up fades like anything else", "[adaptive]") {
+  for (const bool short_memory : {false, true}) {
+    Leaders leaders({short_memory ? "adaptive.memory=2 wk" : "adaptive.memory=10 y"});
+    leaders.told().felt(0, Cause::queue_centre, 5000, true);
+    leaders.wait(6);
+    leaders.told().felt(0, Cause::queue_local, 1000, false);
+    leaders.watching().wait(3.5);
+    REQUIRE(leaders.moved.size() == 1);
+    CHECK(leaders.moved[0] == Approx(short_memory ? 0.6 : 0.4));
+  }
+}
+
+TEST_CASE("leaders who begin to look remember nothing from before", "[adaptive]") {
+  for (const bool at_first : {false, true}) {
+    Leaders leaders(
+        {"adaptive.memory=10 y", at_first ? "adaptive.enabled=true" : "adaptive.enabled=false"});
+    leaders.told().felt(0, Cause::queue_centre, 5000, true);
+    leaders.told().done(0, true);
+    leaders.switch_to(false);
+    leaders.told().felt(0, Cause::queue_centre, 5000, true);
+    leaders.wait(6);
+    leaders.switch_to(true);
+    leaders.told().felt(0, Cause::queue_local, 1000, false);
+    leaders.wait(3.5);
+    REQUIRE(leaders.moved.size() == 1);
+    CHECK(leaders.moved[0] == Approx(0.6));
+  }
+}
+
+// Whole markets go to the centre: most steps move nobody.
+TEST_CASE("steps that are too small to move anybody add up", "[adaptive]") {
+  Leaders leaders({"structure.routing=by_market", "adaptive.step=1 %", "adaptive.memory=10 y"});
+  leaders.watching();
+  leaders.told().felt(0, Cause::queue_local, 1000000, false);
+  leaders.wait(21.5);  // decided after 2, 4, ... 20 months
+  REQUIRE(leaders.moved.size() == 10);
+  CHECK(leaders.moved.back() == Approx(0.6));
+}
+
+TEST_CASE("at the end of the swing nothing is carried out", "[adaptive]") {
+  Leaders leaders({"adaptive.step=50 %", "adaptive.memory=10 y"});
+  leaders.watching();
+  leaders.told().felt(0, Cause::queue_local, 1000000, false);
+  leaders.wait(11.5);
+  CHECK(leaders.moved == std::vector<double>{1});
+}
+
+TEST_CASE("what moves nobody is no reorganisation", "[adaptive]") {
+  const std::vector<std::string> small_steps = {"structure.set_by=centralisation",
+                                                "structure.centralisation=0 %",
+                                                "structure.routing=by_market",
+                                                "adaptive.enabled=true",
+                                                "adaptive.review=1 mo",
+                                                "adaptive.lag=0 mo",
+                                                "adaptive.tolerance=0 %",
+                                                "adaptive.step=1 %"};
+  const auto summary = run(firm("scenarios/hybrid.yaml", plain(small_steps)), 2, 36);
+  const double reorganised = 36 * mean(summary, Metric::reorganisations_per_month);
+  INFO(reorganised << " of 35 steps");
+  CHECK(reorganised > 2);
+  CHECK(reorganised < 30);
+  CHECK(mean(summary, Metric::swing_share) > 0.1);
+}
+
 TEST_CASE("a hand-over that the centre has no part in is no pain of the centre", "[adaptive]") {
   Leaders leaders;
+  leaders.watching();
   leaders.told().felt(0, Cause::hand_off, 5000, false);
   leaders.told().felt(0, Cause::queue_local, 1000, false);
   leaders.wait(3.5);
@@ -95,6 +171,7 @@ TEST_CASE("who heeds what is decided decides nothing meanwhile", "[adaptive]") {
   for (const bool heeds : {false, true}) {
     Leaders leaders({"adaptive.lag=5 mo",
                      heeds ? "adaptive.heeds_pending=true" : "adaptive.heeds_pending=false"});
+    leaders.watching();
     leaders.told().felt(0, Cause::queue_local, 1000000, false);
     leaders.wait(8.5);  // looked after 2, 4, 6 and 8 months; the first decision came after 7
     CHECK(leaders.moved.size() == 1);
