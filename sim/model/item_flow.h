@@ -54,7 +54,7 @@ class ItemFlow final : public ItemSource,
   void on_done(std::uint64_t tag) override;
   void on_stretch(std::uint64_t tag, const Person& person,
                   std::span<const StretchPart> parts) override;
-  void on_joined(int person) override { turnover_.joined(person); }
+  void on_added(int person, bool new_here) override { turnover_.added(person, new_here); }
 
  private:
   // item_flow.cpp: the item as a whole.

@@ -1,6 +1,7 @@
 #include "sim/model/turnover.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/base/distribution.h"
 #include "sim/base/portable_math.h"
@@ -37,18 +38,24 @@ Turnover::Turnover(const Parameters& parameters, RandomKey key, Simulation& simu
 
 void Turnover::start() {
   if (!turnover_.enabled) return;
-  for (int i = 0; i < workforce_.people_count(); ++i) {
-    add_seat();
-    plan_departure(i);
-  }
+  seat_everybody();
+  if (std::exchange(reviewing_, true)) return;
   simulation_.schedule_in(quarter_of_a_year, *this, quarter_event);
 }
 
+// A seat for all who have none: who were added while nobody came or went have not got one.
+void Turnover::seat_everybody() {
+  for (int i = static_cast<int>(seats_.size()); i < workforce_.people_count(); ++i) {
+    add_seat();
+    plan_departure(i);
+  }
+}
+
 void Turnover::on_parameters_changed() {
-  if (turnover_.enabled && seats_.empty()) return start();
   for (int i = 0; i < static_cast<int>(seats_.size()); ++i) {
     if (!seats_[static_cast<std::size_t>(i)].vacant && workforce_.stays(i)) plan_departure(i);
   }
+  start();
 }
 
 // Seats are numbered by role, over the whole firm: the n-th marketer's seat has the same luck in
@@ -158,10 +165,10 @@ void Turnover::fill(int person) {
   teach_newcomer(person);
 }
 
-void Turnover::joined(int person) {
+void Turnover::added(int person, bool new_here) {
   if (!turnover_.enabled) return;
-  while (seats_.size() <= static_cast<std::size_t>(person)) add_seat();
-  fill(person);
+  seat_everybody();
+  if (new_here) fill(person);
 }
 
 bool Turnover::is_settled(int person) const {

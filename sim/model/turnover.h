@@ -50,8 +50,9 @@ class Turnover final : public EventHandler {
   /// Who would leave when is worked out anew.
   void on_parameters_changed();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
-  /// Somebody has joined who was not there before.
-  void joined(int person);
+  /// There is one more: `new_here`, or else a part of somebody who was, as settled as they are
+  /// and as likely to leave.
+  void added(int person, bool new_here);
   [[nodiscard]] bool is_settled(int person) const;
 
  private:
@@ -74,6 +75,7 @@ class Turnover final : public EventHandler {
 
   enum Event : std::uint32_t { departure_event, filled_event, quarter_event, teaching_event };
 
+  void seat_everybody();
   void add_seat();
   void settle_in(int person);
   void plan_departure(int person);
@@ -104,6 +106,7 @@ class Turnover final : public EventHandler {
   std::vector<int> newcomers_;
   std::vector<int> mentors_;  // who gives time to newcomers
   bool teaching_ = false;     // the daily round is due
+  bool reviewing_ = false;    // of the load, every quarter
 };
 
 }  // namespace pendulum

@@ -21,7 +21,7 @@ int Turnover::mentor_for(int person) const {
   int best = -1;
   double least = 0;
   for (const int i : workforce_.ever_in(who.team)) {
-    // Whoever is joining at this very moment has no seat here yet.
+    // Whoever was added while nobody came or went has no seat here.
     if (i >= static_cast<int>(seats_.size())) continue;
     const Person& other = workforce_.person(i);
     if (other.team != who.team || !workforce_.stays(i) || !is_settled(i)) continue;

@@ -24,8 +24,8 @@ class WorkforceClient {
   /// Time of a person spent on the tag: what of it is paid, and what passed for it meanwhile.
   virtual void on_stretch(std::uint64_t tag, const Person& person,
                           std::span<const StretchPart> parts) = 0;
-  /// Somebody has joined who was not there before.
-  virtual void on_joined(int /*person*/) {}
+  /// There is one more on the payroll: somebody new, or a part of somebody who was here before.
+  virtual void on_added(int /*person*/, bool /*new_here*/) {}
 };
 
 }  // namespace pendulum

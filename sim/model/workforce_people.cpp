@@ -67,7 +67,7 @@ int Workforce::add_person(const Person& person, bool new_here) {
   heads_[person.team] += person.weight / 100.0;
   observer_.on_payroll(person.team, person.role, person.weight, simulation_.now());
   enter_team(index);
-  if (new_here) client_.on_joined(index);
+  client_.on_added(index, new_here);
   return index;
 }
 

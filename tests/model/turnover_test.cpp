@@ -87,6 +87,40 @@ TEST_CASE("attrition and vacancies are what they are set to", "[turnover][oracle
   CHECK(mean(summary, Metric::newcomers_share) == Approx(0.4 * held * 4 / 12).epsilon(0.12));
 }
 
+// One leaver a year of each seat, empty for a day: 1 / (1 + 1/252) a year.
+TEST_CASE("who was cut in two leaves as often as others", "[turnover]") {
+  const auto summary = testing::run(firm("tests/model/worlds/split.yaml"), 24, 120);
+  const Estimate& left = summary.metrics[index_of(Metric::attrition_share)];
+  INFO("left " << left.mean << " +- " << left.standard_error);
+  CHECK(std::abs(left.mean - 252.0 / 253) < 3 * left.standard_error);
+  CHECK(left.standard_error < 0.07);
+}
+
+// Four halves from month 1 on; who would leave is known when they are cut, not a quarter later.
+TEST_CASE("who was cut in two may leave at once", "[turnover]") {
+  const std::vector<std::string> fast = {"turnover.attrition=100 %", "turnover.vacancy=0 d",
+                                         "run.warm_up=0 mo"};
+  double halves = 0;
+  for (std::uint32_t r = 0; r < 400; ++r) {
+    Movements movements;
+    run_world(*firm("tests/model/worlds/split.yaml", fast), {{1, r}, 3, nullptr}, movements);
+    for (const double month : movements.left) halves += month > 1 ? 1 : 0;
+  }
+  CHECK(std::abs(halves / 400 - 4 * 2 / 12.0) < 0.13);  // three standard errors
+}
+
+// On from month 1 on, when somebody joins too.
+TEST_CASE("whoever joins when people begin to come and go does not stop the reviews of load",
+          "[turnover]") {
+  const auto summary =
+      testing::run(firm("tests/model/worlds/split.yaml",
+                        {"turnover.enabled=false", "timeline.go.set.turnover.enabled=true",
+                         "timeline.go.set.people.headcount.server=3", "turnover.overload=0 %",
+                         "turnover.overload_factor=3"}),
+                   12, 120);
+  CHECK(mean(summary, Metric::attrition_share) > 1.5);
+}
+
 // One of two leaves; until then and after the ramp-up everything is as without.
 TEST_CASE("a newcomer's slowness and the mentor's time are booked to the tick", "[turnover]") {
   const auto movements =
