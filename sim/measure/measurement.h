@@ -54,6 +54,9 @@ class Measurement final : public Observer {
   void on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) override {
     staff_.on_person(team, change, weight, at);
   }
+  void on_seats(TeamIndex team, int empty, int newcomers, TimePoint at) override {
+    staff_.on_seats(team, empty, newcomers, at);
+  }
   void on_knowledge(double playbook, double teams, TimePoint at) override {
     levels_.on_knowledge(playbook, teams, at);
   }

@@ -26,6 +26,13 @@ void Staff::on_person(TeamIndex team, PersonChange change, int weight, TimePoint
   }
 }
 
+// Newcomers who come from another team, or go to one, stay new.
+void Staff::on_seats(TeamIndex team, int /*empty*/, int newcomers, TimePoint at) {
+  if (!scope_.marketing_team[team]) return;
+  advance(at);
+  new_now_ += newcomers;
+}
+
 void Staff::on_recording_started(TimePoint at) {
   advance(at);
   recording_ = true;

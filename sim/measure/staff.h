@@ -14,6 +14,7 @@ class Staff final : public Observer {
   explicit Staff(const Scope& scope) : scope_(scope) {}
 
   void on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) override;
+  void on_seats(TeamIndex team, int empty, int newcomers, TimePoint at) override;
   void on_absent(TeamIndex team, int, Cause cause, Centiticks spent, TimePoint) override {
     if (recording_ && cause == Cause::vacancy && scope_.marketing_team[team]) vacant_ += spent;
   }

@@ -97,6 +97,9 @@ class Tee final : public Observer {
   void on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) override {
     both([&](Observer& o) { o.on_person(team, change, weight, at); });
   }
+  void on_seats(TeamIndex team, int empty, int newcomers, TimePoint at) override {
+    both([&](Observer& o) { o.on_seats(team, empty, newcomers, at); });
+  }
   void on_outside_cost(double euro, TimePoint at) override {
     both([&](Observer& o) { o.on_outside_cost(euro, at); });
   }

@@ -116,22 +116,23 @@ void TraceRecorder::on_market(MarketIndex market, bool entered, TimePoint at) {
 }
 
 void TraceRecorder::on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) {
+  switch (change) {
+    case PersonChange::left:
+      return on_seats(team, weight, 0, at);
+    case PersonChange::joined:
+      return on_seats(team, -weight, weight, at);
+    case PersonChange::settled:
+      return on_seats(team, 0, -weight, at);
+  }
+}
+
+void TraceRecorder::on_seats(TeamIndex team, int empty, int newcomers, TimePoint at) {
   if (team >= trace_.seats.size()) trace_.seats.resize(team + 1U);
   std::vector<SeatsRecord>& records = trace_.seats[team];
   SeatsRecord now = records.empty() ? SeatsRecord{} : records.back();
   now.at = at;
-  switch (change) {
-    case PersonChange::left:
-      now.empty += weight;
-      break;
-    case PersonChange::joined:
-      now.empty -= weight;
-      now.newcomers += weight;
-      break;
-    case PersonChange::settled:
-      now.newcomers -= weight;
-      break;
-  }
+  now.empty += empty;
+  now.newcomers += newcomers;
   records.push_back(now);
 }
 

@@ -60,6 +60,7 @@ class TraceRecorder final : public Observer {
   }
   void on_market(MarketIndex market, bool entered, TimePoint at) override;
   void on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) override;
+  void on_seats(TeamIndex team, int empty, int newcomers, TimePoint at) override;
   void on_knowledge(double playbook, double teams, TimePoint at) override {
     trace_.knowledge.push_back({at, playbook, teams});
   }

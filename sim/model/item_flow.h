@@ -55,6 +55,7 @@ class ItemFlow final : public ItemSource,
   void on_stretch(std::uint64_t tag, const Person& person,
                   std::span<const StretchPart> parts) override;
   void on_added(int person, bool new_here) override { turnover_.added(person, new_here); }
+  void on_reassigned(int person, TeamIndex team, int weight) override;
 
  private:
   // item_flow.cpp: the item as a whole.

@@ -75,6 +75,9 @@ class Observer {
   virtual void on_adoption(double /*up to date*/, double /*in parallel*/, TimePoint) {}
   /// `weight`: hundredths of a person.
   virtual void on_person(TeamIndex, PersonChange, int /*weight*/, TimePoint) {}
+  /// So many hundredths of a person more of a team's seats (fewer: negative) are empty, or their
+  /// holders new, though nobody has left, joined or settled: the seats came, went, grew or shrank.
+  virtual void on_seats(TeamIndex, int /*empty*/, int /*newcomers*/, TimePoint) {}
   virtual void on_outside_cost(double /*EUR*/, TimePoint) {}
   /// From now on the organisation is meant to look like this (who moves may first finish
   /// something). The lists of things are the same as ever.

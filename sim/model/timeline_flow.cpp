@@ -83,6 +83,10 @@ void ItemFlow::reassign(const Reassignment& change, std::vector<int>& more) {
   ++moved_;
 }
 
+void ItemFlow::on_reassigned(int person, TeamIndex team, int weight) {
+  turnover_.reassigned(person, team, weight);
+}
+
 // A tiger team has dissolved: its members may be free now for what had to wait for them.
 void ItemFlow::regroup_people_again() {
   regroup_people();

@@ -168,7 +168,27 @@ void Turnover::fill(int person) {
 void Turnover::added(int person, bool new_here) {
   if (!turnover_.enabled) return;
   seat_everybody();
-  if (new_here) fill(person);
+  if (!new_here) return;
+  // The new seat is empty for a moment.
+  const Person& who = workforce_.person(person);
+  observer_.on_seats(who.team, who.weight, 0, simulation_.now());
+  fill(person);
+}
+
+// An empty seat, or one with somebody new in it, goes with the person; of those who leave the firm
+// whoever is new is told of by the next round of teaching.
+void Turnover::reassigned(int person, TeamIndex team, int weight) {
+  if (static_cast<std::size_t>(person) >= seats_.size()) return;
+  const Seat& seat = seats_[static_cast<std::size_t>(person)];
+  const bool goes = !workforce_.stays(person);
+  const bool newcomer = seat.newcomer && !goes;
+  if (!seat.vacant && !newcomer) return;
+  const auto tell = [&](TeamIndex where, int change) {
+    observer_.on_seats(where, seat.vacant ? change : 0, newcomer ? change : 0, simulation_.now());
+  };
+  tell(team, -weight);
+  const Person& who = workforce_.person(person);
+  if (!goes) tell(who.team, who.weight);
 }
 
 bool Turnover::is_settled(int person) const {

@@ -53,6 +53,8 @@ class Turnover final : public EventHandler {
   /// There is one more: `new_here`, or else a part of somebody who was, as settled as they are
   /// and as likely to leave.
   void added(int person, bool new_here);
+  /// Somebody was in this team with this weight until now.
+  void reassigned(int person, TeamIndex team, int weight);
   [[nodiscard]] bool is_settled(int person) const;
 
  private:

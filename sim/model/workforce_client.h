@@ -26,6 +26,8 @@ class WorkforceClient {
                           std::span<const StretchPart> parts) = 0;
   /// There is one more on the payroll: somebody new, or a part of somebody who was here before.
   virtual void on_added(int /*person*/, bool /*new_here*/) {}
+  /// Until now somebody was in this team with this weight; now in another, with another, or gone.
+  virtual void on_reassigned(int /*person*/, TeamIndex, int /*weight*/) {}
 };
 
 }  // namespace pendulum

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "sim/base/check.h"
 #include "sim/engine/typed_pool.h"
@@ -136,12 +137,13 @@ void Workforce::let_go(int index) {
   observer_.on_payroll(person.team, person.role, -person.weight, simulation_.now());
   if (at_work.going == Going::away) {
     at_work.going = Going::gone;
-    return;
+    return client_.on_reassigned(index, person.team, person.weight);
   }
   at_work.going = Going::nowhere;
-  person.team = at_work.next;
+  const TeamIndex before = std::exchange(person.team, at_work.next);
   heads_[person.team] += person.weight / 100.0;
   observer_.on_payroll(person.team, person.role, person.weight, simulation_.now());
+  client_.on_reassigned(index, before, person.weight);
   enter_team(index);
 }
 
@@ -156,6 +158,7 @@ void Workforce::set_weight(int index, int weight) {
   at_work.weight = person.weight = weight;
   heads_[person.team] += change / 100.0;
   observer_.on_payroll(person.team, person.role, change, simulation_.now());
+  client_.on_reassigned(index, person.team, weight - change);
 }
 
 }  // namespace pendulum

@@ -79,6 +79,7 @@ TEST_CASE("levels are kept as they change: seats, tools, knowledge, the organisa
   recorder.on_person(1, PersonChange::left, 100, day(2));
   recorder.on_person(1, PersonChange::joined, 50, day(3));
   recorder.on_person(1, PersonChange::settled, 50, day(9));
+  recorder.on_seats(1, -100, 50, day(9.5));
   recorder.on_stack(12, 30, day(4));
   recorder.on_knowledge(.2, .1, day(4));
   recorder.on_adoption(.5, 0, day(5));
@@ -89,11 +90,13 @@ TEST_CASE("levels are kept as they change: seats, tools, knowledge, the organisa
   recorder.on_organisation_changed(changed, day(7));
   recorder.on_run_ended(day(10));
   const Trace trace = recorder.take();
-  REQUIRE(trace.seats.at(1).size() == 4);
+  REQUIRE(trace.seats.at(1).size() == 5);
   CHECK(trace.seats[1][1].empty == 150);
   CHECK(trace.seats[1][2].empty == 100);
   CHECK(trace.seats[1][2].newcomers == 50);
   CHECK(trace.seats[1][3].newcomers == 0);
+  CHECK(trace.seats[1][4].empty == 0);
+  CHECK(trace.seats[1][4].newcomers == 50);
   CHECK(trace.stack.at(0).links == 30);
   CHECK(trace.knowledge.at(0).playbook == .2);
   CHECK(trace.adoption.at(0).up_to_date == .5);

@@ -121,6 +121,46 @@ TEST_CASE("whoever joins when people begin to come and go does not stop the revi
   CHECK(mean(summary, Metric::attrition_share) > 1.5);
 }
 
+TEST_CASE("newcomers who move to another team are new there", "[turnover]") {
+  const std::string later = "tests/model/worlds/embedded_later.yaml";
+  const Pair pair(later, {"timeline.come.set.functions.it.embedded=0"}, {}, 2, 36);
+  const Estimate stayed = pair.of(0, figure(Metric::newcomers_share));
+  const Estimate moved = pair.of(1, figure(Metric::newcomers_share));
+  INFO(stayed.mean << " and " << moved.mean);
+  CHECK(stayed.mean > 0.9);
+  CHECK(moved.mean > 0.9);
+}
+
+// Whatever is done to people, teams have as many empty seats and newcomers as they were told of.
+struct SeatsTold final : Observer {
+  void on_person(TeamIndex team, PersonChange change, int weight, TimePoint at) override {
+    if (change == PersonChange::left) return on_seats(team, weight, 0, at);
+    on_seats(team, change == PersonChange::joined ? -weight : 0,
+             change == PersonChange::joined ? weight : -weight, at);
+  }
+  void on_seats(TeamIndex team, int more_empty, int more_newcomers, TimePoint) override {
+    empty[team] += more_empty;
+    newcomers[team] += more_newcomers;
+    fewest = std::min({fewest, empty[team], newcomers[team]});
+  }
+  std::map<TeamIndex, int> empty, newcomers;
+  int fewest = 0;
+};
+
+TEST_CASE("no team has fewer than no empty seats or newcomers, however people are moved",
+          "[turnover]") {
+  const std::vector<std::string> settings =
+      on({"turnover.attrition=200 %", "turnover.vacancy=20 d", "turnover.ramp_up=2 mo"});
+  for (const char* file : {"tests/model/worlds/swing.yaml", "tests/model/worlds/split.yaml"}) {
+    for (std::uint32_t r = 0; r < 4; ++r) {
+      SeatsTold told;
+      run_world(*firm(file, settings), {{1, r}, 10, nullptr}, told);
+      CHECK(told.fewest == 0);
+      CHECK(!told.empty.empty());
+    }
+  }
+}
+
 // One of two leaves; until then and after the ramp-up everything is as without.
 TEST_CASE("a newcomer's slowness and the mentor's time are booked to the tick", "[turnover]") {
   const auto movements =
