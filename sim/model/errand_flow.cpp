@@ -7,6 +7,15 @@
 
 namespace pendulum {
 
+namespace {
+
+// Waiting for advice is waiting for the centre; what waits to be passed on is being handed over.
+Cause errand_cause(ErrandKind kind) {
+  return kind == ErrandKind::advice ? Cause::queue_centre : Cause::hand_off;
+}
+
+}  // namespace
+
 void ItemFlow::send(StepRef ref, ErrandKind kind, TeamIndex team, int role, double task_hours) {
   const std::uint32_t slot = errands_.take();
   Errand& errand = errands_[slot];
@@ -32,11 +41,6 @@ void ItemFlow::hand_in_errand(std::uint32_t slot) {
                         errand.hours * ticks_per_hour, errand_bits | slot};
   const RequestId id = workforce_.submit(errand.team, request);
   errands_[slot].request = id;
-}
-
-// Waiting for advice is waiting for the centre; what waits to be passed on is being handed over.
-Cause ItemFlow::errand_cause(ErrandKind kind) {
-  return kind == ErrandKind::advice ? Cause::queue_centre : Cause::hand_off;
 }
 
 void ItemFlow::errand_begun(std::uint32_t slot) {

@@ -164,7 +164,6 @@ class ItemFlow final : public ItemSource,
   // errand_flow.cpp: what a step waits for while somebody else does something for it.
   void send(StepRef ref, ErrandKind kind, TeamIndex team, int role, double hours);
   void hand_in_errand(std::uint32_t slot);
-  static Cause errand_cause(ErrandKind kind);
   void errand_begun(std::uint32_t slot);
   void errand_done(std::uint32_t slot);
   void call_off(std::uint32_t slot);
