@@ -6,6 +6,7 @@
 // Until all have followed, the old and the new must be run side by side; then the next arrives. A
 // generation that is not mature yet makes defects; an enterprise gate keeps it out until it is.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@
 namespace pendulum {
 
 class Chores;
+struct Move;
 struct Parameters;
 
 struct GenerationSpec {
@@ -54,6 +56,9 @@ class Adoption final : public EventHandler {
   Adoption(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
   void start(Chores& chores);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
+  /// A team that has people now and had none works as those who have moved there did, or as most of
+  /// the firm does; one without people counts no longer.
+  void on_parameters_changed(std::span<const Move> moves);
 
   /// Effort with the tools the team has, as far as it can use them; 1 = those of the beginning.
   [[nodiscard]] double effort_factor(TeamIndex team) const;
@@ -70,13 +75,14 @@ class Adoption final : public EventHandler {
     EventId next;
     TimePoint last_adopted;
   };
-  /// A team that may adopt.
+  /// A team that adopts while it has people.
   struct User {
-    TeamIndex team = 0;
+    int half_people = 0;
     int wave = -1;  // the one it has
     double effort_before = 1;
     double use = 0;  // how far it can use it, as of:
     TimePoint as_of;
+    std::uint64_t course = 0;  // of training
     int lessons = 0, lessons_done = 0;
     std::vector<TimePoint> parallel_until;
   };
@@ -90,6 +96,10 @@ class Adoption final : public EventHandler {
   void train(std::size_t user);
   void run_side_by_side();
   void publish();
+  // adoption_teams.cpp: which teams there are.
+  bool count_people(std::span<const Move> moves);
+  void set_up(std::size_t user, const std::vector<User>& before, std::span<const Move> moves);
+  void lesson_learnt(std::uint64_t course);
   [[nodiscard]] double use_now(const User& user) const;
   [[nodiscard]] int parallel(int owner) const;
 
@@ -100,10 +110,10 @@ class Adoption final : public EventHandler {
   Observer& observer_;
   Chores* chores_ = nullptr;
   std::vector<Wave> waves_;  // in order of arrival
-  std::vector<User> users_;
+  std::vector<User> users_;  // by team: the centre and the markets
   std::vector<std::uint64_t> user_keys_;
-  std::vector<int> user_of_team_;  // -1
   std::uint64_t usual_arrived_ = 0;
+  std::uint64_t courses_ = 0;
 };
 
 }  // namespace pendulum

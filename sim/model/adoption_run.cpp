@@ -4,6 +4,7 @@
 #include "sim/model/adoption.h"
 #include "sim/model/chores.h"
 #include "sim/model/parameters.h"
+#include "sim/model/regrouping.h"
 
 // The run of mechanism 18: generations arrive, teams adopt, learn, and run old and new together.
 
@@ -21,15 +22,11 @@ Adoption::Adoption(const Parameters& parameters, RandomKey key, Simulation& simu
       simulation_(simulation),
       observer_(observer) {
   if (!adoption_.enabled) return;
-  const std::vector<TeamFacts>& teams = parameters.people.teams;
-  user_of_team_.assign(teams.size(), -1);
-  for (std::size_t t = 0; t < teams.size(); ++t) {
-    const bool ours = teams[t].kind == TeamKind::centre || teams[t].kind == TeamKind::market;
-    if (!ours || teams[t].people() <= 0) continue;
-    user_of_team_[t] = static_cast<int>(users_.size());
-    users_.emplace_back().team = static_cast<TeamIndex>(t);
-    user_keys_.push_back(hash_name(teams[t].id));
+  users_.resize(parameters.structure.markets.size() + 1);
+  for (std::size_t team = 0; team < users_.size(); ++team) {
+    user_keys_.push_back(hash_name(parameters.people.teams[team].id));
   }
+  count_people({});
 }
 
 void Adoption::start(Chores& chores) {
@@ -60,14 +57,8 @@ void Adoption::on_event(std::uint32_t code, std::uint64_t subject) {
       if (next.any) adopt(next.who, subject);
       return follow(subject);
     }
-    case lesson_over: {
-      User& user = users_[subject >> 32];
-      if (static_cast<std::uint64_t>(user.wave) != (subject & 0xffffffffu)) return;
-      user.use = use_now(user);
-      user.as_of = simulation_.now();
-      ++user.lessons_done;
-      return;
-    }
+    case lesson_over:
+      return lesson_learnt(subject);
     default:
       run_side_by_side();
       publish();
@@ -83,8 +74,11 @@ void Adoption::arrive(const GenerationSpec& spec) {
                     Diffusion(adoption_.spread, key_, spec.key, user_keys_),
                     {},
                     {}});
-  publish();
   const std::size_t wave = waves_.size() - 1;
+  for (std::size_t i = 0; i < users_.size(); ++i) {
+    if (users_[i].half_people == 0) waves_[wave].spread.leave(i, simulation_.now());
+  }
+  publish();
   if (adoption_.gate && spec.maturity.ticks > 0) {
     simulation_.schedule_in(spec.maturity, *this, opening, wave);
   } else {
@@ -109,7 +103,7 @@ void Adoption::plan_next(std::size_t wave) {
 void Adoption::adopt(std::size_t index, std::size_t wave) {
   User& user = users_[index];
   const TimePoint now = simulation_.now();
-  user.effort_before = effort_factor(user.team);
+  user.effort_before = effort_factor(static_cast<TeamIndex>(index));
   user.wave = static_cast<int>(wave);
   user.use = 0;
   user.as_of = now;
@@ -135,22 +129,32 @@ void Adoption::sunset(std::size_t wave) {
   const Diffusion& spread = waves_[wave].spread;
   if (spread.share() < adoption_.sunset) return;
   for (std::size_t i = 0; i < users_.size(); ++i) {
-    if (!spread.has(i)) adopt(i, wave);
+    if (users_[i].half_people > 0 && !spread.has(i)) adopt(i, wave);
   }
 }
 
 void Adoption::train(std::size_t index) {
   User& user = users_[index];
+  const auto team = static_cast<TeamIndex>(index);
+  user.course = ++courses_;
   user.lessons = user.lessons_done = 0;
-  chores_->ask(user.team, parameters_.platform.run_role, Cause::integration,
-               adoption_.rollout_hours);
-  const std::vector<int>& halves = parameters_.people.teams[user.team].half_people;
-  const std::uint64_t subject =
-      (static_cast<std::uint64_t>(index) << 32) | static_cast<std::uint64_t>(user.wave);
+  chores_->ask(team, parameters_.platform.run_role, Cause::integration, adoption_.rollout_hours);
+  const std::vector<int>& halves = parameters_.people.teams[index].half_people;
   for (std::size_t role = 0; role < halves.size(); ++role) {
-    user.lessons +=
-        chores_->ask(user.team, static_cast<int>(role), Cause::training,
-                     halves[role] / 2.0 * adoption_.training_hours, {this, lesson_over, subject});
+    user.lessons += chores_->ask(team, static_cast<int>(role), Cause::training,
+                                 halves[role] / 2.0 * adoption_.training_hours,
+                                 {this, lesson_over, user.course});
+  }
+}
+
+// Of use to whoever took part: a team set up by people of the one that asked for it works on with
+// what those learn.
+void Adoption::lesson_learnt(std::uint64_t course) {
+  for (User& user : users_) {
+    if (user.course != course) continue;
+    user.use = use_now(user);
+    user.as_of = simulation_.now();
+    ++user.lessons_done;
   }
 }
 
@@ -164,16 +168,16 @@ double Adoption::use_now(const User& user) const {
 }
 
 double Adoption::effort_factor(TeamIndex team) const {
-  if (team >= user_of_team_.size() || user_of_team_[team] < 0) return 1;
-  const User& user = users_[static_cast<std::size_t>(user_of_team_[team])];
+  if (team >= users_.size()) return 1;
+  const User& user = users_[team];
   if (user.wave < 0) return 1;
   const double after = waves_[static_cast<std::size_t>(user.wave)].effort;
   return user.effort_before + (after - user.effort_before) * use_now(user);
 }
 
 double Adoption::further_defects(TeamIndex team) const {
-  if (team >= user_of_team_.size() || user_of_team_[team] < 0) return 0;
-  const User& user = users_[static_cast<std::size_t>(user_of_team_[team])];
+  if (team >= users_.size()) return 0;
+  const User& user = users_[team];
   if (user.wave < 0) return 0;
   const Wave& wave = waves_[static_cast<std::size_t>(user.wave)];
   const Duration age = simulation_.now() - wave.arrived;
@@ -196,10 +200,7 @@ int Adoption::parallel(int owner) const {
     }
     return count;
   }
-  const auto team = static_cast<std::size_t>(owner + 1);
-  const int user = team < user_of_team_.size() ? user_of_team_[team] : -1;
-  if (user < 0) return 0;
-  for (const TimePoint until : users_[static_cast<std::size_t>(user)].parallel_until) {
+  for (const TimePoint until : users_[static_cast<std::size_t>(owner + 1)].parallel_until) {
     count += now < until ? 1 : 0;
   }
   return count;

@@ -13,7 +13,8 @@ Diffusion::Diffusion(const DiffusionParameters& parameters, RandomKey key, std::
     Stream stream(key, purpose("adoption"), mix(one, what));
     const double threshold = exponential(stream, 1);
     const bool ahead = stream.next_uniform() < parameters.visionaries;
-    all_.push_back({threshold, ahead ? visionary : majority, false});
+    all_.push_back({threshold, threshold, ahead ? visionary : majority, false, true});
+    ++there_;
   }
 }
 
@@ -23,15 +24,14 @@ void Diffusion::start(TimePoint now) {
 }
 
 double Diffusion::share() const {
-  if (all_.empty()) return 0;
-  return (have_[visionary] + have_[majority]) / static_cast<double>(all_.size());
+  if (there_ == 0) return 0;
+  return (have_[visionary] + have_[majority]) / static_cast<double>(there_);
 }
 
 double Diffusion::hazard_rate(Kind kind) const {
   const double heeded = kind == visionary ? 1 : 1 - parameters_.chasm;
-  const double ahead = have_[visionary] / static_cast<double>(all_.size());
-  const double own_kind = have_[majority] / static_cast<double>(all_.size());
-  return parameters_.innovation * heeded + parameters_.imitation * (heeded * ahead + own_kind);
+  return parameters_.innovation * heeded +
+         parameters_.imitation * (heeded * share_of(visionary) + share_of(majority));
 }
 
 void Diffusion::advance(TimePoint now) {
@@ -49,7 +49,7 @@ Diffusion::Next Diffusion::next(TimePoint now) {
     if (rate <= 0) continue;
     std::size_t first = all_.size();
     for (std::size_t i = 0; i < all_.size(); ++i) {
-      const bool may = !all_[i].has && all_[i].kind == kind;
+      const bool may = all_[i].there && !all_[i].has && all_[i].kind == kind;
       if (may && (first == all_.size() || all_[i].threshold < all_[first].threshold)) first = i;
     }
     if (first == all_.size()) continue;
@@ -66,6 +66,26 @@ void Diffusion::adopt(std::size_t who, TimePoint now) {
   if (started_) advance(now);
   all_[who].has = true;
   ++have_[all_[who].kind];
+}
+
+void Diffusion::leave(std::size_t who, TimePoint now) {
+  One& one = all_[who];
+  if (!one.there) return;
+  if (started_) advance(now);
+  one.there = false;
+  --there_;
+  if (one.has) --have_[one.kind];
+  one.has = false;
+}
+
+void Diffusion::join(std::size_t who, bool has, TimePoint now) {
+  One& one = all_[who];
+  if (started_) advance(now);
+  one.there = true;
+  ++there_;
+  one.threshold = hazard_[one.kind] + one.luck;
+  one.has = has;
+  if (has) ++have_[one.kind];
 }
 
 }  // namespace pendulum

@@ -39,6 +39,10 @@ class Diffusion {
   Next next(TimePoint now);
   /// No effect on who has already.
   void adopt(std::size_t who, TimePoint now);
+  /// Who is no longer there neither adopts nor counts. Everybody is there at first.
+  void leave(std::size_t who, TimePoint now);
+  /// There again, with it or without; the hazard adds up from now on.
+  void join(std::size_t who, bool has, TimePoint now);
 
   [[nodiscard]] bool started() const { return started_; }
   [[nodiscard]] bool has(std::size_t who) const { return all_[who].has; }
@@ -47,17 +51,23 @@ class Diffusion {
  private:
   enum Kind : std::size_t { visionary, majority };
   struct One {
-    double threshold = 0;
+    double luck = 0;       // hazard that it takes
+    double threshold = 0;  // what that comes to, on the clock of its kind
     Kind kind = majority;
     bool has = false;
+    bool there = true;
   };
   [[nodiscard]] double hazard_rate(Kind kind) const;  // a month
+  [[nodiscard]] double share_of(Kind kind) const {
+    return there_ > 0 ? have_[kind] / static_cast<double>(there_) : 0;
+  }
   void advance(TimePoint now);
 
   const DiffusionParameters& parameters_;
   std::vector<One> all_;
   std::array<double, 2> hazard_{};  // added up so far, by kind
   std::array<int, 2> have_{};
+  int there_ = 0;
   bool started_ = false;
   TimePoint since_;
 };

@@ -26,6 +26,7 @@
 #include "sim/model/parameters.h"
 #include "sim/model/playbook.h"
 #include "sim/model/push_back.h"
+#include "sim/model/regrouping.h"
 #include "sim/model/regulation.h"
 #include "sim/model/reorganisation.h"
 #include "sim/model/shared_changes.h"
@@ -137,6 +138,7 @@ class FlowState {
   std::vector<double> extent_;  // of the change under way, by team
   bool regroup_again_ = false;  // when a tiger team dissolves
   int moved_ = 0, joined_ = 0, left_ = 0;
+  std::vector<Move> moves_;     // when people were last dealt out
   std::vector<StepRef> freed_;  // by the repair under way
   SharedChanges shared_changes_;
   std::vector<char> layers_joined_;  // [layer][layer], of the market being looked at

@@ -28,6 +28,12 @@ struct Reassignment {
   int weight = 0;  // 0 = leaves
 };
 
+/// Somebody who goes from one team to another, with what they know.
+struct Move {
+  TeamIndex from = 0, to = 0;
+  int weight = 0;  // there
+};
+
 struct Regrouping {
   std::vector<Reassignment> changes;
   std::vector<Person> joining;

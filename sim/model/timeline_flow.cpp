@@ -43,6 +43,7 @@ void ItemFlow::on_parameters_changed() {
   regulation_.on_parameters_changed();
   orchestration_.on_parameters_changed();
   agencies_.on_parameters_changed();
+  adoption_.on_parameters_changed(moves_);
   turnover_.on_parameters_changed();
   observer_.on_organisation_changed(p_.organisation, simulation_.now());
 }
@@ -57,6 +58,7 @@ void ItemFlow::regroup_people() {
   }
   const Regrouping plan = regroup(people, p_.people.teams);
   regroup_again_ = !plan.complete;
+  moves_.clear();
   std::vector<int> more(p_.structure.roles.size(), 0);  // hundredths of people, by role
   for (const Reassignment& change : plan.changes) reassign(change, more);
   for (const Person& person : plan.joining) {
@@ -77,7 +79,9 @@ void ItemFlow::reassign(const Reassignment& change, std::vector<int>& more) {
   more[static_cast<std::size_t>(person.role)] += change.weight - person.weight;
   if (change.weight == 0) return workforce_.remove_person(change.person);
   workforce_.set_weight(change.person, change.weight);
-  if (workforce_.future_team(change.person) == change.team) return;
+  const TeamIndex from = workforce_.future_team(change.person);
+  if (from == change.team) return;
+  moves_.push_back({from, change.team, change.weight});
   workforce_.move_person(change.person, change.team);
   disruption_.hit(change.person, 1, simulation_.now());
   ++moved_;

@@ -135,3 +135,67 @@ TEST_CASE("the books balance while tools change", "[adoption][property]") {
     CHECK(summary.books == BooksResult{});
   }
 }
+
+namespace {
+
+const std::string shock = "tests/model/worlds/shock.yaml";
+
+// What a team works on a job, from a recorded month on.
+class WorkOfTeam final : public Observer {
+ public:
+  WorkOfTeam(TeamIndex team, int from_month) : team_(team), from_(from_month) {}
+  void on_recording_started(TimePoint at) override {
+    start = at + from_ * Duration{ticks_per_month};
+    ticks = jobs = 0;
+  }
+  void on_effort(TeamIndex team, Cause cause, Centiticks amount, TimePoint at) override {
+    if (team != team_ || cause != Cause::work || at < start) return;
+    ticks += static_cast<double>(amount) / 100;
+  }
+  void on_step_changed(const StepChange& change) override {
+    if (change.team == team_ && change.activity == Activity::finished && change.at >= start) ++jobs;
+  }
+  void on_adoption(double share, double, TimePoint) override { up_to_date = share; }
+  [[nodiscard]] double hours_a_job() const { return ticks / ticks_per_hour / jobs; }
+  TimePoint start;
+  double ticks = 0, jobs = 0, up_to_date = 0;
+
+ private:
+  TeamIndex team_;
+  int from_;
+};
+
+// The first generation saves 40 % and is used by everybody before the first year is over.
+WorkOfTeam work_of(TeamIndex team, const std::string& file, const std::vector<std::string>& more) {
+  std::vector<std::string> settings =
+      at_once({"adoption.gain=40 %", "adoption.every=15 mo", "adoption.training=0 h",
+               "adoption.learning_alone=1 d", "service.effort_cv2=0", "service.experience=false",
+               "assets.enabled=false"});
+  settings.insert(settings.end(), more.begin(), more.end());
+  WorkOfTeam work(team, 14);
+  run_world(*firm(file, settings), {{1, 0}, 17, nullptr}, work);
+  return work;
+}
+
+}  // namespace
+
+TEST_CASE("a team made by a reorganisation works with the tools its people bring", "[adoption]") {
+  const WorkOfTeam centre =
+      work_of(centre_team, shock, {"timeline.shock.set.structure.centralisation=100 %"});
+  REQUIRE(centre.jobs > 20);
+  CHECK(centre.hours_a_job() == Approx(0.6 * 8).epsilon(0.02));
+  CHECK(centre.up_to_date == 1);
+}
+
+TEST_CASE("a market that opens later begins with the tools of the firm", "[adoption]") {
+  const WorkOfTeam newcomer = work_of(2, "tests/model/worlds/new_markets.yaml", {});
+  REQUIRE(newcomer.jobs > 20);
+  CHECK(newcomer.hours_a_job() == Approx(0.6 * 24).epsilon(0.1));
+  CHECK(newcomer.up_to_date == 1);
+}
+
+TEST_CASE("an entry that changes nothing changes no step of adoption", "[adoption]") {
+  const WorkOfTeam with = work_of(1, shock, {}), without = work_of(1, one_step, {});
+  CHECK(with.jobs == without.jobs);
+  CHECK(with.ticks == without.ticks);
+}

@@ -83,3 +83,26 @@ TEST_CASE("whoever has adopted does so no more, and nobody does where nothing dr
   CHECK(still.has(1));
   CHECK(still.share() == Approx(1.0 / 3));
 }
+
+TEST_CASE("who has gone counts no more, and who comes back waits from then on", "[adoption]") {
+  const DiffusionParameters steady{1, 0, 0, 0};
+  Diffusion spread(steady, {1, 0}, 5, teams(3));
+  spread.start(TimePoint{});
+  const Diffusion::Next first = spread.next(TimePoint{});
+  spread.adopt(first.who, first.at);
+  spread.leave((first.who + 1) % 3, first.at);
+  CHECK(spread.share() == 0.5);
+  spread.leave(first.who, first.at);
+  CHECK(spread.share() == 0);
+  CHECK_FALSE(spread.has(first.who));
+  spread.leave((first.who + 2) % 3, first.at);
+  const TimePoint later = first.at + months(60);
+  CHECK_FALSE(spread.next(later).any);
+  spread.join(first.who, false, later);
+  const Diffusion::Next again = spread.next(later);
+  REQUIRE(again.any);
+  CHECK(again.who == first.who);
+  CHECK(again.at - later == first.at - TimePoint{});  // its own luck
+  spread.join((first.who + 1) % 3, true, later);
+  CHECK(spread.share() == 0.5);
+}
