@@ -56,8 +56,9 @@ class Adoption final : public EventHandler {
   Adoption(const Parameters& parameters, RandomKey key, Simulation& simulation, Observer& observer);
   void start(Chores& chores);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
-  /// A team that has people now and had none works as those who have moved there did, or as most of
-  /// the firm does; one without people counts no longer.
+  /// What has come about so far, in spreading and in learning, stays.
+  void before_parameters_change(const AdoptionParameters& next);
+  /// A team that had no people works as those who came did, or as most; an empty one is no team.
   void on_parameters_changed(std::span<const Move> moves);
 
   /// Effort with the tools the team has, as far as it can use them; 1 = those of the beginning.
@@ -112,8 +113,8 @@ class Adoption final : public EventHandler {
   std::vector<Wave> waves_;  // in order of arrival
   std::vector<User> users_;  // by team: the centre and the markets
   std::vector<std::uint64_t> user_keys_;
-  std::uint64_t usual_arrived_ = 0;
-  std::uint64_t courses_ = 0;
+  bool spreads_otherwise_ = false;  // from the change under way on
+  std::uint64_t usual_arrived_ = 0, courses_ = 0;
 };
 
 }  // namespace pendulum

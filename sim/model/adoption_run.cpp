@@ -87,6 +87,7 @@ void Adoption::arrive(const GenerationSpec& spec) {
 }
 
 void Adoption::open(std::size_t wave) {
+  if (waves_[wave].spread.started()) return;  // the gate has been given up meanwhile
   waves_[wave].spread.start(simulation_.now());
   plan_next(wave);
 }

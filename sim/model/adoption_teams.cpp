@@ -6,12 +6,34 @@
 #include "sim/model/parameters.h"
 #include "sim/model/regrouping.h"
 
-// The teams that adopt: those with people. Where people are dealt out anew some come, some go.
+// What a change of parameters does to adoption. The teams that adopt are those with people: where
+// people are dealt out anew some come, some go. Rates count from the change on.
 
 namespace pendulum {
 
+void Adoption::before_parameters_change(const AdoptionParameters& next) {
+  const TimePoint now = simulation_.now();
+  const bool another_spread = !(next.spread == adoption_.spread);
+  for (Wave& wave : waves_) {
+    if (another_spread && wave.spread.started()) wave.spread.advance(now);
+  }
+  spreads_otherwise_ =
+      another_spread || next.sunset != adoption_.sunset || next.gate != adoption_.gate;
+  if (next.learning_alone == adoption_.learning_alone &&
+      next.learning_trained == adoption_.learning_trained) {
+    return;
+  }
+  for (User& user : users_) {
+    user.use = use_now(user);
+    user.as_of = now;
+  }
+}
+
 void Adoption::on_parameters_changed(std::span<const Move> moves) {
-  if (!adoption_.enabled || !count_people(moves)) return;
+  if (!adoption_.enabled) return;
+  const bool other_teams = count_people(moves);
+  if (!other_teams && !spreads_otherwise_) return;
+  for (std::size_t wave = 0; !adoption_.gate && wave < waves_.size(); ++wave) open(wave);
   // The latest first: who must follow leaves out what came before.
   for (std::size_t wave = waves_.size(); wave > 0; --wave) sunset(wave - 1);
   for (std::size_t wave = 0; wave < waves_.size(); ++wave) {

@@ -21,6 +21,7 @@ struct DiffusionParameters {
   double imitation = 0;    // q, a month
   double visionaries = 0;  // share of those who could adopt
   double chasm = 0;        // 0 = the majority heeds visionaries like its own kind, 1 = not at all
+  bool operator==(const DiffusionParameters&) const = default;
 };
 
 class Diffusion {
@@ -35,6 +36,8 @@ class Diffusion {
     std::size_t who = 0;
     TimePoint at;
   };
+  /// Adds up the hazard so far: needed before parameters change. Requires: started.
+  void advance(TimePoint now);
   /// Who adopts next and when, if nobody does before. Requires: started.
   Next next(TimePoint now);
   /// No effect on who has already.
@@ -61,7 +64,6 @@ class Diffusion {
   [[nodiscard]] double share_of(Kind kind) const {
     return there_ > 0 ? have_[kind] / static_cast<double>(there_) : 0;
   }
-  void advance(TimePoint now);
 
   const DiffusionParameters& parameters_;
   std::vector<One> all_;

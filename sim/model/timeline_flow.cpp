@@ -14,6 +14,7 @@ namespace pendulum {
 void ItemFlow::before_parameters_change(const Parameters& next) {
   workforce_.flush();
   demand_.before_parameters_change(next.demand);
+  adoption_.before_parameters_change(next.adoption);
   extent_ = work_changing_hands(p_, next);
 }
 
@@ -44,6 +45,7 @@ void ItemFlow::on_parameters_changed() {
   orchestration_.on_parameters_changed();
   agencies_.on_parameters_changed();
   adoption_.on_parameters_changed(moves_);
+  churn_.on_parameters_changed();
   turnover_.on_parameters_changed();
   observer_.on_organisation_changed(p_.organisation, simulation_.now());
 }

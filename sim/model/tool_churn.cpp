@@ -132,24 +132,54 @@ ToolChurn::ToolChurn(const ToolParameters& tools, const StructureParameters& str
       client_(client),
       unmet_(structure.families.size() * structure.markets.size(), 0) {
   for (const MarketSpec& market : structure.markets) {
-    needs_.push_back({0, 0, Stream(key, purpose("tool need"), market.key)});
+    needs_.push_back({0, 0, Stream(key, purpose("tool need"), market.key), EventId{}});
   }
 }
 
 void ToolChurn::start() {
   if (!tools_.enabled || structure_.layers.empty()) return;
-  for (std::size_t m = 0; tools_.inflow > 0 && m < needs_.size(); ++m) schedule_need(m);
-  if (tools_.clean_up > 0) {
-    const double month = static_cast<double>(ticks_per_month);
-    simulation_.schedule_in(round_to_ticks(month / tools_.clean_up), *this, clean_up, 0);
+  started_ = true;
+  known_inflow_ = tools_.inflow;
+  known_clean_up_ = tools_.clean_up;
+  for (std::size_t m = 0; m < needs_.size(); ++m) schedule_need(m);
+  as_of_ = simulation_.now();
+  schedule_clean_up();
+}
+
+void ToolChurn::on_parameters_changed() {
+  if (!started_) return;
+  const TimePoint now = simulation_.now();
+  if (std::exchange(known_inflow_, tools_.inflow) != tools_.inflow) {
+    for (std::size_t m = 0; m < needs_.size(); ++m) {
+      simulation_.cancel(needs_[m].pending);
+      needs_[m].next = static_cast<double>(now.ticks);
+      schedule_need(m);
+    }
   }
+  const double rate = std::exchange(known_clean_up_, tools_.clean_up);
+  if (rate == tools_.clean_up) return;
+  simulation_.cancel(next_clean_up_);
+  towards_clean_up_ = std::min(1.0, towards_clean_up_ + rate * (now - as_of_).as_months());
+  as_of_ = now;
+  schedule_clean_up();
+}
+
+void ToolChurn::schedule_clean_up() {
+  next_clean_up_ = {};
+  if (tools_.clean_up <= 0) return;
+  const double wait = (1 - towards_clean_up_) * static_cast<double>(ticks_per_month);
+  next_clean_up_ =
+      simulation_.schedule_in(round_to_ticks(wait / tools_.clean_up), *this, clean_up, 0);
 }
 
 void ToolChurn::schedule_need(std::size_t market) {
   Needs& needs = needs_[market];
+  needs.pending = {};
+  if (tools_.inflow <= 0) return;
   const double each = tools_.inflow / static_cast<double>(needs_.size());
   needs.next += exponential(needs.stream, static_cast<double>(ticks_per_month) / each);
-  simulation_.schedule_at(TimePoint{static_cast<std::int64_t>(needs.next)}, *this, needed, market);
+  needs.pending = simulation_.schedule_at(TimePoint{static_cast<std::int64_t>(needs.next)}, *this,
+                                          needed, market);
 }
 
 void ToolChurn::begin_life(std::uint32_t tool, std::uint64_t key, std::uint32_t times) {
@@ -198,11 +228,11 @@ void ToolChurn::on_event(std::uint32_t code, std::uint64_t subject) {
                                   static_cast<std::uint32_t>(subject));
     case old:
       return client_.on_tool_old(static_cast<std::uint32_t>(subject));
-    default: {
+    default:
       client_.on_clean_up();
-      const double month = static_cast<double>(ticks_per_month);
-      simulation_.schedule_in(round_to_ticks(month / tools_.clean_up), *this, clean_up, 0);
-    }
+      towards_clean_up_ = 0;
+      as_of_ = simulation_.now();
+      schedule_clean_up();
   }
 }
 

@@ -60,6 +60,9 @@ class ToolChurn final : public EventHandler {
   ToolChurn(const ToolParameters& tools, const StructureParameters& structure, RandomKey key,
             Simulation& simulation, ToolClient& client);
   void start();
+  /// Needs come at the new rate from now on, if it is another; so much of the time until the next
+  /// clean-up as had passed has passed.
+  void on_parameters_changed();
   /// A tool is new from now on; `key` and `times` (renewed) key its life.
   void begin_life(std::uint32_t tool, std::uint64_t key, std::uint32_t times);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
@@ -77,8 +80,10 @@ class ToolChurn final : public EventHandler {
     double next = 0;
     std::uint32_t number = 0;
     Stream stream;
+    EventId pending{};
   };
   void schedule_need(std::size_t market);
+  void schedule_clean_up();
   [[nodiscard]] std::size_t cell(int family, int market) const {
     return static_cast<std::size_t>(family) * structure_.markets.size() +
            static_cast<std::size_t>(market);
@@ -92,6 +97,11 @@ class ToolChurn final : public EventHandler {
   std::vector<Needs> needs_;  // by market
   std::vector<int> unmet_;    // [family][market]
   std::vector<std::pair<int, std::uint32_t>> open_;
+  bool started_ = false;
+  double known_inflow_ = 0, known_clean_up_ = 0;  // what is pending was planned with
+  double towards_clean_up_ = 0;                   // 0 … 1, as of:
+  TimePoint as_of_;
+  EventId next_clean_up_{};
 };
 
 }  // namespace pendulum

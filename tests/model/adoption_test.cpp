@@ -199,3 +199,28 @@ TEST_CASE("an entry that changes nothing changes no step of adoption", "[adoptio
   CHECK(with.jobs == without.jobs);
   CHECK(with.ticks == without.ticks);
 }
+
+TEST_CASE("where nobody adopted, teams begin to when the rate says so, and not before",
+          "[adoption]") {
+  const std::vector<std::string> still =
+      at_once({"adoption.innovation=0 /y", "adoption.every=20 mo", "adoption.training=0 h"});
+  std::vector<std::string> roused = still;
+  roused.emplace_back("timeline.shock.set.adoption.innovation=5 /y");
+  const Pair pair(shock, still, roused, 20, 24);
+  CHECK(pair.of(0, in_month(SeriesKind::up_to_date, 9, 24)).mean == 0);
+  CHECK(pair.of(1, in_month(SeriesKind::up_to_date, 9, 12)).mean == 0);
+  // A team alone adopts at 5 a year, or at half of that this side of the chasm.
+  CHECK(pair.of(1, in_month(SeriesKind::up_to_date, 12, 13)).mean < 0.4);
+  CHECK(pair.of(1, in_month(SeriesKind::up_to_date, 23, 24)).mean > 0.8);
+}
+
+TEST_CASE("what was learnt at one pace is not learnt anew at another", "[adoption]") {
+  const std::vector<std::string> slow = {"adoption.learning_alone=10 y"};
+  std::vector<std::string> quick = slow;
+  quick.emplace_back("timeline.shock.set.adoption.learning_alone=10 mo");
+  // Month 14 of the recording: nine months of learning next to nothing, two of a fifth.
+  CHECK(work_of(1, shock, slow).hours_a_job() > 0.95 * 8);
+  const double hours = work_of(1, shock, quick).hours_a_job();
+  CHECK(hours < 0.95 * 8);
+  CHECK(hours > 0.8 * 8);
+}

@@ -106,3 +106,20 @@ TEST_CASE("who has gone counts no more, and who comes back waits from then on", 
   spread.join((first.who + 1) % 3, true, later);
   CHECK(spread.share() == 0.5);
 }
+
+TEST_CASE("a rate counts from the moment it holds", "[adoption]") {
+  DiffusionParameters rate{1, 0, 0, 0};
+  Diffusion spread(rate, {1, 0}, 5, teams(1));
+  spread.start(TimePoint{});
+  const Duration alone = spread.next(TimePoint{}).at - TimePoint{};
+  const TimePoint half{alone.ticks / 2};
+  spread.advance(half);
+  rate.innovation = 0;
+  CHECK_FALSE(spread.next(half).any);
+  const TimePoint later = half + months(60);
+  spread.advance(later);
+  rate.innovation = 0.5;
+  const Diffusion::Next next = spread.next(later);
+  REQUIRE(next.any);
+  CHECK(std::abs((next.at - later).ticks - alone.ticks) <= 4);  // half the way at half the pace
+}

@@ -1,6 +1,8 @@
 #include "sim/model/tool_churn.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "tests/model/paired.h"
 
@@ -121,6 +123,80 @@ TEST_CASE("approval takes its time and turns some down", "[tool_churn]") {
   tools.enabled = true;
   tools.inflow = 3;
   CHECK(adoptions_per_month(tools) == Approx(1.5));
+}
+
+namespace {
+
+// Tools of two markets, without a firm.
+class Churning final : public ToolClient {
+ public:
+  Churning(double inflow, double clean_up) {
+    tools_.enabled = true;
+    tools_.need_lasts = days(1);
+    tools_.inflow = inflow;
+    tools_.clean_up = clean_up;
+    structure_.families = {{"f", "F", 0, 0}};
+    structure_.layers = {{"l", "L", 0}};
+    for (const std::uint64_t key : {1u, 2u}) structure_.markets.push_back({"m", "M", "en", key});
+    churn_.emplace(tools_, structure_, RandomKey{1, 0}, simulation_, *this);
+    churn_->start();
+  }
+  void change(double inflow, double clean_up) {
+    tools_.inflow = inflow;
+    tools_.clean_up = clean_up;
+    churn_->on_parameters_changed();
+  }
+  void wait(double how_long) { simulation_.run_until(simulation_.now() + months(how_long)); }
+  void on_tool_needed(int, std::uint32_t) override { needs.push_back(month()); }
+  void on_need_over(int, std::uint32_t) override {}
+  void on_tool_old(std::uint32_t) override {}
+  void on_clean_up() override { clean_ups.push_back(month()); }
+  std::vector<double> needs, clean_ups;
+
+ private:
+  [[nodiscard]] double month() const { return (simulation_.now() - TimePoint{}).as_months(); }
+  ToolParameters tools_;
+  StructureParameters structure_;
+  Simulation simulation_;
+  std::optional<ToolChurn> churn_;
+};
+
+}  // namespace
+
+TEST_CASE("needs come at the rate that holds", "[tool_churn]") {
+  Churning churning(20, 0), same(20, 0);
+  churning.wait(12), same.wait(12);
+  const std::size_t before = churning.needs.size();
+  CHECK(std::abs(static_cast<double>(before) - 240) < 4 * 16);
+  same.change(20, 0);
+  same.wait(12);
+  churning.change(0, 0);
+  churning.wait(12);
+  CHECK(churning.needs.size() == before);
+  churning.change(40, 0);
+  churning.wait(12);
+  CHECK(std::abs(static_cast<double>(churning.needs.size() - before) - 480) < 4 * 22);
+  Churning alone(20, 0);
+  alone.wait(24);
+  CHECK(alone.needs == same.needs);
+}
+
+TEST_CASE("the clean-up keeps the way it has come when its rate changes", "[tool_churn]") {
+  Churning churning(0, 0.5);
+  churning.wait(3);
+  churning.change(0, 1);  // half way to the second
+  churning.wait(1);
+  churning.change(0, 0);  // half way again
+  churning.wait(10);
+  churning.change(0, 2);
+  churning.wait(1);
+  CHECK(churning.clean_ups == std::vector<double>{2, 3.5, 14.25, 14.75});
+  Churning never(0, 0);
+  never.wait(6);
+  CHECK(never.clean_ups.empty());
+  never.change(0, 1);
+  never.wait(2.5);
+  CHECK(never.clean_ups == std::vector<double>{7, 8});
 }
 
 // Everything that changes the world at once, in a shipped firm: the books are checked in every run.
