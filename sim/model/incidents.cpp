@@ -1,6 +1,7 @@
 #include "sim/model/incidents.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/base/distribution.h"
 
@@ -13,61 +14,71 @@ LinkFailures::LinkFailures(const PlatformParameters& platform, const Stack& stac
       random_key_(key),
       simulation_(simulation),
       client_(client) {
-  for (const IntegrationLink& link : stack.links) {
-    lines_.push_back({link.key, Stream(key, purpose("link failure"), link.key), -1, EventId{}});
-  }
+  for (const IntegrationLink& link : stack.links) lines_.push_back(line_of(link.key));
 }
 
-double LinkFailures::rate() const {
-  return platform_.incidents ? platform_.failures_per_link_month * platform_.old_failures : 0;
+LinkFailures::Line LinkFailures::line_of(std::uint64_t key) const {
+  return {key,
+          {Process{Stream(random_key_, purpose("link failure"), key), -1, EventId{}},
+           Process{Stream(random_key_, purpose("failure of an old link"), key), -1, EventId{}}}};
+}
+
+LinkFailures::Rates LinkFailures::rates() const {
+  if (!platform_.incidents) return {};
+  const double rate = platform_.failures_per_link_month;
+  return {rate, rate * (platform_.old_failures - 1)};
 }
 
 void LinkFailures::start() {
-  known_rate_ = rate();
-  if (known_rate_ <= 0) return;
-  for (std::size_t link = 0; link < lines_.size(); ++link) schedule(link);
+  known_rates_ = rates();
+  for (std::size_t link = 0; link < lines_.size(); ++link) {
+    for (const Why why : {by_chance, by_age}) schedule(link, why);
+  }
 }
 
 void LinkFailures::add(std::size_t link) {
-  const std::uint64_t key = stack_.links[link].key;
-  lines_.push_back({key, Stream(random_key_, purpose("link failure"), key), -1, EventId{}});
-  if (known_rate_ > 0) schedule(link);
+  lines_.push_back(line_of(stack_.links[link].key));
+  for (const Why why : {by_chance, by_age}) schedule(link, why);
 }
 
-// Where tools may be old, links break by thinning the rate of the old ones.
-void LinkFailures::schedule(std::size_t link) {
-  const double mean = ticks_per_month / known_rate_;
-  Line& line = lines_[link];
-  const Duration in = round_to_ticks(exponential(line.stream, mean));
-  line.next = static_cast<double>((simulation_.now() + in).ticks);
-  line.pending = simulation_.schedule_in(in, *this, 0, link);
+void LinkFailures::schedule(std::size_t link, Why why) {
+  Process& process = lines_[link].processes[why];
+  if (known_rates_[why] <= 0) return;
+  const Duration in =
+      round_to_ticks(exponential(process.stream, ticks_per_month / known_rates_[why]));
+  process.next = static_cast<double>((simulation_.now() + in).ticks);
+  process.pending = simulation_.schedule_in(in, *this, why, link);
+}
+
+// As planned, if that lies ahead and the rate still holds.
+void LinkFailures::resume(std::size_t link, Why why) {
+  Process& process = lines_[link].processes[why];
+  const TimePoint next{static_cast<std::int64_t>(process.next)};
+  if (process.next < 0 || next < simulation_.now()) return schedule(link, why);
+  if (known_rates_[why] > 0) process.pending = simulation_.schedule_at(next, *this, why, link);
 }
 
 void LinkFailures::on_parameters_changed() {
   std::vector<Line> before = std::move(lines_);
   before.insert(before.end(), gone_.begin(), gone_.end());
   lines_.clear();
-  for (Line& line : before) simulation_.cancel(line.pending);
-  const bool same_rate = known_rate_ == rate();
-  known_rate_ = rate();
+  const Rates old_rates = std::exchange(known_rates_, rates());
+  for (Line& line : before) {
+    for (const Why why : {by_chance, by_age}) {
+      simulation_.cancel(line.processes[why].pending);
+      if (known_rates_[why] != old_rates[why]) line.processes[why].next = -1;
+    }
+  }
   for (const IntegrationLink& link : stack_.links) {
     const auto known = std::find_if(before.begin(), before.end(),
                                     [&](const Line& line) { return line.key == link.key; });
     if (known == before.end()) {
-      lines_.push_back(
-          {link.key, Stream(random_key_, purpose("link failure"), link.key), -1, EventId{}});
+      lines_.push_back(line_of(link.key));
     } else {
       lines_.push_back(*known);
       before.erase(known);
     }
-    const std::size_t index = lines_.size() - 1;
-    const TimePoint next{static_cast<std::int64_t>(lines_.back().next)};
-    if (known_rate_ <= 0) continue;
-    if (same_rate && lines_.back().next >= 0 && next >= simulation_.now()) {
-      lines_.back().pending = simulation_.schedule_at(next, *this, 0, index);
-    } else {
-      schedule(index);
-    }
+    for (const Why why : {by_chance, by_age}) resume(lines_.size() - 1, why);
   }
   gone_ = std::move(before);
 }
@@ -79,12 +90,9 @@ bool LinkFailures::is_old(const IntegrationLink& link) const {
   return old(link.a) || old(link.b);
 }
 
-void LinkFailures::on_event(std::uint32_t, std::uint64_t link) {
-  const bool thinned = platform_.old_failures > 1;
-  const bool kept = !thinned || lines_[link].stream.next_uniform() * platform_.old_failures < 1 ||
-                    is_old(stack_.links[link]);
-  if (kept) client_.on_failure(link);
-  schedule(link);
+void LinkFailures::on_event(std::uint32_t why, std::uint64_t link) {
+  if (why == by_chance || is_old(stack_.links[link])) client_.on_failure(link);
+  schedule(link, static_cast<Why>(why));
 }
 
 Blockages::Blockages(const StructureParameters& structure)

@@ -3,6 +3,7 @@
 // Mechanism 10, platform, while time runs. Links fail; an incident is unplanned work, and blocks
 // its markets' steps in that layer until repaired.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -21,7 +22,8 @@ class IncidentClient {
   virtual void on_failure(std::size_t link) = 0;
 };
 
-/// Makes links fail, each a Poisson process of its own.
+/// Makes links fail, each a Poisson process of its own. A link of a tool that is out of date has a
+/// second one beside it for what it fails oftener: the first is the same whether tools age or not.
 class LinkFailures final : public EventHandler {
  public:
   LinkFailures(const PlatformParameters& platform, const Stack& stack, RandomKey key,
@@ -35,15 +37,22 @@ class LinkFailures final : public EventHandler {
   void on_parameters_changed();
 
  private:
-  /// What is known of a link, whatever its place in the stack.
-  struct Line {
-    std::uint64_t key = 0;
+  enum Why : std::uint32_t { by_chance, by_age };
+  using Rates = std::array<double, 2>;  // of a link, a month
+  struct Process {
     Stream stream;
     double next = -1;  // failure, ticks; negative: none is drawn
     EventId pending{};
   };
-  [[nodiscard]] double rate() const;
-  void schedule(std::size_t link);
+  /// What is known of a link, whatever its place in the stack.
+  struct Line {
+    std::uint64_t key = 0;
+    std::array<Process, 2> processes;
+  };
+  [[nodiscard]] Rates rates() const;
+  [[nodiscard]] Line line_of(std::uint64_t key) const;
+  void schedule(std::size_t link, Why why);
+  void resume(std::size_t link, Why why);
   [[nodiscard]] bool is_old(const IntegrationLink& link) const;
   const PlatformParameters& platform_;
   const Stack& stack_;
@@ -52,7 +61,7 @@ class LinkFailures final : public EventHandler {
   IncidentClient& client_;
   std::vector<Line> lines_;  // by link
   std::vector<Line> gone_;   // links that are not in the stack now
-  double known_rate_ = 0;
+  Rates known_rates_{};
 };
 
 /// How many open incidents hold up each layer in each market, and which steps wait for them. Kept

@@ -1,5 +1,10 @@
 #include "sim/model/platform.h"
 
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
 #include "sim/model/incidents.h"
 #include "tests/model/firm.h"
 
@@ -110,4 +115,80 @@ TEST_CASE("no incidents when links do not break", "[platform][switch]") {
   CHECK(mean(with, Metric::incidents_per_month) > 1);
   CHECK(mean(without, Metric::incidents_per_month) == 0);
   CHECK(delay(without, Cause::integration) == 0);
+}
+
+namespace {
+
+// A hundred links, each between two tools of its own.
+class Links final : public IncidentClient {
+ public:
+  explicit Links(double old_failures) {
+    platform_.failures_per_link_month = 0.2;
+    platform_.old_failures = old_failures;
+    for (int i = 0; i < 100; ++i) {
+      stack_.instances.resize(stack_.instances.size() + 2);
+      IntegrationLink link;
+      link.key = mix(7, static_cast<std::uint64_t>(i));
+      link.a = 2 * i;
+      link.b = 2 * i + 1;
+      stack_.links.push_back(link);
+    }
+    failures_.emplace(platform_, stack_, RandomKey{1, 0}, simulation_, *this);
+    failures_->start();
+  }
+  void all_are(bool old) {
+    for (std::size_t i = 0; i < stack_.instances.size(); i += 2) stack_.instances[i].old = old;
+  }
+  void change(double per_month, double old_failures) {
+    platform_.failures_per_link_month = per_month;
+    platform_.old_failures = old_failures;
+    failures_->on_parameters_changed();
+  }
+  void wait(double how_long) { simulation_.run_until(simulation_.now() + months(how_long)); }
+  void on_failure(std::size_t link) override { failed.emplace_back(simulation_.now(), link); }
+  std::vector<std::pair<TimePoint, std::size_t>> failed;
+
+ private:
+  PlatformParameters platform_;
+  Stack stack_;
+  Simulation simulation_;
+  std::optional<LinkFailures> failures_;
+};
+
+}  // namespace
+
+TEST_CASE("that links of old tools break oftener changes no other failure", "[platform]") {
+  Links ageless(1), ageing(4);
+  ageless.wait(48), ageing.wait(48);
+  CHECK(ageless.failed.size() > 800);
+  CHECK(ageing.failed == ageless.failed);
+  ageing.failed.clear(), ageless.failed.clear();
+  ageing.all_are(true);
+  ageless.wait(24), ageing.wait(24);
+  CHECK(std::includes(ageing.failed.begin(), ageing.failed.end(), ageless.failed.begin(),
+                      ageless.failed.end()));
+  const auto count = static_cast<double>(ageing.failed.size());
+  CHECK(std::abs(count - 4 * 0.2 * 100 * 24) < 4 * 44);  // four deviations
+  ageing.failed.clear(), ageless.failed.clear();
+  ageing.all_are(false);
+  ageless.wait(12), ageing.wait(12);
+  CHECK(ageing.failed == ageless.failed);
+}
+
+TEST_CASE("a link keeps its failures where another rate changes, or none", "[platform]") {
+  Links ageless(1), ageing(4), renewed(4);
+  ageless.wait(12), ageing.wait(12), renewed.wait(12);
+  renewed.change(0.2, 4);  // nothing
+  ageing.change(0.2, 2);
+  ageless.wait(12), ageing.wait(12), renewed.wait(12);
+  CHECK(ageing.failed == ageless.failed);
+  CHECK(renewed.failed == ageless.failed);
+  ageing.failed.clear();
+  ageing.all_are(true);
+  ageing.wait(24);
+  CHECK(std::abs(static_cast<double>(ageing.failed.size()) - 2 * 0.2 * 100 * 24) < 4 * 31);
+  ageing.failed.clear();
+  ageing.change(0, 2);
+  ageing.wait(24);
+  CHECK(ageing.failed.empty());
 }
