@@ -26,6 +26,33 @@ TEST_CASE("files appear together, in folders made for them") {
   CHECK(folder.names() == std::vector<std::string>{"a.csv", "deep"});
 }
 
+TEST_CASE("a file named without a folder appears where one is") {
+  const testing::TemporaryFolder folder;
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path());
+  {
+    FileBatch batch;
+    CHECK_NOTHROW(batch.add("a.csv", "one"));
+    batch.commit();
+  }
+  fs::current_path(before);
+  CHECK(testing::read_file(folder.file("a.csv")) == "one");
+  CHECK(folder.names() == std::vector<std::string>{"a.csv"});
+}
+
+TEST_CASE("what cannot be written is known before anything is, and knowing leaves no trace") {
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.file("in_the_way"), "");
+  REQUIRE(::mkfifo(folder.file("pipe").c_str(), 0600) == 0);
+  for (const char* name : {"a.csv", "deep/er/a.csv", "in_the_way", "pipe"})
+    CHECK_NOTHROW(FileBatch::check(folder.file(name)));
+  CHECK_THROWS_AS(FileBatch::check(folder.path()), Exit);
+  CHECK_THROWS_AS(FileBatch::check(folder.file("in_the_way/a.csv")), Exit);
+  CHECK_THROWS_AS(FileBatch::check("/proc/no/a.csv"), Exit);
+  CHECK_THROWS_AS(require_writable_folder("/proc/no", "/proc/no"), Exit);
+  CHECK(folder.names() == std::vector<std::string>{"in_the_way", "pipe"});
+}
+
 TEST_CASE("an old file stays until the new one is whole") {
   const testing::TemporaryFolder folder;
   testing::write_file(folder.file("a.csv"), "old");

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <memory>
@@ -77,23 +78,44 @@ void write_stream(const std::string& path, const Target& target, const std::stri
   write_into(path, File(::fdopen(copy, "wb"), &std::fclose), text);
 }
 
+/// Whether it can be neither replaced nor taken back. Nothing may be there yet: that is no trouble.
+bool is_stream(const std::string& path, const Target& target) {
+  std::error_code missing;
+  const fs::file_status status = fs::status(target.place, missing);
+  if (fs::is_directory(status)) fail(path, "it is a folder");
+  if (fs::is_block_file(status)) fail(path, "it is a disk");
+  return target.descriptor || (fs::exists(status) && !fs::is_regular_file(status));
+}
+
 }  // namespace
+
+void require_writable_folder(const std::string& asked, const fs::path& folder) {
+  std::error_code error;
+  fs::path there = fs::absolute(folder.empty() ? fs::path(".") : folder, error);
+  while (!fs::exists(there, error) && there.has_relative_path()) there = there.parent_path();
+  if (!fs::is_directory(there, error)) fail(asked, there.string() + " is no folder");
+  std::string probe = (there / ".pendulum-XXXXXX").string();
+  if (::mkdtemp(probe.data()) == nullptr) fail(asked, std::strerror(errno));
+  fs::remove(probe, error);
+}
 
 FileBatch::~FileBatch() {
   if (committed_) return;
   for (const Pending& file : pending_) std::remove(file.written_as.c_str());
 }
 
+void FileBatch::check(const std::string& path) {
+  const Target target = target_of(path);
+  if (!is_stream(path, target)) require_writable_folder(path, target.place.parent_path());
+}
+
 void FileBatch::add(const std::string& path, const std::string& text) {
   const Target target = target_of(path);
   const fs::path& place = target.place;
-  std::error_code error;
-  const fs::file_status status = fs::status(place, error);
-  if (fs::is_directory(status)) fail(path, "it is a folder");
-  if (fs::is_block_file(status)) fail(path, "it is a disk");
+  const bool stream = is_stream(path, target);
   paths_.push_back(path);
-  if (target.descriptor || (fs::exists(status) && !fs::is_regular_file(status)))
-    return write_stream(path, target, text);
+  if (stream) return write_stream(path, target, text);
+  std::error_code error;
   if (place.has_parent_path()) fs::create_directories(place.parent_path(), error);
   if (error) fail(place.parent_path().string(), error.message());
   const std::string name = "." + place.filename().string() + ".part-" + std::to_string(::getpid());
