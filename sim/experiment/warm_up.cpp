@@ -2,12 +2,18 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <limits>
+#include <numeric>
 
+#include "sim/experiment/experiment.h"
 #include "sim/experiment/parallel.h"
+#include "sim/model/parameters.h"
 
 namespace pendulum {
 namespace {
+
+using WipOfFutures = std::vector<std::vector<double>>;
 
 constexpr int pilot_futures = 8;
 
@@ -53,27 +59,47 @@ class DailyWip final : public Observer {
   std::int64_t in_progress_ = 0;
 };
 
-/// Mean over pilot futures, day by day; empty after a stop.
-std::vector<double> pilot(const std::shared_ptr<const Model>& model, std::uint64_t seed, int months,
-                          int threads, const StopRequest* stop) {
-  const auto days = static_cast<std::size_t>(model->warm_up().ticks / ticks_per_day +
-                                             months * (ticks_per_month / ticks_per_day));
-  std::vector<std::vector<double>> all(pilot_futures);
+/// The same firm, recorded from its first day: how long its file says to warm up is what is asked,
+/// and must not answer. What is dated from the start of recording comes that much earlier.
+std::shared_ptr<const Model> without_warm_up(const Model& model) {
+  const auto changed = [](const Parameters& parameters) {
+    auto copy = std::make_shared<Parameters>(parameters);
+    copy->run.warm_up = {};
+    return copy;
+  };
+  const auto parameters = changed(model.parameters());
+  for (Epoch& epoch : parameters->epochs) epoch.parameters = changed(*epoch.parameters);
+  return std::make_shared<const Model>(parameters);
+}
+
+/// Each pilot future day by day; empty after a stop.
+WipOfFutures pilot(const std::shared_ptr<const Model>& model, std::uint64_t seed, int months,
+                   int threads, const StopRequest* stop) {
+  const auto days = static_cast<std::size_t>(months * (ticks_per_month / ticks_per_day));
+  WipOfFutures all(pilot_futures);
   std::atomic<std::uint32_t> next = 0;
   run_on_threads(threads, [&] {
     for (std::uint32_t i = next++; i < pilot_futures; i = next++) {
       const RandomKey key{mix(seed, hash_name("warm-up")), i};
-      const std::shared_ptr<const Model> drawn = model_in(model, key);
+      const std::shared_ptr<const Model> drawn = without_warm_up(*model_in(model, key));
       DailyWip wip(drawn->organisation(), days);
       if (run_world(*drawn, {key, months, stop}, wip).completed) all[i] = wip.by_day();
     }
   });
-  std::vector<double> mean(days);
-  for (const std::vector<double>& future : all) {
-    if (future.empty()) return {};
-    for (std::size_t day = 0; day < days; ++day) mean[day] += future[day] / pilot_futures;
-  }
+  const bool stopped = std::ranges::any_of(all, [](const auto& future) { return future.empty(); });
+  return stopped ? WipOfFutures() : all;
+}
+
+std::vector<double> mean_by_day(const WipOfFutures& futures) {
+  std::vector<double> mean(futures.front().size());
+  for (const std::vector<double>& future : futures)
+    for (std::size_t day = 0; day < mean.size(); ++day)
+      mean[day] += future[day] / static_cast<double>(futures.size());
   return mean;
+}
+
+double mean_of(std::span<const double> values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 }  // namespace
@@ -97,19 +123,38 @@ Truncation mser5(std::span<const double> series) {
   return {5 * best, batches >= 2 && best < batches / 2};
 }
 
+bool goes_on_changing(const WipOfFutures& futures, std::size_t from) {
+  constexpr std::size_t year = ticks_per_year / ticks_per_day;
+  constexpr double confidence = .95, small = .05;
+  std::vector<double> changes, levels;
+  for (const std::vector<double>& future : futures) {
+    const std::span<const double> rest = std::span(future).subspan(from);
+    const std::size_t years = rest.size() / 2 / year;
+    const std::size_t part = years > 0 ? years * year : rest.size() / 2;
+    if (part == 0) return false;
+    changes.push_back(mean_of(rest.last(part)) - mean_of(rest.first(part)));
+    levels.push_back(mean_of(rest));
+  }
+  const Estimate change = estimate(changes);
+  if (std::abs(change.mean) <= small * std::abs(mean_of(levels))) return false;
+  return std::abs(change.mean) > half_width_of(change, confidence);
+}
+
 WarmUp find_warm_up(const std::vector<std::shared_ptr<const Model>>& structures, std::uint64_t seed,
                     int threads, const StopRequest* stop) {
   WarmUp longest;
   for (const std::shared_ptr<const Model>& model : structures) {
     Truncation cut{0, false};
     for (const int months : {60, 240}) {
-      const std::vector<double> wip = pilot(model, seed, months, threads, stop);
+      const WipOfFutures wip = pilot(model, seed, months, threads, stop);
       if (wip.empty()) return longest;
-      cut = mser5(wip);
+      cut = mser5(mean_by_day(wip));
+      cut.settled = cut.settled && !goes_on_changing(wip, cut.observations);
       if (cut.settled) break;
     }
-    const Duration length = days(static_cast<double>(cut.observations));
-    longest.length = std::max(longest.length, length);
+    longest.length = std::max(longest.length, days(static_cast<double>(cut.observations)));
+    // A cut that means nothing: the firm is at least in place as its file says.
+    if (!cut.settled) longest.length = std::max(longest.length, model->warm_up());
     longest.settled = longest.settled && cut.settled;
   }
   return longest;

@@ -23,6 +23,13 @@ struct Truncation {
 /// minimum at its end means that the series has not settled.
 Truncation mser5(std::span<const double> series);
 
+/// Whether a series goes on rising or falling after its cut, `from`, day by day in each of some
+/// futures: the last part of what remains lies off the first by more than 5 % of its mean, and by
+/// more than chance explains (paired Student's t over futures, 95 %). A minimum of MSER-5 does not
+/// tell: that of a steady growth may lie anywhere. The parts are as many whole years as half of the
+/// rest has, so that seasons are no change; less than a year, halves.
+bool goes_on_changing(const std::vector<std::vector<double>>& futures, std::size_t from);
+
 struct WarmUp {
   Duration length;
   bool settled = true;
@@ -30,8 +37,10 @@ struct WarmUp {
 
 /// The warm-up after which all structures are in their steady state: MSER-5 on the campaigns in
 /// progress, day by day, averaged over a few futures of other luck than any that counts; the
-/// longest of the structures. Futures of 60 months at first, of 240 when that is too short to tell;
-/// half of that is the longest warm-up found. `stop` may be null.
+/// longest of the structures. Futures of 60 months at first, of 240 when that is too short to tell
+/// or the firm goes on changing; half of that is the longest warm-up found. The warm-up that the
+/// structures say plays no part in it: the futures are recorded from their first day. It is no less
+/// than that where there is no steady state. `stop` may be null.
 WarmUp find_warm_up(const std::vector<std::shared_ptr<const Model>>& structures, std::uint64_t seed,
                     int threads, const StopRequest* stop);
 

@@ -70,5 +70,66 @@ TEST_CASE("a small world settles; threads do not matter to its warm-up") {
   CHECK(one.length < months(30));
 }
 
+/// Eight futures of 1,260 days: autoregressive noise around what `level` says of a day.
+template <typename Level>
+std::vector<std::vector<double>> eight(std::uint32_t number, Level level) {
+  std::vector<std::vector<double>> futures;
+  for (std::uint32_t i = 0; i < 8; ++i) {
+    std::vector<double> series = biased(8 * number + i, .9, 0, 0, 1260);
+    for (std::size_t day = 0; day < series.size(); ++day) series[day] += level(day);
+    futures.push_back(std::move(series));
+  }
+  return futures;
+}
+
+TEST_CASE("a level that stays is no change, and neither is a season") {
+  constexpr double day_of_year = 2 * 3.14159265358979 / 252;
+  int flat = 0, seasons = 0;
+  for (std::uint32_t i = 0; i < 100; ++i) {
+    flat += goes_on_changing(eight(i, [](std::size_t) { return 4; }), 100);
+    seasons += goes_on_changing(
+        eight(i,
+              [](std::size_t day) { return 4 + std::sin(static_cast<double>(day) * day_of_year); }),
+        100);
+  }
+  CHECK(flat <= 5);  // chance makes one in twenty clear; fewer are large as well
+  CHECK(seasons <= 5);
+}
+
+TEST_CASE("a growth is a change wherever the cut is; one of a few per cent is not") {
+  const auto growing = [](double by) {
+    return [by](std::size_t day) { return 20 + by * static_cast<double>(day) / 1260; };
+  };
+  for (std::uint32_t i = 0; i < 20; ++i) {
+    CHECK(goes_on_changing(eight(i, growing(20)), 0));
+    CHECK(goes_on_changing(eight(i, growing(20)), 600));
+    CHECK_FALSE(goes_on_changing(eight(i, growing(.5)), 0));
+  }
+  CHECK_FALSE(goes_on_changing({{1, 2}, {3, 4}}, 2));  // nothing is left
+}
+
+WarmUp warm_up_of(const std::string& file, const std::vector<std::string>& settings) {
+  const ReadResult read =
+      read_scenario(PENDULUM_SOURCE_DIR "/" + file, make_registry(), {settings, ""});
+  REQUIRE(read.ok());
+  return find_warm_up({build_model(*read.scenario).model}, 1, 0, nullptr);
+}
+
+TEST_CASE("the warm-up that a file says does not matter to the one found") {
+  const std::string world = "tests/model/worlds/one_step.yaml";
+  const WarmUp none = warm_up_of(world, {"run.warm_up=0 d"});
+  CHECK(none.settled);
+  CHECK(none.length == warm_up_of(world, {"run.warm_up=9 mo"}).length);
+  CHECK(none.length == warm_up_of(world, {"run.warm_up=24 mo"}).length);
+}
+
+TEST_CASE("more work than a firm can do is no steady state, however slowly it piles up") {
+  const WarmUp over = warm_up_of("tests/model/worlds/one_step.yaml", {"work.job.rate=1.1 /d"});
+  CHECK_FALSE(over.settled);
+  const WarmUp central = warm_up_of("scenarios/central.yaml", {});
+  CHECK_FALSE(central.settled);
+  CHECK(central.length >= months(9));  // as its file says, lest it be recorded from empty
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -76,6 +76,14 @@ TEST_CASE("a scenario that asks for its steady state has its warm-up found") {
   CHECK_FALSE(said.contains("warm_up"));
 }
 
+TEST_CASE("no steady state is no steady state, not one after 0 days") {
+  const auto outcome = run({"run", one_step, "--set", "run.steady_state=true", "--set",
+                            "work.job.rate=1.1 /d", "--months", "1", "--replications", "2"});
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.err.find("no steady state found") != std::string::npos);
+  CHECK(outcome.out.find("Steady state after") == std::string::npos);
+}
+
 TEST_CASE("structures that warm up for different times are said to") {
   const testing::TemporaryFolder folder;
   testing::write_file(folder.file("late.yaml"), "schema_version: 1\nextends: " + shipped("local") +

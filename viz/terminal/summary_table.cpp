@@ -88,10 +88,11 @@ std::string conditions_text(const Study& study) {
   for (const PrecisionGoal& goal : study.goals)
     text += fmt::format(" {} within {:.3g} %{}.", facts_of(goal.metric).label, goal.share * 100,
                         study.precise ? "" : ": not reached");
-  if (study.warm_up)
-    text +=
-        fmt::format(" Steady state after {:.0f} days (MSER-5){}.", study.warm_up->length.as_days(),
-                    study.warm_up->settled ? "" : ": not found");
+  if (!study.warm_up) return text;
+  const double days = study.warm_up->length.as_days();
+  text += study.warm_up->settled
+              ? fmt::format(" Steady state after {:.0f} days (MSER-5).", days)
+              : fmt::format(" No steady state found; recorded after {:.0f} days.", days);
   return text;
 }
 
