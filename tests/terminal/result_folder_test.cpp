@@ -93,5 +93,12 @@ TEST_CASE("an empty folder is taken, one that is not ours is refused and kept") 
   CHECK_THROWS_AS(ResultFolder(other), Exit);
 }
 
+TEST_CASE("where no folder can be made, that is said at once") {
+  CHECK_THROWS_AS(ResultFolder("/proc/no/results"), Exit);
+  const testing::TemporaryFolder home;
+  { ResultFolder(home.file("deep/er/results")); }
+  CHECK(home.names().empty());
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -12,6 +12,7 @@
 #include "sim/base/check.h"
 #include "sim/measure/words.h"
 #include "viz/terminal/exit_code.h"
+#include "viz/terminal/file_batch.h"
 #include "viz/terminal/json_text.h"
 
 namespace pendulum {
@@ -73,6 +74,7 @@ ResultFolder::ResultFolder(const std::string& path) : asked_(path) {
   if (!place.has_filename()) place = place.parent_path();
   place_ = place.string();
   refuse_foreign(asked_, place);
+  require_writable_folder(asked_, place.parent_path());
 }
 
 ResultFolder::~ResultFolder() {

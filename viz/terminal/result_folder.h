@@ -20,7 +20,7 @@ namespace pendulum {
 /// committed leaves no trace. All of it throws Exit(file_trouble) when it cannot be done.
 class ResultFolder {
  public:
-  /// Says at once, before hours of simulation, when `path` cannot be taken. Creates nothing yet.
+  /// Says at once, before hours of simulation, when `path` cannot be taken. Leaves nothing yet.
   explicit ResultFolder(const std::string& path);
   ~ResultFolder();
   ResultFolder(const ResultFolder&) = delete;

@@ -6,6 +6,7 @@
 
 #include "viz/terminal/comparison_table.h"
 #include "viz/terminal/exit_code.h"
+#include "viz/terminal/file_batch.h"
 #include "viz/terminal/interrupt.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/progress.h"
@@ -94,7 +95,9 @@ std::string result_text(const Study& study, const Options& options) {
 }  // namespace
 
 Study run_study(std::vector<Structure> structures, const Options& options) {
-  if (!options.out_folder.empty()) ResultFolder(options.out_folder);  // refused now or never
+  // Refused now or never.
+  if (!options.out_folder.empty()) ResultFolder(options.out_folder);
+  if (!options.trace_file.empty()) FileBatch::check(options.trace_file);
   Study study;
   study.structures = std::move(structures);
   settle_run_length(study, options);
@@ -110,7 +113,13 @@ Study run_study(std::vector<Structure> structures, const Options& options) {
 
 void present_study(const Study& study, const Options& options) {
   const std::string text = result_text(study, options);
-  write_study_files(study, options);
+  try {
+    write_study_files(study, options);
+  } catch (const Exit& trouble) {
+    // What took hours is not lost because a disk filled up meanwhile.
+    if (trouble.code() == ExitCode::file_trouble) print_result(text);
+    throw;
+  }
   print_result(text);
   if (!options.quiet && options.format == Format::table)
     print_message(
