@@ -66,6 +66,11 @@ double half_width_of(const Estimate& estimate, double confidence) {
   return t_quantile(estimate.independent - 1, confidence) * estimate.standard_error;
 }
 
+bool is_agreement_of_few(const Estimate& estimate) {
+  constexpr int enough = 20;
+  return estimate.standard_error == 0 && estimate.independent < enough;
+}
+
 Estimate estimate(std::vector<double> values, std::span<const int> draws) {
   const std::vector<double> by_draw =
       draws.empty() ? std::vector<double>() : means_of_draws(values, draws);

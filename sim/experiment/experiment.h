@@ -36,6 +36,10 @@ Estimate estimate(std::vector<double> values, std::span<const int> draws = {});
 /// Half the width of the confidence interval of the mean, at any confidence: .9 gives what the
 /// estimate carries. Not a number below two values.
 double half_width_of(const Estimate& estimate, double confidence);
+/// Whether all values are the same, which of fewer than 20 futures tells of rare events and whole
+/// numbers rather than of certainty: with 20, another value would have a chance below 3 / 20
+/// ("rule of three": Hanley and Lippman-Hand 1983).
+bool is_agreement_of_few(const Estimate& estimate);
 
 struct SeriesBand {
   std::vector<Estimate> months;

@@ -43,6 +43,15 @@ Standing judge_difference(const Expectation& e, const Judgement& judged) {
   return (by > 0 ? low > -by : low >= 0) ? Standing::fails : Standing::undecided;
 }
 
+/// A world without luck gives the same figure in every future, and is judged by it. But what few
+/// futures share may also be that something rare has not happened, or the difference of counts that
+/// vary.
+bool agrees_by_chance(const Expectation& e, const Estimate& estimated, const Estimate& subject) {
+  if (is_luck_free(e.yardstick) || !is_agreement_of_few(estimated)) return false;
+  if (e.form != ClaimForm::difference) return estimated.mean == 0;
+  return estimated.mean != 0 && subject.standard_error > 0;
+}
+
 }  // namespace
 
 std::string_view standing_word(Standing standing) {
@@ -74,6 +83,7 @@ Judgement judge(const Expectation& e, const std::vector<double>& subject,
   judged.count = estimated.count;
   judged.half_width = half_width_of(estimated, e.confidence);
   if (!std::isfinite(judged.half_width)) return judged;  // nothing, or one future: no interval
+  if (agrees_by_chance(e, estimated, estimate(subject))) return judged;
   switch (e.form) {
     case ClaimForm::bounds:
       judged.standing = place(judged.obtained - judged.half_width,

@@ -8,6 +8,8 @@
 namespace pendulum {
 namespace {
 
+constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
+
 /// Each of so many intervals misses with so much less probability that all hold with 90 %.
 Interval simultaneous_interval(const Estimate& difference, int comparisons) {
   if (comparisons <= 1) return {difference.low90, difference.high90};
@@ -34,19 +36,23 @@ double better_share_of(const std::vector<double>& differences, Better better) {
     else if ((difference < 0) == (better == Better::lower))
       wins += 1;
   }
-  return count == 0 ? std::numeric_limits<double>::quiet_NaN() : wins / count;
+  return count == 0 ? no_figure : wins / count;
 }
 
 }  // namespace
 
 PairedValues pair_values(const std::vector<double>& baseline, const std::vector<double>& values,
-                         Better better) {
+                         const Comparing& how) {
   std::vector<double> differences(std::min(baseline.size(), values.size()));
   for (std::size_t i = 0; i < differences.size(); ++i) differences[i] = values[i] - baseline[i];
   PairedValues paired;
-  paired.better_share = better_share_of(differences, better);
-  paired.difference = estimate(std::move(differences));
-  paired.verdict = verdict_of({paired.difference.low90, paired.difference.high90});
+  paired.better_share = better_share_of(differences, how.better);
+  paired.difference = estimate(std::move(differences), how.draws);
+  Estimate& difference = paired.difference;
+  if (difference.mean != 0 && !how.luck_free && is_agreement_of_few(difference))
+    difference.low90 = difference.high90 = difference.standard_error = no_figure;
+  paired.simultaneous90 = simultaneous_interval(difference, how.comparisons);
+  paired.verdict = verdict_of(paired.simultaneous90);
   return paired;
 }
 
@@ -54,21 +60,20 @@ std::vector<PairedDifference> paired_differences(const std::vector<ReplicationRe
                                                  const std::vector<ReplicationResult>& scenario,
                                                  int comparisons) {
   const std::vector<int> draws = draws_of(scenario);
-  const std::size_t pairs = std::min(baseline.size(), scenario.size());
+  const auto figures = [](const std::vector<ReplicationResult>& results, Metric metric) {
+    std::vector<double> values;
+    for (const ReplicationResult& result : results)
+      values.push_back(result.metrics[index_of(metric)]);
+    return values;
+  };
   std::vector<PairedDifference> result;
   result.reserve(metric_count);
   for (const MetricFacts& facts : metric_facts()) {
-    std::vector<double> differences(pairs);
-    for (std::size_t i = 0; i < pairs; ++i)
-      differences[i] =
-          scenario[i].metrics[index_of(facts.metric)] - baseline[i].metrics[index_of(facts.metric)];
-    PairedDifference paired;
-    paired.metric = facts.metric;
-    paired.better_share = better_share_of(differences, facts.better);
-    paired.difference = estimate(std::move(differences), draws);
-    paired.simultaneous90 = simultaneous_interval(paired.difference, comparisons);
-    paired.verdict = verdict_of(paired.simultaneous90);
-    result.push_back(paired);
+    const PairedValues paired =
+        pair_values(figures(baseline, facts.metric), figures(scenario, facts.metric),
+                    {facts.better, comparisons, follows_from_structure(facts.metric), draws});
+    result.push_back({facts.metric, paired.difference, paired.simultaneous90, paired.better_share,
+                      paired.verdict});
   }
   return result;
 }

@@ -11,8 +11,8 @@ struct Lead {
   double mean = 0, low = 0;
 };
 Lead lead_of(const std::vector<double>& one, const std::vector<double>& other, Better better) {
-  const Estimate difference = better == Better::lower ? pair_values(one, other, better).difference
-                                                      : pair_values(other, one, better).difference;
+  const Estimate difference = better == Better::lower ? pair_values(one, other, {}).difference
+                                                      : pair_values(other, one, {}).difference;
   return {difference.mean, difference.low90};
 }
 

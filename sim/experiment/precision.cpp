@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 #include "sim/experiment/ignorance.h"
 
 namespace pendulum {
 namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// How many times wider than allowed the half-width is; not a number when that cannot be told.
 double excess(const std::vector<ReplicationResult>& results, const PrecisionGoal& goal) {
@@ -16,7 +19,8 @@ double excess(const std::vector<ReplicationResult>& results, const PrecisionGoal
     values.push_back(result.metrics[index_of(goal.metric)]);
   const Estimate estimated = estimate(std::move(values), draws_of(results));
   const double half_width = half_width_of(estimated, .9);
-  if (half_width == 0) return 0;
+  // No share of nothing: futures in which something rare has not happened are no precise mean.
+  if (estimated.mean == 0) return std::isnan(half_width) ? half_width : infinite;
   return half_width / (goal.share / (1 + goal.share) * std::abs(estimated.mean));
 }
 

@@ -28,8 +28,9 @@ struct PreciseResult {
 /// Runs in a few growing rounds, how large following from the spread seen so far: a sequential
 /// procedure after Law (2015, Simulation Modeling and Analysis, 9.4.1), which stops when the
 /// half-width is at most share / (1 + share) of the mean, so that the error is at most `share` of
-/// the true one. `options.replications` is not used. The rounds depend on results alone, not on
-/// threads or time.
+/// the true one. A mean of 0 has no share and reaches no goal: what has not happened yet may be
+/// rare. `options.replications` is not used. The rounds depend on results alone, not on threads or
+/// time.
 PreciseResult run_until_precise(const std::vector<std::shared_ptr<const Model>>& structures,
                                 ExperimentOptions options, const PrecisionOptions& precision);
 

@@ -19,10 +19,11 @@ std::vector<SweepStructure> summarise_point(const std::vector<PointOutcome>& out
     for (std::size_t y = 0; y < yardsticks.size(); ++y) {
       SweepFigure& figure = structure.figures.emplace_back();
       figure.value = estimate(outcomes[s].values[y]);
-      figure.against_first = pair_values({}, {}, Better::neither);
+      figure.against_first = pair_values({}, {}, {});
       if (s > 0 && outcomes.front().problem.empty())
-        figure.against_first = pair_values(outcomes.front().values[y], outcomes[s].values[y],
-                                           better_of(yardsticks[y]));
+        figure.against_first =
+            pair_values(outcomes.front().values[y], outcomes[s].values[y],
+                        {better_of(yardsticks[y]), 1, is_luck_free(yardsticks[y]), {}});
     }
   }
   return structures;

@@ -22,15 +22,16 @@ std::vector<TornadoBar> tornado_bars(const std::vector<double>& base,
                                      const std::vector<std::vector<double>>& low,
                                      const std::vector<std::vector<double>>& high) {
   PENDULUM_CHECK(low.size() == high.size(), "every factor has a low and a high end");
+  constexpr Comparing exact{.luck_free = true};  // what a price adds is the same in every future
   std::vector<TornadoBar> bars;
   for (std::size_t f = 0; f < low.size(); ++f) {
     TornadoBar& bar = bars.emplace_back();
     bar.factor = f;
     bar.at_low = estimate(low[f]);
     bar.at_high = estimate(high[f]);
-    bar.low = pair_values(base, low[f], Better::neither).difference;
-    bar.high = pair_values(base, high[f], Better::neither).difference;
-    bar.swing = pair_values(low[f], high[f], Better::neither).difference;
+    bar.low = pair_values(base, low[f], exact).difference;
+    bar.high = pair_values(base, high[f], exact).difference;
+    bar.swing = pair_values(low[f], high[f], exact).difference;
   }
   std::stable_sort(bars.begin(), bars.end(),
                    [](const TornadoBar& a, const TornadoBar& b) { return reach(a) > reach(b); });

@@ -118,6 +118,10 @@ std::string unit_words(const Yardstick& yardstick) {
   return "";
 }
 
+bool is_luck_free(const Yardstick& yardstick) {
+  return yardstick.kind == Yardstick::Kind::metric && follows_from_structure(yardstick.metric);
+}
+
 double value_of(const Yardstick& yardstick, const ReplicationResult& result) {
   switch (yardstick.kind) {
     case Yardstick::Kind::metric:

@@ -34,6 +34,9 @@ double in_result_unit(const Yardstick& yardstick, double base_value);
 /// "days", "hours a month", "EUR"; empty for shares and counts.
 std::string unit_words(const Yardstick& yardstick);
 
+/// Whether the structure alone decides it, so that agreement of two futures is no chance.
+bool is_luck_free(const Yardstick& yardstick);
+
 /// Not a number when the replication could not form it.
 double value_of(const Yardstick& yardstick, const ReplicationResult& result);
 

@@ -81,6 +81,11 @@ struct MetricFacts {
   std::string_view definition;  // exactly what is measured, one sentence
 };
 const std::array<MetricFacts, metric_count>& metric_facts();
+/// Whether the structure alone decides the figure, so that agreement of two futures is no chance.
+constexpr bool follows_from_structure(Metric metric) {
+  return metric == Metric::integration_links || metric == Metric::tool_instances;
+}
+
 inline const MetricFacts& facts_of(Metric metric) {
   return metric_facts()[index_of(metric)];
 }

@@ -30,9 +30,11 @@ class ComparisonTest {
   std::vector<std::string> names;
 
   void add(const std::string& name, double throughput, double lead, double reuse) {
-    auto made = made::results(Metric::throughput_per_month, around(throughput));
-    made::set(made, Metric::lead_time_days, around(lead, .3));
-    made::set(made, Metric::asset_reuse_share, around(reuse, .005));
+    // Not the same in every structure: so few differences that are all the same tell nothing.
+    const double luck = 1 + static_cast<double>(names.size());
+    auto made = made::results(Metric::throughput_per_month, around(throughput, luck));
+    made::set(made, Metric::lead_time_days, around(lead, luck));
+    made::set(made, Metric::asset_reuse_share, around(reuse, .01 * luck));
     results.push_back(made);
     names.push_back(name);
   }
@@ -156,10 +158,9 @@ TEST_CASE_METHOD(ComparisonTest, "where the baseline loses days too, only those 
 TEST_CASE_METHOD(ComparisonTest, "one structure is described by itself") {
   add("local", 38, 27, .12);
   made::set_delay(results[0], Cause::enterprise_it, around(4, .2));
-  CHECK(
-      sentence() ==
-      "local delivers 38 campaigns a month and takes 27.0 days for one; it loses 4.0 days waiting "
-      "for IT.");
+  CHECK(sentence() ==
+        "local delivers 38 campaigns a month and takes 27 days for one; it loses 4.0 days waiting "
+        "for IT.");
 }
 
 TEST_CASE_METHOD(ComparisonTest,

@@ -60,21 +60,38 @@ TEST_CASE("exact values lie in the interval, which is narrow enough") {
 }
 
 TEST_CASE("differences are judged pair by pair") {
+  // Differences that are the same in so many futures are exact.
+  std::vector<double> about_ten;
+  for (int i = 0; i < 7; ++i)
+    about_ten.insert(about_ten.end(), ::about_ten.begin(), ::about_ten.end());
   const std::string lower = "{metric: wip, than: a, is: lower}";
   CHECK(stands(lower, shifted(about_ten, -.1), about_ten) == Standing::holds);
   CHECK(stands(lower, shifted(about_ten, .1), about_ten) == Standing::fails);
   CHECK(stands(lower, about_ten, about_ten) == Standing::fails);  // the same is not lower
-  CHECK(stands(lower, about_ten, ten) == Standing::undecided);
+  CHECK(stands(lower, ::about_ten, ::ten) == Standing::undecided);
   const std::string by = "{metric: wip, than: a, is: higher, by: 10 %}";
   CHECK(stands(by, shifted(about_ten, 1.1), about_ten) == Standing::holds);
   CHECK(stands(by, shifted(about_ten, .9), about_ten) == Standing::fails);
   const std::string alike = "{metric: wip, than: a, is: alike, by: 1}";
   CHECK(stands(alike, shifted(about_ten, .9), about_ten) == Standing::holds);
   CHECK(stands(alike, shifted(about_ten, -1.1), about_ten) == Standing::fails);
-  CHECK(stands(alike, about_ten, ten) == Standing::undecided);
+  CHECK(stands(alike, ::about_ten, ::ten) == Standing::undecided);
   const Judgement judged = judge(one_claim(by), shifted(about_ten, 1.1), about_ten);
   CHECK(judged.obtained == Approx(1.1));
   CHECK(judged.subject == Approx(11.1));
   CHECK(judged.reference == Approx(10));
-  CHECK(judged.count == 3);
+  CHECK(judged.count == 21);
+}
+
+TEST_CASE("what has not happened in a few futures decides nothing") {
+  const std::string never = "{metric: violations_per_year, equals: 0 /y}";
+  CHECK(stands(never, {0, 0}) == Standing::undecided);
+  CHECK(stands(never, std::vector<double>(19, 0)) == Standing::undecided);
+  CHECK(stands(never, std::vector<double>(20, 0)) == Standing::holds);
+  CHECK(stands("{metric: integration_links, equals: 0}", {0, 0}) == Standing::holds);
+  const std::string fewer = "{metric: throughput_per_month, than: a, is: lower}";
+  CHECK(stands(fewer, {3, 5}, {5, 7}) == Standing::undecided);
+  CHECK(stands("{metric: integration_links, than: a, is: lower}", {3, 4}, {5, 6}) ==
+        Standing::holds);
+  CHECK(stands(fewer, {3, 3}, {5, 5}) == Standing::holds);  // a world without luck
 }

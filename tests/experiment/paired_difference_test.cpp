@@ -56,5 +56,25 @@ TEST_CASE("replications without a partner are left out") {
   CHECK(of(Metric::wip, {1, 2, 3}, {2, 3}).difference.count == 2);
 }
 
+TEST_CASE("few futures that agree on a difference of luck are no clear one") {
+  const auto few = of(Metric::throughput_per_month, {5, 7}, {3, 5});
+  CHECK(few.difference.mean == -2);
+  CHECK(std::isnan(few.difference.low90));
+  CHECK(std::isnan(few.simultaneous90.high));
+  CHECK(few.verdict == Verdict::no_clear_difference);
+  CHECK(of(Metric::throughput_per_month, made::Values(19, 5), made::Values(19, 3)).verdict ==
+        Verdict::no_clear_difference);
+  const auto many = of(Metric::throughput_per_month, made::Values(20, 5), made::Values(20, 3));
+  CHECK(many.verdict == Verdict::lower);
+  CHECK(many.difference.high90 == -2);
+}
+
+TEST_CASE("no difference in any future is none, of few as of many") {
+  const auto same = of(Metric::throughput_per_month, {5, 7}, {5, 7});
+  CHECK(same.difference.low90 == 0);
+  CHECK(same.difference.high90 == 0);
+  CHECK(same.verdict == Verdict::no_clear_difference);
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -8,8 +8,8 @@ namespace {
 TEST_CASE("the front is those whom nobody beats in both figures") {
   // More of the first is better, less of the second.
   const auto members =
-      pareto_front({{10, 11, 12}, {20, 21, 22}, {9, 10, 11}, {10, 11.5, 11}}, Better::higher,
-                   {{5, 6, 7}, {9, 9, 9}, {7, 8, 9}, {5.5, 6, 7}}, Better::lower);
+      pareto_front({{10, 11, 12}, {20, 21, 22}, {9, 10, 10.8}, {10, 11.5, 11}}, Better::higher,
+                   {{5, 6, 7}, {9, 9, 9}, {7, 8, 9.2}, {5.5, 6, 7}}, Better::lower);
   REQUIRE(members.size() == 4);
   CHECK(members[0].on_front);
   CHECK(members[1].on_front);

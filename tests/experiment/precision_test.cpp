@@ -59,5 +59,15 @@ TEST_CASE("a figure that no future forms ends it at once") {
   CHECK_FALSE(next.reached);
 }
 
+TEST_CASE("what has not happened yet is not known precisely") {
+  const Results never{made::results(Metric::lead_time_days, made::Values(20, 0))};
+  CHECK(next_round(never, within(.05)).replications == 40);
+  CHECK_FALSE(next_round(never, within(.05)).reached);
+  PrecisionOptions few = within(.05);
+  few.most = 20;
+  CHECK(next_round(never, few).replications == 20);
+  CHECK_FALSE(next_round(never, few).reached);
+}
+
 }  // namespace
 }  // namespace pendulum
