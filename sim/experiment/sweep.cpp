@@ -12,6 +12,8 @@ Better better_of(const Yardstick& yardstick) {
 std::vector<SweepStructure> summarise_point(const std::vector<PointOutcome>& outcomes,
                                             const std::vector<Yardstick>& yardsticks) {
   std::vector<SweepStructure> structures;
+  int compared = -1;  // with the first
+  for (const PointOutcome& outcome : outcomes) compared += outcome.problem.empty();
   for (std::size_t s = 0; s < outcomes.size(); ++s) {
     SweepStructure& structure = structures.emplace_back();
     structure.problem = outcomes[s].problem;
@@ -23,7 +25,7 @@ std::vector<SweepStructure> summarise_point(const std::vector<PointOutcome>& out
       if (s > 0 && outcomes.front().problem.empty())
         figure.against_first =
             pair_values(outcomes.front().values[y], outcomes[s].values[y],
-                        {better_of(yardsticks[y]), 1, is_luck_free(yardsticks[y]), {}});
+                        {better_of(yardsticks[y]), compared, is_luck_free(yardsticks[y]), {}});
     }
   }
   return structures;

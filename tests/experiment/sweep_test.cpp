@@ -26,5 +26,23 @@ TEST_CASE("a point of a sweep has every figure, and its paired difference from t
   CHECK(better_of(yardsticks[1]) == Better::lower);
 }
 
+// 3 ± 1.72 by itself, ± 2.54 as one of two.
+TEST_CASE("verdicts of a point hold together, as those of a comparison do") {
+  const std::vector<Yardstick> yardsticks{*find_yardstick("throughput_per_month")};
+  PointOutcome first, second, third, nonsense;
+  first.values = {{10, 20, 30}};
+  second.values = {{11.5, 23, 34.5}};
+  third.values = {{11, 23, 34}};
+  nonsense.problem = "nobody is left";
+  const auto figure = [&](const std::vector<PointOutcome>& outcomes) {
+    return summarise_point(outcomes, yardsticks)[1].figures[0].against_first;
+  };
+  CHECK(figure({first, second, nonsense}).verdict == Verdict::higher);
+  const PairedValues one_of_two = figure({first, second, third});
+  CHECK(one_of_two.verdict == Verdict::no_clear_difference);
+  CHECK(one_of_two.difference.low90 > 0);
+  CHECK(one_of_two.simultaneous90.low < 0);
+}
+
 }  // namespace
 }  // namespace pendulum
