@@ -83,7 +83,8 @@ std::string summary_csv(const Study& study) {
       csv.cell("difference").cell(facts.key).cell(unit_name(facts.unit));
       add_estimate(csv, paired.difference);
       csv.cell(paired.simultaneous90.low).cell(paired.simultaneous90.high);
-      csv.cell(paired.better_share).cell(verdict_words(paired.verdict));
+      csv.cell(paired.better_share);
+      csv.cell(paired.difference.count > 0 ? verdict_words(paired.verdict) : "");
       add_spread(csv, difference_spread(study, i + 1, paired.metric));
       csv.end_row();
     }
