@@ -94,6 +94,9 @@ TEST_CASE("a question that makes no sense is refused") {
   CHECK(run(optimise({})).exit_code == 2);
   CHECK(run(optimise({"--maximise", "wip", "--minimise", "wip"})).exit_code == 2);
   CHECK(run(optimise({"--maximise", "wop"})).exit_code == 2);
+  const auto few = run(optimise({"--maximise", "wip", "--replications", "15"}));
+  CHECK(few.exit_code == 2);
+  CHECK(few.err.find("--replications 16 or more") != std::string::npos);
   CHECK(run(optimise({"--maximise", "wip", "--replications", "1"})).exit_code == 2);
   CHECK(run({"optimise", shipped("hybrid"), "--maximise", "wip"}).exit_code == 2);
   CHECK(run(optimise({"--maximise", "wip", "--subject-to", "lead_time_days=4"})).exit_code == 2);
@@ -124,9 +127,35 @@ TEST_CASE("a bare share above 1 is a forgotten per cent sign") {
   CHECK(constraint.exit_code == 2);
   CHECK(constraint.err.find("did you mean '30 %'?") != std::string::npos);
   const auto indifference = run(
-      optimise({"--maximise", "asset_reuse_share", "--indifference", "2", "--replications", "2"}));
+      optimise({"--maximise", "asset_reuse_share", "--indifference", "2", "--replications", "16"}));
   CHECK(indifference.exit_code == 2);
   CHECK(indifference.err.find("did you mean '2 %'?") != std::string::npos);
+}
+
+std::string table_of(OptimiseReport report) {
+  Laboratory laboratory;
+  laboratory.yardsticks = {*find_yardstick("wip")};
+  report.laboratory = &laboratory;
+  for (Alternative& alternative : report.alternatives) alternative.figures = {estimate({1, 2})};
+  return optimise_text(report, Options());
+}
+
+TEST_CASE("a tie is of the futures both have lived through") {
+  OptimiseReport report;
+  report.alternatives = {{"a", {}, {}, true, false, 48}, {"b", {}, {}, false, true, 16}};
+  report.best = 0;
+  report.indifference = 1;
+  CHECK(table_of(report).find("over 16 futures") != std::string::npos);
+}
+
+TEST_CASE("when all clearly break a constraint, more futures would tell nothing") {
+  OptimiseReport report;
+  report.alternatives = {{"a", {}, {Feasibility::infeasible}, false, false, 16},
+                         {"b", {}, {Feasibility::infeasible}, false, false, 16}};
+  report.constraints = {{0, true, 1, 0, "wip<=1"}};
+  CHECK(table_of(report).find("Every alternative clearly breaks") != std::string::npos);
+  report.alternatives[1].constraints = {Feasibility::undecided};
+  CHECK(table_of(report).find("more --replications may tell") != std::string::npos);
 }
 
 }  // namespace

@@ -197,12 +197,16 @@ ExitCode command_optimise(const Options& options) {
   if (options.replications.value_or(2) < 2)
     throw Exit(ExitCode::usage,
                "optimise: one future tells nothing of luck; --replications 2 or more");
+  if (!front && options.replications.value_or(first_stage) < first_stage)
+    throw Exit(ExitCode::usage,
+               fmt::format("optimise: a selection begins with {} futures of each alternative; "
+                           "--replications {} or more (or --and, which takes fewer)",
+                           first_stage, first_stage));
   const int futures = bench.replications(front ? futures_of_front : most_futures_of_selection);
   if (front)
     find_front(report, book, futures);
   else
-    select(report, book,
-           {report.confidence, std::min(first_stage, futures), futures, replications_of_trial},
+    select(report, book, {report.confidence, first_stage, futures, replications_of_trial},
            options.design.indifference);
   for (std::size_t i = 0; i < points.size(); ++i) {
     report.alternatives[i].futures = book.futures(i);

@@ -22,6 +22,10 @@ bool keeps_to_constraints(const Alternative& alternative) {
                      [](Feasibility one) { return one == Feasibility::feasible; });
 }
 
+bool breaks_a_constraint(const Alternative& alternative) {
+  return std::ranges::count(alternative.constraints, Feasibility::infeasible) > 0;
+}
+
 std::string feasibility_word(Feasibility feasibility) {
   switch (feasibility) {
     case Feasibility::feasible:
@@ -76,11 +80,14 @@ std::vector<std::size_t> order_of(const OptimiseReport& report) {
 /// "; a and b are just as good", of those whom nothing tells from the best.
 std::string alike_words(const OptimiseReport& report) {
   std::vector<std::string> names;
-  for (const Alternative& alternative : report.alternatives)
-    if (alternative.is_alike) names.push_back(alternative.name);
+  int shared = report.alternatives[*report.best].futures;  // lived through by all of them
+  for (const Alternative& alternative : report.alternatives) {
+    if (!alternative.is_alike) continue;
+    names.push_back(alternative.name);
+    shared = std::min(shared, alternative.futures);
+  }
   if (names.empty()) return "";
-  const std::string same = fmt::format("the same mean to the last digit over {} futures",
-                                       report.alternatives[*report.best].futures);
+  const std::string same = fmt::format("the same mean to the last digit over {} futures", shared);
   if (names.size() > 3)
     return fmt::format(" {} others are alike: they have {}.", names.size(), same);
   return fmt::format(" {} {} alike: {} {}.", join_words(names), names.size() == 1 ? "is" : "are",
@@ -91,7 +98,10 @@ std::string verdict_words(const OptimiseReport& report) {
   const Yardstick& objective = report.laboratory->yardsticks.front();
   if (!report.front.empty()) return "On the front are those whom nobody beats in both figures.";
   if (!report.best)
-    return "No alternative is known to keep to the constraints; more --replications may tell.";
+    return std::ranges::all_of(report.alternatives, breaks_a_constraint)
+               ? "Every alternative clearly breaks a constraint: there is nothing to choose from."
+               : "No alternative is known to keep to the constraints; more --replications may "
+                 "tell.";
   const std::string& name = report.alternatives[*report.best].name;
   const std::string zone = format_value(objective, report.indifference, report.indifference / 20);
   const std::string unit = unit_words(objective);
