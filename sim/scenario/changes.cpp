@@ -22,9 +22,10 @@ Message no_new_things() {
   return worded("things cannot appear or vanish over time: only values change");
 }
 
-// Why no value stands at `path`.
-WrongPath explain(const ChangesContext& context, const ScenarioFrame& frame,
-                  const std::string& path) {
+// Why no value stands at `path`; nothing when one would, were it not wrong itself, which is said
+// where it is.
+std::optional<WrongPath> explain(const ChangesContext& context, const ScenarioFrame& frame,
+                                 const std::string& path) {
   const Shape* at = &context.root;
   std::string so_far;
   for (const std::string_view part : split_path(path)) {
@@ -37,8 +38,8 @@ WrongPath explain(const ChangesContext& context, const ScenarioFrame& frame,
                                                : context.ids.meant(at->keyed_by, so_far);
       if (context.whole && std::find(ids.begin(), ids.end(), part) == ids.end()) {
         const Message near = suggest_nearest(part, ids);
-        return {worded("there is no '{0}' in {1}", shortened(part), so_far),
-                near.empty() ? no_new_things() : near};
+        return WrongPath{worded("there is no '{0}' in {1}", shortened(part), so_far),
+                         near.empty() ? no_new_things() : near};
       }
       below = at->entry.get();
     }
@@ -47,15 +48,18 @@ WrongPath explain(const ChangesContext& context, const ScenarioFrame& frame,
     so_far = join_path(so_far, part);
   }
   if (so_far != path) {
-    return {worded("unknown parameter '{0}'", shortened(path)),
-            context.problems.keeps_more() ? suggest_nearest(path, frame.paths) : Message()};
+    return WrongPath{
+        worded("unknown parameter '{0}'", shortened(path)),
+        context.problems.keeps_more() ? suggest_nearest(path, frame.paths) : Message()};
   }
+  if (at->kind == Shape::Kind::leaf) return std::nullopt;
   if (at->kind == Shape::Kind::list) {
-    return {worded("'{0}' is a list, not a parameter", shortened(path)), no_new_things()};
+    return WrongPath{worded("'{0}' is a list, not a parameter", shortened(path)), no_new_things()};
   }
-  return {worded("'{0}' is a section, not a parameter", shortened(path)),
-          at->children.empty() ? Message()
-                               : worded("write {0}", join_path(path, at->children[0].key) + ": …")};
+  return WrongPath{worded("'{0}' is a section, not a parameter", shortened(path)),
+                   at->children.empty()
+                       ? Message()
+                       : worded("write {0}", join_path(path, at->children[0].key) + ": …")};
 }
 
 // The declaration that governs `path`, or null after saying why there is none.
@@ -63,14 +67,14 @@ const Parameter* find_changed(const ChangesContext& context, const ScenarioFrame
                               const Entry& change, const std::string& path) {
   const auto slot = frame.slots.find(change.key);
   const Parameter* found = slot != frame.slots.end() ? &frame.parameter_of(slot->second) : nullptr;
-  if (found == nullptr && !context.whole) {
+  if (found == nullptr && (!context.whole || !explain(context, frame, change.key))) {
     const auto governing =
         std::find_if(frame.parameters.begin(), frame.parameters.end(),
                      [&](const Parameter& p) { return governs(p.path, change.key); });
     if (governing != frame.parameters.end()) found = &*governing;
   }
   if (found == nullptr) {
-    WrongPath wrong = explain(context, frame, change.key);
+    WrongPath wrong = explain(context, frame, change.key).value_or(WrongPath());
     context.problems.error(change.key_position, path, std::move(wrong.problem),
                            std::move(wrong.hint));
   } else if (found->fixed) {

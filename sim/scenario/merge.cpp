@@ -44,9 +44,8 @@ bool says_value(const DocumentNode& leaf) {
   });
 }
 
-bool all_have_ids(const DocumentNode& list) {
-  return std::all_of(list.entries.begin(), list.entries.end(),
-                     [](const Entry& entry) { return !entry_id(entry.value).empty(); });
+bool has_id(const Entry& entry) {
+  return !entry_id(entry.value).empty();
 }
 
 // Takes the `remove` key out of an entry; true when it asks for removal.
@@ -76,6 +75,10 @@ DocumentNode merge_lists(DocumentNode base, DocumentNode patch, const Shape& sha
     const std::string id = entry_id(entry.value);
     const std::string entry_path = join_path(path, id);
     const Position where = entry.value.position;
+    if (id.empty()) {  // to be reported as it is, while the others inherit what they may
+      base.entries.push_back(std::move(entry));
+      continue;
+    }
     const bool remove = take_removal(entry.value, entry_path, problems);
     const auto found = index.find(id);
     if (found == index.end()) {
@@ -119,8 +122,10 @@ DocumentNode merge(DocumentNode base, DocumentNode patch, const Shape* shape,
     case Shape::Kind::list:
       break;
   }
-  const bool lists = base.is_list() && patch.is_list() && !patch.entries.empty();
-  if (!lists || !all_have_ids(base) || !all_have_ids(patch)) return patch;
+  const bool by_id = base.is_list() && patch.is_list() &&
+                     std::ranges::all_of(base.entries, has_id) &&
+                     std::ranges::any_of(patch.entries, has_id);
+  if (!by_id) return patch;
   return merge_lists(std::move(base), std::move(patch), *shape, path, problems);
 }
 

@@ -147,3 +147,13 @@ TEST_CASE("the schema knows every value that may change, by path", "[changes]") 
   CHECK(changes["patternProperties"].contains("^quays\\.[a-z0-9][a-z0-9_-]*\\.cranes$"));
   CHECK(changes["patternProperties"].contains("^pilots\\.weight\\.[a-z0-9][a-z0-9_-]*$"));
 }
+
+TEST_CASE("a change of a value that is wrong elsewhere is no wrong change", "[changes]") {
+  const std::string text = describe_problems(
+      read("plan: [{id: later, set: {tide.loss: 2 %}}]\n", {{"tide.loss=bad"}, ""}));
+  check_says(text, {"tide.loss"});
+  CHECK(text.find("plan.later") == std::string::npos);
+  check_says(describe_problems(
+                 read("plan: [{id: later, set: {tide.loss: worse}}]\n", {{"tide.loss=bad"}, ""})),
+             {"plan.later.set.tide.loss"});
+}

@@ -62,6 +62,11 @@ TEST_CASE("entries with ids merge, in the order of what is extended") {
         "{quays:[{id:a}]} | remove is true or left out");
 }
 
+TEST_CASE("an entry that lost its id does not take from the others what they inherit") {
+  CHECK(merged("quays: [{id: a, length: 1}]", "quays: [{id: a, cranes: 3}, {length: 2}]") ==
+        "{quays:[{id:a length:1 cranes:3} {length:2}]}");
+}
+
 TEST_CASE("lists without ids replace") {
   CHECK(merged("jobs: [{id: j, steps: [{id: s, after: [a, b]}]}]",
                "jobs: [{id: j, steps: [{id: s, after: [c]}]}]") ==
