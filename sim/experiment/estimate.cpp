@@ -31,9 +31,13 @@ Estimate none() {
   return result;
 }
 
-/// The mean of each draw's values; the values themselves when no two share a draw.
-std::vector<double> means_of_draws(const std::vector<double>& values, std::span<const int> draws) {
+/// The mean of each draw's values and their number.
+struct MeansOfDraws {
   std::vector<double> means;
+  std::vector<int> counts;
+};
+MeansOfDraws means_of_draws(const std::vector<double>& values, std::span<const int> draws) {
+  MeansOfDraws all;
   for (std::size_t i = 0; i < values.size();) {
     std::size_t end = i;
     double sum = 0;
@@ -43,10 +47,27 @@ std::vector<double> means_of_draws(const std::vector<double>& values, std::span<
       sum += values[end];
       ++formed;
     }
-    if (formed > 0) means.push_back(sum / formed);
+    if (formed > 0) {
+      all.means.push_back(sum / formed);
+      all.counts.push_back(formed);
+    }
     i = end;
   }
-  return means;
+  return all;
+}
+
+/// Of the mean over all values, when draws have unlike numbers of them: each weighs as many as it
+/// has (a ratio estimator over clusters: Cochran 1977, 9A.1). With like numbers it is the
+/// standard error of the means of draws.
+double weighted_standard_error(const MeansOfDraws& draws, double mean) {
+  double squares = 0, all = 0;
+  for (std::size_t i = 0; i < draws.means.size(); ++i) {
+    const double weighed = draws.counts[i] * (draws.means[i] - mean);
+    squares += weighed * weighed;
+    all += draws.counts[i];
+  }
+  const auto count = static_cast<double>(draws.means.size());
+  return std::sqrt(squares * count / (count - 1)) / all;
 }
 
 double standard_error_of(const std::vector<double>& values) {
@@ -72,12 +93,11 @@ bool is_agreement_of_few(const Estimate& estimate) {
 }
 
 Estimate estimate(std::vector<double> values, std::span<const int> draws) {
-  const std::vector<double> by_draw =
-      draws.empty() ? std::vector<double>() : means_of_draws(values, draws);
+  const MeansOfDraws by_draw = draws.empty() ? MeansOfDraws() : means_of_draws(values, draws);
   std::erase_if(values, [](double value) { return !std::isfinite(value); });
   Estimate result = none();
   result.count = static_cast<int>(values.size());
-  const std::vector<double>& independent = draws.empty() ? values : by_draw;
+  const std::vector<double>& independent = draws.empty() ? values : by_draw.means;
   result.independent = static_cast<int>(independent.size());
   if (values.empty()) return result;
 
@@ -88,7 +108,11 @@ Estimate estimate(std::vector<double> values, std::span<const int> draws) {
   const bool constant = *least == *most;
   if (constant) result.mean = *least;  // free of rounding, so that its error is exactly 0
   if (result.independent > 1) {
-    result.standard_error = constant ? 0 : standard_error_of(independent);
+    const auto [fewest, largest] = std::ranges::minmax_element(by_draw.counts);
+    const bool alike = draws.empty() || *fewest == *largest;
+    result.standard_error = constant ? 0
+                            : alike  ? standard_error_of(independent)
+                                     : weighted_standard_error(by_draw, result.mean);
     const double half_width =
         constant ? 0 : t_quantile(result.independent - 1, .9) * result.standard_error;
     result.low90 = result.mean - half_width;

@@ -49,5 +49,19 @@ TEST_CASE("a figure that never changes has no error at all") {
   CHECK(result.high90 == .1);
 }
 
+// The mean is 4, of the draws' means 2, 4 and 8 by two, two and one value: weighed deviations of
+// -4, 0 and 4, so that the standard error is the root of 32 × 3 / 2, over 5.
+TEST_CASE("a draw of one future weighs half of one of two, in the mean and in its interval") {
+  const std::vector<int> draws{0, 0, 1, 1, 2};
+  const Estimate result = estimate({1, 3, 3, 5, 8}, draws);
+  CHECK(result.independent == 3);
+  CHECK(result.mean == 4);
+  CHECK(result.standard_error == Approx(std::sqrt(48.0) / 5));
+  CHECK(result.high90 - result.mean == Approx(2.919986 * result.standard_error));
+  // Of whole draws it is the standard error of their means: 1, 2 and 9, of the mean 4.
+  CHECK(estimate({0, 2, 1, 3, 8, 10}, std::vector<int>{0, 0, 1, 1, 2, 2}).standard_error ==
+        Approx(std::sqrt(38.0 / 2 / 3)));
+}
+
 }  // namespace
 }  // namespace pendulum
