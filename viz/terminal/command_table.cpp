@@ -87,7 +87,7 @@ constexpr std::array all_commands{
         "optimise", "FILE", many,
         "Find the best of many decisions under constraints, with a stated probability.",
         "pendulum optimise scenarios/hybrid.yaml --maximise net_value_per_month --vary "
-        "rework.reviewers=2,4,6 --subject-to 'lead_time_days<=55 d'\n"
+        "agencies.enabled --vary tiger_teams.at_most=0,4 --subject-to 'lead_time_days<=55 d'\n"
         "pendulum optimise scenarios/*.yaml --minimise lead_time_days --and cost_per_campaign",
         "table json csv",
         experimenting({.vary = true, .design = true, .journal = true, .optimise = true}),
