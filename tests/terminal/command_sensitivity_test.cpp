@@ -173,5 +173,31 @@ TEST_CASE("what the file is uncertain about can be all that varies") {
   CHECK(wip["demand.level"]["range"] == nlohmann::ordered_json{"0.55", "1.45"});
 }
 
+TEST_CASE("where no figure can be formed no columns are explained") {
+  const Laboratory laboratory;
+  SensitivityReport report;
+  report.laboratory = &laboratory;
+  for (const char* method : {"morris", "sobol", "tornado"}) {
+    report.method = method;
+    const std::string text = sensitivity_text(report, Options());
+    CHECK(text.find("nothing to tell") != std::string::npos);
+    CHECK(text.find("future by") == std::string::npos);  // the tornado's words
+  }
+}
+
+TEST_CASE(
+    "a figure that cannot be formed everywhere is left out, which --quiet keeps quiet about") {
+  const std::vector<std::string> asked{"sensitivity",    shipped("local"),
+                                       "--metric",       "fit_rework_share",
+                                       "--vary",         "demand.level=0.9:1.1",
+                                       "--paths",        "2",
+                                       "--months",       "1",
+                                       "--replications", "2"};
+  CHECK(run(asked).err.find("is left out") != std::string::npos);
+  std::vector<std::string> quietly = asked;
+  quietly.emplace_back("--quiet");
+  CHECK(run(quietly).err.empty());
+}
+
 }  // namespace
 }  // namespace pendulum

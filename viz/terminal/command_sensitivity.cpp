@@ -145,8 +145,9 @@ void analyse_space(SensitivityReport& report, Subject& subject, const Options& o
     std::vector<double> outputs;
     for (const FigureValues& of_point : values) outputs.push_back(estimate(of_point[y]).mean);
     if (std::any_of(outputs.begin(), outputs.end(), [](double v) { return !std::isfinite(v); })) {
-      print_message("pendulum: " + key_of(laboratory.yardsticks[y]) +
-                    " cannot be formed everywhere, and is left out");
+      if (!options.quiet)
+        print_message("pendulum: " + key_of(laboratory.yardsticks[y]) +
+                      " cannot be formed everywhere, and is left out");
       continue;
     }
     FigureSensitivity& figure = report.figures.emplace_back();
@@ -217,6 +218,7 @@ ExitCode command_sensitivity(const Options& options) {
   report.laboratory = &bench.laboratory();
   report.subject = subject.name();
   report.futures = futures;
+  report.method = options.design.method;
   if (tornado)
     analyse_one_at_a_time(report, subject, bench);
   else

@@ -112,9 +112,16 @@ constexpr auto tornado_words =
     "by "
     "future on the same luck; not clear where the 90 % interval holds 0.";
 
+/// What the columns mean, or that there are none.
+const char* words_of(const SensitivityReport& report) {
+  if (report.figures.empty())
+    return "No figure could be formed at every point: there is nothing to tell.";
+  if (report.method == "tornado") return tornado_words;
+  return report.method == "sobol" ? sobol_words : morris_words;
+}
+
 std::string as_table(const SensitivityReport& report, const Emphasis& emphasis) {
   std::string text;
-  const char* words = tornado_words;
   for (const FigureSensitivity& figure : report.figures) {
     const std::string unit = unit_words(figure.yardstick);
     text += emphasis.bold(fmt::format("{}{} of {}", label_of(figure.yardstick),
@@ -122,16 +129,14 @@ std::string as_table(const SensitivityReport& report, const Emphasis& emphasis) 
             "\n";
     if (!figure.effects.empty()) {
       text += morris_table(report, figure).text();
-      words = morris_words;
     } else if (!figure.indices.empty()) {
       text += sobol_table(report, figure).text();
-      words = sobol_words;
     } else {
       text += tornado_table(report, figure).text();
     }
     text += "\n";
   }
-  return text + wrap(fmt::format("{} {} points, {}, seed {}.", words, report.points,
+  return text + wrap(fmt::format("{} {} points, {}, seed {}.", words_of(report), report.points,
                                  futures_words(report.futures, report.laboratory->months),
                                  report.laboratory->seed),
                      100);

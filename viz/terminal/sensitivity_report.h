@@ -23,6 +23,7 @@ struct FigureSensitivity {
 
 struct SensitivityReport {
   const Laboratory* laboratory = nullptr;
+  std::string method;   // "morris", "sobol" or "tornado"
   std::string subject;  // the structure, or "hybrid - local"
   std::vector<FigureSensitivity> figures;
   int points = 0, futures = 0;
