@@ -108,6 +108,10 @@ ExitCode command_flip(const Options& options) {
     report.pictures.push_back(
         find_flips(exploration.at(), exploration.values(y), better_of(yardsticks[y]),
                    factor.is_list() || factor.is_whole(), bench.laboratory().seed));
+  if (options.format == Format::csv) {
+    delivery.put_beside("zones.csv", flip_zones_csv(report));
+    delivery.put_beside("flips.csv", flip_points_csv(report));
+  }
   delivery.put(bench, flip_text(report, options), futures, {{"vary", options.design.vary}});
   return ExitCode::ok;
 }

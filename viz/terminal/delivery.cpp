@@ -26,6 +26,10 @@ Delivery::Delivery(const Options& options, std::string command)
   if (!options.out_folder.empty()) folder_.emplace(options.out_folder);
 }
 
+void Delivery::put_beside(const std::string& name, const std::string& text) {
+  if (folder_) folder_->add(name, text);
+}
+
 void Delivery::put(Workbench& bench, const std::string& text, int replications,
                    const nlohmann::ordered_json& facts) {
   if (!folder_) {

@@ -17,6 +17,9 @@ class Delivery {
   /// Says at once, before hours of simulation, when --out cannot be taken.
   Delivery(const Options& options, std::string command);
 
+  /// A further table of the result, which only a folder has room for.
+  void put_beside(const std::string& name, const std::string& text);
+
   /// Puts the result in its place and removes what only bridged interruptions. `facts` is what the
   /// manifest says besides files, seed and the like.
   void put(Workbench& bench, const std::string& text, int replications,

@@ -70,11 +70,19 @@ std::string as_table(const FlipReport& report, const Emphasis& emphasis) {
              100);
 }
 
+/// In the unit that column_name says; in words where there is no number.
+Json value_json(const Factor& factor, Coordinate at) {
+  const double plain = plain_number(factor, at);
+  if (factor.quantity == Quantity::flag) return plain != 0;
+  return std::isfinite(plain) ? Json(plain) : Json(words_of(factor, at));
+}
+
 Json zone_json(const FlipReport& report, const FlipZone& zone) {
   const Factor& factor = factor_of(report);
   Json json;
-  json["from"] = words_of(factor, zone.from);
-  json["to"] = words_of(factor, zone.to);
+  json["from"] = value_json(factor, zone.from);
+  json["to"] = value_json(factor, zone.to);
+  json["words"] = stretch_words(factor, zone.from, zone.to);
   json["best"] = zone.winner ? Json(report.names[*zone.winner]) : Json();
   json["contenders"] = names_of(report, zone.contenders);
   return json;
@@ -86,14 +94,17 @@ Json flip_json(const FlipReport& report, const FlipPoint& flip) {
   json["below"] = report.names[flip.below];
   json["above"] = report.names[flip.above];
   if (factor.is_list()) return json;
-  json["at"] = words_of(factor, flip.at);
-  json["ci90"] = {words_of(factor, flip.interval90.low), words_of(factor, flip.interval90.high)};
+  json["at"] = value_json(factor, flip.at);
+  json["ci90"] = {value_json(factor, flip.interval90.low),
+                  value_json(factor, flip.interval90.high)};
+  json["words"] = short_words_of(factor, flip.at);
   return json;
 }
 
 Json level_json(const FlipReport& report, const FlipLevel& level) {
   Json json;
-  json["value"] = words_of(factor_of(report), level.at);
+  json["value"] = value_json(factor_of(report), level.at);
+  json["words"] = short_words_of(factor_of(report), level.at);
   for (std::size_t s = 0; s < report.names.size(); ++s)
     json["means"][report.names[s]] = level.values[s].mean;
   json["best"] = report.names[level.best];
@@ -108,6 +119,7 @@ std::string as_json(const FlipReport& report) {
             {"replications", report.futures},
             {"months", laboratory.months},
             {"assumption", factor_of(report).path},
+            {"column", column_name(factor_of(report))},
             {"scenarios", report.names},
             {"metrics", Json::array()}};
   for (std::size_t y = 0; y < report.pictures.size(); ++y) {
@@ -125,6 +137,14 @@ std::string as_json(const FlipReport& report) {
   return json_text(json);
 }
 
+void add_value(Csv& csv, const Factor& factor, Coordinate at) {
+  const double plain = plain_number(factor, at);
+  if (std::isfinite(plain))
+    csv.cell(plain);
+  else
+    csv.cell(words_of(factor, at));
+}
+
 std::string as_csv(const FlipReport& report) {
   const Factor& factor = factor_of(report);
   Csv csv({column_name(factor), "metric", "unit", "scenario", "mean", "ci90_low", "ci90_high",
@@ -132,11 +152,7 @@ std::string as_csv(const FlipReport& report) {
   for (std::size_t y = 0; y < report.pictures.size(); ++y)
     for (const FlipLevel& level : report.pictures[y].levels)
       for (std::size_t s = 0; s < report.names.size(); ++s) {
-        const double plain = plain_number(factor, level.at);
-        if (std::isfinite(plain))
-          csv.cell(plain);
-        else
-          csv.cell(words_of(factor, level.at));
+        add_value(csv, factor, level.at);
         const Yardstick& yardstick = report.laboratory->yardsticks[y];
         csv.cell(key_of(yardstick)).cell(unit_column(yardstick)).cell(report.names[s]);
         csv.cell(level.values[s].mean).cell(level.values[s].low90).cell(level.values[s].high90);
@@ -146,6 +162,43 @@ std::string as_csv(const FlipReport& report) {
 }
 
 }  // namespace
+
+std::string flip_zones_csv(const FlipReport& report) {
+  const Factor& factor = factor_of(report);
+  const std::string column = column_name(factor);
+  Csv csv({"metric", "zone", column + "_from", column + "_to", "best", "scenario"});
+  for (std::size_t y = 0; y < report.pictures.size(); ++y) {
+    int number = 0;
+    for (const FlipZone& zone : report.pictures[y].zones) {
+      ++number;
+      for (const std::string& contender : names_of(report, zone.contenders)) {
+        csv.cell(key_of(report.laboratory->yardsticks[y])).cell(number);
+        add_value(csv, factor, zone.from);
+        add_value(csv, factor, zone.to);
+        csv.cell(zone.winner ? report.names[*zone.winner] : "").cell(contender).end_row();
+      }
+    }
+  }
+  return csv.text();
+}
+
+std::string flip_points_csv(const FlipReport& report) {
+  const Factor& factor = factor_of(report);
+  const std::string column = column_name(factor);
+  Csv csv({"metric", "below", "above", column, column + "_ci90_low", column + "_ci90_high"});
+  for (std::size_t y = 0; y < report.pictures.size(); ++y)
+    for (const FlipPoint& flip : report.pictures[y].flips) {
+      csv.cell(key_of(report.laboratory->yardsticks[y]));
+      csv.cell(report.names[flip.below]).cell(report.names[flip.above]);
+      for (const double at : {flip.at, flip.interval90.low, flip.interval90.high})
+        if (factor.is_list())
+          csv.cell("");  // nothing lies between entries of a list
+        else
+          add_value(csv, factor, at);
+      csv.end_row();
+    }
+  return csv.text();
+}
 
 std::string flip_text(const FlipReport& report, const Options& options) {
   if (options.format == Format::json) return as_json(report);

@@ -21,4 +21,9 @@ struct FlipReport {
 /// In the format asked for.
 std::string flip_text(const FlipReport& report, const Options& options);
 
+/// What the CSV of the values cannot hold, as tables beside it: which structure is best, or which
+/// may be, over which part of the range, a structure a row; and where that changes.
+std::string flip_zones_csv(const FlipReport& report);
+std::string flip_points_csv(const FlipReport& report);
+
 }  // namespace pendulum
