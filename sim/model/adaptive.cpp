@@ -66,6 +66,7 @@ void declare_adaptive(Registry& registry) {
       .says("Whether leaders change the structure again and again by what hurt lately.")
       .standard("false")
       .decision();
+  registry.set_switch("adaptive.enabled");
   declare_looking(registry);
   registry.add("adaptive.step", Quantity::share)
       .label("Step of a reorganisation")

@@ -131,6 +131,7 @@ void declare_adoption(Registry& registry) {
       .standard("false")
       .assumption()
       .fixed();
+  registry.set_switch("adoption.enabled");
   registry.add("adoption.every", Quantity::duration)
       .label("A new generation every")
       .says("Time between generations that are not listed; 0 = only those listed arrive.")

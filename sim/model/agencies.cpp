@@ -47,6 +47,7 @@ void declare_agencies(Registry& registry) {
       .says("Whether work that teams have no time for is given to agencies.")
       .standard("false")
       .decision();
+  registry.set_switch("agencies.enabled");
   registry.add("agencies.count", Quantity::count)
       .label("How many agencies")
       .says("Jobs are spread over so many of them.")

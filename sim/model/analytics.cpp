@@ -13,6 +13,7 @@ void declare_analytics(Registry& registry) {
       .says("Whether marketing's analysts and BI may both work on an answer, and wait for data.")
       .standard("false")
       .assumption();
+  registry.set_switch("analytics.enabled");
   registry.add("analytics.overlap", Quantity::share)
       .label("Overlap with BI")
       .says("Share of analytical work that is started by marketing's analysts and by BI both.")

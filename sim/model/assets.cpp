@@ -43,6 +43,7 @@ void declare_assets(Registry& registry) {
       .says("Whether anything is searched for and used again.")
       .standard("true")
       .assumption();
+  registry.set_switch("assets.enabled");
   registry.add("assets.publishing", Quantity::choice)
       .label("Who publishes assets")
       .says("Whose new assets may be written for reuse and published to everybody.")

@@ -9,18 +9,21 @@ namespace {
 
 void declare_rules(Registry& registry) {
   registry.add("committee.members", Quantity::count)
+      .needs("committee.enabled")
       .label("Members")
       .says("Voting members.")
       .range("1", "25")
       .standard("5")
       .decision();
   registry.add("committee.votes_needed", Quantity::count)
+      .needs("committee.enabled")
       .label("Votes needed")
       .says("A proposal passes with so many votes.")
       .range("1", "25")
       .standard("3")
       .decision();
   registry.add("committee.stakeholders", Quantity::count)
+      .needs("committee.enabled")
       .label("Domains with a seat")
       .says(
           "How many of IT, enterprise data, sales, support and regions have a member: each "
@@ -29,18 +32,21 @@ void declare_rules(Registry& registry) {
       .standard("3")
       .decision();
   registry.add("committee.attendance", Quantity::share)
+      .needs("committee.enabled")
       .label("Attendance")
       .says("Chance that a member comes.")
       .range("0 %", "100 %")
       .standard("85 %")
       .assumption();
   registry.add("committee.quorum", Quantity::share)
+      .needs("committee.enabled")
       .label("Quorum")
       .says("Share of members that must be there to decide.")
       .range("0 %", "100 %")
       .standard("50 %")
       .decision();
   registry.add("committee.delegation", Quantity::duration)
+      .needs("committee.enabled")
       .label("Delegated up to")
       .says("Work smaller than this is decided by its owner, without the committee.")
       .range("0 h", "2 y")
@@ -51,18 +57,21 @@ void declare_rules(Registry& registry) {
 
 void declare_time(Registry& registry) {
   registry.add("committee.meeting_effort", Quantity::duration)
+      .needs("committee.enabled")
       .label("A meeting takes")
       .says("Time of each member who comes, whatever is decided.")
       .range("0 h", "5 d")
       .standard("1 h")
       .assumption();
   registry.add("committee.proposal_effort", Quantity::duration)
+      .needs("committee.enabled")
       .label("A decision takes")
       .says("Time of each member who comes, to read a proposal and to discuss it.")
       .range("0 h", "5 d")
       .standard("30 min")
       .assumption();
   registry.add("committee.hourly_cost", Quantity::money)
+      .needs("committee.enabled")
       .label("An hour of a member")
       .says("What an hour of a member costs, who is nobody of the teams.")
       .range("0 EUR", "1000 EUR")
@@ -122,6 +131,7 @@ void declare_committee(Registry& registry) {
       .standard("true")
       .decision();
   registry.add("committee.cadence", Quantity::duration)
+      .needs("committee.enabled")
       .label("Committee meets every")
       .says("Time between meetings; a decision waits half of it even when the agenda has room.")
       .range("1 d", "120 d")
@@ -129,6 +139,7 @@ void declare_committee(Registry& registry) {
       .decision()
       .lever("5 d", "63 d");
   registry.add("committee.agenda_limit", Quantity::count)
+      .needs("committee.enabled")
       .label("Agenda limit")
       .says("Items a meeting can decide, stated for meetings every `agenda_reference`.")
       .range("1", "1000")
@@ -136,6 +147,7 @@ void declare_committee(Registry& registry) {
       .decision()
       .lever("2", "30");
   registry.add("committee.agenda_reference", Quantity::duration)
+      .needs("committee.enabled")
       .label("Agenda stated for")
       .says(
           "The agenda limit holds for this cadence and grows or shrinks with the real one, since "

@@ -72,6 +72,7 @@ void declare_enterprise(Registry& registry) {
       .assumption()
       .lever("0 %", "90 %");
   registry.add("functions[].stays_behind", Quantity::share)
+      .needs("functions[].embedded")
       .label("Other work that stays")
       .says(
           "Of the other work of people in marketing: share that those who stay go on doing. The "

@@ -10,7 +10,9 @@ void declare_fit(Registry& registry) {
       .says("Whether central work may miss a market.")
       .standard("true")
       .assumption();
+  registry.set_switch("fit.enabled");
   registry.add("fit.miss", Quantity::share)
+      .needs("structure.families.{families}.centre_share")
       .label("Misfit")
       .says("Chance of local rework for a wholly distinctive market, at the customer's end.")
       .range("0 %", "100 %")
@@ -18,12 +20,14 @@ void declare_fit(Registry& registry) {
       .assumption()
       .lever();
   registry.add("fit.rework_share", Quantity::share)
+      .needs("structure.families.{families}.centre_share")
       .label("Local rework")
       .says("Share of the step's effort that it takes to make it fit.")
       .range("0 %", "200 %")
       .standard("40 %")
       .assumption();
   registry.add("fit.value_loss", Quantity::share)
+      .needs("structure.families.{families}.centre_share")
       .label("Value lost by misfit")
       .says(
           "Value lost, for a wholly distinctive market at the customer's end, where a miss stays.")
@@ -32,6 +36,7 @@ void declare_fit(Registry& registry) {
       .assumption()
       .lever("0 %", "80 %");
   registry.add("fit.local_input", Quantity::share)
+      .needs("structure.families.{families}.centre_share")
       .label("Markets' say in central work")
       .says("Lowers misfit by as much, and costs the centre time to listen.")
       .range("0 %", "100 %")
@@ -39,6 +44,7 @@ void declare_fit(Registry& registry) {
       .decision()
       .lever();
   registry.add("fit.input_effort", Quantity::share)
+      .needs("structure.families.{families}.centre_share")
       .label("Effort of listening")
       .says("Share of a step's effort that full local input adds.")
       .range("0 %", "100 %")

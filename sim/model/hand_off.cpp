@@ -16,12 +16,14 @@ void declare_hand_off(Registry& registry) {
       .standard("true")
       .assumption();
   registry.add("hand_off.effort", Quantity::duration)
+      .needs("hand_off.enabled")
       .label("Effort of a hand-off")
       .says("Working time on each side.")
       .range("0 h", "40 h")
       .standard("0.5 h")
       .assumption();
   registry.add("hand_off.latency", Quantity::duration)
+      .needs("hand_off.enabled")
       .label("Delay of a hand-off")
       .says("Mean time the work lies in transit.")
       .range("0 h", "10 d")
@@ -29,6 +31,7 @@ void declare_hand_off(Registry& registry) {
       .assumption()
       .lever("0 h", "3 d");
   registry.add("hand_off.far_factor", Quantity::number)
+      .needs("hand_off.enabled")
       .label("Across time zones")
       .says("Times as long across more than four time zones.")
       .range("1", "5")

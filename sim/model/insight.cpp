@@ -15,6 +15,7 @@ void declare_insight(Registry& registry) {
       .says("Whether insight and experiments change what campaigns are worth.")
       .standard("false")
       .assumption();
+  registry.set_switch("insight.enabled");
   registry.add("insight.lift", Quantity::share)
       .label("Worth of insight")
       .says("How much more a campaign is worth, at most, where customers are well understood.")

@@ -19,30 +19,35 @@ void declare_lateness(Registry& registry) {
       .standard("10 %")
       .decision();
   registry.add("orchestration.cut", Quantity::share)
+      .needs("orchestration.when_late", "cut_scope")
       .label("Scope cut")
       .says("Share of what is left to do that is dropped.")
       .range("0 %", "90 %")
       .standard("25 %")
       .decision();
   registry.add("orchestration.value_in_scope", Quantity::share)
+      .needs("orchestration.when_late", "cut_scope")
       .label("Value in what is cut")
       .says("Share of value lost per share of effort cut; what matters least goes first.")
       .range("0 %", "100 %")
       .standard("70 %")
       .assumption();
   registry.add("orchestration.overtime", Quantity::share)
+      .needs("orchestration.when_late", "overtime")
       .label("Overtime")
       .says("Hours beyond the normal ones on late work, as a share of these.")
       .range("0 %", "100 %")
       .standard("20 %")
       .decision();
   registry.add("orchestration.overtime_premium", Quantity::number)
+      .needs("orchestration.when_late", "overtime")
       .label("Price of overtime")
       .says("Times the hourly cost.")
       .range("1", "5")
       .standard("1.5")
       .assumption();
   registry.add("orchestration.overtime_cap", Quantity::share)
+      .needs("orchestration.when_late", "overtime")
       .label("Most overtime")
       .says("At most so much overtime of a team in a month, as a share of its normal hours.")
       .range("0 %", "50 %")
@@ -57,30 +62,35 @@ void declare_tool(Registry& registry) {
       .standard("false")
       .decision();
   registry.add("orchestration.tool_from", Quantity::duration)
+      .needs("orchestration.tool")
       .label("Tool goes live")
       .says("Time after the start of recording.")
       .range("0 mo", "20 y")
       .standard("0 mo")
       .decision();
   registry.add("orchestration.tool_ramp", Quantity::duration)
+      .needs("orchestration.tool")
       .label("Adoption of the tool")
       .says("Time until everybody uses it.")
       .range("0 mo", "10 y")
       .standard("9 mo")
       .assumption();
   registry.add("orchestration.tool_saving", Quantity::share)
+      .needs("orchestration.tool")
       .label("Saved by the tool")
       .says("Share of the coordination between two people that it saves when both use it.")
       .range("0 %", "90 %")
       .standard("30 %")
       .assumption();
   registry.add("orchestration.tool_double_entry", Quantity::share)
+      .needs("orchestration.tool")
       .label("Two systems side by side")
       .says("More coordination between two people of whom one uses the tool.")
       .range("0 %", "200 %")
       .standard("30 %")
       .assumption();
   registry.add("orchestration.tool_licence", Quantity::money)
+      .needs("orchestration.tool")
       .label("Licence per person")
       .says("A month.")
       .range("0 EUR", "1000 EUR")
@@ -98,6 +108,7 @@ void declare_orchestration(Registry& registry) {
       .says("Whether work that passes through several teams must be held together.")
       .standard("false")
       .assumption();
+  registry.set_switch("orchestration.enabled");
   registry.add("orchestration.by", Quantity::choice)
       .label("Coordinated by")
       .says("The teams among themselves, or orchestrators whom every team talks to.")
@@ -110,6 +121,7 @@ void declare_orchestration(Registry& registry) {
       .refers_to("roles")
       .standard("");
   registry.add("orchestration.from_teams", Quantity::count)
+      .needs("orchestration.by", "orchestrators")
       .label("Orchestrated from")
       .says("Items on which at least so many teams work; smaller ones are left to the teams.")
       .range("2", "100")
@@ -124,12 +136,14 @@ void declare_orchestration(Registry& registry) {
       .assumption()
       .from("links cost half an hour to an hour a week, Brooks 1975");
   registry.add("orchestration.arranging", Quantity::duration)
+      .needs("orchestration.by", "orchestrators")
       .label("Effort of arranging")
       .says("Working time of an orchestrator per hand-over.")
       .range("0 h", "8 h")
       .standard("15 min")
       .assumption();
   registry.add("orchestration.planning", Quantity::duration)
+      .needs("orchestration.by", "orchestrators")
       .label("Effort of planning")
       .says("Working time of an orchestrator per item that several teams work on.")
       .range("0 h", "40 h")

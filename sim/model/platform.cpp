@@ -30,6 +30,7 @@ void declare_integration(Registry& registry) {
       .standard("20")
       .assumption();
   registry.add("platform.link_failures", Quantity::rate)
+      .needs("platform.incidents")
       .label("Failures of a link")
       .says("How often an integration link breaks.")
       .range("0 /mo", "5 /mo")

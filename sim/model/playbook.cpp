@@ -51,6 +51,7 @@ void declare_playbook(Registry& registry) {
       .says("Whether the centre keeps one and the markets' teams learn from it.")
       .standard("false")
       .decision();
+  registry.set_switch("playbook.enabled");
   registry.add("playbook.dimensions", Quantity::count)
       .label("Questions of practice")
       .says("In how many respects practice is right or wrong.")

@@ -42,6 +42,7 @@ void declare_push_back(Registry& registry) {
       .says("Whether markets do the centre's work themselves when it tries their patience.")
       .standard("false")
       .assumption();
+  registry.set_switch("push_back.enabled");
   registry.add("push_back.tolerance", Quantity::duration)
       .label("Patience with the centre")
       .says("Time lost per step at the centre, waiting or mending misfit, that a market bears.")

@@ -50,6 +50,7 @@ void declare_regulation(Registry& registry) {
       .says("Whether rules change at all.")
       .standard("false")
       .assumption();
+  registry.set_switch("regulation.enabled");
   declare_rules(registry);
   registry.add("regulation.framework", Quantity::flag)
       .label("Central compliance framework")

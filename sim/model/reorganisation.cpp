@@ -16,6 +16,7 @@ void declare_reorganisation(Registry& registry) {
       .says("Whether people lose productivity for a while when work changes hands.")
       .standard("false")
       .assumption();
+  registry.set_switch("reorganisation.enabled");
   registry.add("reorganisation.loss", Quantity::share)
       .label("Loss by a reorganisation")
       .says("Productivity lost at first by somebody whose work has changed entirely.")

@@ -16,6 +16,7 @@ void declare_defects(Registry& registry) {
       .standard("true")
       .assumption();
   registry.add("rework.defect_probability", Quantity::share)
+      .needs("rework.defects")
       .label("Defects")
       .says("Chance that a step of a practised person in their own role comes back.")
       .range("0 %", "100 %")
@@ -23,18 +24,21 @@ void declare_defects(Registry& registry) {
       .assumption()
       .lever("0 %", "50 %");
   registry.add("rework.mismatch_factor", Quantity::number)
+      .needs("rework.defects")
       .label("Outside one's role")
       .says("Times as many defects by somebody filling in for another role.")
       .range("1", "10")
       .standard("1.6")
       .assumption();
   registry.add("rework.novice_factor", Quantity::number)
+      .needs("rework.defects")
       .label("Without practice")
       .says("Times as many defects by a team with no experience of the work.")
       .range("1", "10")
       .standard("1.5")
       .assumption();
   registry.add("rework.defect_share", Quantity::share)
+      .needs("rework.defects")
       .label("Effort of a defect")
       .says("Share of the step's effort that it takes to put right.")
       .range("0 %", "200 %")
@@ -54,6 +58,7 @@ void declare_rework(Registry& registry) {
       .standard("true")
       .decision();
   registry.add("rework.rounds", Quantity::number)
+      .needs("rework.reviews")
       .label("Review rounds")
       .says("Mean number of rounds of a creative step.")
       .range("1", "20")
@@ -62,6 +67,7 @@ void declare_rework(Registry& registry) {
       .from("In-House Creative Management Report 2019: 3-5 typical")
       .lever("1", "10");
   registry.add("rework.round_latency", Quantity::duration)
+      .needs("rework.reviews")
       .label("Wait for a review")
       .says("Mean wait for the reviewers in one round.")
       .range("0 h", "20 d")
@@ -69,6 +75,7 @@ void declare_rework(Registry& registry) {
       .assumption()
       .from("In-House Creative Management Report 2019: review takes 2-5 days in all");
   registry.add("rework.reviewers", Quantity::count)
+      .needs("rework.reviews")
       .label("Reviewers")
       .says("People who review; from eight on a round takes twice as long.")
       .range("1", "50")
@@ -77,6 +84,7 @@ void declare_rework(Registry& registry) {
       .from("ConceptShare 2015")
       .lever("1", "12");
   registry.add("rework.review_share", Quantity::share)
+      .needs("rework.reviews")
       .label("Rework by review")
       .says("Share of a creative step's effort spent on rework over an average review.")
       .range("0 %", "200 %")

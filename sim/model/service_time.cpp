@@ -17,6 +17,7 @@ void declare_learning(Registry& registry) {
       .standard("true")
       .assumption();
   registry.add("service.progress_ratio", Quantity::share)
+      .needs("service.experience")
       .label("Progress ratio")
       .says("Time left each time experience doubles (Wright).")
       .range("60 %", "100 %")
@@ -25,6 +26,7 @@ void declare_learning(Registry& registry) {
       .from("Wright 1936; knowledge work 70-95 %, Dutton & Thomas 1984")
       .lever("70 %", "100 %");
   registry.add("service.experience_scale", Quantity::number)
+      .needs("service.experience")
       .label("Experience scale")
       .says("Steps of practice that count as one doubling from novice.")
       .range("1", "10000")
@@ -37,6 +39,7 @@ void declare_learning(Registry& registry) {
       .standard("60 %")
       .assumption();
   registry.add("service.forgetting", Quantity::duration)
+      .needs("service.experience")
       .label("Forgetting")
       .says("Practice older than about this no longer counts.")
       .range("1 mo", "20 y")
@@ -50,6 +53,7 @@ void declare_service_time(Registry& registry) {
   registry.set_mechanism("service_time");
   registry.add_section({"service", "How long work takes once somebody works on it.", false});
   registry.add("service.effort_cv2", Quantity::number)
+      .needs("service.effort_distribution", "lognormal")
       .label("Variability of effort")
       .says("Squared coefficient of variation of a step's effort; 0 = always the mean.")
       .range("0", "10")

@@ -15,6 +15,7 @@ void declare_tiger_team(Registry& registry) {
       .says("Whether eligible work is given to tiger teams.")
       .standard("true")
       .decision();
+  registry.set_switch("tiger_teams.enabled");
   registry.add("tiger_teams.at_most", Quantity::count)
       .label("Tiger teams at once")
       .says("How many may exist at the same time; further work goes the ordinary way.")

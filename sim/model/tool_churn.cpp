@@ -42,6 +42,7 @@ void declare_buying(Registry& registry) {
       .standard("local")
       .decision();
   registry.add("tools.approval", Quantity::duration)
+      .needs("tools.buying", "central")
       .label("Wait for approval")
       .says("Mean time until the core team has looked at a request for a tool.")
       .range("0 d", "2 y")
@@ -49,6 +50,7 @@ void declare_buying(Registry& registry) {
       .assumption()
       .lever("0 d", "90 d");
   registry.add("tools.approved", Quantity::share)
+      .needs("tools.buying", "central")
       .label("Requests approved")
       .says("Share of the requests for a tool that the core team grants.")
       .range("0 %", "100 %")
@@ -75,6 +77,7 @@ void declare_tool_churn(Registry& registry) {
       .says("Whether tools are bought, grow out of date and are retired.")
       .standard("false")
       .assumption();
+  registry.set_switch("tools.enabled");
   declare_needs(registry);
   declare_buying(registry);
   registry.add("tools.lifetime", Quantity::duration)

@@ -27,6 +27,7 @@ void declare_leaving(Registry& registry) {
       .standard("95 %")
       .assumption();
   registry.add("turnover.embedded_factor", Quantity::number)
+      .needs("functions[].embedded")
       .label("Far from their trade")
       .says("Times as many leave of an enterprise function's people who work inside marketing.")
       .range("1", "10")
@@ -88,6 +89,7 @@ void declare_turnover(Registry& registry) {
       .says("Whether anybody leaves, and newcomers need time.")
       .standard("false")
       .assumption();
+  registry.set_switch("turnover.enabled");
   declare_leaving(registry);
   declare_joining(registry);
 }

@@ -109,6 +109,11 @@ ParameterBuilder& ParameterBuilder::refers_to(std::string list) {
   return *this;
 }
 
+ParameterBuilder& ParameterBuilder::needs(std::string path, std::string word) {
+  parameter_.needs.push_back({std::move(path), std::move(word)});
+  return *this;
+}
+
 ParameterBuilder& ParameterBuilder::decimals(int digits) {
   parameter_.decimals = digits;
   return *this;
@@ -133,6 +138,7 @@ ParameterBuilder Registry::add(std::string path, Quantity quantity) {
   parameter.path = std::move(path);
   parameter.quantity = quantity;
   parameter.mechanism = mechanism_;
+  if (!switch_.empty()) parameter.needs.push_back({switch_, {}});
   return ParameterBuilder(parameter);
 }
 
@@ -143,6 +149,11 @@ void Registry::add_section(Section section) {
 
 void Registry::set_mechanism(std::string name) {
   mechanism_ = std::move(name);
+  switch_.clear();
+}
+
+void Registry::set_switch(std::string path) {
+  switch_ = std::move(path);
 }
 
 const std::vector<Parameter>& Registry::parameters() const {

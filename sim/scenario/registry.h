@@ -23,6 +23,13 @@ struct Level {
   std::string words;
 };
 
+/// Another parameter that must stand so for this one to count: a flag that is on, a choice that is
+/// `word`, a number above 0. Of a pattern it is enough that one of its values does.
+struct Need {
+  std::string path;
+  std::string word;  // of a choice
+};
+
 /// One declaration. Paths are dotted. `markets[].language` is the language of every entry of the
 /// list `markets` (entries carry an `id`); `structure.families.{families}.centre_share` is a map
 /// whose keys are the ids of the list `families`.
@@ -44,6 +51,7 @@ struct Parameter {
   std::string refers_to;
   std::string mechanism;  // which file of the model declares it
   std::vector<Level> levels;
+  std::vector<Need> needs;  // all of them; else the value changes nothing
   bool lever = false;       // offered as a lever in the window
   int decimals = 2;         // digits a person wants to see
   bool fixed = false;       // settled before time starts: no timeline may change it
@@ -68,6 +76,7 @@ class ParameterBuilder {
   ParameterBuilder& assumption();
   ParameterBuilder& choices(std::vector<std::string> words);
   ParameterBuilder& refers_to(std::string list);
+  ParameterBuilder& needs(std::string path, std::string word = {});
   ParameterBuilder& decimals(int digits);
   ParameterBuilder& fixed();
   ParameterBuilder& paragraphs();
@@ -91,6 +100,8 @@ class Registry {
   void add_section(Section section);
   /// Names the mechanism of the parameters declared from here on.
   void set_mechanism(std::string name);
+  /// What is declared from here on, up to the next mechanism, needs this flag.
+  void set_switch(std::string path);
 
   [[nodiscard]] const std::vector<Parameter>& parameters() const;
   [[nodiscard]] const std::vector<Section>& sections() const;
@@ -101,6 +112,7 @@ class Registry {
   std::vector<Parameter> parameters_;
   std::vector<Section> sections_;
   std::string mechanism_;
+  std::string switch_;
 };
 
 }  // namespace pendulum

@@ -40,7 +40,8 @@ struct Movements final : Observer {
   std::map<Cause, Centiticks> effort;
 };
 
-Movements live(const std::string& file, const std::vector<std::string>& settings, int months) {
+Movements movements_of(const std::string& file, const std::vector<std::string>& settings,
+                       int months) {
   Movements movements;
   run_world(*firm(file, settings), {{1, 0}, months, nullptr}, movements);
   return movements;
@@ -163,11 +164,11 @@ TEST_CASE("no team has fewer than no empty seats or newcomers, however people ar
 
 // One of two leaves; until then and after the ramp-up everything is as without.
 TEST_CASE("a newcomer's slowness and the mentor's time are booked to the tick", "[turnover]") {
-  const auto movements =
-      live(one_step,
-           on({"people.headcount.server=6", "work.job.rate=20 /d", "run.warm_up=0 mo",
-               "turnover.attrition=20%", "service.effort_cv2=0", "turnover.overload_factor=1"}),
-           60);
+  const auto movements = movements_of(
+      one_step,
+      on({"people.headcount.server=6", "work.job.rate=20 /d", "run.warm_up=0 mo",
+          "turnover.attrition=20%", "service.effort_cv2=0", "turnover.overload_factor=1"}),
+      60);
   REQUIRE(movements.joined.size() > 3);
   CHECK(movements.left.size() >= movements.joined.size());
   // Everybody is busy all the time. A ramp from 67 % in four months costs .33 * 2 months, less what
@@ -209,8 +210,8 @@ TEST_CASE("technical people leave marketing sooner than their own function", "[t
 
 TEST_CASE("a seat loses its holder at the same time in every structure", "[turnover]") {
   const auto settings = on({"turnover.overload_factor=1", "turnover.vacancy=30 d"});
-  const auto first = live("scenarios/hybrid.yaml", settings, 12).left;
-  const auto second = live("scenarios/central.yaml", settings, 12).left;
+  const auto first = movements_of("scenarios/hybrid.yaml", settings, 12).left;
+  const auto second = movements_of("scenarios/central.yaml", settings, 12).left;
   REQUIRE(first.size() > 10);
   int same = 0;
   for (const double month : first) {

@@ -239,4 +239,23 @@ TEST_CASE("a file that changes while its structure is out is the new one when it
   CHECK(board.file(0).name() == "hybrid");
 }
 
+TEST_CASE("a lever without any effect in its structure says why, and may be moved all the same") {
+  LeverBoard board;
+  board.add(shipped("local"));
+  board.add(shipped("hybrid"));
+  const LeverView idle = lever_at(board, 0, cadence);
+  CHECK(idle.no_effect ==
+        "Has no effect in this structure: \"Steering committee\" is off (committee.enabled).");
+  CHECK(lever_explanation(idle).find(idle.no_effect) != std::string::npos);
+  CHECK(lever_at(board, 0, "fit.local_input").no_effect.find("\"Done by the centre\" is 0") !=
+        std::string::npos);
+  CHECK(lever_at(board, 1, "tools.approved").no_effect.find("is not \"central\"") !=
+        std::string::npos);
+  CHECK(lever_at(board, 1, cadence).no_effect.empty());
+  board.move(0, cadence, 20.0 * ticks_per_day);
+  CHECK(lever_at(board, 0, cadence).changed);
+  board.move(0, "structure.centralisation", .6);
+  CHECK(lever_at(board, 0, "fit.local_input").no_effect.empty());
+}
+
 }  // namespace pendulum

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/model/centre_shares.h"
+#include "sim/model/needs.h"
 #include "sim/scenario/lever_value.h"
 #include "sim/scenario/uncertainty.h"
 #include "viz/language/words.h"
@@ -29,6 +30,23 @@ void show_uncertainty(LeverView& lever, const Uncertainty* said, const Uncertain
   lever.value = snapped(lever.range, lever.value);
   lever.drawn_between = {snapped(lever.range, now->at(*lever.parameter, .05)),
                          snapped(lever.range, now->at(*lever.parameter, .95))};
+}
+
+/// Why a lever changes nothing: what it needs, which people find under its name or in the file.
+std::string missing_words(const Scenario& scenario, const Need& need) {
+  const auto declared = std::find_if(
+      scenario.paths().begin(), scenario.paths().end(),
+      [&](const std::string& path) { return scenario.parameter(path).path == need.path; });
+  if (declared == scenario.paths().end())
+    return tr_format("Has no effect in this structure: it has no {0}.", need.path);
+  const Parameter& parameter = scenario.parameter(*declared);
+  const std::string label = tr(parameter.label);
+  if (parameter.quantity == Quantity::flag)
+    return tr_format("Has no effect in this structure: \"{0}\" is off ({1}).", label, need.path);
+  if (parameter.quantity == Quantity::choice)
+    return tr_format("Has no effect in this structure: \"{0}\" is not \"{1}\" ({2}).", label,
+                     tr_in("choice", need.word), need.path);
+  return tr_format("Has no effect in this structure: \"{0}\" is 0 ({1}).", label, need.path);
 }
 
 /// One of several that belong together carries its entry's name, under the parameter's own label as
@@ -71,6 +89,7 @@ std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
     lever.value = value_in_effect(*now, path, value_of(structure, path));
     lever.changed = !same(lever.value, lever.file_value);
     lever.governed = is_governed(*now, path);
+    if (const Need* need = unmet_need(*now, path)) lever.no_effect = missing_words(*now, *need);
     show_uncertainty(lever, file.uncertainty(path), now->uncertainty(path));
     name_entry(file, lever);
     const bool world = parameter.role == ParameterRole::assumption;

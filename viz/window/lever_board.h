@@ -28,6 +28,7 @@ struct LeverView {
   double value = 0;
   bool changed = false;
   bool governed = false;  // another lever decides at present; moving it takes over
+  std::string no_effect;  // why moving it changes nothing in this structure; empty when it may
   /// Where nine in ten futures draw a value that nobody knows; nothing for one that is known.
   std::optional<std::pair<double, double>> drawn_between = {};
 };

@@ -11,6 +11,11 @@
 namespace pendulum {
 namespace {
 
+/// What is moved without any effect steps back.
+bool is_faint(const LeverView& lever) {
+  return lever.governed || !lever.no_effect.empty();
+}
+
 /// Where the pointer puts the value while the slider is held.
 void follow_pointer(const Touch& touch, const Rect& track, const LeverView& lever,
                     Commands& commands) {
@@ -30,6 +35,7 @@ std::string lever_explanation(const LeverView& lever) {
   std::string words = tr(parameter.sentence);
   if (lever.governed)
     words += "\n" + tr("Another lever decides this at present; moving it takes over.");
+  if (!lever.no_effect.empty()) words += "\n" + lever.no_effect;
   words += "\n" + tr_format("From {0} to {1}; the file says {2}.",
                             lever_text(parameter, lever.range.low),
                             lever_text(parameter, lever.range.high),
@@ -92,7 +98,7 @@ void LeverRow::draw(Ui& ui, const Rect& rect, const LeverView& lever, Colour acc
     ui.tooltip(tr(lever.parameter->label), lever_explanation(lever));
   ui.text({head.x, Ui::base_line(head, text)},
           fitted_text(ui.fonts(), lever.label, text, FontWeight::regular, label.w), text,
-          lever.governed ? theme.neutral.lo : theme.neutral.hi);
+          is_faint(lever) ? theme.neutral.lo : theme.neutral.hi);
   const Rect below{rect.x, head.bottom() + theme.px(1), rect.w, rect.bottom() - head.bottom()};
   if (has_words(lever)) return draw_choices(ui, below, lever, accent, commands);
   draw_slider(ui, below, lever, accent, data, commands);
@@ -114,7 +120,7 @@ void LeverRow::draw_value(Ui& ui, const Rect& box, const LeverView& lever, const
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect(box, touch.hovered ? theme.neutral.track : theme.neutral.control,
                    theme.control_radius);
-  const Colour ink = lever.governed ? theme.neutral.lo : theme.neutral.hi;
+  const Colour ink = is_faint(lever) ? theme.neutral.lo : theme.neutral.hi;
   canvas.draw_text({box.right() - theme.px(8), Ui::base_line(box, theme.type.body)}, words,
                    {theme.type.body, ink,
                     lever.changed ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
@@ -156,7 +162,7 @@ void LeverRow::draw_slider(Ui& ui, const Rect& rect, const LeverView& lever, Col
   const double file = track.x + track.w * share_along(lever.range, lever.file_value);
   const double at = track.x + track.w * share_along(lever.range, lever.value);
   canvas.fill_rect({rect.x, y - half, rect.w, 2 * half}, theme.neutral.track, half);
-  const Colour ink = lever.governed ? theme.neutral.lo : theme.neutral.hi;
+  const Colour ink = is_faint(lever) ? theme.neutral.lo : theme.neutral.hi;
   if (lever.drawn_between) {
     const double low = track.w * share_along(lever.range, lever.drawn_between->first);
     const double high = track.w * share_along(lever.range, lever.drawn_between->second);
@@ -165,7 +171,7 @@ void LeverRow::draw_slider(Ui& ui, const Rect& rect, const LeverView& lever, Col
   }
   if (lever.changed) {
     canvas.fill_rect({std::min(file, at), y - half, std::abs(at - file), 2 * half},
-                     lever.governed ? theme.neutral.lo : accent, 0);
+                     is_faint(lever) ? theme.neutral.lo : accent, 0);
     canvas.fill_rect({file - theme.px(1), y - theme.px(7), theme.px(2), theme.px(14)},
                      theme.neutral.hi, 0);
   }
@@ -198,7 +204,10 @@ void LeverRow::draw_choices(Ui& ui, const Rect& rect, const LeverView& lever, Co
       canvas.fill_rect({box.x, box.bottom() - theme.px(3), box.w, theme.px(3)}, accent, 0);
     canvas.draw_text({box.centre().x, Ui::base_line(box, text)},
                      fitted_text(ui.fonts(), words, text, FontWeight::regular, box.w - 4),
-                     {text, chosen ? theme.neutral.hi : theme.neutral.mid,
+                     {text,
+                      is_faint(lever) ? theme.neutral.lo
+                      : chosen        ? theme.neutral.hi
+                                      : theme.neutral.mid,
                       chosen ? FontWeight::semibold : FontWeight::regular, TextAlign::centre});
   }
 }
@@ -222,7 +231,7 @@ void LeverRow::draw_entry(Ui& ui, const Rect& rect, const LeverView& lever, Colo
   canvas.draw_text(
       {rect.x + indent, Ui::base_line(rect, text)},
       fitted_text(ui.fonts(), lever.label, text, FontWeight::regular, label - theme.px(8)),
-      {text, theme.neutral.mid});
+      {text, lever.no_effect.empty() ? theme.neutral.mid : theme.neutral.lo});
   canvas.fill_rect({bar.x, y - half, bar.w, 2 * half}, theme.neutral.track, 0);
   const double at = bar.w * share_along(lever.range, lever.value);
   canvas.fill_rect({bar.x, y - half, at, 2 * half}, lever.changed ? accent : theme.neutral.lo, 0);
@@ -233,7 +242,8 @@ void LeverRow::draw_entry(Ui& ui, const Rect& rect, const LeverView& lever, Colo
     canvas.fill_circle({bar.x + at, y}, theme.px(6), theme.neutral.hi);
   canvas.draw_text({rect.right(), Ui::base_line(rect, text)},
                    lever_text(*lever.parameter, lever.value),
-                   {text, theme.neutral.mid, FontWeight::regular, TextAlign::right});
+                   {text, lever.no_effect.empty() ? theme.neutral.mid : theme.neutral.lo,
+                    FontWeight::regular, TextAlign::right});
 }
 
 }  // namespace pendulum

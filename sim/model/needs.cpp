@@ -1,0 +1,73 @@
+#include "sim/model/needs.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "sim/model/centre_shares.h"
+#include "sim/model/timeline.h"
+
+namespace pendulum {
+namespace {
+
+constexpr std::string_view centre_share = "structure.families.{families}.centre_share";
+
+/// The concrete paths of a pattern with one list at most: a word of every parameter that is.
+std::vector<std::string> paths_of(const Scenario& scenario, const std::string& pattern) {
+  const std::size_t bracket = pattern.find("[]"), brace = pattern.find('{');
+  if (bracket == std::string::npos && brace == std::string::npos) return {pattern};
+  const bool list = brace == std::string::npos;
+  const std::size_t end = list ? bracket + 2 : pattern.find('}') + 1;
+  const std::string name =
+      list ? pattern.substr(0, bracket) : pattern.substr(brace + 1, end - brace - 2);
+  const std::string before = list ? name + "." : pattern.substr(0, brace);
+  std::vector<std::string> paths;
+  for (const std::string& id : scenario.ids(name))
+    paths.push_back(before + id + pattern.substr(end));
+  return paths;
+}
+
+bool stands(const Scenario& scenario, const std::string& path, const Need& need) {
+  if (!scenario.has(path)) return false;
+  switch (scenario.parameter(path).quantity) {
+    case Quantity::flag:
+      return scenario.flag(path);
+    case Quantity::choice:
+      return scenario.text(path) == need.word;
+    default:
+      return value_in_effect(scenario, path, scenario.number(path)) > 0;
+  }
+}
+
+/// The centre has work without a share in a family too: the framework for new rules, buying tools.
+/// And leaders may yet give it some.
+bool works_otherwise(const Scenario& scenario) {
+  return scenario.flag("adaptive.enabled") ||
+         (scenario.flag("regulation.enabled") && scenario.flag("regulation.framework")) ||
+         (scenario.flag("tools.enabled") && scenario.text("tools.buying") == "central");
+}
+
+bool is_met(const Scenario& scenario, const Need& need) {
+  if (need.path == centre_share && works_otherwise(scenario)) return true;
+  const std::vector<std::string> paths = paths_of(scenario, need.path);
+  return std::any_of(paths.begin(), paths.end(),
+                     [&](const std::string& path) { return stands(scenario, path, need); });
+}
+
+bool is_ever_met(const Scenario& scenario, const Need& need) {
+  if (is_met(scenario, need)) return true;
+  const std::vector<ChangedScenario> later = changed_scenarios(scenario, read_timeline(scenario));
+  return std::any_of(later.begin(), later.end(), [&](const ChangedScenario& changed) {
+    return is_met(changed.scenario, need);
+  });
+}
+
+}  // namespace
+
+const Need* unmet_need(const Scenario& scenario, const std::string& path) {
+  for (const Need& need : scenario.parameter(path).needs)
+    if (!is_ever_met(scenario, need)) return &need;
+  return nullptr;
+}
+
+}  // namespace pendulum
