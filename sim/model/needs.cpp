@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view centre_share = "structure.families.{families}.centre_share";
 
-/// The concrete paths of a pattern with one list at most: a word of every parameter that is.
+/// The concrete paths of a pattern, which has one list at most.
 std::vector<std::string> paths_of(const Scenario& scenario, const std::string& pattern) {
   const std::size_t bracket = pattern.find("[]"), brace = pattern.find('{');
   if (bracket == std::string::npos && brace == std::string::npos) return {pattern};
@@ -29,14 +29,10 @@ std::vector<std::string> paths_of(const Scenario& scenario, const std::string& p
 
 bool stands(const Scenario& scenario, const std::string& path, const Need& need) {
   if (!scenario.has(path)) return false;
-  switch (scenario.parameter(path).quantity) {
-    case Quantity::flag:
-      return scenario.flag(path);
-    case Quantity::choice:
-      return scenario.text(path) == need.word;
-    default:
-      return value_in_effect(scenario, path, scenario.number(path)) > 0;
-  }
+  const Quantity quantity = scenario.parameter(path).quantity;
+  if (quantity == Quantity::flag) return scenario.flag(path);
+  if (quantity == Quantity::choice) return scenario.text(path) == need.word;
+  return value_in_effect(scenario, path, scenario.number(path)) > 0;
 }
 
 /// The centre has work without a share in a family too: the framework for new rules, buying tools.

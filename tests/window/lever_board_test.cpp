@@ -258,4 +258,28 @@ TEST_CASE("a lever without any effect in its structure says why, and may be move
   CHECK(lever_at(board, 0, "fit.local_input").no_effect.empty());
 }
 
+TEST_CASE("a structure that somebody lets join, and the baseline chosen, are steps of undo") {
+  LeverBoard board = board_of_two();
+  board.move(1, cadence, 20.0 * ticks_per_day);
+  board.commit();
+  const std::size_t row = board.join(board.effective(1));
+  board.set_baseline(2);
+  CHECK(board.rows() == LeverBoard::Rows{0, 1, row});
+  CHECK(board.baseline() == row);
+  CHECK(board.undo().empty());
+  CHECK(board.baseline() == 0);
+  board.undo();
+  CHECK(board.rows() == LeverBoard::Rows{0, 1});
+  CHECK(board.effective(1)->number(cadence) == 20.0 * ticks_per_day);
+  board.redo();
+  board.redo();
+  CHECK(board.baseline() == row);
+  board.take_out(2);
+  CHECK(board.baseline() == 0);
+  board.undo();
+  CHECK(board.baseline() == row);
+  board.set_baseline(2);  // it is that already
+  CHECK(board.can_redo());
+}
+
 }  // namespace pendulum

@@ -53,6 +53,7 @@ void Application::apply(const Command& command) {
           [&](const SetSpeed& speed) { set_speed(speed.factor); },
           [&](const ChangeSpeed& change) { change_speed(change.faster); },
           [&](const SetBaseline& choice) {
+            replaying_ = false;
             view_.baseline = choice.structure;
             session_->set_baseline(choice.structure);
           },

@@ -29,8 +29,8 @@ void Application::rearrange(const std::function<void()>& change) {
   const LeverBoard::Rows before = session_->levers().rows();
   change();
   const LeverBoard::Rows& now = session_->levers().rows();
-  if (now == before) return;
   view_.baseline = session_->baseline();
+  if (now == before) return;
   if (view_.edited < before.size() && !is_among(now, before[view_.edited]))
     edited_row_ = before[view_.edited];
   view_.edited = place_after(before, now, view_.edited);
@@ -68,6 +68,7 @@ void Application::take_out(std::size_t structure) {
 /// Undo or redo. What comes or goes with it is said: it may not be what people look at.
 void Application::step_to(bool back) {
   const LeverBoard::Rows before = session_->levers().rows();
+  const std::size_t baseline = session_->levers().baseline();
   std::vector<std::string> names;
   for (std::size_t i = 0; i < before.size(); ++i)
     names.push_back(shown_name(session_->levers().file(i).name()));
@@ -86,6 +87,9 @@ void Application::step_to(bool back) {
         tr_format("{0} is back in the comparison and {1} is out, as four stand side by side "
                   "at most; {2} turns that round",
                   back_again, gone, back ? "Ctrl Y" : "Ctrl Z"));
+  if (gone.empty() && back_again.empty() && baseline != session_->levers().baseline())
+    say(tr_format("The others are compared with {0}",
+                  shown_name(session_->levers().file(session_->baseline()).name())));
   if (!gone.empty()) say(tr_format("{0} is out of the comparison", gone));
   if (!back_again.empty()) say(tr_format("{0} is back in the comparison", back_again));
 }

@@ -2,7 +2,7 @@
 
 // All levers, the structures that have them, and the history of both. Decisions belong to one
 // structure, assumptions to the world, so they change for every structure at once. One drag is one
-// step of undo, and so is a structure that is taken out.
+// step of undo, and so is a structure that joins or is taken out, and the choice of the baseline.
 
 #include <functional>
 #include <map>
@@ -65,8 +65,15 @@ class LeverBoard {
   /// One more structure, behind the others. It joins the whole history, wherever there is a place
   /// left: undo reaches back beyond it. Returns its row.
   std::size_t add(std::shared_ptr<const Scenario> file);
-  /// Those behind it move up. Requires: it is not the only one.
+  /// The same because somebody asked for it: a step of undo. Requires: there is a place left.
+  std::size_t join(std::shared_ptr<const Scenario> file);
+  /// Those behind it move up. The first becomes the baseline if it was that one. Requires: it is
+  /// not the only one.
   void take_out(std::size_t structure);
+  /// The others are compared with this one: a step of undo.
+  void set_baseline(std::size_t structure);
+  /// Its row.
+  [[nodiscard]] std::size_t baseline() const { return baseline_; }
   /// The file changed on disk: its decisions go back to what it says.
   void reload(std::size_t row, std::shared_ptr<const Scenario> file);
 
@@ -111,9 +118,10 @@ class LeverBoard {
   struct Stand {
     LeverState levers;
     Rows rows;
+    std::size_t baseline = 0;
     bool operator==(const Stand&) const = default;
   };
-  [[nodiscard]] Stand stand() const { return {state_, rows_}; }
+  [[nodiscard]] Stand stand() const { return {state_, rows_, baseline_}; }
   Stand go_to(Stand next);
   [[nodiscard]] Affected affected_by(const Stand& before) const;
   [[nodiscard]] const Values& values_for(std::size_t structure, const Parameter& parameter) const;
@@ -125,6 +133,7 @@ class LeverBoard {
 
   std::vector<std::shared_ptr<const Scenario>> files_;  // by row
   Rows rows_;
+  std::size_t baseline_ = 0;  // a row
   LeverState state_;
   std::optional<Stand> before_drag_;
   std::vector<Stand> past_, future_;

@@ -31,12 +31,33 @@ std::size_t LeverBoard::add(std::shared_ptr<const Scenario> file) {
   return row;
 }
 
+std::size_t LeverBoard::join(std::shared_ptr<const Scenario> file) {
+  commit();
+  before_drag_ = stand();
+  const std::size_t row = files_.size();
+  files_.push_back(std::move(file));
+  rows_.push_back(row);
+  state_.decisions.emplace_back();
+  commit();
+  return row;
+}
+
+void LeverBoard::set_baseline(std::size_t structure) {
+  commit();
+  if (structure >= rows_.size()) return;
+  before_drag_ = stand();
+  baseline_ = rows_[structure];
+  commit();
+}
+
 void LeverBoard::take_out(std::size_t structure) {
   commit();
   if (structure >= rows_.size() || rows_.size() < 2) return;
   before_drag_ = stand();
   const auto place = static_cast<std::ptrdiff_t>(structure);
+  const bool was_baseline = rows_[structure] == baseline_;
   rows_.erase(rows_.begin() + place);
+  if (was_baseline) baseline_ = rows_.front();
   state_.decisions.erase(state_.decisions.begin() + place);
   commit();
 }
@@ -65,8 +86,8 @@ void LeverBoard::commit_to_last() {
 
 /// Returns where it stood before.
 LeverBoard::Stand LeverBoard::go_to(Stand next) {
-  return {std::exchange(state_, std::move(next.levers)),
-          std::exchange(rows_, std::move(next.rows))};
+  return {std::exchange(state_, std::move(next.levers)), std::exchange(rows_, std::move(next.rows)),
+          std::exchange(baseline_, next.baseline)};
 }
 
 LeverBoard::Affected LeverBoard::undo() {

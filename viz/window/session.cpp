@@ -82,7 +82,7 @@ ReadResult Session::read(std::size_t file) const {
 }
 
 /// Takes a reading into the list of files; a good first one becomes a structure if there is room.
-void Session::open(std::size_t file, ReadResult result) {
+void Session::open(std::size_t file, ReadResult result, Enter enter) {
   OpenFile& open = files_[file];
   open.problems = std::move(result.diagnostics);
   open.unreadable = result.unreadable;
@@ -98,7 +98,7 @@ void Session::open(std::size_t file, ReadResult result) {
   if (open.row) {
     board_.reload(*open.row, std::move(scenario));
   } else if (structure_count() < most_structures) {
-    open.row = board_.add(std::move(scenario));
+    open.row = (board_.*enter)(std::move(scenario));
   }
   place_files();
 }

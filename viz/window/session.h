@@ -7,7 +7,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -84,14 +83,14 @@ class Session {
   [[nodiscard]] SavedScenario save(std::size_t structure, const std::string& folder) const;
   /// Saves it, and puts it beside the others as a structure of its own. Returns the news.
   std::string keep(std::size_t structure, const std::string& folder);
-  /// Puts a file beside the others as a structure of its own. Returns what is wrong with it, in
-  /// words; then nothing has changed. Requires: there is a place left.
+  /// Puts a file beside the others as a structure of its own: a step of undo. Returns what is wrong
+  /// with it, in words; then nothing has changed. Requires: there is a place left.
   std::string join(const FileArgument& argument);
   /// Compares it no longer: a step of undo. Its file stays where it is.
   void take_out(std::size_t structure);
 
-  /// The others are compared with this one. One that is taken out leaves that to the first, and has
-  /// it again when it comes back, unless another was chosen meanwhile.
+  /// The others are compared with this one: a step of undo. One that is taken out leaves that to
+  /// the first.
   void set_baseline(std::size_t structure);
   [[nodiscard]] std::size_t baseline() const;
   void set_part(std::optional<MonthRange> part);
@@ -111,7 +110,8 @@ class Session {
 
  private:
   ReadResult read(std::size_t file) const;
-  void open(std::size_t file, ReadResult result);
+  using Enter = std::size_t (LeverBoard::*)(std::shared_ptr<const Scenario>);
+  void open(std::size_t file, ReadResult result, Enter enter = &LeverBoard::add);
   std::string take_reading(std::size_t file, ReadResult result);
   void place_files();
   void tell_left_out();
@@ -128,9 +128,7 @@ class Session {
   std::vector<OpenFile> files_;
   mutable std::mutex arguments_;  // of `files_`: the watcher reads them on its thread
   LeverBoard board_;
-  std::size_t baseline_ = 0;  // a row
   std::uint64_t changes_ = 0;
-  std::set<std::size_t> deposed_;          // rows that were the baseline when they were taken out
   std::vector<std::string> pending_news_;  // of opening files, for the next poll
   int months_ = 36;
   std::optional<MonthRange> part_;  // of the run that every figure is of

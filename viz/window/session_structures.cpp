@@ -55,7 +55,7 @@ std::string Session::join(const FileArgument& argument) {
   }
   if (watcher_) watcher_->watch(result.scenario->files());
   const LeverBoard::Rows before = board_.rows();
-  open(file, std::move(result));
+  open(file, std::move(result), &LeverBoard::join);
   refiner_->add(board_.effective(structure_count() - 1));
   rearranged(before);
   return {};
@@ -90,28 +90,22 @@ void Session::rearranged(const LeverBoard::Rows& before) {
   for (std::size_t i = 0; i < now.size(); ++i) {
     scenarios.push_back(board_.effective(i));
     if (is_in(before, now[i])) continue;
-    if (deposed_.erase(now[i]) > 0) baseline_ = now[i];
     if (!refiner_->shows(now[i])) refiner_->bring_back(now[i], i, scenarios.back());
   }
-  if (!is_in(now, baseline_)) {
-    deposed_.insert(baseline_);
-    baseline_ = now.front();
-  }
-  refiner_->set_baseline(baseline_);
+  refiner_->set_baseline(board_.baseline());
   snapshot_ =
       std::make_shared<const Snapshot>(with_structures(*snapshot_, now, scenarios, baseline()));
 }
 
 void Session::set_baseline(std::size_t structure) {
   if (structure >= structure_count()) return;
-  deposed_.clear();
-  baseline_ = board_.rows()[structure];
-  refiner_->set_baseline(baseline_);
+  board_.set_baseline(structure);
+  refiner_->set_baseline(board_.baseline());
 }
 
 std::size_t Session::baseline() const {
   const LeverBoard::Rows& rows = board_.rows();
-  const auto found = std::find(rows.begin(), rows.end(), baseline_);
+  const auto found = std::find(rows.begin(), rows.end(), board_.baseline());
   return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
 }
 
@@ -130,8 +124,10 @@ bool Session::redo() {
 /// A step of history, which may bring structures with it.
 void Session::step_to(const std::function<LeverBoard::Affected()>& step) {
   const LeverBoard::Rows before = board_.rows();
+  const std::size_t baseline = board_.baseline();
   LeverBoard::Affected affected = step();
   rearranged(before);
+  if (board_.baseline() != baseline) refiner_->set_baseline(board_.baseline());
   // What came back is being simulated as it stands.
   std::erase_if(affected, [&](std::size_t structure) {
     return std::find(before.begin(), before.end(), board_.rows()[structure]) == before.end();
