@@ -215,30 +215,6 @@ TEST_CASE("a lever that nobody knows says where it is drawn, and is known once i
   CHECK(board.effective(0)->uncertain_paths().size() == 1);
 }
 
-TEST_CASE("taking a structure out is a step of undo, with its levers, and rows stay") {
-  LeverBoard board = board_of_two();
-  board.move(1, cadence, 20.0 * ticks_per_day);
-  board.commit();
-  board.take_out(0);
-  CHECK(board.rows() == LeverBoard::Rows{1});
-  CHECK(board.effective(0)->number(cadence) == 20.0 * ticks_per_day);
-  board.take_out(0);  // the last one stays
-  CHECK(board.rows() == LeverBoard::Rows{1});
-  CHECK(board.undo() == Affected{0});  // it alone is new to whoever simulates
-  CHECK(board.rows() == LeverBoard::Rows{0, 1});
-  CHECK(board.effective(1)->number(cadence) == 20.0 * ticks_per_day);
-  CHECK(board.redo().empty());
-  CHECK(board.rows() == LeverBoard::Rows{1});
-}
-
-TEST_CASE("a file that changes while its structure is out is the new one when it comes back") {
-  LeverBoard board = board_of_two();
-  board.take_out(0);
-  board.reload(0, shipped("hybrid"));
-  board.undo();
-  CHECK(board.file(0).name() == "hybrid");
-}
-
 TEST_CASE("a lever without any effect in its structure says why, and may be moved all the same") {
   LeverBoard board;
   board.add(shipped("local"));
@@ -256,30 +232,6 @@ TEST_CASE("a lever without any effect in its structure says why, and may be move
   CHECK(lever_at(board, 0, cadence).changed);
   board.move(0, "structure.centralisation", .6);
   CHECK(lever_at(board, 0, "fit.local_input").no_effect.empty());
-}
-
-TEST_CASE("a structure that somebody lets join, and the baseline chosen, are steps of undo") {
-  LeverBoard board = board_of_two();
-  board.move(1, cadence, 20.0 * ticks_per_day);
-  board.commit();
-  const std::size_t row = board.join(board.effective(1));
-  board.set_baseline(2);
-  CHECK(board.rows() == LeverBoard::Rows{0, 1, row});
-  CHECK(board.baseline() == row);
-  CHECK(board.undo().empty());
-  CHECK(board.baseline() == 0);
-  board.undo();
-  CHECK(board.rows() == LeverBoard::Rows{0, 1});
-  CHECK(board.effective(1)->number(cadence) == 20.0 * ticks_per_day);
-  board.redo();
-  board.redo();
-  CHECK(board.baseline() == row);
-  board.take_out(2);
-  CHECK(board.baseline() == 0);
-  board.undo();
-  CHECK(board.baseline() == row);
-  board.set_baseline(2);  // it is that already
-  CHECK(board.can_redo());
 }
 
 }  // namespace pendulum

@@ -43,6 +43,35 @@ TEST_CASE("a change is simulated again, the others stay, and another baseline ne
   CHECK(simulator->started == before + 4);
 }
 
+TEST_CASE("what was settled once is there again without a new run, also after it was taken out") {
+  const auto simulator = std::make_shared<SmallSimulator>();
+  Refiner refiner(simulator, small_options(4));
+  refiner.add({version("local", 12), "local as it is"});
+  refiner.add({version("central", 24), "central"});
+  refiner.wait_until_settled();
+  refiner.change(0, {version("local", 36), "local changed"});
+  refiner.wait_until_settled();
+  const int before = simulator->started;
+  refiner.change(0, {version("local", 12), "local as it is"});
+  refiner.wait_until_settled();
+  CHECK(throughput(*refiner.latest(), 0) == Approx(1201.5));
+  CHECK(refiner.latest()->futures == 4);
+  CHECK(refiner.latest()->structures[0].playback);
+  refiner.change(0, {version("local", 36), "local changed"});
+  refiner.change(0, {version("local", 12), "local as it is"});
+  refiner.change(0, {version("local", 36), "local changed"});
+  refiner.wait_until_settled();
+  CHECK(throughput(*refiner.latest(), 0) == Approx(3601.5));
+  refiner.take_out(0);
+  refiner.bring_back(0, 0, {version("local", 36), "local changed"});
+  refiner.wait_until_settled();
+  CHECK(throughput(*refiner.latest(), 0) == Approx(3601.5));
+  CHECK(simulator->started == before);
+  refiner.change(0, {version("local", 18), "local anew"});
+  refiner.wait_until_settled();
+  CHECK(simulator->started == before + 4);
+}
+
 TEST_CASE("a version that was shown makes room for the next at once") {
   const auto simulator = std::make_shared<SmallSimulator>();
   simulator->held_from = 1;  // the first future comes at once, the others never by themselves

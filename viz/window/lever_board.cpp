@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "sim/model/centre_shares.h"
 #include "sim/model/needs.h"
 #include "sim/scenario/lever_value.h"
@@ -110,6 +112,13 @@ std::shared_ptr<const Scenario> LeverBoard::effective(std::size_t structure) con
   for (const auto& [path, value] : state_.decisions.at(structure)) apply(scenario, path, value);
   for (const auto& [path, value] : state_.assumptions) apply(scenario, path, value);
   return std::make_shared<const Scenario>(std::move(scenario));
+}
+
+std::string LeverBoard::key(std::size_t structure) const {
+  std::string key = fmt::format("{} {}", rows_.at(structure), reloads_);
+  for (const Values* values : {&state_.decisions.at(structure), &state_.assumptions})
+    for (const auto& [path, value] : *values) key += fmt::format(" {}={:a}", path, value);
+  return key;
 }
 
 /// Keeps only what differs from the file, so that moving a lever back is no change.

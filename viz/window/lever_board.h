@@ -85,6 +85,8 @@ class LeverBoard {
   }
   /// Levers of a structure, decisions first, in order of declaration.
   [[nodiscard]] std::vector<LeverView> levers(std::size_t structure) const;
+  /// The same text again wherever the structure and its levers stand the same.
+  [[nodiscard]] std::string key(std::size_t structure) const;
   /// What is to be simulated: the file with the levers as they stand.
   [[nodiscard]] std::shared_ptr<const Scenario> effective(std::size_t structure) const;
 
@@ -132,6 +134,7 @@ class LeverBoard {
   [[nodiscard]] double value_of(std::size_t structure, const std::string& path) const;
 
   std::vector<std::shared_ptr<const Scenario>> files_;  // by row
+  int reloads_ = 0;
   Rows rows_;
   std::size_t baseline_ = 0;  // a row
   LeverState state_;

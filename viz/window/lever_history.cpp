@@ -66,6 +66,7 @@ void LeverBoard::reload(std::size_t row, std::shared_ptr<const Scenario> file) {
   commit();
   const Stand before = stand();
   files_.at(row) = std::move(file);
+  ++reloads_;
   if (const auto place = place_of(rows_, row)) state_.decisions.at(*place).clear();
   if (!(stand() == before)) past_.push_back(before);
 }

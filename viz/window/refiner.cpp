@@ -6,6 +6,13 @@
 
 namespace pendulum {
 
+namespace {
+
+/// Two worlds of four structures, and then some; a version takes about ten megabytes.
+constexpr std::size_t most_kept = 12;
+
+}  // namespace
+
 bool RefinerSlot::store(int replication, ReplicationResult result) {
   results[static_cast<std::size_t>(replication)] =
       std::make_shared<ReplicationResult>(std::move(result));
@@ -33,13 +40,13 @@ void Refiner::start_worker() {
   workers_.emplace_back([this](const std::stop_token& token) { work(token); });
 }
 
-std::size_t Refiner::add(std::shared_ptr<const Scenario> scenario) {
+std::size_t Refiner::add(StructureVersion version) {
   const std::scoped_lock lock(mutex_);
   // Each of those shown has a thread for its first future; one that was taken out has left its own.
   if (workers_.size() < static_cast<std::size_t>(options_.workers) + shown_.size() + 1)
     start_worker();
   shown_.push_back(slots_.size());
-  begin(slots_.emplace_back(), std::move(scenario));
+  begin(slots_.emplace_back(), std::move(version));
   changed_.notify_all();
   return slots_.size() - 1;
 }
@@ -52,11 +59,10 @@ void Refiner::take_out(std::size_t row) {
   changed_.notify_all();
 }
 
-void Refiner::bring_back(std::size_t row, std::size_t place,
-                         std::shared_ptr<const Scenario> scenario) {
+void Refiner::bring_back(std::size_t row, std::size_t place, StructureVersion version) {
   const std::scoped_lock lock(mutex_);
   shown_.insert(shown_.begin() + static_cast<std::ptrdiff_t>(place), row);
-  begin(slots_.at(row), std::move(scenario));
+  begin(slots_.at(row), std::move(version));
   dirty_ = urgent_ = true;
   changed_.notify_all();
 }
@@ -66,13 +72,13 @@ bool Refiner::shows(std::size_t row) const {
   return std::find(shown_.begin(), shown_.end(), row) != shown_.end();
 }
 
-void Refiner::change(std::size_t row, std::shared_ptr<const Scenario> scenario) {
+void Refiner::change(std::size_t row, StructureVersion version) {
   const std::scoped_lock lock(mutex_);
   RefinerSlot& slot = slots_.at(row);
   if (slot.shown) {
-    begin(slot, std::move(scenario));
+    begin(slot, std::move(version));
   } else {
-    slot.waiting = std::move(scenario);
+    slot.waiting = std::move(version);
   }
   changed_.notify_all();
 }
@@ -106,20 +112,41 @@ void Refiner::wait_until_settled() const {
   changed_.wait(lock, [this] { return all_idle() && !dirty_ && !publishing_; });
 }
 
-/// Nothing is left of it, and what is under way comes to nothing; the caller holds the lock.
+/// Nothing is left of it here, and what is under way comes to nothing; the caller holds the lock.
 void Refiner::clear(RefinerSlot& slot) {
   if (slot.stop) slot.stop->requested = true;
+  if (slot.complete()) {
+    slot.waiting.reset();
+    if (kept_.size() == most_kept) kept_.erase(kept_.begin());
+    kept_.push_back(std::move(slot));
+  }
   slot = RefinerSlot{};
   slot.generation = next_generation_++;
 }
 
+/// Whether the version is known already: then nothing is left to simulate.
+bool Refiner::take_kept(RefinerSlot& slot, const std::string& key) {
+  const auto found = std::find_if(kept_.begin(), kept_.end(),
+                                  [&](const RefinerSlot& kept) { return kept.version.key == key; });
+  if (key.empty() || found == kept_.end()) return false;
+  const std::uint64_t generation = slot.generation;
+  slot = std::move(*found);
+  kept_.erase(found);
+  slot.generation = generation;
+  slot.stop = std::make_shared<VersionStop>();
+  slot.shown = false;
+  dirty_ = urgent_ = true;
+  return true;
+}
+
 /// Starts a new version of a structure; the caller holds the lock.
-void Refiner::begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario) {
+void Refiner::begin(RefinerSlot& slot, StructureVersion version) {
   clear(slot);
   started_ = lived_at_ = Clock::now();
   lived_ = 0;
   enough_ = false;
-  slot.scenario = std::move(scenario);
+  if (take_kept(slot, version.key)) return;
+  slot.version = std::move(version);
   slot.stop = std::make_shared<VersionStop>();
   slot.results.resize(static_cast<std::size_t>(options_.replications));
 }
@@ -152,7 +179,7 @@ std::optional<RefinerTask> Refiner::take_task() {
   if (slot == nullptr) return std::nullopt;
   RefinerTask task{static_cast<std::size_t>(slot - slots_.data()),
                    slot->generation,
-                   slot->scenario,
+                   slot->version.scenario,
                    slot->model,
                    slot->stop,
                    slot->next};

@@ -4,7 +4,9 @@
 // The first future of every structure comes before everything else and is shown while it is lived,
 // so a lever that moves is seen at once. Then replication r of all structures comes before
 // replication r + 1 of any; results are reduced in the order of replications, so what it settles on
-// equals what `pendulum compare` prints. Nothing here makes the window wait.
+// equals what `pendulum compare` prints. Nothing here makes the window wait. What is left after it
+// has settled is kept for a while, so that to look at the last change without it, and with it,
+// takes no time.
 
 #include <atomic>
 #include <chrono>
@@ -41,15 +43,15 @@ class Refiner {
 
   /// Another structure behind the others. Returns its row, which it is known by for good, whatever
   /// its place among those shown: rows are counted from 0. Not from two threads at once.
-  std::size_t add(std::shared_ptr<const Scenario> scenario);
-  /// Shows it no longer and forgets what it gave. Requires: it is not the only one shown.
+  std::size_t add(StructureVersion version);
+  /// Shows it no longer. Requires: it is not the only one shown.
   void take_out(std::size_t row);
-  /// Shows it again, at that place among the others, and simulates it from the start.
-  void bring_back(std::size_t row, std::size_t place, std::shared_ptr<const Scenario> scenario);
+  /// Shows it again, at that place among the others.
+  void bring_back(std::size_t row, std::size_t place, StructureVersion version);
   [[nodiscard]] bool shows(std::size_t row) const;
   /// A newer version of a structure. A version that has not shown a whole future yet is finished to
   /// its first before the newest replaces it, so that a drag always shows movement.
-  void change(std::size_t row, std::shared_ptr<const Scenario> scenario);
+  void change(std::size_t row, StructureVersion version);
   void set_baseline(std::size_t row);
   /// Enough: no future is begun beyond the first of each structure, until something changes or
   /// more are wanted again.
@@ -73,7 +75,8 @@ class Refiner {
   [[nodiscard]] RefinerSlot* most_urgent();
   std::optional<RefinerTask> take_task();
   void clear(RefinerSlot& slot);
-  void begin(RefinerSlot& slot, std::shared_ptr<const Scenario> scenario);
+  void begin(RefinerSlot& slot, StructureVersion version);
+  bool take_kept(RefinerSlot& slot, const std::string& key);
   void build(const RefinerTask& task);
   void replicate(const RefinerTask& task);
   MeasuredRun run(const RefinerTask& task, Observer* recorder, Message& failure);
@@ -97,6 +100,7 @@ class Refiner {
   mutable std::condition_variable_any changed_;
   std::vector<RefinerSlot> slots_;  // by row; empty ones are not shown
   std::vector<std::size_t> shown_;  // rows in their places
+  std::vector<RefinerSlot> kept_;   // complete versions that were left, the oldest first
   std::size_t baseline_ = 0;        // a row
   std::optional<MonthRange> part_;
   bool enough_ = false;

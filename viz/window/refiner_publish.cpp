@@ -90,7 +90,7 @@ std::vector<StructureProgress> Refiner::progress_now() const {
     const RefinerSlot& slot = slots_[row];
     const auto ready = static_cast<std::ptrdiff_t>(slot.ready);
     progress.push_back({row,
-                        slot.scenario,
+                        slot.version.scenario,
                         slot.model,
                         slot.playback,
                         slot.generation,

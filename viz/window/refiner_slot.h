@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "viz/window/snapshot_builder.h"
@@ -19,9 +20,18 @@ struct VersionStop final : StopRequest {
   [[nodiscard]] bool stop_requested() const override { return requested.load(); }
 };
 
-struct RefinerSlot {
+/// A structure as it is to be simulated. Versions of one key give the same figures; without a key
+/// nothing is known of that.
+struct StructureVersion {
+  StructureVersion(std::shared_ptr<const Scenario> said = {}, std::string known_by = {})
+      : scenario(std::move(said)), key(std::move(known_by)) {}
   std::shared_ptr<const Scenario> scenario;
-  std::optional<std::shared_ptr<const Scenario>> waiting;  // the newest, not begun
+  std::string key;
+};
+
+struct RefinerSlot {
+  StructureVersion version;
+  std::optional<StructureVersion> waiting;  // the newest, not begun
   std::uint64_t generation = 0;
   std::shared_ptr<VersionStop> stop;
   std::shared_ptr<const Model> model;
@@ -50,6 +60,10 @@ struct RefinerSlot {
   /// The first future is under way, and nothing of it can be seen yet.
   [[nodiscard]] bool awaits_first_points() const {
     return building || (running > 0 && ready == 0 && !growing);
+  }
+  /// All its futures are there, to be shown again whenever somebody comes back to it.
+  [[nodiscard]] bool complete() const {
+    return !version.key.empty() && failure.empty() && playback && ready > 0 && ready == target();
   }
   [[nodiscard]] int target() const { return static_cast<int>(results.size()); }
   /// True when there is more without a gap than before.

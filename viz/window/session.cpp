@@ -121,7 +121,7 @@ void Session::start_refiner(const SessionOptions& options) {
   refining.workers = options.workers;
   refiner_ = std::make_unique<Refiner>(simulator_, refining);
   start_questions(refining);
-  for (std::size_t i = 0; i < structure_count(); ++i) refiner_->add(board_.effective(i));
+  for (std::size_t i = 0; i < structure_count(); ++i) refiner_->add(version_of(i));
 }
 
 bool Session::poll(std::vector<std::string>& news) {
@@ -169,7 +169,7 @@ std::string Session::take_reading(std::size_t file, ReadResult result) {
   if (!now.row)
     return tr_format("{0} is mended; four structures stand side by side already", now.words());
   if (!known) {
-    refiner_->add(board_.effective(*now.structure));
+    refiner_->add(version_of(*now.structure));
     rearranged(before);
     return tr_format("{0} is mended and joins the comparison", now.words());
   }
@@ -182,7 +182,11 @@ void Session::simulate(const LeverBoard::Affected& affected, const std::string& 
   forget_answers(only_lever);
   if (!affected.empty()) ++changes_;
   for (const std::size_t structure : affected)
-    refiner_->change(board_.rows()[structure], board_.effective(structure));
+    refiner_->change(board_.rows()[structure], version_of(structure));
+}
+
+StructureVersion Session::version_of(std::size_t structure) const {
+  return {board_.effective(structure), board_.key(structure)};
 }
 
 SavedScenario Session::save(std::size_t structure, const std::string& folder) const {

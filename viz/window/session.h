@@ -118,6 +118,7 @@ class Session {
   void rearranged(const LeverBoard::Rows& before);
   void step_to(const std::function<LeverBoard::Affected()>& step);
   void simulate(const LeverBoard::Affected& affected, const std::string& only_lever = {});
+  [[nodiscard]] StructureVersion version_of(std::size_t structure) const;
   void start_refiner(const SessionOptions& options);
   void start_questions(const RefinerOptions& run);
   bool poll_questions();

@@ -56,7 +56,7 @@ std::string Session::join(const FileArgument& argument) {
   if (watcher_) watcher_->watch(result.scenario->files());
   const LeverBoard::Rows before = board_.rows();
   open(file, std::move(result), &LeverBoard::join);
-  refiner_->add(board_.effective(structure_count() - 1));
+  refiner_->add(version_of(structure_count() - 1));
   rearranged(before);
   return {};
 }
@@ -90,7 +90,7 @@ void Session::rearranged(const LeverBoard::Rows& before) {
   for (std::size_t i = 0; i < now.size(); ++i) {
     scenarios.push_back(board_.effective(i));
     if (is_in(before, now[i])) continue;
-    if (!refiner_->shows(now[i])) refiner_->bring_back(now[i], i, scenarios.back());
+    if (!refiner_->shows(now[i])) refiner_->bring_back(now[i], i, version_of(i));
   }
   refiner_->set_baseline(board_.baseline());
   snapshot_ =
