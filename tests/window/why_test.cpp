@@ -91,6 +91,19 @@ TEST_CASE("what a campaign lost at its teams is of its whole life, before the re
   }
 }
 
+TEST_CASE("teams for which there is no room are counted, and the one asked for has a place") {
+  const LanguageScope scope("en");
+  std::vector<WhyTeam> teams;
+  for (int i = 0; i < 8; ++i)
+    teams.push_back({"t" + std::to_string(i), "Team " + std::to_string(i), 8.0 - i});
+  CHECK(teams_shown(teams, 8, "").size() == 8);
+  CHECK(teams_shown(teams, 4, "") == std::vector<std::size_t>{0, 1, 2});
+  CHECK(teams_shown(teams, 4, "t6") == std::vector<std::size_t>{0, 1, 6});
+  CHECK(teams_shown(teams, 1, "t6") == std::vector<std::size_t>{6});
+  CHECK(other_teams_words(teams, {0, 1, 2}, 36, .1) == "and 5 others: 15.0 days");
+  CHECK(other_teams_words(teams, {0, 1, 2, 3, 4, 5, 6}, 36, .1) == "and 1 other: 1.0 days");
+}
+
 TEST_CASE("one cause of a group, a name that is looked for, pins") {
   const OneFuture one;
   const StructureResult& structure = one.snapshot().structures[1];

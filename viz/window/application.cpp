@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "viz/language/language.h"
 #include "viz/language/words.h"
@@ -21,28 +20,6 @@ RoomPage page_named(const std::string& name) {
 }
 
 }  // namespace
-
-std::string difference_words(const Session& session) {
-  std::vector<std::shared_ptr<const Scenario>> kept;
-  std::vector<const Scenario*> scenarios;
-  for (std::size_t i = 0; i < session.structure_count(); ++i) {
-    kept.push_back(session.levers().effective(i));
-    scenarios.push_back(kept.back().get());
-  }
-  if (scenarios.size() < 2) return {};
-  std::vector<std::string> labels;
-  std::set<std::string> seen;
-  for (const Difference& difference : differences(scenarios)) {
-    // How long and how often a file wants to be run, the window decides for all of them.
-    if (!scenarios[0]->has(difference.path) || difference.path.starts_with("run.")) continue;
-    const std::string label = tr(scenarios[0]->parameter(difference.path).label);
-    if (seen.insert(label).second) labels.push_back(label);
-  }
-  if (labels.empty()) return tr("Nothing differs.");
-  std::string words;
-  for (std::size_t i = 0; i < labels.size(); ++i) words += (i > 0 ? " · " : "") + labels[i];
-  return tr_format("Differs: {0}", words);
-}
 
 Application::Application(std::unique_ptr<Session> session, const WindowOptions& options)
     : session_(std::move(session)) {
@@ -74,6 +51,12 @@ std::vector<double> Application::font_sizes(double width, double height) const {
   return sizes;
 }
 
+std::string Application::told_apart() const {
+  std::string words = differs_;
+  for (const DifferenceLine& line : differences_) words += "\n  " + line.words;
+  return words;
+}
+
 std::string Application::title() const {
   std::string title = "Pendulum";
   bool first = true;
@@ -92,7 +75,8 @@ void Application::refresh_levers() {
 
 /// Comparing whole files takes longer than a frame of a drag may.
 void Application::refresh_words() {
-  differs_ = difference_words(*session_);
+  differences_ = difference_lines(*session_);
+  differs_ = difference_words(*session_, differences_);
   std::vector<std::string> names;
   for (std::size_t i = 0; i < session_->structure_count(); ++i)
     names.push_back(shown_name(session_->levers().file(i).name()));
@@ -194,9 +178,18 @@ void Application::draw_page(Ui& ui, double width, double height, Commands& comma
   const WindowScope scope("pendulum", width, height, WindowScope::Place::below);
   const Theme& theme = ui.theme();
   ui.canvas().fill_rect({0, 0, width, height}, theme.neutral.background, 0);
-  const PanelData data{
-      view_,  spoken(), session_->files(), levers_,           session_->levers(), differs_,
-      flags_, changes_, story_answer(),    session_->flips(), session_->study()};
+  const PanelData data{view_,
+                       spoken(),
+                       session_->files(),
+                       levers_,
+                       session_->levers(),
+                       differs_,
+                       differences_,
+                       flags_,
+                       changes_,
+                       story_answer(),
+                       session_->flips(),
+                       session_->study()};
   if (view_.blank) {
     ui.canvas().fill_rect({0, 0, width, height}, Colour{0, 0, 0, 255}, 0);
   } else if (theme.room()) {

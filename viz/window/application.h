@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "viz/window/desk_page.h"
+#include "viz/window/difference_words.h"
 #include "viz/window/keys.h"
 #include "viz/window/panels/help_overlay.h"
 #include "viz/window/panels/open_overlay.h"
@@ -88,6 +89,8 @@ class Application {
   [[nodiscard]] const std::vector<LeverView>& levers() const { return levers_; }
   /// Every lever that is not where its file has it, in words.
   [[nodiscard]] const std::vector<std::string>& changes() const { return changes_; }
+  /// What tells the structures apart, with the values of each.
+  [[nodiscard]] std::string told_apart() const;
   [[nodiscard]] std::string title() const;
 
  private:
@@ -138,6 +141,7 @@ class Application {
   WidgetMap widgets_;
   std::vector<LeverView> levers_;
   std::string differs_;
+  std::vector<DifferenceLine> differences_;
   std::vector<std::string> changes_;  // in words, of levers against the files
   std::optional<Contest> answer_;
   std::shared_ptr<const Snapshot> answered_;  // what the answer was made from, with the metric
@@ -164,8 +168,5 @@ class Application {
   std::optional<std::size_t> edited_row_;  // gone while it was edited: is again when it comes back
   bool replaying_ = false;                 // the last change is taken back for a look
 };
-
-/// "Differs: who does the work, committee": what tells the structures apart, in their labels.
-std::string difference_words(const Session& session);
 
 }  // namespace pendulum

@@ -171,7 +171,7 @@ void Application::copy_words() {
         tornado_in_words(outcome_tornado(spoken(), session_->study(), levers_, *view_.tornado)) +
         "\n";
   if (view_.why) copy_ += why_in_words(spoken(), *view_.why) + "\n";
-  copy_ += comparison_in_words(spoken(), flags_, differs_);
+  copy_ += comparison_in_words(spoken(), flags_, told_apart());
   say(tr("Copied: the comparison in words"));
 }
 

@@ -105,7 +105,7 @@ ExitCode describe(Application& application) {
   if (trouble != ExitCode::ok) return trouble;
   text += opened_in_words(application);
   text += comparison_in_words(application.spoken(), time_flags(application.spoken()),
-                              difference_words(session));
+                              application.told_apart());
   std::fputs(text.c_str(), stdout);
   return ExitCode::ok;
 }

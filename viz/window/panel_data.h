@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/experiment/contest.h"
+#include "viz/window/difference_words.h"
 #include "viz/window/lever_board.h"
 #include "viz/window/session.h"
 #include "viz/window/snapshot.h"
@@ -20,7 +21,8 @@ struct PanelData {
   const std::vector<OpenFile>& files;
   const std::vector<LeverView>& levers;  // of the edited structure
   const LeverBoard& board;
-  const std::string& differs;  // what tells the structures apart, in words
+  const std::string& differs;                      // what tells the structures apart, in words
+  const std::vector<DifferenceLine>& differences;  // the same with the values of each
   const std::vector<TimeFlag>& flags;
   /// "Demand 1.00 → 1.20": every lever that is not where its file has it.
   const std::vector<std::string>& changes;

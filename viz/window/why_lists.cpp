@@ -1,5 +1,6 @@
 #include "viz/window/why_lists.h"
 
+#include <algorithm>
 #include <numeric>
 #include <unordered_map>
 
@@ -130,6 +131,28 @@ std::vector<WhyTeam> why_teams(const StructureResult& structure, const Structure
                                const WhyView& why) {
   if (!structure.model) return {};
   return teams_of(structure.model->organisation(), summary, why);
+}
+
+std::vector<std::size_t> teams_shown(const std::vector<WhyTeam>& teams, std::size_t most,
+                                     const std::string& asked) {
+  const std::size_t room = std::max<std::size_t>(1, most);
+  const std::size_t count =
+      teams.size() <= room ? teams.size() : std::max<std::size_t>(2, room) - 1;
+  std::vector<std::size_t> shown(count);
+  std::iota(shown.begin(), shown.end(), std::size_t{0});
+  for (std::size_t i = count; i < teams.size(); ++i)
+    if (teams[i].id == asked) shown.back() = i;
+  return shown;
+}
+
+std::string other_teams_words(const std::vector<WhyTeam>& teams,
+                              const std::vector<std::size_t>& shown, double whole, double error) {
+  double days = 0;
+  for (std::size_t i = 0; i < teams.size(); ++i)
+    if (std::find(shown.begin(), shown.end(), i) == shown.end()) days += teams[i].days;
+  const auto count = static_cast<long long>(teams.size() - shown.size());
+  return tr_n("and {0} other: {1} days", "and {0} others: {1} days", count, count,
+              part_words(days, whole, error));
 }
 
 std::vector<WhyItem> why_items(const StructureResult& structure, const WhyView& why,

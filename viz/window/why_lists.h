@@ -38,6 +38,13 @@ double why_error(const StructureSummary& summary, const WhyView& why);
 /// Most first; none while months are selected.
 std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,
                                const WhyView& why);
+/// Places in the list for which there is room, with a line for the rest if need be; the team asked
+/// for has one in any case.
+std::vector<std::size_t> teams_shown(const std::vector<WhyTeam>& teams, std::size_t most,
+                                     const std::string& asked);
+/// "and 4 others: 2.3 d", of those that are not shown.
+std::string other_teams_words(const std::vector<WhyTeam>& teams,
+                              const std::vector<std::size_t>& shown, double whole, double error);
 /// Pinned ones first, then most lost first. Of thousands of campaigns: it takes a moment.
 std::vector<WhyItem> why_items(const StructureResult& structure, const WhyView& why,
                                const std::optional<MonthRange>& part = {});

@@ -24,8 +24,11 @@ std::string list_in_words(const StructureResult& structure, const StructureSumma
   const double whole = why_days(summary, why), error = why_error(summary, why);
   std::string words = tr_format("{0} days a campaign", days_words(whole, error)) + "\n";
   const std::vector<WhyTeam> teams = why_teams(structure, summary, why);
-  for (std::size_t i = 0; i < std::min(most, teams.size()); ++i)
+  const std::vector<std::size_t> shown = teams_shown(teams, most, why.team);
+  for (const std::size_t i : shown)
     words += "  " + teams[i].name + " " + part_words(teams[i].days, whole, error) + "\n";
+  if (shown.size() < teams.size())
+    words += "  " + other_teams_words(teams, shown, whole, error) + "\n";
   const std::vector<WhyItem> items = why_items(structure, why, part);
   for (std::size_t i = 0; i < std::min(most, items.size()); ++i)
     words += "  " + items[i].name + ": " + loss_words(items[i]) + "\n";

@@ -11,6 +11,23 @@
 #include "viz/window/icons.h"
 
 namespace pendulum {
+namespace {
+
+/// Whose values they are, and then line by line what the bar has no room for.
+std::string all_differences(const PanelData& data) {
+  constexpr std::size_t most = 24;
+  std::string words;
+  for (std::size_t i = 0; i < data.structure_count(); ++i)
+    words += (i > 0 ? " / " : "") + shown_name(data.name(i));
+  const std::size_t count = std::min(most, data.differences.size());
+  for (std::size_t i = 0; i < count; ++i) words += "\n" + data.differences[i].words;
+  if (const auto more = static_cast<long long>(data.differences.size() - count); more > 0)
+    words += "\n" +
+             tr_n("and {0} more; Ctrl C copies all", "and {0} more; Ctrl C copies all", more, more);
+  return words;
+}
+
+}  // namespace
 
 void TopBar::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const {
   const PanelScope scope("top bar", rect);
@@ -22,9 +39,12 @@ void TopBar::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& com
   const double room = buttons - x - ui.theme().px(24);
   const std::string words =
       fitted_text(ui.fonts(), data.differs, ui.theme().type.tick, FontWeight::regular, room);
-  if (room > ui.theme().px(160))
-    ui.text({x + ui.theme().px(12), Ui::base_line(rect, ui.theme().type.tick)}, words,
-            ui.theme().type.tick, ui.theme().neutral.mid);
+  if (room <= ui.theme().px(160)) return;
+  const double start = x + ui.theme().px(12);
+  ui.text({start, Ui::base_line(rect, ui.theme().type.tick)}, words, ui.theme().type.tick,
+          ui.theme().neutral.mid);
+  if (!data.differences.empty() && ui.control("differs", {start, rect.y, room, rect.h}).hovered)
+    ui.tooltip(tr("Differs"), all_differences(data));
 }
 
 namespace {

@@ -57,7 +57,8 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
   else
     draw_label(ui, rows.next(), tr("where, days a campaign in all its steps"),
                tr("where, days a campaign"));
-  for (std::size_t i = 0; i < std::min(most, teams.size()); ++i) {
+  const std::vector<std::size_t> shown = teams_shown(teams, most, why.team);
+  for (const std::size_t i : shown) {
     const WhyTeam& team = teams[i];
     const bool chosen = team.id == why.team;
     const Touch touch = draw_line(ui, fmt::format("why team:{}:{}", data.name(structure), team.id),
@@ -68,6 +69,9 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
       ui.tooltip(team.name, chosen ? tr("Click: campaigns of every team again.")
                                    : tr("Click: only the campaigns that lost time here."));
   }
+  if (most < 2 || shown.size() >= teams.size()) return;
+  const std::string others = other_teams_words(teams, shown, whole, error);
+  draw_label(ui, rows.next(), others, others);
 }
 
 void draw_why_items(Ui& ui, WhyRows& rows, const std::vector<WhyItem>& items, std::size_t structure,

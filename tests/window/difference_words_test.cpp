@@ -1,0 +1,47 @@
+#include "viz/window/difference_words.h"
+
+#include <algorithm>
+
+#include "tests/window/bench.h"
+
+namespace pendulum {
+namespace {
+
+bool has_line(const std::vector<DifferenceLine>& lines, const std::string& words) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const DifferenceLine& line) { return line.words == words; });
+}
+
+TEST_CASE("what differs is said with the value of each structure, as it holds there") {
+  const LanguageScope scope("en");
+  Session session(small_session({"local", "hybrid"}));
+  const std::vector<DifferenceLine> lines = difference_lines(session);
+  CHECK(has_line(lines, "Steering committee: no / yes"));
+  CHECK(has_line(lines, "Centralisation: 0 % / by family"));
+  CHECK(has_line(lines, "Done by the centre, Content: 0 % / 20 %"));
+  CHECK(difference_words(session, lines).find("Done by the centre · Done") == std::string::npos);
+  session.move_lever(1, "tiger_teams.at_most", 5);
+  CHECK(has_line(difference_lines(session), "Tiger teams at once: 2 / 5"));
+  CHECK(difference_lines(Session(small_session({"local"}))).empty());
+}
+
+TEST_CASE("the bar shows on hover what it has no room for, and copied words have all of it") {
+  const LanguageScope scope("en");
+  Bench bench;
+  Application& application = bench.application;
+  bench.picture();
+  REQUIRE(application.widgets().contains("differs"));
+  application.listen(true);
+  const Point pointer = application.widgets().at("differs").centre();
+  for (int i = 0; i < 2; ++i) bench.frame(pointer, false);
+  const auto& words = application.words();
+  CHECK(std::any_of(words.begin(), words.end(), [](const DrawnWords& drawn) {
+    return drawn.words == "Steering committee: no / yes / yes";
+  }));
+  application.apply(CopyWords{});
+  CHECK(application.take_copy().find("\n  Steering committee: no / yes / yes\n") !=
+        std::string::npos);
+}
+
+}  // namespace
+}  // namespace pendulum
