@@ -39,10 +39,10 @@ Snapshot two_futures() {
 
 TEST_CASE("data are a row for each structure, series and month, and what is unknown is empty") {
   const std::string csv = comparison_csv(two_futures());
-  CHECK(csv.starts_with("structure,series,month,futures,mean,p05,p25,p50,p75,p95\n"));
+  CHECK(csv.starts_with("structure,series,month,futures,mean,p05,p25,p50,p75,p95,changed\n"));
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 2 * 2 * static_cast<int>(series_count));
   CHECK(csv.find("\nLocal,throughput,1,2,10.5,") != std::string::npos);
-  CHECK(csv.find("\n\"Two, in a team\",throughput,2,0,,,,,,\n") != std::string::npos);
+  CHECK(csv.find("\n\"Two, in a team\",throughput,2,0,,,,,,,\n") != std::string::npos);
 }
 
 TEST_CASE("a chart as a picture that scales names its structures, its figures and its flags") {
@@ -63,6 +63,17 @@ TEST_CASE("every future is a row with all its figures") {
   CHECK(futures_csv({}).ends_with("\n"));
 }
 
+TEST_CASE("what was changed is said in charts and data") {
+  const ChangesByStructure changed = {
+      {},
+      {{"Demand 1.00 → 1.20", "Season 15 % → 20 %"}, {"demand.level=1.2", "demand.season=20 %"}}};
+  CHECK(comparison_csv(two_futures(), changed).find(",demand.level=1.2; demand.season=20 %\n") !=
+        std::string::npos);
+  CHECK(futures_csv(two_futures(), changed).ends_with(",demand.level=1.2; demand.season=20 %\n"));
+  const std::string svg = outcome_svg(two_futures(), {}, 0, changed);
+  CHECK(svg.find("Two, in a team: Demand 1.00 → 1.20, Season 15 % → 20 %") != std::string::npos);
+}
+
 TEST_CASE("each export has names of its own, and one that fails says so") {
   namespace fs = std::filesystem;
   const fs::path folder =
@@ -72,7 +83,7 @@ TEST_CASE("each export has names of its own, and one that fails says so") {
   CHECK(export_view(folder.string(), picture, two_futures(), {}) ==
         "Saved pendulum-1.png, its data as CSV and 3 charts as SVG, in " +
             folder_words(folder.string()));
-  CHECK(export_view(folder.string(), picture, two_futures(), {},
+  CHECK(export_view(folder.string(), picture, two_futures(), {}, {},
                     {{"-that.svg", "<svg/>"}, {"-that.csv", "a\n"}}) ==
         "Saved pendulum-2.png, its data as CSV and 4 charts as SVG, in " +
             folder_words(folder.string()));

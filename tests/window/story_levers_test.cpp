@@ -74,6 +74,19 @@ TEST_CASE("changes are said once where all structures share them") {
       std::vector<std::string>{"Demand 1.00 → 1.20", "Committee meets every 10 d → 30 d (Hybrid)"});
 }
 
+TEST_CASE("what is changed of a structure is told with the world's, in words and as settings") {
+  LeverBoard board = board_of_two();
+  CHECK(changes_by_structure(board)[1].words.empty());
+  board.place({{0, demand_path, 1.2}, {1, cadence_path, 30.0 * ticks_per_day}});
+  const ChangesByStructure changes = changes_by_structure(board);
+  REQUIRE(changes.size() == 2);
+  CHECK(changes[0].words == std::vector<std::string>{"Demand 1.00 → 1.20"});
+  CHECK(changes[1].words ==
+        std::vector<std::string>{"Committee meets every 10 d → 30 d", "Demand 1.00 → 1.20"});
+  CHECK(changes[1].settings ==
+        std::vector<std::string>{"committee.cadence=30 d", "demand.level=1.2"});
+}
+
 TEST_CASE("a line names the first changes and counts the rest") {
   CHECK(changes_line({}).empty());
   CHECK(changes_line({"a", "b"}) == "Changed: a · b");

@@ -54,6 +54,9 @@ std::vector<double> Application::font_sizes(double width, double height) const {
 std::string Application::told_apart() const {
   std::string words = differs_;
   for (const DifferenceLine& line : differences_) words += "\n  " + line.words;
+  if (!view_.story)  // whose steps say it themselves
+    for (const std::string& change : changes_)
+      words += (words.empty() ? "" : "\n") + tr_format("Changed: {0}", change);
   return words;
 }
 
@@ -81,6 +84,7 @@ void Application::refresh_words() {
   for (std::size_t i = 0; i < session_->structure_count(); ++i)
     names.push_back(shown_name(session_->levers().file(i).name()));
   changes_ = changes_in_words(session_->levers(), names);
+  changed_ = changes_by_structure(session_->levers());
 }
 
 /// Reading them out of the files takes a moment, so only when there are others.
@@ -187,6 +191,7 @@ void Application::draw_page(Ui& ui, double width, double height, Commands& comma
                        differences_,
                        flags_,
                        changes_,
+                       changed_,
                        story_answer(),
                        session_->flips(),
                        session_->study()};
@@ -222,7 +227,7 @@ void Application::restore(const SavedSession& saved) {
 }
 
 void Application::export_with(const Picture& picture) {
-  say(export_view(folder_, picture, session_->snapshot(), flags_,
+  say(export_view(folder_, picture, session_->snapshot(), flags_, changed_,
                   opened_files(view_, spoken(), session_->study(), levers_)));
 }
 

@@ -20,6 +20,7 @@
 #include "viz/window/recent_files.h"
 #include "viz/window/saved_session.h"
 #include "viz/window/session.h"
+#include "viz/window/story_levers.h"
 #include "viz/window/ui.h"
 
 namespace pendulum {
@@ -89,7 +90,7 @@ class Application {
   [[nodiscard]] const std::vector<LeverView>& levers() const { return levers_; }
   /// Every lever that is not where its file has it, in words.
   [[nodiscard]] const std::vector<std::string>& changes() const { return changes_; }
-  /// What tells the structures apart, with the values of each.
+  /// What tells the structures apart, with the values of each, and which levers were moved.
   [[nodiscard]] std::string told_apart() const;
   [[nodiscard]] std::string title() const;
 
@@ -143,6 +144,7 @@ class Application {
   std::string differs_;
   std::vector<DifferenceLine> differences_;
   std::vector<std::string> changes_;  // in words, of levers against the files
+  ChangesByStructure changed_;
   std::optional<Contest> answer_;
   std::shared_ptr<const Snapshot> answered_;  // what the answer was made from, with the metric
   Metric answered_metric_ = Metric::throughput_per_month;

@@ -20,6 +20,18 @@ std::string write_text(const std::string& path, const std::string& text) {
   return write_whole_file(path, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
 }
 
+/// By what a structure is not that of its file any more.
+std::string changed_words(const ChangesByStructure& changed, std::size_t structure) {
+  return structure < changed.size() ? fmt::format("{}", fmt::join(changed[structure].words, ", "))
+                                    : "";
+}
+
+std::string changed_settings(const ChangesByStructure& changed, std::size_t structure) {
+  return structure < changed.size()
+             ? fmt::format("{}", fmt::join(changed[structure].settings, "; "))
+             : "";
+}
+
 std::string free_stem(const std::string& folder) {
   for (int number = 1;; ++number) {
     const std::string stem =
@@ -31,9 +43,12 @@ std::string free_stem(const std::string& folder) {
 
 }  // namespace
 
-std::string comparison_csv(const Snapshot& snapshot) {
-  Csv csv({"structure", "series", "month", "futures", "mean", "p05", "p25", "p50", "p75", "p95"});
-  for (const StructureSummary& summary : snapshot.summaries)
+std::string comparison_csv(const Snapshot& snapshot, const ChangesByStructure& changed) {
+  Csv csv({"structure", "series", "month", "futures", "mean", "p05", "p25", "p50", "p75", "p95",
+           "changed"});
+  for (std::size_t i = 0; i < snapshot.summaries.size(); ++i) {
+    const StructureSummary& summary = snapshot.summaries[i];
+    const std::string settings = changed_settings(changed, i);
     for (std::size_t s = 0; s < series_count; ++s) {
       const auto& months = summary.series[s].months;
       for (std::size_t month = 0; month < months.size(); ++month) {
@@ -41,14 +56,15 @@ std::string comparison_csv(const Snapshot& snapshot) {
         csv.cell(summary.name).cell(facts_of(static_cast<SeriesKind>(s)).key);
         csv.cell(static_cast<int>(month) + 1).cell(e.count);
         for (const double value : {e.mean, e.p05, e.p25, e.p50, e.p75, e.p95}) csv.cell(value);
-        csv.end_row();
+        csv.cell(settings).end_row();
       }
     }
+  }
   return csv.text();
 }
 
 std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& flags,
-                        std::size_t kind) {
+                        std::size_t kind, const ChangesByStructure& changed) {
   SvgPage page;
   const Theme& theme = page.theme;
   SvgCanvas& canvas = page.canvas;
@@ -60,14 +76,18 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
   chart.range = nice_range(chart_values(chart.lines), 6, chart.percent);
   chart.note = tr_format("{0} futures, bands: 50 % and 90 % of them; seed {1}", snapshot.futures,
                          snapshot.seed);
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i)
+    if (const std::string changes = changed_words(changed, i); !changes.empty())
+      chart.note += " · " + tr_format("{0}: {1}", shown_name(snapshot.structures[i].name), changes);
   const double top = inside.y + height + theme.px(12);
   draw_line_chart(canvas, theme, {inside.x, top, inside.w, inside.bottom() - top}, chart);
   return canvas.document(tile.title + ", " + tile.unit_words);
 }
 
-std::string futures_csv(const Snapshot& snapshot) {
+std::string futures_csv(const Snapshot& snapshot, const ChangesByStructure& changed) {
   std::vector<std::string> columns{"structure", "future"};
   for (const MetricFacts& facts : metric_facts()) columns.emplace_back(facts.key);
+  columns.emplace_back("changed");
   Csv csv(std::move(columns));
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
     const auto& futures = snapshot.structures[i].metrics_by_future;
@@ -75,22 +95,23 @@ std::string futures_csv(const Snapshot& snapshot) {
       csv.cell(snapshot.summaries[i].name).cell(static_cast<int>(future) + 1);
       for (const MetricFacts& facts : metric_facts())
         csv.cell((*futures)[future][index_of(facts.metric)]);
-      csv.end_row();
+      csv.cell(changed_settings(changed, i)).end_row();
     }
   }
   return csv.text();
 }
 
 std::string export_view(const std::string& folder, const Picture& picture, const Snapshot& snapshot,
-                        const std::vector<TimeFlag>& flags, const std::vector<OpenedFile>& opened) {
+                        const std::vector<TimeFlag>& flags, const ChangesByStructure& changed,
+                        const std::vector<OpenedFile>& opened) {
   const auto spoken = spoken_snapshot(std::make_shared<const Snapshot>(snapshot));
   const std::string stem = free_stem(folder);
   const auto png = encode_png(picture);
-  std::string problem = write_text(stem + ".csv", comparison_csv(snapshot));
-  if (problem.empty()) problem = write_text(stem + "-futures.csv", futures_csv(snapshot));
+  std::string problem = write_text(stem + ".csv", comparison_csv(snapshot, changed));
+  if (problem.empty()) problem = write_text(stem + "-futures.csv", futures_csv(snapshot, changed));
   for (std::size_t kind = 0; kind < outcome_kinds.size() && problem.empty(); ++kind)
     problem = write_text(fmt::format("{}-{}.svg", stem, facts_of(outcome_kinds[kind].metric).key),
-                         outcome_svg(*spoken, flags, kind));
+                         outcome_svg(*spoken, flags, kind, changed));
   for (const OpenedFile& file : opened)
     if (problem.empty()) problem = write_text(stem + file.ending, file.text);
   if (problem.empty()) problem = write_whole_file(stem + ".png", png.data(), png.size());

@@ -72,6 +72,18 @@ std::vector<std::string> changes_in_words(const LeverBoard& board,
   return lines;
 }
 
+ChangesByStructure changes_by_structure(const LeverBoard& board) {
+  ChangesByStructure changes(board.rows().size());
+  for (std::size_t structure = 0; structure < changes.size(); ++structure)
+    for (const LeverView& lever : board.levers(structure)) {
+      if (!lever.changed || lever.governed) continue;
+      changes[structure].words.push_back(way_words(lever));
+      changes[structure].settings.push_back(lever.path + "=" +
+                                            board.effective(structure)->value_text(lever.path));
+    }
+  return changes;
+}
+
 std::string changes_line(const std::vector<std::string>& changes) {
   if (changes.empty()) return {};
   std::string words;

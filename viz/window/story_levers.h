@@ -20,6 +20,14 @@ std::vector<LeverMove> moves_in_force(const StoryView& story, const LeverBoard& 
 std::vector<std::string> changes_in_words(const LeverBoard& board,
                                           const std::vector<std::string>& names);
 
+/// Those of a structure, the world's among them.
+struct StructureChanges {
+  std::vector<std::string> words;     // "Demand 1.00 → 1.20"
+  std::vector<std::string> settings;  // "demand.level=1.2", for --set and for data
+};
+using ChangesByStructure = std::vector<StructureChanges>;
+ChangesByStructure changes_by_structure(const LeverBoard& board);
+
 /// "Changed: …" in one line, with the first few changes and how many more there are; empty without
 /// any.
 std::string changes_line(const std::vector<std::string>& changes);

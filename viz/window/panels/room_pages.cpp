@@ -137,8 +137,12 @@ void RoomPages::draw_footer(Ui& ui, const Rect& rect, const PanelData& data,
   ui.text({rect.right(), base}, number, size, theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
   const double room = rect.w - ui.width_of(number, size) - theme.px(48);
+  std::string all(words);
+  // A story's caption says it already.
+  if (!data.view.story && !data.changes.empty())
+    all = tr_format("{0}. {1}", changes_line(data.changes), words);
   ui.text({rect.x, base},
-          fitted_text(ui.fonts(), whole_sentences(ui, words, size, room), size, FontWeight::regular,
+          fitted_text(ui.fonts(), whole_sentences(ui, all, size, room), size, FontWeight::regular,
                       room),
           size, theme.neutral.mid);
 }

@@ -49,6 +49,21 @@ void TopBar::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& com
 
 namespace {
 
+/// With a dot for whoever looks at it in passing: it is not what its file says any more.
+std::string chip_name(const PanelData& data, std::size_t structure) {
+  return shown_name(data.name(structure)) + (data.is_changed(structure) ? " \u2022" : "");
+}
+
+std::string chip_words(const PanelData& data, std::size_t structure, bool baseline) {
+  std::string words;
+  if (data.structure_count() > 1)
+    words = baseline ? tr("The others are compared with this one.")
+                     : tr("Click to compare the others with this one. Key: B.");
+  for (const std::string& change : data.changes_of(structure))
+    words += (words.empty() ? "" : "\n") + tr_format("Changed: {0}", change);
+  return words;
+}
+
 /// What a chip is made of besides its name, pixels.
 struct ChipParts {
   double ends = 0;  // marker and margins
@@ -86,8 +101,7 @@ TopBar::ChipFit TopBar::fit_chips(const Ui& ui, double room, const PanelData& da
   std::vector<double> names;
   for (std::size_t i = 0; i < data.structure_count(); ++i) {
     const ChipParts parts = parts_of(ui, i, data);
-    names.push_back(
-        ui.width_of(shown_name(data.name(i)), ui.theme().type.head, FontWeight::semibold));
+    names.push_back(ui.width_of(chip_name(data, i), ui.theme().type.head, FontWeight::semibold));
     room -= parts.ends + ui.theme().px(8) + names.back();
     baseline += parts.baseline;
     ways_out += parts.way_out;
@@ -102,7 +116,7 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
                          const ChipFit& fit, const PanelData& data, Commands& commands) const {
   const Theme& theme = ui.theme();
   const StructureStyle& style = theme.structure(structure);
-  const std::string whole = shown_name(data.name(structure));
+  const std::string whole = chip_name(data, structure);
   const std::string name =
       fitted_text(ui.fonts(), whole, theme.type.head, FontWeight::semibold, std::ceil(fit.longest));
   const ChipParts parts = parts_of(ui, structure, data);
@@ -118,9 +132,8 @@ double TopBar::draw_chip(Ui& ui, const Rect& bar, double x, std::size_t structur
   const Touch touch =
       ui.control("chip:" + data.name(structure), {chip.x, chip.y, chip.w - side, chip.h});
   if (touch.clicked) commands.push_back(SetBaseline{structure});
-  if (touch.hovered && data.structure_count() > 1)
-    ui.tooltip(whole, baseline ? tr("The others are compared with this one.")
-                               : tr("Click to compare the others with this one. Key: B."));
+  const std::string words = touch.hovered ? chip_words(data, structure, baseline) : std::string();
+  if (!words.empty()) ui.tooltip(shown_name(data.name(structure)), words);
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect(chip, touch.hovered ? theme.neutral.track : theme.neutral.control,
                    theme.control_radius);
