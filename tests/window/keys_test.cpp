@@ -28,6 +28,10 @@ TEST_CASE("keys ask for what the list says") {
   CHECK(command_as<NextDistribution>(next)->by == 1);
   REQUIRE(command_as<NextDistribution>(before) != nullptr);
   CHECK(command_as<NextDistribution>(before)->by == -1);
+  const auto team = command_of({Key::s, false, true});
+  REQUIRE(command_as<WhyCommand>(team) != nullptr);
+  CHECK(std::get<NextTeam>(*command_as<WhyCommand>(team)).by == -1);
+  CHECK(command_as<SaveScenario>(command_of({Key::s, true})) != nullptr);
   CHECK(command_as<NextLanguage>(command_of({Key::g})) != nullptr);
   CHECK(command_as<KeepStructure>(command_of({Key::k})) != nullptr);
   for (const auto& away : {command_of({Key::remove}), command_of({Key::k, false, true})}) {

@@ -47,4 +47,19 @@ TEST_CASE("beside how many levers are changed there is no word, in any language"
   }
 }
 
+TEST_CASE("keys choose whose levers are shown at the desk") {
+  Bench bench;
+  Application& application = bench.application;
+  REQUIRE(application.view().edited == 2);
+  application.handle({Key::one});
+  CHECK(application.view().edited == 0);
+  application.handle({Key::four});  // there is none
+  CHECK(application.view().edited == 0);
+  application.handle({Key::two});
+  CHECK(application.view().edited == 1);
+  application.apply(ToggleTheme{});
+  application.handle({Key::one});  // nobody sees levers in a room
+  CHECK(application.view().edited == 1);
+}
+
 }  // namespace pendulum

@@ -162,6 +162,26 @@ TEST_CASE("keys open what costs most, walk its campaigns, pin one and go back") 
   CHECK_FALSE(view.why);
 }
 
+TEST_CASE("a key goes through the teams of the cause that is open, and back to all of them") {
+  Bench bench;
+  Application& application = bench.application;
+  application.handle({Key::y});
+  REQUIRE(application.view().why);
+  const std::size_t edited = application.view().edited;
+  const Snapshot& snapshot = application.session().snapshot();
+  const std::vector<WhyTeam> teams =
+      why_teams(snapshot.structures[edited], snapshot.summaries[edited], *application.view().why);
+  REQUIRE(teams.size() > 2);
+  for (const WhyTeam& team : teams) {
+    application.handle({Key::s});
+    CHECK(application.view().why->team == team.id);
+  }
+  application.handle({Key::s});
+  CHECK(application.view().why->team.empty());
+  application.handle({Key::s, false, true});
+  CHECK(application.view().why->team == teams.back().id);
+}
+
 TEST_CASE("the next campaign is that of the list that was clicked") {
   Bench bench;
   const ViewState& view = bench.application.view();

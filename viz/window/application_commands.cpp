@@ -135,7 +135,13 @@ void Application::apply(const Command& command) {
           [&](const ScrollDesk& scroll) { view_.desk_scrolls += scroll.by; },
           [&](const TurnPage& turn) { turn_page(turn.by); },
           [&](const Predict& said) {
-            if (view_.story) view_.story->predict(said.structure);
+            // At the desk nobody is asked, and levers belong to one structure.
+            if (view_.theme != ThemeName::projector) {
+              if (said.structure < session_->structure_count())
+                apply(EditStructure{said.structure});
+            } else if (view_.story) {
+              view_.story->predict(said.structure);
+            }
           },
           [&](const ToggleBlank&) { view_.blank = !view_.blank; },
           [&](const ChangeScale& change) { change_scale(change.by); },

@@ -114,7 +114,8 @@ struct ScrollDesk {
 struct TurnPage {
   int by = 1;
 };
-/// What the room says to a story's question.
+/// What the room says to a story's question; at the desk the structure whose decisions the levers
+/// show.
 struct Predict {
   std::size_t structure = 0;
 };

@@ -90,13 +90,14 @@ std::optional<Command> with_shift(const KeyPress& press) {
   if (press.key == Key::a) return NextTornado{press.shift ? -1 : 1};
   if (press.key == Key::k && press.shift) return TakeOutStructure{};
   if (press.key == Key::y) return NextWhy{press.shift ? -1 : 1};
+  if (press.key == Key::s) return NextTeam{press.shift ? -1 : 1};
   if (press.key == Key::n) return NextItem{press.shift ? -1 : 1};
   if (press.key == Key::v) return NextSight{press.shift ? -1 : 1};
   if (press.key == Key::tab) return FocusLever{press.shift ? -1 : 1};
   return std::nullopt;
 }
 
-constexpr std::array<KeyHelp, 37> help = {{
+constexpr std::array<KeyHelp, 38> help = {{
     {to_translate("Space"), to_translate("play, pause")},
     {to_translate("\u2190  \u2192"), to_translate("a day back, a day on; with Shift a month")},
     {to_translate("Home  End"), to_translate("the first, the last day")},
@@ -128,6 +129,8 @@ constexpr std::array<KeyHelp, 37> help = {{
      to_translate("assumptions: what the answer depends on, outcome after outcome")},
     {to_translate("Y  Shift Y"),
      to_translate("why: the next cause of friction, its teams and campaigns; the one before")},
+    {to_translate("S  Shift S"),
+     to_translate("where: the next team of the cause that is open, all teams; the one before")},
     {to_translate("N  P  Ctrl F"),
      to_translate("the next campaign of the list, with Shift the one before; pin it; find one")},
     {to_translate("C"), to_translate("enough futures: stop here; again: go on with the rest")},
@@ -136,7 +139,8 @@ constexpr std::array<KeyHelp, 37> help = {{
     {to_translate("V  Shift V"),
      to_translate("see it as others do: a lit room, colour blindness, without colours")},
     {to_translate("PageUp  PageDown"), to_translate("pages of the projector; steps of a story")},
-    {to_translate("1  2  3  4"), to_translate("in a story: what the room says to the question")},
+    {to_translate("1  2  3  4"),
+     to_translate("at the desk: whose levers are shown; in a story: what the room says")},
     {to_translate("."), to_translate("blank the screen, and back")},
     {to_translate("Ctrl +  Ctrl \u2212  Ctrl 0"), to_translate("larger, smaller, as designed")},
     {to_translate("Ctrl \u2191  Ctrl \u2193"),

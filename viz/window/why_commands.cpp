@@ -41,11 +41,15 @@ struct Asker {
     if (view.why) return *view.why;
     return open(costliest_group(snapshot.summaries[edited_of(view, snapshot)]));
   }
+  /// Whose lists keys walk through.
+  [[nodiscard]] std::size_t asked() const {
+    std::size_t asked = edited_of(view, snapshot);
+    for (std::size_t i = 0; i < snapshot.summaries.size(); ++i)
+      if (snapshot.structures[i].row == view.why->list) asked = i;
+    return asked;
+  }
   [[nodiscard]] std::vector<WhyItem> items() const {
-    const StructureResult* asked = &snapshot.structures[edited_of(view, snapshot)];
-    for (const StructureResult& structure : snapshot.structures)
-      if (structure.row == view.why->list) asked = &structure;
-    return why_items(*asked, *view.why, view.part);
+    return why_items(snapshot.structures[asked()], *view.why, view.part);
   }
 
   void operator()(const OpenWhy& asked) {
@@ -60,6 +64,20 @@ struct Asker {
   }
   void operator()(const WhyCause& asked) { opened().cause = asked.cause; }
   void operator()(const WhyAtTeam& asked) { opened().team = asked.team; }
+  void operator()(const NextTeam& next) {
+    if (!view.why) return static_cast<void>(opened());
+    WhyView& why = *view.why;
+    why.item.clear();
+    const std::vector<WhyTeam> teams =
+        why_teams(snapshot.structures[asked()], snapshot.summaries[asked()], why);
+    // Every team is one place more, at the end of the list.
+    const int places = static_cast<int>(teams.size()) + 1;
+    int at = places - 1;
+    for (int i = 0; i + 1 < places; ++i)
+      if (teams[static_cast<std::size_t>(i)].id == why.team) at = i;
+    at = (at + next.by + places) % places;
+    why.team = at + 1 == places ? std::string() : teams[static_cast<std::size_t>(at)].id;
+  }
   void operator()(const FindItems& asked) {
     opened().find = asked.text;
     if (!asked.entered) return;

@@ -31,6 +31,10 @@ struct WhyCause {
 struct WhyAtTeam {
   std::string team;  // its id
 };
+/// The next team of the list, most lost first; every team again after the last.
+struct NextTeam {
+  int by = 1;
+};
 /// Only campaigns whose names contain this; `entered`: the first of them is followed.
 struct FindItems {
   std::string text;
@@ -49,8 +53,8 @@ struct NextItem {
 /// Keeps the campaign that is followed at the head of every list, or no longer.
 struct PinItem {};
 
-using WhyCommand = std::variant<OpenWhy, NextWhy, WhyCause, WhyAtTeam, FindItems, TypeItem,
-                                FollowItem, NextItem, PinItem>;
+using WhyCommand = std::variant<OpenWhy, NextWhy, WhyCause, WhyAtTeam, NextTeam, FindItems,
+                                TypeItem, FollowItem, NextItem, PinItem>;
 
 /// Changes what is looked at accordingly. Without figures there is nothing to ask.
 void apply_why(ViewState& view, const Snapshot& snapshot, const WhyCommand& command);
