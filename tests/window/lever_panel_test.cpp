@@ -62,4 +62,25 @@ TEST_CASE("keys choose whose levers are shown at the desk") {
   CHECK(application.view().edited == 1);
 }
 
+TEST_CASE("what is not taken is said at the field, wherever the pointer is") {
+  const LanguageScope scope("en");
+  Bench bench;
+  Application& application = bench.application;
+  const std::string path = "committee.cadence";
+  bench.click("value:" + path);
+  bench.rest();
+  bench.type("999 d");
+  bench.edit(ImGuiKey_Enter);
+  application.listen(true);
+  bench.rest();
+  const auto& words = application.words();
+  const auto note = std::find_if(words.begin(), words.end(), [](const DrawnWords& drawn) {
+    return drawn.words == "Not taken";
+  });
+  REQUIRE(note != words.end());
+  const Rect field = application.widgets().at("value:" + path);
+  CHECK(std::abs(note->box.y - field.bottom()) < field.h * 2);
+  CHECK(std::abs(note->box.x - field.x) < field.w * 3);
+}
+
 }  // namespace pendulum

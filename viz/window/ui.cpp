@@ -26,6 +26,17 @@ Touch Ui::control(std::string_view name, const Rect& rect) {
 }
 
 void Ui::tooltip(std::string_view title, std::string_view words) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const double gap = theme_.px(16);
+  // Where there is no room below, above it.
+  note({io.MousePos.x + gap, io.MousePos.y - theme_.px(12), 0, gap + theme_.px(12)}, title, words);
+}
+
+void Ui::note_below(const Rect& what, std::string_view title, std::string_view words) {
+  note(what.inset(-theme_.px(4)), title, words);
+}
+
+void Ui::note(const Rect& what, std::string_view title, std::string_view words) {
   ImGuiCanvas above = overlay();
   const double size = theme_.type.tick, pad = theme_.px(12);
   const double widest = theme_.px(400) * std::max(1.0, size / theme_.px(16));
@@ -36,9 +47,9 @@ void Ui::tooltip(std::string_view title, std::string_view words) {
   const double height = 2 * pad + theme_.type.body * theme_.line_height +
                         line_height * static_cast<double>(lines.size());
   const ImGuiIO& io = ImGui::GetIO();
-  Rect box{io.MousePos.x + theme_.px(16), io.MousePos.y + theme_.px(16), width + 2 * pad, height};
+  Rect box{what.x, what.bottom(), width + 2 * pad, height};
   box.x = std::min(box.x, static_cast<double>(io.DisplaySize.x) - box.w - theme_.px(8));
-  if (box.bottom() > io.DisplaySize.y - theme_.px(8)) box.y = io.MousePos.y - box.h - theme_.px(12);
+  if (box.bottom() > io.DisplaySize.y - theme_.px(8)) box.y = what.y - box.h;
   box.y = std::max(box.y, theme_.px(8));
   above.fill_rect(box, theme_.neutral.control, theme_.control_radius);
   above.stroke_rect(box, {.colour = theme_.neutral.edge, .width = 1}, theme_.control_radius);

@@ -60,6 +60,8 @@ class Ui {
 
   /// Words beside the pointer, title first, wrapped; shown above everything.
   void tooltip(std::string_view title, std::string_view words);
+  /// The same below something, wherever the pointer is.
+  void note_below(const Rect& what, std::string_view title, std::string_view words);
 
   double text(Point base, std::string_view words, double size, Colour colour,
               FontWeight weight = FontWeight::regular, TextAlign align = TextAlign::left);
@@ -75,6 +77,8 @@ class Ui {
   }
 
  private:
+  void note(const Rect& what, std::string_view title, std::string_view words);
+
   const Theme& theme_;
   const FontSet& fonts_;
   WidgetMap& widgets_;

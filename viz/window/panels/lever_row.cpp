@@ -128,8 +128,9 @@ void LeverRow::draw_value(Ui& ui, const Rect& box, const LeverView& lever, const
 
 void LeverRow::edit_value(Ui& ui, const Rect& box, const LeverView& lever, Commands& commands) {
   const double width = std::max(box.w, ui.theme().px(96));
-  const TextField::Done done = field_.draw(ui, {box.right() - width, box.y, width, box.h});
-  if (!problem_.empty()) ui.tooltip(tr("Not taken"), problem_);
+  const Rect field{box.right() - width, box.y, width, box.h};
+  const TextField::Done done = field_.draw(ui, field);
+  if (!problem_.empty()) ui.note_below(field, tr("Not taken"), problem_);
   if (done.entered) {
     const TypedLever typed =
         read_typed(*lever.parameter, field_.text(), lever_text(*lever.parameter, lever.value));
