@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
 
 namespace pendulum {
 namespace {
@@ -19,9 +20,10 @@ TEST_CASE("what differs is said with the value of each structure, as it holds th
   CHECK(has_line(lines, "Steering committee: no / yes"));
   CHECK(has_line(lines, "Centralisation: 0 % / by family"));
   CHECK(has_line(lines, "Done by the centre, Content: 0 % / 20 %"));
+  CHECK(has_line(lines, "Committee meets every: – / 10 d"));  // whose committee there is not
   CHECK(difference_words(session, lines).find("Done by the centre · Done") == std::string::npos);
   session.move_lever(1, "tiger_teams.at_most", 5);
-  CHECK(has_line(difference_lines(session), "Tiger teams at once: 2 / 5"));
+  CHECK(has_line(difference_lines(session), "Tiger teams at once: – / 5"));
   CHECK(difference_lines(Session(small_session({"local"}))).empty());
 }
 

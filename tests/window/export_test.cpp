@@ -24,7 +24,7 @@ Snapshot two_futures() {
     for (auto& months : results[r].friction_by_month) months = {0, 0};
   }
   for (const std::string name : {"Local", "Two, in a team"}) {
-    snapshot.structures.emplace_back();
+    snapshot.structures.emplace_back().name = name;
     snapshot.structures.back().metrics_by_future =
         std::make_shared<const std::vector<MetricValues>>(
             std::vector{results[0].metrics, results[1].metrics});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
 
 namespace pendulum {
 namespace {

@@ -1,4 +1,5 @@
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
 #include "viz/window/life_words.h"
 #include "viz/window/panels/life_panel.h"
 #include "viz/window/panels/why_pages.h"

@@ -216,7 +216,8 @@ std::string Application::sight_words(double height) const {
 void Application::restore(const SavedSession& saved) {
   session_->restore(saved.levers);
   const std::size_t last = std::max<std::size_t>(1, session_->structure_count()) - 1;
-  apply(SetBaseline{std::min(saved.baseline, last)});
+  session_->begin_with_baseline(std::min(saved.baseline, last));
+  view_.baseline = session_->baseline();
   view_.edited = std::min(saved.edited, last);
   if (saved.projector) view_.theme = ThemeName::projector;
   view_.zoom = saved.zoom;

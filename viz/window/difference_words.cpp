@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <string_view>
 
 #include "sim/model/centre_shares.h"
+#include "sim/model/needs.h"
 #include "sim/scenario/lever_value.h"
 #include "viz/language/words.h"
 #include "viz/window/entry_name.h"
@@ -14,9 +16,11 @@
 namespace pendulum {
 namespace {
 
-/// What holds there, whichever way a file says it.
+constexpr std::string_view nothing = "–";
+
+/// What holds there, whichever way a file says it; of what changes nothing there, nothing.
 std::string standing_words(const Scenario& scenario, const std::string& path) {
-  if (!scenario.has(path)) return "–";
+  if (!scenario.has(path) || unmet_need(scenario, path) != nullptr) return std::string(nothing);
   const Parameter& parameter = scenario.parameter(path);
   const bool by_family = is_governed(scenario, path) && !path.starts_with("structure.families.");
   if (by_family) return tr("by family");
@@ -45,9 +49,13 @@ std::vector<DifferenceLine> difference_lines(const Session& session) {
     DifferenceLine line{tr(scenarios[0]->parameter(path).label), {}};
     const std::string entry = entry_name(*scenarios[0], path);
     line.words = entry.empty() ? line.label : line.label + ", " + entry;
-    for (const Scenario* scenario : scenarios)
-      line.words += (scenario == scenarios[0] ? ": " : " / ") + standing_words(*scenario, path);
-    lines.push_back(std::move(line));
+    bool counts = false;
+    for (const Scenario* scenario : scenarios) {
+      const std::string value = standing_words(*scenario, path);
+      counts |= value != nothing;
+      line.words += (scenario == scenarios[0] ? ": " : " / ") + value;
+    }
+    if (counts) lines.push_back(std::move(line));
   }
   return lines;
 }

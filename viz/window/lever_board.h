@@ -72,6 +72,8 @@ class LeverBoard {
   void take_out(std::size_t structure);
   /// The others are compared with this one: a step of undo.
   void set_baseline(std::size_t structure);
+  /// The same as if it had been so from the start.
+  void begin_with_baseline(std::size_t structure);
   /// Its row.
   [[nodiscard]] std::size_t baseline() const { return baseline_; }
   /// The file changed on disk: its decisions go back to what it says.

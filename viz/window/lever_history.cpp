@@ -50,6 +50,15 @@ void LeverBoard::set_baseline(std::size_t structure) {
   commit();
 }
 
+void LeverBoard::begin_with_baseline(std::size_t structure) {
+  commit();
+  if (structure >= rows_.size()) return;
+  baseline_ = rows_[structure];
+  for (std::vector<Stand>* stands : {&past_, &future_})
+    for (Stand& stand : *stands)
+      if (place_of(stand.rows, baseline_)) stand.baseline = baseline_;
+}
+
 void LeverBoard::take_out(std::size_t structure) {
   commit();
   if (structure >= rows_.size() || rows_.size() < 2) return;

@@ -92,6 +92,7 @@ class Session {
   /// The others are compared with this one: a step of undo. One that is taken out leaves that to
   /// the first.
   void set_baseline(std::size_t structure);
+  void begin_with_baseline(std::size_t structure);
   [[nodiscard]] std::size_t baseline() const;
   void set_part(std::optional<MonthRange> part);
   /// The futures that are there will do; said again, the rest is simulated after all.

@@ -103,6 +103,11 @@ void Session::set_baseline(std::size_t structure) {
   refiner_->set_baseline(board_.baseline());
 }
 
+void Session::begin_with_baseline(std::size_t structure) {
+  board_.begin_with_baseline(structure);
+  refiner_->set_baseline(board_.baseline());
+}
+
 std::size_t Session::baseline() const {
   const LeverBoard::Rows& rows = board_.rows();
   const auto found = std::find(rows.begin(), rows.end(), board_.baseline());
