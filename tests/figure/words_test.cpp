@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "sim/experiment/digits.h"
 #include "tests/catch.h"
 #include "tests/figure/synthetic.h"
 #include "viz/figure/comparison_words.h"
@@ -34,6 +35,7 @@ TEST_CASE("digits stop where Monte-Carlo error begins") {
   CHECK(value_words(estimate_of(0.414, 0.004), MetricUnit::share) == "41 %");
   CHECK(value_words(estimate_of(12437, 3), MetricUnit::euro) == "€\u00A012,437");
   CHECK(value_words(estimate_of(12437, 60), MetricUnit::euro) == "€\u00A012,400");
+  CHECK(value_words(estimate_of(241'900, 3'000), MetricUnit::euro) == "€\u00A0240,000");
   CHECK(value_words(estimate_of(1358.4, .3), MetricUnit::per_month) == "1358");  // as in sentences
   CHECK(value_words(estimate_of(31.4, 2, 6), MetricUnit::days) == "about 31");
   CHECK(value_words(estimate_of(std::nan(""), 1), MetricUnit::days) == "–");
@@ -76,7 +78,10 @@ TEST_CASE("a sentence has the digits of the figures below it") {
     CHECK(difference.words == wording.amount(size, error) + " more");
   }
   CHECK(wording.amount(127'310, 9'000) == "130,000");
-  CHECK(wording.amount(2'117, 40) == "2120");
+  CHECK(wording.amount(2'117, 10) == "2120");
+  // The terminal had said "240,000" of the same futures.
+  CHECK(wording.amount(241'900, 3'000) == format_to_error(241'900, 3'000));
+  CHECK(wording.amount(241'900, 3'000) == "240,000");
   CHECK(wording.amount(15.4, 3.3) == "15");
   CHECK(wording.amount(NAN, 1) == "–");
 }
@@ -105,21 +110,15 @@ TEST_CASE("every metric has words for both directions") {
 // A tenth of a day stood where the error was six days.
 TEST_CASE("days have no digits that luck would change") {
   CHECK(days_words(22.9, .1) == "22.9");
-  CHECK(days_words(22.9, .8) == "23");
-  CHECK(days_words(62.6, 17) == "60");
-  CHECK(days_words(16.3, 6) == "20");
-  CHECK(days_words(4.84, .001) == "4.8");
-  CHECK(days_words(204.3, 0) == "204");
-  CHECK(days_words(5, 0) == "5.0");
-  CHECK(days_words(22.94, nan) == "22.9");  // of a single future
-  CHECK(days_words(nan, nan) == "–");
-  // Beside each other .9 and .6 of ten days had been "0.9" and "1".
-  CHECK(part_words(.9, 10.2, .75) == "1");
-  CHECK(part_words(.6, 10.2, .75) == "1");
-  CHECK(part_words(.4, 10.2, .75) == "< 1");
-  CHECK(part_words(4.44, 22.9, .1) == "4.4");
-  CHECK(part_words(0, 22.9, .1) == "0.0");
-  CHECK(part_words(12, 62, 17) == "10");
+  CHECK(days_words(22.9, 1) == "23");
+  CHECK(days_words(16.3, 1) == "16");
+  CHECK(days_words(4.84, .1) == "4.8");
+  CHECK(days_words(204.3, .1) == "204");
+  CHECK(days_words(5, .1) == "5.0");
+  CHECK(days_words(nan, 1) == "–");
+  CHECK(days_words(.6, 1) == "1");
+  CHECK(days_words(.4, 1) == "< 1");
+  CHECK(days_words(0, .1) == "0.0");
 }
 
 // The highest mean alone made a figure bold: the baseline of three between which was no clear
@@ -181,31 +180,35 @@ TEST_CASE("figures that a clear difference tells apart do not read the same") {
   CHECK(outcome_words(compared, small.metric) == Words{"70", "70", "73"});
 }
 
-// "40", "40" stood beside "2 more".
-TEST_CASE("days of friction that a clear difference tells apart do not read the same") {
+// "30", "40" and "30" stood for 33.3, 37.2 and 32.0 days beside "4 more", each with its own error.
+TEST_CASE("days of friction stop at one digit for all, and agree with their difference") {
   auto summaries = synthetic::make_summaries(2, 12);
-  const auto set = [&](std::size_t structure, double days) {
+  const auto set = [&](std::size_t structure, double days, double error) {
     for (Estimate& group : summaries[structure].delay_by_group) group.mean = 0;
-    summaries[structure].delay_by_group[1].mean = days;
-    summaries[structure].metrics[index_of(Metric::friction_days_per_item)].standard_error = 3.3;
+    summaries[structure].delay_by_group[1].mean = days - .3;
+    summaries[structure].delay_by_group[2].mean = .3;
+    Estimate& total = summaries[structure].metrics[index_of(Metric::friction_days_per_item)];
+    total.standard_error = error;
+    total.count = 100;
   };
-  set(0, 39.8);
-  set(1, 41.9);
   PairedDifference difference;
   difference.metric = Metric::friction_days_per_item;
   difference.difference.count = 20;
-  difference.difference.mean = 2.3;
-  difference.difference.standard_error = .8;
-  difference.verdict = Verdict::no_clear_difference;
+  difference.verdict = Verdict::higher;
   std::vector<std::vector<PairedDifference>> differences{{}, {difference}};
   const ComparisonView view{&summaries, &differences, 0, true};
   const auto totals = [&] {
     const std::vector<FrictionRow> rows = make_friction_rows(view);
-    return total_words(rows[0]) + ", " + total_words(rows[1]);
+    return total_words(rows[0]) + ", " + total_words(rows[1]) + ", " +
+           days_words(rows[1].days[2], rows[1].place);
   };
-  CHECK(totals() == "40, 40");
-  differences[1][0].verdict = Verdict::higher;
-  CHECK(totals() == "40, 42");
+  set(0, 33.3, 3.3);
+  set(1, 37.2, 6);
+  CHECK(totals() == "33, 37, < 1");
+  set(1, 33.6, 6);  // a clear difference is not hidden
+  CHECK(totals() == "33.3, 33.6, 0.3");
+  differences[1][0].verdict = Verdict::no_clear_difference;
+  CHECK(totals() == "33, 34, < 1");
 }
 
 TEST_CASE("tiles and rows come from summaries in the structures' order") {

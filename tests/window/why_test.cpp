@@ -101,8 +101,8 @@ TEST_CASE("teams for which there is no room are counted, and the one asked for h
   CHECK(teams_shown(teams, 4, "") == std::vector<std::size_t>{0, 1, 2});
   CHECK(teams_shown(teams, 4, "t6") == std::vector<std::size_t>{0, 1, 6});
   CHECK(teams_shown(teams, 1, "t6") == std::vector<std::size_t>{6});
-  CHECK(other_teams_words(teams, {0, 1, 2}, 36, .1) == "and 5 others: 15.0 days");
-  CHECK(other_teams_words(teams, {0, 1, 2, 3, 4, 5, 6}, 36, .1) == "and 1 other: 1.0 days");
+  CHECK(other_teams_words(teams, {0, 1, 2}, .1) == "and 5 others: 15.0 days");
+  CHECK(other_teams_words(teams, {0, 1, 2, 3, 4, 5, 6}, .1) == "and 1 other: 1.0 days");
 }
 
 TEST_CASE("one cause of a group, a name that is looked for, pins") {

@@ -18,6 +18,11 @@ std::string grouped(std::string digits) {
   return local_number(group_thousands(std::move(digits)));
 }
 
+/// Of large errors, as `digits` has it: no digit finer than half of them.
+double coarse_place(double error) {
+  return std::pow(10, std::ceil(std::log10(std::abs(error) / 2)));
+}
+
 /// The place of the last digit worth writing for an error of that size: 1, .1, .01, or 100 …
 double last_place(double error) {
   const double blur = 2 * std::abs(error);
@@ -25,7 +30,7 @@ double last_place(double error) {
   if (blur <= 0.01) return 0.01;
   if (blur <= 0.1) return 0.1;
   if (blur < 100) return 1;
-  return std::pow(10, std::floor(std::log10(blur)));
+  return coarse_place(error);
 }
 
 std::string rounded_digits(double value, double place) {
@@ -37,13 +42,8 @@ std::string rounded_digits(double value, double place) {
 /// all say "50" must not stand with a difference of 3.
 double last_place_of_difference(double error) {
   const double blur = 2 * std::abs(error);
-  return blur >= 10 && blur < 100 ? 10 : last_place(error);
-}
-
-/// Three digits of a delay are read, not four; a tenth of a day is the finest.
-double place_of_days(double days, double standard_error) {
-  const int most = days >= 99.95 ? 0 : 1;
-  return std::pow(10, -std::min(most, decimals_to_show(days, standard_error)));
+  return std::isfinite(blur) && blur >= 10 ? std::max(10.0, coarse_place(error))
+                                           : last_place(error);
 }
 
 std::string_view difference_pattern(Metric metric, bool up) {
@@ -141,16 +141,11 @@ std::string value_words(const Estimate& estimate, MetricUnit unit) {
   return about ? tr("about ") + amount : amount;
 }
 
-std::string days_words(double days, double standard_error) {
-  return std::isfinite(days) ? grouped(rounded_digits(days, place_of_days(days, standard_error)))
-                             : no_figure;
-}
-
-std::string part_words(double part, double whole, double standard_error) {
-  if (!std::isfinite(part) || !std::isfinite(whole)) return no_figure;
-  const double place = place_of_days(whole, standard_error);
-  if (part > 0 && part < place / 2) return "< " + grouped(rounded_digits(place, place));
-  return grouped(rounded_digits(part, place));
+std::string days_words(double days, double place) {
+  if (!std::isfinite(days)) return no_figure;
+  if (days >= 99.95) place = 1;
+  if (days > 0 && days < place / 2) return "< " + grouped(rounded_digits(place, place));
+  return grouped(rounded_digits(days, place));
 }
 
 Comparison baseline_words() {

@@ -28,11 +28,9 @@ struct Comparison {
 /// A figure without digits below half its error: "38", "0.42", "41 %", "about 30" while fewer than
 /// ten futures are in, "–" when it could not be formed. Thousands are set apart: "12 400".
 std::string value_words(const Estimate& estimate, MetricUnit unit);
-/// "23", "4.8", "60": a delay, to a tenth of a day at most and no finer than its error allows
-/// (decimals_to_show).
-std::string days_words(double days, double standard_error);
-/// A part of these days, no finer than the whole is told: "3", or "< 1".
-std::string part_words(double part, double whole, double standard_error);
+/// "23", "4.8", "< 1": a delay to the place that is shared by all that are read beside it, 1 or .1
+/// (delay_place). Three digits are read, not four: from a hundred days on they are whole.
+std::string days_words(double days, double place);
 /// A number with as many decimals as an error of that size leaves meaningful, at most 2.
 std::string rounded_words(double value, double error, bool percent = false);
 

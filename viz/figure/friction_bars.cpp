@@ -85,7 +85,7 @@ double total_days(const GroupDays& days) {
 }
 
 std::string total_words(const FrictionRow& row) {
-  return days_words(total_days(row.days), row.total_shown_to);
+  return days_words(total_days(row.days), row.place);
 }
 
 double friction_bars_height(const Theme& theme, std::size_t rows) {
@@ -121,7 +121,7 @@ std::vector<FrictionSegment> draw_friction_bars(Canvas& canvas, const Theme& the
       // The gap is taken out of the segment, so that the bar's length stays true.
       const Rect segment{x, y, std::max(0.75, wide - theme.segment_gap), bar};
       fill_cause_rect(canvas, theme, segment, g);
-      draw_value_label(canvas, theme, segment, g, days_words(days, row.errors[g]));
+      draw_value_label(canvas, theme, segment, g, days_words(days, row.place));
       segments.push_back({i, g, segment});
       x += wide;
     }

@@ -18,10 +18,9 @@ struct FrictionRow {
   std::string name;
   std::size_t structure = 0;
   GroupDays days{};                            // not a number counts as none
-  GroupDays errors{};                          // standard errors
   std::array<bool, cause_group_count> most{};  // clearly more than others, not by luck
   double total_error = 0;                      // of all groups together
-  double total_shown_to = 0;                   // the error that its digits are for
+  double place = 1;                            // of the last digit, the same in all rows
   Comparison comparison;
 };
 

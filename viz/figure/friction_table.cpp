@@ -13,7 +13,7 @@ namespace {
 
 std::string cell_words(const FrictionRow& row, std::size_t group) {
   const double days = row.days[group];
-  return std::isfinite(days) && days >= 0.05 ? days_words(days, row.errors[group]) : "–";
+  return std::isfinite(days) && days >= 0.05 ? days_words(days, row.place) : "–";
 }
 
 struct TableGrid {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "sim/experiment/delay_place.h"
 #include "sim/experiment/describe.h"
 #include "viz/language/words.h"
 
@@ -58,32 +59,22 @@ bool hides_difference(const ComparisonView& view, Metric metric,
   return false;
 }
 
-/// The words of all structures' figures, with the same care: `words_of(finer)` writes them as if
-/// their errors were so many times as large. Finer until what differs clearly does not read alike.
-template <class WordsOf>
-std::vector<std::string> telling_apart(const ComparisonView& view, Metric metric,
-                                       WordsOf words_of) {
-  std::vector<std::string> words;
-  double finer = 1;
-  do {
-    words = words_of(finer);
-    finer /= 10;
-  } while (finer > 1e-4 && hides_difference(view, metric, words));
-  return words;
-}
-
 }  // namespace
 
 std::vector<std::string> outcome_words(const ComparisonView& view, Metric metric) {
-  return telling_apart(view, metric, [&](double finer) {
-    std::vector<std::string> words;
+  // As if errors were so many times as large: finer until what differs clearly does not read alike.
+  double finer = 1;
+  std::vector<std::string> words;
+  do {
+    words.clear();
     for (const StructureSummary& summary : *view.structures) {
       Estimate estimate = summary.metrics[index_of(metric)];
       estimate.standard_error *= finer;
       words.push_back(value_words(estimate, facts_of(metric).unit));
     }
-    return words;
-  });
+    finer /= 10;
+  } while (finer > 1e-4 && hides_difference(view, metric, words));
+  return words;
 }
 
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
@@ -112,9 +103,20 @@ OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric) {
   return tile;
 }
 
+double delay_place(const ComparisonView& view) {
+  std::vector<ComparedStructure> others;
+  for (std::size_t i = 0; i < view.structures->size(); ++i) {
+    if (i == view.baseline) continue;
+    const bool known = view.against_baseline != nullptr && i < view.against_baseline->size();
+    others.push_back({&(*view.structures)[i], known ? &(*view.against_baseline)[i] : nullptr});
+  }
+  return delay_place((*view.structures)[view.baseline], others);
+}
+
 std::vector<FrictionRow> make_friction_rows(const ComparisonView& view) {
   std::vector<FrictionRow> rows;
-  if (view.structures == nullptr) return rows;
+  if (view.structures == nullptr || view.structures->empty()) return rows;
+  const double place = delay_place(view);
   for (std::size_t i = 0; i < view.structures->size(); ++i) {
     const StructureSummary& summary = (*view.structures)[i];
     FrictionRow row;
@@ -123,22 +125,14 @@ std::vector<FrictionRow> make_friction_rows(const ComparisonView& view) {
     for (std::size_t group = 0; group < cause_group_count; ++group) {
       const Estimate& days = summary.delay_by_group[group];
       row.days[group] = std::isfinite(days.mean) ? days.mean : 0;
-      row.errors[group] = days.standard_error;
       row.most[group] = view.friction_contests != nullptr && !view.friction_contests->empty() &&
                         (*view.friction_contests)[group].stands_out[i];
     }
     row.total_error = summary.metrics[index_of(Metric::friction_days_per_item)].standard_error;
+    row.place = place;
     row.comparison = compare(view, i, Metric::friction_days_per_item);
     rows.push_back(std::move(row));
   }
-  telling_apart(view, Metric::friction_days_per_item, [&](double finer) {
-    std::vector<std::string> words;
-    for (FrictionRow& row : rows) {
-      row.total_shown_to = row.total_error * finer;
-      words.push_back(total_words(row));
-    }
-    return words;
-  });
   return rows;
 }
 

@@ -31,6 +31,8 @@ struct ComparisonView {
 /// Requires: there are structures.
 std::vector<std::string> outcome_words(const ComparisonView& view, Metric metric);
 OutcomeTile make_outcome_tile(const ComparisonView& view, Metric metric);
+/// The place of the last digit of every delay shown. Requires: there are structures.
+double delay_place(const ComparisonView& view);
 /// The friction by group; differences are those of friction_days_per_item.
 std::vector<FrictionRow> make_friction_rows(const ComparisonView& view);
 std::vector<ChartLine> make_chart_lines(const std::vector<StructureSummary>& structures,

@@ -52,9 +52,9 @@ std::string friction_in_words(const FrictionRow& row) {
   order.resize(std::min(order.size(), causes_named));
   std::string text = "  " + tr_format("{0}:", row.name);
   for (const std::size_t group : order)
-    text += fmt::format("{} {} {}", group == order.front() ? "" : ",",
-                        tr(cause_group_facts()[group].label),
-                        days_words(row.days[group], row.errors[group]));
+    text +=
+        fmt::format("{} {} {}", group == order.front() ? "" : ",",
+                    tr(cause_group_facts()[group].label), days_words(row.days[group], row.place));
   return text + (order.empty() ? tr(" nothing to speak of") : "") + "\n";
 }
 

@@ -112,7 +112,7 @@ std::vector<WhyItem> items_of(const Trace& trace, const Organisation& organisati
 
 std::string loss_words(const WhyItem& item) {
   // One campaign's days are what they are.
-  return tr_format("{0} of {1} d", days_words(item.lost, 0), days_words(item.age, 0));
+  return tr_format("{0} of {1} d", days_words(item.lost, .1), days_words(item.age, .1));
 }
 
 double why_days(const StructureSummary& summary, const WhyView& why) {
@@ -120,11 +120,6 @@ double why_days(const StructureSummary& summary, const WhyView& why) {
   for (std::size_t c = 0; c < cause_count; ++c)
     if (asked_for(why, c)) days += summary.friction_delay[c].mean;
   return days;
-}
-
-double why_error(const StructureSummary& summary, const WhyView& why) {
-  return why.cause ? summary.friction_delay[index_of(*why.cause)].standard_error
-                   : summary.delay_by_group[why.group].standard_error;
 }
 
 std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,
@@ -146,13 +141,13 @@ std::vector<std::size_t> teams_shown(const std::vector<WhyTeam>& teams, std::siz
 }
 
 std::string other_teams_words(const std::vector<WhyTeam>& teams,
-                              const std::vector<std::size_t>& shown, double whole, double error) {
+                              const std::vector<std::size_t>& shown, double place) {
   double days = 0;
   for (std::size_t i = 0; i < teams.size(); ++i)
     if (std::find(shown.begin(), shown.end(), i) == shown.end()) days += teams[i].days;
   const auto count = static_cast<long long>(teams.size() - shown.size());
   return tr_n("and {0} other: {1} days", "and {0} others: {1} days", count, count,
-              part_words(days, whole, error));
+              days_words(days, place));
 }
 
 std::vector<WhyItem> why_items(const StructureResult& structure, const WhyView& why,

@@ -34,7 +34,6 @@ std::string loss_words(const WhyItem& item);
 /// What it costs a campaign on the path that decided: the mean of all futures.
 double why_days(const StructureSummary& summary, const WhyView& why);
 /// Its standard error.
-double why_error(const StructureSummary& summary, const WhyView& why);
 /// Most first; none while months are selected.
 std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,
                                const WhyView& why);
@@ -44,7 +43,7 @@ std::vector<std::size_t> teams_shown(const std::vector<WhyTeam>& teams, std::siz
                                      const std::string& asked);
 /// "and 4 others: 2.3 d", of those that are not shown.
 std::string other_teams_words(const std::vector<WhyTeam>& teams,
-                              const std::vector<std::size_t>& shown, double whole, double error);
+                              const std::vector<std::size_t>& shown, double place);
 /// Pinned ones first, then most lost first. Of thousands of campaigns: it takes a moment.
 std::vector<WhyItem> why_items(const StructureResult& structure, const WhyView& why,
                                const std::optional<MonthRange>& part = {});

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "viz/figure/comparison_words.h"
+#include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/life_words.h"
+#include "viz/window/snapshot_comparison.h"
 #include "viz/window/why_lists.h"
 
 namespace pendulum {
@@ -19,16 +21,15 @@ std::string life_in_words(const StructureResult& structure, const WhyView& why) 
 }
 
 std::string list_in_words(const StructureResult& structure, const StructureSummary& summary,
-                          const WhyView& why, const std::optional<MonthRange>& part) {
+                          const WhyView& why, const std::optional<MonthRange>& part, double place) {
   constexpr std::size_t most = 5;
-  const double whole = why_days(summary, why), error = why_error(summary, why);
-  std::string words = tr_format("{0} days a campaign", days_words(whole, error)) + "\n";
+  std::string words =
+      tr_format("{0} days a campaign", days_words(why_days(summary, why), place)) + "\n";
   const std::vector<WhyTeam> teams = why_teams(structure, summary, why);
   const std::vector<std::size_t> shown = teams_shown(teams, most, why.team);
   for (const std::size_t i : shown)
-    words += "  " + teams[i].name + " " + part_words(teams[i].days, whole, error) + "\n";
-  if (shown.size() < teams.size())
-    words += "  " + other_teams_words(teams, shown, whole, error) + "\n";
+    words += "  " + teams[i].name + " " + days_words(teams[i].days, place) + "\n";
+  if (shown.size() < teams.size()) words += "  " + other_teams_words(teams, shown, place) + "\n";
   const std::vector<WhyItem> items = why_items(structure, why, part);
   for (std::size_t i = 0; i < std::min(most, items.size()); ++i)
     words += "  " + items[i].name + ": " + loss_words(items[i]) + "\n";
@@ -40,11 +41,14 @@ std::string list_in_words(const StructureResult& structure, const StructureSumma
 std::string why_in_words(const Snapshot& snapshot, const WhyView& why) {
   std::string words = why.item.empty() ? tr(cause_group_facts()[why.group].label) : why.item;
   words += "\n";
+  if (snapshot.summaries.empty()) return words;
+  const double place = delay_place(comparison_view(snapshot));
   for (std::size_t i = 0; i < snapshot.summaries.size(); ++i) {
     const StructureResult& structure = snapshot.structures[i];
     words += shown_name(structure.name) + ": ";
-    words += why.item.empty() ? list_in_words(structure, snapshot.summaries[i], why, snapshot.part)
-                              : life_in_words(structure, why);
+    words += why.item.empty()
+                 ? list_in_words(structure, snapshot.summaries[i], why, snapshot.part, place)
+                 : life_in_words(structure, why);
   }
   return words;
 }

@@ -7,9 +7,11 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/comparison_words.h"
+#include "viz/figure/summary_figures.h"
 #include "viz/language/language.h"
 #include "viz/language/words.h"
 #include "viz/window/panels/why_rows.h"
+#include "viz/window/snapshot_comparison.h"
 
 namespace pendulum {
 namespace {
@@ -135,7 +137,8 @@ void WhyPanel::draw_column(Ui& ui, const Rect& rect, std::size_t structure, cons
   const Theme& theme = ui.theme();
   const StructureSummary& summary = data.snapshot.summaries[structure];
   const WhyView& why = *data.view.why;
-  const std::string days = days_words(why_days(summary, why), why_error(summary, why));
+  const std::string days =
+      days_words(why_days(summary, why), delay_place(comparison_view(data.snapshot)));
   const double size = theme.type.body;
   const Rect head{rect.x, rect.y, rect.w, size * 1.6};
   ImGuiCanvas canvas = ui.canvas();

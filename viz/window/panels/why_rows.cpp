@@ -6,7 +6,9 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/figure/comparison_words.h"
+#include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
+#include "viz/window/snapshot_comparison.h"
 
 namespace pendulum {
 namespace {
@@ -50,7 +52,7 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
                     const PanelData& data, Commands& commands) {
   const WhyView& why = *data.view.why;
   const StructureSummary& summary = data.snapshot.summaries[structure];
-  const double whole = why_days(summary, why), error = why_error(summary, why);
+  const double place = delay_place(comparison_view(data.snapshot));
   const std::vector<WhyTeam> teams = why_teams(data.snapshot.structures[structure], summary, why);
   if (data.view.part)
     draw_label(ui, rows.next(), tr("where: known of the whole run only"), tr("whole run only"));
@@ -62,7 +64,7 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
     const WhyTeam& team = teams[i];
     const bool chosen = team.id == why.team;
     const Touch touch = draw_line(ui, fmt::format("why team:{}:{}", data.name(structure), team.id),
-                                  rows.next(), team.name, part_words(team.days, whole, error),
+                                  rows.next(), team.name, days_words(team.days, place),
                                   team.days / teams.front().days, chosen, why.group);
     if (touch.clicked) commands.push_back(WhyAtTeam{chosen ? std::string() : team.id});
     if (touch.hovered)
@@ -70,7 +72,7 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
                                    : tr("Click: only the campaigns that lost time here."));
   }
   if (most < 2 || shown.size() >= teams.size()) return;
-  const std::string others = other_teams_words(teams, shown, whole, error);
+  const std::string others = other_teams_words(teams, shown, place);
   draw_label(ui, rows.next(), others, others);
 }
 
@@ -104,7 +106,7 @@ void draw_why_items(Ui& ui, WhyRows& rows, const std::vector<WhyItem>& items, st
     const std::string name = pin + item.name;
     const Touch touch =
         draw_line(ui, fmt::format("why item:{}:{}", data.name(structure), item.name), rows.next(),
-                  name, with_age ? loss_words(item) : days_words(item.lost, 0),
+                  name, with_age ? loss_words(item) : days_words(item.lost, .1),
                   most > 0 ? item.lost / most : 0, false, why.group);
     if (touch.clicked) commands.push_back(FollowItem{item.name, structure});
     if (touch.hovered)
