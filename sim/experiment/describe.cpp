@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "sim/experiment/delay_place.h"
 #include "sim/measure/words.h"
 
 namespace pendulum {
@@ -86,39 +86,33 @@ bool is_most(const StructureSummary& structure, const std::vector<StructureSumma
   });
 }
 
-/// The delay that has grown most against the baseline, if clearly and by at least a day.
-std::optional<Cause> new_delay(const StructureSummary& structure,
-                               const StructureSummary& baseline) {
-  std::optional<Cause> found;
-  double most = 1;
-  for (const CauseFacts& facts : cause_facts()) {
-    if (facts.cause == Cause::work) continue;
-    const Estimate& here = structure.friction_delay[index_of(facts.cause)];
-    const Estimate& there = baseline.friction_delay[index_of(facts.cause)];
-    const double growth = here.mean - there.mean;
-    if (!(here.low90 > there.high90 && growth >= most)) continue;
-    most = growth;
-    found = facts.cause;
-  }
-  return found;
+/// As the figures of causes are told, to the same digit.
+std::string days_of_delay(double days, double place) {
+  return fmt::format("{:.{}f}", days, place < 1 ? 1 : 0);
 }
 
 /// "loses 13 days more a campaign in local queues", as every other number is a difference; where
 /// the baseline loses none there, the days themselves.
-std::string delay_phrase(const Estimate& here, const Estimate& there, Cause cause,
-                         const std::string& than, const Wording& wording) {
-  const std::string phrase = wording.say(cause_phrase(cause).data());
+std::string delay_phrase(const Estimate& here, const Estimate& there, CauseGroup group,
+                         double place, const std::string& than, const Wording& wording) {
+  const std::string phrase = wording.say(cause_group_phrase(group).data());
   if (!(there.mean > there.standard_error))
     return numbered(wording, "loses {0} days a campaign {1}", "loses {0} days a campaign {1}",
-                    wording.amount(here.mean, here.standard_error), phrase);
-  // The mean of the differences, but differences by cause are not kept: the error is that of two
-  // structures which luck treats as strangers.
-  const std::string number =
-      wording.amount(here.mean - there.mean, std::hypot(here.standard_error, there.standard_error));
+                    days_of_delay(here.mean, place), phrase);
+  const std::string number = days_of_delay(here.mean - there.mean, place);
   return fmt::format(
       fmt::runtime(wording.say_plural("loses {0} day more a campaign {1}{2}",
                                       "loses {0} days more a campaign {1}{2}", number)),
       wording.number(number), phrase, than);
+}
+
+/// The place of all delays in the sentence.
+double told_place(const std::vector<StructureSummary>& all,
+                  const std::vector<Differences>& against_first) {
+  std::vector<ComparedStructure> others;
+  for (std::size_t i = 1; i < all.size(); ++i)
+    others.push_back({&all[i], i <= against_first.size() ? &against_first[i - 1] : nullptr});
+  return delay_place(all.front(), others);
 }
 
 /// "a, b and c".
@@ -142,10 +136,10 @@ std::string than_baseline(const std::vector<StructureSummary>& all, const Wordin
 }
 
 /// One structure against the baseline, or nothing when there is nothing to tell. `named`: the
-/// sentence has said whom it compares with.
+/// sentence has said whom it compares with. `place`: of the last digit of delays.
 std::string clause(const StructureSummary& structure, const std::vector<StructureSummary>& all,
-                   const Differences& against_first, const Wording& wording, Telling telling,
-                   bool named) {
+                   const Differences& against_first, double place, const Wording& wording,
+                   Telling telling, bool named) {
   const StructureSummary& baseline = all.front();
   std::vector<std::string> gains, losses;
   const std::string baseline_named = named ? "" : than_baseline(all, wording);
@@ -173,10 +167,10 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
             is_better(paired) == better)
           add(paired);
   const bool room_for_delay = telling == Telling::whole || losses.empty();
-  if (const auto cause = new_delay(structure, baseline); cause && room_for_delay) {
-    losses.push_back(delay_phrase(structure.friction_delay[index_of(*cause)],
-                                  baseline.friction_delay[index_of(*cause)], *cause, than(),
-                                  wording));
+  if (const auto grown = grown_delay(structure, baseline); grown && room_for_delay) {
+    const auto group = static_cast<std::size_t>(*grown);
+    losses.push_back(delay_phrase(structure.delay_by_group[group], baseline.delay_by_group[group],
+                                  *grown, place, than(), wording));
   }
   if (gains.empty() && losses.empty()) return "";
   std::string text = structure.name + " ";
@@ -195,16 +189,14 @@ std::string describe_one(const StructureSummary& structure, const Wording& wordi
   std::string text = fmt::format(
       fmt::runtime(wording.say("{0} delivers {1} campaigns a month and takes {2} days for one")),
       structure.name, figure(Metric::throughput_per_month), figure(Metric::lead_time_days));
-  const auto longest = std::max_element(cause_facts().begin() + 1, cause_facts().end(),
-                                        [&](const auto& a, const auto& b) {
-                                          return structure.friction_delay[index_of(a.cause)].mean <
-                                                 structure.friction_delay[index_of(b.cause)].mean;
-                                        });
-  const Estimate& delay = structure.friction_delay[index_of(longest->cause)];
-  if (delay.mean > 0)
+  const auto longest =
+      std::max_element(structure.delay_by_group.begin(), structure.delay_by_group.end(),
+                       [](const Estimate& a, const Estimate& b) { return a.mean < b.mean; });
+  const auto group = static_cast<CauseGroup>(longest - structure.delay_by_group.begin());
+  if (longest->mean > 0)
     text += numbered(wording, "; it loses {0} days {1}", "; it loses {0} days {1}",
-                     wording.amount(delay.mean, delay.standard_error),
-                     wording.say(cause_phrase(longest->cause).data()));
+                     days_of_delay(longest->mean, delay_place(structure, {})),
+                     wording.say(cause_group_phrase(group).data()));
   return text + ".";
 }
 
@@ -227,11 +219,12 @@ std::string describe_comparison(const std::vector<StructureSummary>& structures,
     return wording.say("One future shows no difference for certain; more replications will.");
   std::string text;
   std::vector<std::string> alike;
+  const double place = told_place(structures, against_first);
   for (std::size_t i = 1; i < structures.size() && i <= against_first.size(); ++i) {
     const bool named =
         telling == Telling::least && text.find(than_baseline(structures, wording)) != text.npos;
     const std::string told =
-        clause(structures[i], structures, against_first[i - 1], wording, telling, named);
+        clause(structures[i], structures, against_first[i - 1], place, wording, telling, named);
     if (told.empty())
       alike.push_back(structures[i].name);
     else

@@ -56,4 +56,26 @@ std::string_view cause_phrase(Cause cause) {
   return "";
 }
 
+std::string_view cause_group_phrase(CauseGroup group) {
+  switch (group) {
+    case CauseGroup::queue_centre:
+      return "in the queue at the centre";
+    case CauseGroup::queue_local:
+      return "in local queues";
+    case CauseGroup::committee:
+      return "waiting for the committee";
+    case CauseGroup::hand_offs:
+      return "to hand-offs and coordination";
+    case CauseGroup::partners:
+      return "waiting for enterprise partners";
+    case CauseGroup::rework:
+      return "to rework";
+    case CauseGroup::tools:
+      return "to tools and assets";
+    case CauseGroup::people:
+      return "to people and change";
+  }
+  return "";
+}
+
 }  // namespace pendulum

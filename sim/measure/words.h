@@ -11,6 +11,8 @@ namespace pendulum {
 
 /// Completes "a campaign loses 11 days …": "in the queue at the centre".
 std::string_view cause_phrase(Cause cause);
+/// The same of a group of causes: "to hand-offs and coordination".
+std::string_view cause_group_phrase(CauseGroup group);
 
 /// "a", "a and b", "a, b and c".
 template <typename Range>

@@ -155,12 +155,25 @@ TEST_CASE_METHOD(ComparisonTest, "where the baseline loses days too, only those 
   CHECK(sentence() == "central loses 23.0 days a campaign in local queues.");
 }
 
+// It had said "2.3 days more being handed over" above a table that has one row for hand-offs and
+// coordination.
+TEST_CASE_METHOD(ComparisonTest, "delays are told by the groups that tables show") {
+  add("local", 38, 27, .12);
+  add("hybrid", 38, 27, .12);
+  made::set_delay(results[0], Cause::hand_off, around(2, .2));
+  made::set_delay(results[1], Cause::hand_off, around(4.3, .2));
+  made::set_delay(results[0], Cause::coordination, around(.8, .1));
+  made::set_delay(results[1], Cause::coordination, around(1.1, .1));
+  CHECK(sentence() ==
+        "hybrid loses 2.6 days more a campaign to hand-offs and coordination than local.");
+}
+
 TEST_CASE_METHOD(ComparisonTest, "one structure is described by itself") {
   add("local", 38, 27, .12);
   made::set_delay(results[0], Cause::enterprise_it, around(4, .2));
   CHECK(sentence() ==
         "local delivers 38 campaigns a month and takes 27 days for one; it loses 4.0 days waiting "
-        "for IT.");
+        "for enterprise partners.");
 }
 
 TEST_CASE_METHOD(ComparisonTest,

@@ -18,6 +18,15 @@ TEST_CASE("every cause has a phrase of its own") {
   }
 }
 
+TEST_CASE("every group of causes has a phrase of its own") {
+  std::set<std::string_view> phrases;
+  for (const CauseGroupFacts& facts : cause_group_facts()) {
+    INFO(facts.key);
+    CHECK_FALSE(cause_group_phrase(facts.group).empty());
+    CHECK(phrases.insert(cause_group_phrase(facts.group)).second);
+  }
+}
+
 TEST_CASE("every cause and group has its facts at its own place, and a key of its own") {
   std::set<std::string_view> keys;
   for (std::size_t i = 0; i < cause_count; ++i) {

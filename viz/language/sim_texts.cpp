@@ -41,7 +41,10 @@ std::vector<SimText> sim_texts() {
     texts.add(facts.label);
     texts.add(facts.unit_label);
   }
-  for (const CauseGroupFacts& facts : cause_group_facts()) texts.add(facts.label);
+  for (const CauseGroupFacts& facts : cause_group_facts()) {
+    texts.add(facts.label);
+    texts.add(cause_group_phrase(facts.group));
+  }
   for (const CauseFacts& facts : cause_facts()) {
     texts.add(facts.label);
     texts.add(cause_phrase(facts.cause));
