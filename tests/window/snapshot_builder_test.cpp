@@ -18,6 +18,29 @@ TEST_CASE("futures count that every structure has, runs all") {
   CHECK(throughput_of(snapshot, 0) == 20);
 }
 
+// 41 of a hundred futures and 44 of 21 stood beside "2 slower", which was of the 21.
+TEST_CASE("where some have fewer futures, figures are of those that all have") {
+  std::vector<double> whole(20, 30.), half(10, 44.);
+  for (std::size_t future = 0; future < 10; ++future) whole[future] = 42;
+  Snapshot snapshot =
+      build_snapshot({}, {progress_of("local", 1, whole), progress_of("central", 2, half)}, 0);
+  CHECK(throughput_of(snapshot, 0) == 42);
+  CHECK(snapshot.structures[0].futures == 20);
+  CHECK(snapshot.structures[0].compared == 10);
+  CHECK(snapshot.difference(1, Metric::throughput_per_month)->difference.mean == 2);
+  half.resize(20, 32.);
+  const Snapshot all = build_snapshot(
+      snapshot, {progress_of("local", 1, whole), progress_of("central", 2, half)}, 0);
+  CHECK(throughput_of(all, 0) == 36);
+  CHECK(all.structures[0].compared == 20);
+  // Of a handful of futures each row says of how many it is.
+  half.resize(4);
+  CHECK(
+      throughput_of(
+          build_snapshot(all, {progress_of("local", 1, whole), progress_of("central", 3, half)}, 0),
+          0) == 36);
+}
+
 TEST_CASE("while a new version has no future, what was shown stays") {
   const Snapshot before = build_snapshot(
       {}, {progress_of("local", 1, {10, 20}), progress_of("central", 2, {11, 22})}, 0);

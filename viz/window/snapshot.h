@@ -34,7 +34,8 @@ struct StructureResult {
   std::shared_ptr<Playback> playback;
   std::uint64_t playback_generation = 0;
   std::uint64_t generation = 0;  // of the scenario shown
-  int futures = 0;               // behind the figures
+  int futures = 0;               // behind the curves
+  int compared = 0;              // the first of them, behind the figures and the comparison
   /// What each of them gave, in their order; null before the first.
   std::shared_ptr<const std::vector<MetricValues>> metrics_by_future;
   std::shared_ptr<const std::vector<GroupDelays>> delays_by_future;

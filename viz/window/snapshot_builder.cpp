@@ -1,6 +1,7 @@
 #include "viz/window/snapshot_builder.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "sim/experiment/ignorance.h"
 #include "viz/language/words.h"
@@ -8,6 +9,8 @@
 
 namespace pendulum {
 namespace {
+
+using Results = std::vector<ReplicationResult>;
 
 bool any_uncertain(const std::vector<StructureProgress>& structures) {
   return std::any_of(structures.begin(), structures.end(), [](const StructureProgress& structure) {
@@ -70,13 +73,15 @@ void refresh(Snapshot& snapshot, const Snapshot& before, const StructureProgress
     shown.playback_generation = before.structures[*known].playback_generation;
   }
   shown.futures = static_cast<int>(results.size());
+  shown.compared = shown.futures;
   shown.current = now.current;
   shown.problems = now.problems;
   shown.failure = now.failure;
   const bool same = known && before.part == snapshot.part &&
                     before.uncertain == snapshot.uncertain &&
                     before.structures[*known].generation == now.generation &&
-                    before.structures[*known].futures == shown.futures;
+                    before.structures[*known].futures == shown.futures &&
+                    before.structures[*known].compared == shown.futures;
   if (same) {
     shown.metrics_by_future = before.structures[*known].metrics_by_future;
     shown.delays_by_future = before.structures[*known].delays_by_future;
@@ -93,6 +98,36 @@ void refresh(Snapshot& snapshot, const Snapshot& before, const StructureProgress
   snapshot.summaries.push_back(same ? before.summaries[*known]
                                     : summarise(shown_name(shown.name), shown.file, results));
   snapshot.structures.push_back(std::move(shown));
+}
+
+/// The futures that all have which have any: levels of different futures are not 2 days apart where
+/// "2 slower" stands beside them. Nothing where they have equally many, or so few that a curve or a
+/// figure would jump with every change; then each says how many it is of.
+std::optional<std::size_t> common_futures(const std::vector<Results>& results) {
+  constexpr std::size_t fewest = 10;
+  std::size_t least = std::numeric_limits<std::size_t>::max(), most = 0;
+  for (const Results& futures : results) {
+    if (futures.empty()) continue;
+    least = std::min(least, futures.size());
+    most = std::max(most, futures.size());
+  }
+  return least < most && least >= fewest ? std::optional(least) : std::nullopt;
+}
+
+/// Figures and delays of the first futures alone; the bands of months stay those of all.
+void compare_first(Snapshot& snapshot, std::size_t structure, Results& results,
+                   std::size_t futures) {
+  if (results.size() <= futures) return;
+  results.resize(futures);
+  StructureSummary& shown = snapshot.summaries[structure];
+  StructureSummary first = summarise(shown.name, shown.file, results);
+  first.replications = shown.replications;
+  first.series = std::move(shown.series);
+  first.friction_by_month = std::move(shown.friction_by_month);
+  first.books = shown.books;
+  first.events = shown.events;
+  shown = std::move(first);
+  snapshot.structures[structure].compared = static_cast<int>(futures);
 }
 
 void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now) {
@@ -146,7 +181,7 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
   snapshot.part = part;
   snapshot.baseline = std::min(baseline, now.empty() ? 0 : now.size() - 1);
   snapshot.uncertain = any_uncertain(now);
-  std::vector<std::vector<ReplicationResult>> results;
+  std::vector<Results> results;
   for (std::size_t i = 0; i < now.size(); ++i) {
     results.push_back(plain_results(now[i], part, snapshot.uncertain));
     if (results[i].empty()) {
@@ -160,6 +195,9 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
   return snapshot;
 }
 
+  if (const auto futures = common_futures(results))
+    for (std::size_t i = 0; i < results.size(); ++i)
+      compare_first(snapshot, i, results[i], *futures);
 Snapshot with_structures(const Snapshot& before, const std::vector<std::size_t>& rows,
                          const std::vector<std::shared_ptr<const Scenario>>& scenarios,
                          std::size_t baseline) {

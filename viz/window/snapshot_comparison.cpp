@@ -48,7 +48,10 @@ FiguresByFuture figures_of(const Snapshot& snapshot,
   for (const StructureResult& shown : snapshot.structures) {
     std::vector<double>& values = figures.emplace_back();
     if (!(shown.*by_future)) continue;
-    for (const Values& future : *(shown.*by_future)) values.push_back(future[figure]);
+    for (const Values& future : *(shown.*by_future)) {
+      if (std::ssize(values) == shown.compared) break;
+      values.push_back(future[figure]);
+    }
   }
   return figures;
 }
