@@ -60,6 +60,8 @@ TEST_CASE("differences say size, direction and how often") {
   CHECK(points.words == "24 points down");
   CHECK(points.futures == "100 of 100");
   CHECK(!points.up);
+  CHECK(comparison_words(difference_of(Metric::asset_reuse_share, .0104, .004, Verdict::higher, 1))
+            .words == "1 point up");
   CHECK(more.signed_size == "+8");
   CHECK(points.signed_size == "\u221224");
 }
@@ -107,8 +109,8 @@ TEST_CASE("every metric has words for both directions") {
     }
 }
 
-// A tenth of a day stood where the error was six days.
-TEST_CASE("days have no digits that luck would change") {
+// Each day of delay had been rounded by its own error, to tens if that was six days: 16.3 to "20".
+TEST_CASE("days stop at the place given, tenths below a hundred days, never tens") {
   CHECK(days_words(22.9, .1) == "22.9");
   CHECK(days_words(22.9, 1) == "23");
   CHECK(days_words(16.3, 1) == "16");

@@ -76,7 +76,7 @@ std::string_view difference_pattern(Metric metric, bool up) {
     case Metric::attrition_share:
     case Metric::vacancy_share:
     case Metric::newcomers_share:
-      return up ? to_translate("{0} points up") : to_translate("{0} points down");
+      return {};  // see share_words
     case Metric::value_per_month:
     case Metric::net_value_per_month:
     case Metric::total_cost_per_month:
@@ -96,6 +96,13 @@ std::string_view difference_pattern(Metric metric, bool up) {
       return up ? to_translate("{0} more") : to_translate("{0} fewer");
   }
   return "{0}";
+}
+
+/// "1 point up", "24 points down".
+std::string share_words(bool up, const std::string& size) {
+  const long long count = count_of(plain_number(size));
+  return up ? tr_n("{0} point up", "{0} points up", count, size)
+            : tr_n("{0} point down", "{0} points down", count, size);
 }
 
 /// The digits of a difference's size, never rounded away to nothing: "8", "12400", "0.3".
@@ -162,10 +169,12 @@ Comparison comparison_words(const PairedDifference& difference) {
   const bool direction_is_better = up != (metric.better == Better::lower);
   const double share = direction_is_better ? difference.better_share : 1 - difference.better_share;
   const long times = std::lround(share * estimate.count);
+  const std::string_view pattern = difference_pattern(difference.metric, up);
+  const std::string size = difference_size(difference);
   return {ComparisonKind::different, up,
-          tr_format(difference_pattern(difference.metric, up), difference_size(difference)),
+          pattern.empty() ? share_words(up, size) : tr_format(pattern, size),
           tr_format_in("futures", "{0} of {1}", times, estimate.count),
-          (up ? "+" : "\u2212") + difference_size(difference)};
+          (up ? "+" : "\u2212") + size};
 }
 
 std::string short_count(const std::string& futures) {

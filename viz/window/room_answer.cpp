@@ -24,6 +24,8 @@ std::string lead_words(const Contest& answer, Metric metric) {
   const MetricUnit unit = facts_of(metric).unit;
   if (unit == MetricUnit::share)
     return less ? tr_format("{0} points less", size) : tr_format("{0} points more", size);
+  if (unit == MetricUnit::share && less)
+    return tr_measure("{0} point less", "{0} points less", plain_number(size));
   if (unit == MetricUnit::days && metric == Metric::friction_days_per_item)
     return tr_measure("{0} days less", "{0} days less", plain_number(size));
   if (unit == MetricUnit::days)

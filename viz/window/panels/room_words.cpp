@@ -2,41 +2,77 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 
-#include "viz/figure/summary_figures.h"
+#include "sim/experiment/describe.h"
+#include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
-#include "viz/window/panels/room_row.h"
 
 namespace pendulum {
 namespace {
 
-/// Clear, better, and large enough to be worth a headline.
-bool is_advantage(const PairedDifference& difference, double baseline) {
-  const double size = std::abs(difference.difference.mean);
-  const bool share = facts_of(difference.metric).unit == MetricUnit::share;
-  if (size < (share ? .01 : .03 * std::abs(baseline))) return false;
-  const Better better = facts_of(difference.metric).better;
-  return (better == Better::higher && difference.verdict == Verdict::higher) ||
-         (better == Better::lower && difference.verdict == Verdict::lower);
+/// What may be the headline, most important first: what the sentence of the desk tells first.
+constexpr std::array headline_metrics{Metric::throughput_per_month, Metric::lead_time_days,
+                                      Metric::net_value_per_month, Metric::asset_reuse_share};
+
+/// Clear and large enough to be worth a headline: better, or worse.
+bool is_telling(const Snapshot& snapshot, const PairedDifference& difference, bool better) {
+  const Estimate& baseline =
+      snapshot.summaries[snapshot.baseline].metrics[index_of(difference.metric)];
+  if (difference.verdict == Verdict::no_clear_difference ||
+      !is_of_consequence(difference.metric, difference.difference.mean, baseline.mean))
+    return false;
+  const bool higher_is_better = facts_of(difference.metric).better == Better::higher;
+  return better == ((difference.verdict == Verdict::higher) == higher_is_better);
+}
+
+/// What it loses of its net value, beside which no other gain is good news; null if nothing.
+const PairedDifference* lost_value(const Snapshot& snapshot, std::size_t structure) {
+  const PairedDifference* value = snapshot.difference(structure, Metric::net_value_per_month);
+  return value != nullptr && is_telling(snapshot, *value, false) ? value : nullptr;
 }
 
 /// "Hybrid: 3 days faster than Local, in 97 of 100 futures".
-std::string advantage_words(const PairedDifference& difference, const std::string& name,
-                            const std::string& baseline) {
+std::string headline_words(const PairedDifference& difference, const std::string& name,
+                           const std::string& baseline) {
   const std::string size = difference_size(difference);
   const std::string futures = comparison_words(difference).futures;
   const long long count = count_of(plain_number(size));
   if (difference.metric == Metric::lead_time_days)
-    return tr_n("{0}: {1} days faster than {2}, in {3} futures",
+    return tr_n("{0}: {1} day faster than {2}, in {3} futures",
                 "{0}: {1} days faster than {2}, in {3} futures", count, name, size, baseline,
                 futures);
   if (difference.metric == Metric::asset_reuse_share)
-    return tr_n("{0}: {1} points more of its assets used again than {2}, in {3} futures",
+    return tr_n("{0}: {1} point more of its assets used again than {2}, in {3} futures",
                 "{0}: {1} points more of its assets used again than {2}, in {3} futures", count,
                 name, size, baseline, futures);
-  return tr_n("{0}: {1} more campaigns a month than {2}, in {3} futures",
+  if (difference.metric == Metric::net_value_per_month)
+    return difference.verdict == Verdict::higher
+               ? tr_format("{0}: {1} more net value a month than {2}, in {3} futures", name, size,
+                           baseline, futures)
+               : tr_format("{0}: {1} less net value a month than {2}, in {3} futures", name, size,
+                           baseline, futures);
+  return tr_n("{0}: {1} more campaign a month than {2}, in {3} futures",
               "{0}: {1} more campaigns a month than {2}, in {3} futures", count, name, size,
               baseline, futures);
+}
+
+/// Who differs most in this metric for the better, if anybody.
+std::optional<std::size_t> most_ahead(const Snapshot& snapshot, Metric metric) {
+  std::optional<std::size_t> best;
+  double most = 0;
+  for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
+    const PairedDifference* one = snapshot.difference(i, metric);
+    if (one == nullptr || !is_telling(snapshot, *one, true)) continue;
+    // A structure that loses value is ahead only of those that lose it too.
+    const double size = std::abs(one->difference.mean);
+    const bool clean = lost_value(snapshot, i) == nullptr;
+    const bool best_clean = best && lost_value(snapshot, *best) == nullptr;
+    if (best && (clean != best_clean ? best_clean : size <= most)) continue;
+    best = i;
+    most = size;
+  }
+  return best;
 }
 
 std::string count_words(std::size_t structures) {
@@ -53,21 +89,19 @@ std::string room_headline(const Snapshot& snapshot) {
   if (snapshot.futures == 0) return tr("Simulating the first futures …");
   if (snapshot.structures.size() < 2) return snapshot.sentence;
   const std::string baseline = shown_name(snapshot.structures[snapshot.baseline].name);
-  for (const Metric metric : room_metrics) {
-    const PairedDifference* best = nullptr;
-    std::size_t best_structure = 0;
-    const double base = snapshot.summaries[snapshot.baseline].metrics[index_of(metric)].mean;
-    for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
-      const PairedDifference* one = snapshot.difference(i, metric);
-      if (one == nullptr || !is_advantage(*one, base)) continue;
-      if (best != nullptr && std::abs(one->difference.mean) <= std::abs(best->difference.mean))
-        continue;
-      best = one;
-      best_structure = i;
-    }
-    if (best == nullptr) continue;
-    return advantage_words(*best, shown_name(snapshot.structures[best_structure].name), baseline);
+  const PairedDifference* loss = nullptr;
+  std::size_t loser = 0;
+  const auto name = [&](std::size_t i) { return shown_name(snapshot.structures[i].name); };
+  for (const Metric metric : headline_metrics) {
+    const std::optional<std::size_t> best = most_ahead(snapshot, metric);
+    if (!best) continue;
+    const PairedDifference* lost = lost_value(snapshot, *best);
+    if (lost == nullptr)
+      return headline_words(*snapshot.difference(*best, metric), name(*best), baseline);
+    if (loss == nullptr) loss = lost, loser = *best;
   }
+  // The only gain there is costs more than it brings.
+  if (loss != nullptr) return headline_words(*loss, name(loser), baseline);
   return tr_format("Nothing is clearly better than {0}", baseline);
 }
 

@@ -9,8 +9,9 @@
 
 namespace pendulum {
 
-/// "Hybrid: 8 more campaigns a month than Local, in 97 of 100 futures": the clearest advantage over
-/// the baseline, or that there is none.
+/// "Hybrid: 8 more campaigns a month than Local, in 97 of 100 futures": of the most important gains
+/// over the baseline the largest, or that there is none. A gain whose structure loses net value
+/// gives way to others' gains, and else to that loss.
 std::string room_headline(const Snapshot& snapshot);
 /// "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 21."
 /// Without a month where no maps are shown.
