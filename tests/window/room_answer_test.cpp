@@ -13,6 +13,7 @@ Snapshot lived(const std::vector<double>& local, const std::vector<double>& hybr
                                       progress_of("hybrid", 1, hybrid, Metric::lead_time_days)},
                                      0);
   snapshot.structures[1].name = "hybrid_firm";
+  snapshot.settled = true;
   return snapshot;
 }
 
@@ -35,12 +36,12 @@ std::string said(const Snapshot& snapshot) {
 
 TEST_CASE("a question is answered by the futures, beside what the room said") {
   CHECK(said(lived({30, 32, 31, 33}, {24, 28, 25, 29})) ==
-        "Hybrid firm: 5 days faster than Local; you said Local.");
+        "Hybrid firm: 5 days faster than Local in 4 of 4 futures; you said Local.");
   CHECK(said(lived({24, 28, 25, 29}, {30, 32, 31, 33})) ==
-        "Local: 5 days faster than Hybrid firm, as you said.");
+        "Local: 5 days faster than Hybrid firm in 4 of 4 futures, as you said.");
   CHECK(said(lived({25, 33, 26, 30}, {30, 27, 31, 25})).starts_with("No clear difference"));
   CHECK(said(lived({300, 320, 310, 330}, {299, 318.8, 309, 329})) ==
-        "Nearly alike; Hybrid firm: 1.0 days faster than Local; you said Local.");
+        "Nearly alike; Hybrid firm: 1.0 days faster than Local in 4 of 4 futures; you said Local.");
 }
 
 TEST_CASE("futures of levers as they stood before, or none yet, answer nothing") {
@@ -49,6 +50,15 @@ TEST_CASE("futures of levers as they stood before, or none yet, answer nothing")
   CHECK(said(snapshot).empty());
   CHECK(said(lived({}, {25, 27, 26, 28})).empty());
   CHECK(said(lived({30}, {25})).empty());
+}
+
+// "No clear difference" had been said after 2 of 40 futures.
+TEST_CASE("a question is answered when all its futures are lived through") {
+  Snapshot snapshot = lived({30, 32, 31, 33}, {24, 28, 25, 29});
+  snapshot.settled = false;
+  CHECK(said(snapshot).empty());
+  snapshot.settled = true;
+  CHECK_FALSE(said(snapshot).empty());
 }
 
 }  // namespace

@@ -85,10 +85,12 @@ TEST_CASE("a step's page in words has the figures it shows") {
     CHECK(has(charted, "  Central: "));
     CHECK_FALSE(has(charted, "nan"));
   }
-  for (const StoryPage silent : {StoryPage::map, StoryPage::question}) {
-    step.page = silent;
-    CHECK(page_in_words(session->snapshot(), step).empty());
-  }
+  // A question had its answer only, without the figures that its page shows.
+  step.page = StoryPage::question;
+  step.metric = Metric::cost_per_campaign;
+  CHECK(has(page_in_words(session->snapshot(), step), "  Central: "));
+  step.page = StoryPage::map;
+  CHECK(page_in_words(session->snapshot(), step).empty());
 }
 
 TEST_CASE("Ctrl C copies what the window shows in words, once") {

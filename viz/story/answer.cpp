@@ -21,16 +21,17 @@ std::string listed(const std::vector<std::string>& names) {
 }  // namespace
 
 std::string answer_words(const Contest& answer, std::span<const std::string> names,
-                         std::string_view lead, bool matters,
-                         std::optional<std::size_t> predicted) {
+                         const AnswerLead& lead, std::optional<std::size_t> predicted) {
   std::vector<std::string> leaders;
   for (std::size_t i = 0; i < answer.may_be_best.size(); ++i)
     if (answer.may_be_best[i]) leaders.push_back(names[i]);
   std::string found = tr_format("No clear difference between {0}", listed(leaders));
   if (answer.is_clear()) {
     found = leaders.front();
-    if (answer.next != answer.best) found += tr_format(": {0} than {1}", lead, names[answer.next]);
-    if (!matters) found = tr_format("Nearly alike; {0}", found);
+    if (answer.next != answer.best)
+      found +=
+          tr_format(": {0} than {1} in {2} futures", lead.size, names[answer.next], lead.futures);
+    if (!lead.matters) found = tr_format("Nearly alike; {0}", found);
   }
   if (!predicted) return found + ".";
   if (answer.is_clear() && *predicted == answer.best) return found + tr(", as you said.");

@@ -6,17 +6,23 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "sim/experiment/contest.h"
 
 namespace pendulum {
 
-/// "Hybrid: 3 more than Local, as you said." - "Hybrid: 3 more than Local; you said Local." - "No
-/// clear difference between Local and Hybrid; you said Hybrid." - "Hybrid." where it is alone and
-/// nobody said anything. `lead`: how far ahead, in words ("3 more", "2 days faster"). A lead that
-/// does not matter is told as one: "Nearly alike; Hybrid: 0.4 more than Local."
+/// How far the best is ahead of the next.
+struct AnswerLead {
+  std::string size;     // "3 more", "2 days faster"
+  std::string futures;  // in which it is ahead, "28 of 40"
+  bool matters = true;
+};
+
+/// "Hybrid: 3 more than Local in 28 of 40 futures, as you said." - "Hybrid: 3 more than Local in 28
+/// of 40 futures; you said Local." - "No clear difference between Local and Hybrid; you said
+/// Hybrid." - "Hybrid." where it is alone and nobody said anything. A lead that does not matter is
+/// told as one: "Nearly alike; Hybrid: 0.4 more than Local in 28 of 40 futures."
 std::string answer_words(const Contest& answer, std::span<const std::string> names,
-                         std::string_view lead, bool matters, std::optional<std::size_t> predicted);
+                         const AnswerLead& lead, std::optional<std::size_t> predicted);
 
 }  // namespace pendulum

@@ -94,7 +94,7 @@ ExitCode describe(Application& application) {
     trouble = walk_story(application, [&](const StoryView& story) {
       if (story.asks() && !story.revealed) return ExitCode::ok;
       text += step_in_words(application.spoken(), story, application.changes());
-      if (story.step + 1 < story.story->steps.size())
+      if (story.step + 1 < story.story->steps.size() || story.asks())
         text += page_in_words(application.spoken(), story.now());
       text += "\n";
       return ExitCode::ok;

@@ -1,5 +1,7 @@
 #include "viz/window/room_answer.h"
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "sim/experiment/describe.h"
@@ -22,20 +24,38 @@ std::string lead_words(const Contest& answer, Metric metric) {
   if (less) difference.difference.mean *= -1;
   const std::string size = difference_size(difference);
   const MetricUnit unit = facts_of(metric).unit;
-  if (unit == MetricUnit::share)
-    return less ? tr_format("{0} points less", size) : tr_format("{0} points more", size);
   if (unit == MetricUnit::share && less)
     return tr_measure("{0} point less", "{0} points less", plain_number(size));
+  if (unit == MetricUnit::share)
+    return tr_measure("{0} point more", "{0} points more", plain_number(size));
   if (unit == MetricUnit::days && metric == Metric::friction_days_per_item)
-    return tr_measure("{0} days less", "{0} days less", plain_number(size));
+    return tr_measure("{0} day less", "{0} days less", plain_number(size));
   if (unit == MetricUnit::days)
-    return tr_measure("{0} days faster", "{0} days faster", plain_number(size));
+    return tr_measure("{0} day faster", "{0} days faster", plain_number(size));
   return comparison_words(difference).words;
+}
+
+/// "28 of 40": the futures in which the best is ahead of the next.
+std::string times_ahead(const Snapshot& snapshot, const Contest& answer, Metric metric) {
+  const auto& best = snapshot.structures[answer.best].metrics_by_future;
+  const auto& next = snapshot.structures[answer.next].metrics_by_future;
+  if (!best || !next) return {};
+  const double sign = facts_of(metric).better == Better::lower ? -1 : 1;
+  int ahead = 0, futures = 0;
+  for (std::size_t f = 0; f < std::min(best->size(), next->size()); ++f) {
+    const double gap = sign * ((*best)[f][index_of(metric)] - (*next)[f][index_of(metric)]);
+    if (!std::isfinite(gap)) continue;
+    ++futures;
+    ahead += gap > 0 ? 1 : 0;
+  }
+  return tr_format_in("futures", "{0} of {1}", ahead, futures);
 }
 
 }  // namespace
 
 std::optional<Contest> answer_of(const Snapshot& snapshot, Metric metric) {
+  // After two futures "no clear difference" would be said of most questions.
+  if (!snapshot.settled) return std::nullopt;
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
     const Estimate& futures = snapshot.summaries[i].metrics[index_of(metric)];
     if (!snapshot.structures[i].current || futures.count < 2) return std::nullopt;
@@ -55,7 +75,9 @@ std::string question_answer(const Snapshot& snapshot, const StoryView& story,
   const double next = snapshot.summaries[answer->next].metrics[index_of(metric)].mean;
   const bool matters =
       answer->next == answer->best || is_of_consequence(metric, answer->lead.mean, next);
-  return answer_words(*answer, names, lead_words(*answer, metric), matters,
+  const AnswerLead lead{lead_words(*answer, metric), times_ahead(snapshot, *answer, metric),
+                        matters};
+  return answer_words(*answer, names, lead,
                       said == story.predicted.end() ? std::nullopt : std::optional(said->second));
 }
 

@@ -11,8 +11,8 @@
 
 namespace pendulum {
 
-/// To the step's question, by the futures there are; nothing while they are of levers as they stood
-/// before, or cannot tell.
+/// To the step's question, once all its futures are lived through, or somebody said that those
+/// there are will do; nothing while they are of levers as they stood before, or cannot tell.
 std::optional<Contest> answer_of(const Snapshot& snapshot, Metric metric);
 
 /// What the futures say to the step's question, beside what the room said; empty while they cannot

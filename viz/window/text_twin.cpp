@@ -112,9 +112,9 @@ std::string page_in_words(const Snapshot& snapshot, const StoryStep& step) {
       return (snapshot.sentence.empty() ? "" : snapshot.sentence + "\n") +
              outcomes_in_words(snapshot, comparison_view(snapshot));
     case StoryPage::chart:
+    case StoryPage::question:
       return outcome_in_words(make_outcome_tile(comparison_view(snapshot), step.metric));
     case StoryPage::map:
-    case StoryPage::question:
       break;
   }
   return "";
