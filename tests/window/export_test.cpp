@@ -56,7 +56,7 @@ TEST_CASE("a chart as a picture that scales names its structures, its figures an
 
 TEST_CASE("every future is a row with all its figures") {
   const std::string csv = futures_csv(two_futures());
-  CHECK(csv.starts_with("structure,future,"));
+  CHECK(csv.starts_with("structure,future,first_month,last_month,"));
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 2 * 2);
   CHECK(csv.find("\n\"Two, in a team\",2,") != std::string::npos);
   CHECK(csv.find("nan") == std::string::npos);
@@ -72,6 +72,19 @@ TEST_CASE("what was changed is said in charts and data") {
   CHECK(futures_csv(two_futures(), changed).ends_with(",demand.level=1.2; demand.season=20 %\n"));
   const std::string svg = outcome_svg(two_futures(), {}, 0, changed);
   CHECK(svg.find("Two, in a team: Demand 1.00 → 1.20, Season 15 % → 20 %") != std::string::npos);
+}
+
+// "Months 13–25" on the screen were months 14 to 25 of the table, and this file said nothing.
+TEST_CASE("months of a part are counted in files as on the screen") {
+  Snapshot snapshot = two_futures();
+  snapshot.months = 36;
+  CHECK(futures_csv(snapshot).find("\nLocal,1,1,36,") != std::string::npos);
+  snapshot.part = MonthRange{13, 25};
+  CHECK(snapshot.part_words() == "months 14–25");
+  CHECK(snapshot.short_part_words() == "m 14–25");
+  CHECK(futures_csv(snapshot).find("\nLocal,1,14,25,") != std::string::npos);
+  snapshot.part = MonthRange{13, 14};
+  CHECK(snapshot.part_words() == "month 14");
 }
 
 TEST_CASE("each export has names of its own, and one that fails says so") {

@@ -39,7 +39,7 @@ TEST_CASE("Shift and a drag along the time line select months, and every figure 
   REQUIRE(bench.application.view().part == MonthRange{1, 2});
   const Snapshot part = settled(bench);
   CHECK(part.part == MonthRange{1, 2});
-  CHECK(part.sentence.starts_with("Months 1 to 2: "));
+  CHECK(part.sentence.starts_with("Month 2: "));
   for (std::size_t i = 0; i < part.structures.size(); ++i) {
     const auto& months = part.summaries[i].series[index_of(SeriesKind::throughput)].months;
     CHECK(months.size() == 3);  // the course stays whole

@@ -85,7 +85,9 @@ std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& f
 }
 
 std::string futures_csv(const Snapshot& snapshot, const ChangesByStructure& changed) {
-  std::vector<std::string> columns{"structure", "future"};
+  // Months are counted from 1, as in the table of months.
+  const MonthRange part = snapshot.part.value_or(MonthRange{0, snapshot.months});
+  std::vector<std::string> columns{"structure", "future", "first_month", "last_month"};
   for (const MetricFacts& facts : metric_facts()) columns.emplace_back(facts.key);
   columns.emplace_back("changed");
   Csv csv(std::move(columns));
@@ -93,6 +95,7 @@ std::string futures_csv(const Snapshot& snapshot, const ChangesByStructure& chan
     const auto& futures = snapshot.structures[i].metrics_by_future;
     for (std::size_t future = 0; futures && future < futures->size(); ++future) {
       csv.cell(snapshot.summaries[i].name).cell(static_cast<int>(future) + 1);
+      csv.cell(part.first + 1).cell(part.last);
       for (const MetricFacts& facts : metric_facts())
         csv.cell((*futures)[future][index_of(facts.metric)]);
       csv.cell(changed_settings(changed, i)).end_row();

@@ -85,9 +85,9 @@ struct Snapshot {
   std::string sentence;     // what the comparison says; empty before there is one
   std::vector<std::string> shorter_sentences;  // the same, telling less and less
 
-  /// "months 6–18", as the axis counts them; empty when the figures are of the whole run.
+  /// "months 7–18", counted from 1 as in tables; empty when the figures are of the whole run.
   [[nodiscard]] std::string part_words() const;
-  [[nodiscard]] std::string short_part_words() const;  // "m 6–18"
+  [[nodiscard]] std::string short_part_words() const;  // "m 7–18"
   /// The difference of `metric` of a structure against the baseline, or null.
   [[nodiscard]] const PairedDifference* difference(std::size_t structure, Metric metric) const {
     for (const PairedDifference& d : differences.at(structure))

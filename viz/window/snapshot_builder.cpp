@@ -153,11 +153,15 @@ std::string shown_name(const std::string& name) {
 }
 
 std::string Snapshot::part_words() const {
-  return part ? tr_format("months {0}–{1}", part->first, part->last) : std::string();
+  if (!part) return {};
+  if (part->last == part->first + 1) return tr_format("month {0}", part->last);
+  return tr_format("months {0}–{1}", part->first + 1, part->last);
 }
 
 std::string Snapshot::short_part_words() const {
-  return part ? tr_format("m {0}–{1}", part->first, part->last) : std::string();
+  if (!part) return {};
+  if (part->last == part->first + 1) return tr_format("m {0}", part->last);
+  return tr_format("m {0}–{1}", part->first + 1, part->last);
 }
 
 Snapshot with_growth(const Snapshot& before, const std::vector<StructureProgress>& now) {
@@ -191,13 +195,13 @@ Snapshot build_snapshot(const Snapshot& before, const std::vector<StructureProgr
     }
   }
   count_futures(snapshot, now);
+  if (const auto futures = common_futures(results))
+    for (std::size_t i = 0; i < results.size(); ++i)
+      compare_first(snapshot, i, results[i], *futures);
   if (!results.empty()) compare_structures(snapshot, before, results);
   return snapshot;
 }
 
-  if (const auto futures = common_futures(results))
-    for (std::size_t i = 0; i < results.size(); ++i)
-      compare_first(snapshot, i, results[i], *futures);
 Snapshot with_structures(const Snapshot& before, const std::vector<std::size_t>& rows,
                          const std::vector<std::shared_ptr<const Scenario>>& scenarios,
                          std::size_t baseline) {

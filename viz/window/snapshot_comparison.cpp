@@ -88,7 +88,9 @@ std::string sentence_of(const Snapshot& snapshot, const Wording& wording, Tellin
   }
   const std::string sentence = describe_comparison(summaries, differences, wording, telling);
   if (!snapshot.part) return sentence;
-  return tr_format("Months {0} to {1}: {2}", snapshot.part->first, snapshot.part->last, sentence);
+  const MonthRange& part = *snapshot.part;
+  if (part.last == part.first + 1) return tr_format("Month {0}: {1}", part.last, sentence);
+  return tr_format("Months {0} to {1}: {2}", part.first + 1, part.last, sentence);
 }
 
 }  // namespace

@@ -112,7 +112,8 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   std::vector<std::string> units{unit};
   if (data.snapshot.part)
     units = {data.snapshot.part_words() + ", " + unit,
-             data.snapshot.short_part_words() + ", " + unit, unit};
+             data.snapshot.short_part_words() + ", " + unit, data.snapshot.part_words(),
+             data.snapshot.short_part_words()};  // no axis here says the months
   const double left = inner.x + width + theme.px(10);
   ui.text({left, base}, longest_fitting(ui.fonts(), units, theme.type.tick, inner.right() - left),
           theme.type.tick, theme.neutral.mid);

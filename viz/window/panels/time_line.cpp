@@ -161,7 +161,9 @@ void TimeLine::drag_part(Ui& ui, const Rect& line, const PanelData& data,
     hit.w += reach;
     const Touch touch = ui.control(begin ? "part:from" : "part:to", hit);
     if (touch.hovered)
-      ui.tooltip(tr_format("Months {0} to {1}", part.first, part.last),
+      ui.tooltip(part.last == part.first + 1
+                     ? tr_format("Month {0}", part.last)
+                     : tr_format("Months {0} to {1}", part.first + 1, part.last),
                  tr("Every figure is of these months, and playing goes round in them. W: the whole "
                     "run."));
     if (!touch.held && !touch.released) continue;
