@@ -152,6 +152,9 @@ TEST_CASE("the most days of a cause are strong, unless luck explains them or all
     RecordingCanvas canvas({0, 0, 400, 400}, measure);
     draw_friction_table(canvas, theme, {0, 0, 320, friction_table_height(theme)}, rows, -1);
     const auto texts = canvas.texts();
+    // Bold is what is clearly best, in tiles.
+    for (const auto& text : texts)
+      CHECK(text.bounds.w == Approx(measure.text_width(text.text, text.size, FontWeight::regular)));
     return std::count_if(texts.begin(), texts.end(),
                          [&](const auto& text) { return text.colour == theme.neutral.hi; });
   };

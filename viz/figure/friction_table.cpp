@@ -42,7 +42,8 @@ TableGrid plan_grid(const Canvas& canvas, const Theme& theme, const Rect& rect,
   return grid;
 }
 
-/// The most is strong, if luck does not explain it and the words show it.
+/// The most is brighter, if luck does not explain it and the words show it. Not bolder: in tiles
+/// that is what is clearly best.
 void draw_cells(Canvas& canvas, const Theme& theme, const TableGrid& grid,
                 const std::vector<FrictionRow>& rows, std::size_t group, double y) {
   const Colour quiet = rows.size() > 1 ? theme.neutral.lo : theme.neutral.mid;
@@ -55,9 +56,9 @@ void draw_cells(Canvas& canvas, const Theme& theme, const TableGrid& grid,
   };
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool strong = rows[i].most[group] && words[i] != "–" && !reads_like_less(i);
-    canvas.draw_text({grid.column_right(i, rows.size()), y}, words[i],
-                     {grid.text, strong ? theme.neutral.hi : quiet,
-                      strong ? FontWeight::semibold : FontWeight::regular, TextAlign::right});
+    canvas.draw_text(
+        {grid.column_right(i, rows.size()), y}, words[i],
+        {grid.text, strong ? theme.neutral.hi : quiet, FontWeight::regular, TextAlign::right});
   }
 }
 
