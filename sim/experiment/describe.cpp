@@ -99,7 +99,9 @@ std::string delay_phrase(const Estimate& here, const Estimate& there, CauseGroup
   if (!(there.mean > there.standard_error))
     return numbered(wording, "loses {0} days a campaign {1}", "loses {0} days a campaign {1}",
                     days_of_delay(here.mean, place), phrase);
-  const std::string number = days_of_delay(here.mean - there.mean, place);
+  // Of the figures as they are shown: whoever subtracts them finds the same.
+  const double steps = std::round(here.mean / place) - std::round(there.mean / place);
+  const std::string number = days_of_delay(steps * place, place);
   return fmt::format(
       fmt::runtime(wording.say_plural("loses {0} day more a campaign {1}{2}",
                                       "loses {0} days more a campaign {1}{2}", number)),
