@@ -67,4 +67,19 @@ TEST_CASE("a name that would be cut outside its circle stands inside, when it is
   CHECK(inside > 0);
 }
 
+// Four structures side by side on a small screen: "U…" stood for the USA, or nothing.
+TEST_CASE("a name takes the place of its queue before it is cut") {
+  const Theme theme = make_theme(ThemeName::desk_dark, 720);
+  const Organisation organisation = synthetic::make_organisation({});
+  int cut = 0;
+  for (double wide = 260; wide <= 300; wide += 10) {
+    const MapLayout layout = layout_map(measure, theme, {0, 0, wide, wide}, organisation, {});
+    for (std::size_t t = 0; t < layout.places.size(); ++t) {
+      if (layout.places[t].kind != PlaceKind::market) continue;
+      cut += layout.places[t].label == organisation.teams[t].name ? 0 : 1;
+    }
+  }
+  CHECK(cut == 0);
+}
+
 }  // namespace pendulum

@@ -97,8 +97,15 @@ void label_over(const MapLayout& layout, const TextMeasure& measure,
                     base};
 }
 
-/// On the side away from the middle; where that cuts the name and the other side does not, there:
-/// not between the lanes of many markets.
+std::size_t letters(const std::string& label) {
+  return static_cast<std::size_t>(std::count_if(label.begin(), label.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+/// On the side away from the middle; where that cuts the name, on the other side - not between the
+/// lanes of many markets - or beside the circle, where its queue then gives way. Where all cut it,
+/// the one that leaves most of it.
 void label_outwards(const MapLayout& layout, const TextMeasure& measure,
                     const std::vector<Rect>& obstacles, const std::string& name, TeamPlace& place) {
   const bool over = place.at.y < layout.middle.y - 12 * layout.unit;
@@ -118,7 +125,11 @@ void label_outwards(const MapLayout& layout, const TextMeasure& measure,
         around(lanes.centre_queue.start, 1.6 * layout.text_size, 0.8 * layout.text_size));
   // Well apart from its neighbour's, which stands over or under another circle.
   label_over(layout, measure, in_the_way, name, !over, 0.6 * layout.text_size, inwards);
-  if (inwards.label == name) place = inwards;
+  TeamPlace beside = place;
+  label_beside(layout, measure, obstacles, name, beside);
+  for (const TeamPlace& other : {inwards, beside})
+    if (place.label != name && (other.label == name || letters(other.label) > letters(place.label)))
+      place = other;
 }
 
 }  // namespace
