@@ -10,10 +10,18 @@
 #include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/coloured_text.h"
+#include "viz/window/panels/room_name.h"
 #include "viz/window/panels/room_row.h"
 #include "viz/window/panels/room_words.h"
 
 namespace pendulum {
+namespace {
+
+/// Of the size of a headline: the least in one line, and the most in two.
+constexpr double smallest_line = .74, size_of_two = .7;
+
+}  // namespace
+
 void RoomCompare::draw(Ui& ui, const RoomLayout& layout, const PanelData& data, MapsPanel& maps,
                        Commands& commands) const {
   draw_headline(ui, layout, data);
@@ -41,15 +49,27 @@ void RoomCompare::draw_headline(Ui& ui, const RoomLayout& layout, const PanelDat
   const auto runs = name_runs(room_headline(data.snapshot), names);
   RunStyle style{theme.type.headline, theme.neutral.hi, FontWeight::semibold, true};
   ImGuiCanvas canvas = ui.canvas();
-  const double wanted = draw_runs(nullptr, canvas, theme, {}, runs, style);
-  if (wanted > layout.headline.w) style.size *= layout.headline.w / wanted;
-  // Nearly the size of a font is drawn in that size, so a little less may be as wide as before; a
-  // part of the margin may be used.
-  const double most = layout.headline.w + theme.margin / 2;
-  for (int i = 0; i < 4 && draw_runs(nullptr, canvas, theme, {}, runs, style) > most; ++i)
-    style.size *= .97;
-  draw_runs(&canvas, canvas, theme, {layout.headline.x, Ui::base_line(layout.headline, style.size)},
-            runs, style);
+  const double room = layout.headline.w;
+  // Nearly the size of a font is drawn in that size, so a little less may be as wide as before.
+  const auto too_wide = [&] { return draw_runs(nullptr, canvas, theme, {}, runs, style) > room; };
+  while (too_wide() && style.size > theme.type.headline * smallest_line) style.size *= .97;
+  std::vector<std::vector<TextRun>> lines{runs};
+  if (too_wide()) {
+    // Two lines of letters that are larger than one line's would be.
+    style.size = theme.type.headline * size_of_two;
+    do {
+      lines = wrap_runs(canvas, theme, runs, style, room);
+      style.size *= .97;
+    } while (lines.size() > 2 && style.size > theme.type.tick);
+    style.size /= .97;
+  }
+  const double step = style.size * 1.15;
+  double base =
+      Ui::base_line(layout.headline, style.size) - step * static_cast<double>(lines.size() - 1) / 2;
+  for (const auto& line : lines) {
+    draw_runs(&canvas, canvas, theme, {layout.headline.x, base}, line, style);
+    base += step;
+  }
 }
 
 /// How the silhouettes are read.
@@ -90,15 +110,19 @@ void RoomCompare::draw_column_head(Ui& ui, const Rect& head, std::size_t structu
   if (touch.clicked) commands.push_back(SetBaseline{structure});
   ImGuiCanvas canvas = ui.canvas();
   canvas.fill_rect({head.x, head.y, head.w, theme.header_bar}, style.fill, 0);
-  const double wanted = theme.type.lead * 1.05 + ui.width_of(shown_name(data.name(structure)),
-                                                             theme.type.lead, FontWeight::semibold);
-  const double size = theme.type.lead * std::min(1., .98 * head.w / wanted);
-  const double base = head.y + theme.header_bar + theme.type.lead * 1.15;
+  const NameLines name = name_lines(ui, shown_name(data.name(structure)), theme.type.lead, head.w,
+                                    head.h - theme.header_bar);
+  const double size = name.size;
+  const double step = size * name_line_step;
+  double base = head.y + theme.header_bar + theme.type.lead * 1.15;
+  if (name.lines.size() > 1) base = head.y + theme.header_bar + size * name_first_base;
   draw_marker(canvas, style.marker, {head.x + size * .42, base - size * .36}, size * .36,
               style.fill);
-  const double from = head.x + size * 1.05;
-  const double width = ui.text({from, base}, shown_name(data.name(structure)), size, style.words,
-                               FontWeight::semibold);
+  const double from = head.x + size * before_name_line;
+  double width = 0;
+  for (std::size_t i = 0; i < name.lines.size(); ++i)
+    width = std::max(width, ui.text({from, base + step * static_cast<double>(i)}, name.lines[i],
+                                    size, style.words, FontWeight::semibold));
   const double beside = from + width + theme.px(20);
   const std::string baseline = tr("baseline");
   // The rows say it too.

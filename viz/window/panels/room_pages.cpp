@@ -9,6 +9,7 @@
 #include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/panels/room_cell.h"
+#include "viz/window/panels/room_name.h"
 #include "viz/window/panels/room_question.h"
 #include "viz/window/panels/room_words.h"
 #include "viz/window/panels/story_caption.h"
@@ -159,12 +160,13 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
   const double base = Ui::base_line(head, size);
   draw_marker(canvas, style.marker, {head.x + size * .4, base - size * .36}, size * .36,
               style.fill);
-  const std::string name = shown_name(data.name(structure));
-  const double width =
-      ui.text({head.x + size * 1.05, base}, name, size, style.words, FontWeight::semibold);
   const StructureResult& result = data.snapshot.structures[structure];
   const std::string clock = clock_words(data.view.player);
   const double clock_width = ui.width_of(clock, theme.type.body);
+  const NameLines name = name_in_line(ui, shown_name(data.name(structure)), size,
+                                      head.w - size * 1.05 - clock_width - theme.px(32));
+  const double width = ui.text({head.x + size * 1.05, base}, name.lines[0], name.size, style.words,
+                               FontWeight::semibold);
   ui.text({head.right(), base}, clock, theme.type.body, theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
   const double from = head.x + size * 1.05 + width + theme.px(28);
@@ -203,8 +205,11 @@ void RoomPages::draw_chart_page(Ui& ui, const RoomLayout& layout, const PanelDat
   const double size = theme.type.headline, base = Ui::base_line(layout.headline, size);
   const double width = ui.text({layout.headline.x, base}, tr(facts.label), size, theme.neutral.hi,
                                FontWeight::semibold);
-  ui.text({layout.headline.x + width + theme.px(28), base}, tr(facts.unit_label), theme.type.body,
-          theme.neutral.mid);
+  const double unit = layout.headline.x + width + theme.px(28);
+  ui.text({unit, base},
+          fitted_text(ui.fonts(), tr(facts.unit_label), theme.type.body, FontWeight::regular,
+                      layout.headline.right() - unit),
+          theme.type.body, theme.neutral.mid);
   const Rect body{layout.page.x, layout.headline.bottom() + theme.px(16), layout.page.w,
                   layout.footer.y - layout.headline.bottom() - theme.px(32)};
   if (!data.snapshot.summaries.empty()) {
