@@ -68,7 +68,9 @@ TEST_CASE("the room's pages are read from as far back as the room was said to be
 TEST_CASE("a room too deep for its words is told so, with what helps") {
   const auto pages = judge_room(1, 6);
   CHECK_FALSE(pages[0].good());
-  CHECK(legibility_words(pages, 6, 1).ends_with("--room 6 makes everything large enough.\n"));
+  CHECK(legibility_words(pages, 6, 1)
+            .ends_with("--room 6 makes letters larger; --room 6 --legibility "
+                       "6 says whether that is enough.\n"));
 }
 
 }  // namespace

@@ -98,7 +98,11 @@ std::string legibility_words(const std::vector<PageLegibility>& pages, double de
                           page.too_faint[0].contrast, least_contrast, examples_of(page.too_faint));
   }
   if (!large && scale < scale_for_depth(depth) && depth <= deepest_room)
-    text += fmt::format("--room {:.4g} makes everything large enough.\n", depth);
+    // Names and figures that were fitted into a width may stay as small: nobody has looked yet.
+    text += fmt::format(
+        "--room {0:.4g} makes letters larger; --room {0:.4g} --legibility {0:.4g} "
+        "says whether that is enough.\n",
+        depth);
   return text;
 }
 

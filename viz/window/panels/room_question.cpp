@@ -8,6 +8,7 @@
 #include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/panels/room_cell.h"
+#include "viz/window/panels/room_name.h"
 #include "viz/window/room_answer.h"
 #include "viz/window/snapshot_comparison.h"
 #include "viz/window/text_wrap.h"
@@ -16,6 +17,7 @@ namespace pendulum {
 namespace {
 
 constexpr double before_name = 2.2;  // of its size: the option's number and its marker
+constexpr double bars_from = .45;    // of a row's width
 
 class QuestionPage {
  public:
@@ -120,23 +122,29 @@ class QuestionPage {
       commands_.push_back(Predict{structure});
   }
 
-  /// "2 ■ Central"; returns where it ends.
-  double draw_name(Point base, double size, std::size_t structure) {
+  /// "2 ■ Central"; returns where it ends, at most `room` further.
+  double draw_name(Point base, double size, double room, std::size_t structure) {
     const StructureStyle& style = theme_.structure(structure);
     ImGuiCanvas canvas = ui_.canvas();
     ui_.text(base, fmt::format("{}", structure + 1), size, theme_.neutral.mid);
     draw_marker(canvas, style.marker, {base.x + size * 1.5, base.y - size * .36}, size * .36,
                 style.fill);
     const double from = base.x + size * before_name;
-    return from + ui_.text({from, base.y}, shown_name(data_.name(structure)), size, style.words,
-                           FontWeight::semibold);
+    const NameLines name =
+        name_in_line(ui_, shown_name(data_.name(structure)), size, room - size * before_name);
+    return from +
+           ui_.text({from, base.y}, name.lines[0], name.size, style.words, FontWeight::semibold);
   }
 
   void draw_option(const Rect& rect, std::size_t structure) {
     draw_box(rect, structure);
     if (value_of(structure) != nullptr) draw_value(rect, structure, theme_.structure(structure));
     const double size = theme_.type.headline, base = Ui::base_line(rect, size);
-    const double end = draw_name({rect.x + size * .6, base}, size, structure);
+    const double left = rect.x + size * .6;
+    const double said =
+        chosen(structure) ? size + ui_.width_of(tr("you said"), theme_.type.lead) : size * .5;
+    const double right = rect.x + rect.w * (value_of(structure) != nullptr ? bars_from : 1);
+    const double end = draw_name({left, base}, size, right - said - left, structure);
     if (chosen(structure))
       ui_.text({end + size * .5, base}, tr("you said"), theme_.type.lead, theme_.neutral.mid);
   }
@@ -167,16 +175,20 @@ class QuestionPage {
       below = std::min(below, most * room / std::max(name, most * before_name + figure));
     }
     const bool lower = figures && below > beside;
-    return {(lower ? below : beside) * .98, pad, lower};
+    return {std::max(std::min(most, theme_.type.tick), (lower ? below : beside) * .98), pad, lower};
   }
 
   void draw_tile(const Rect& rect, std::size_t structure, const TileStyle& style) {
     draw_box(rect, structure);
     const double size = style.size, left = rect.x + style.pad;
     const double middle = Ui::base_line(rect, size), line = style.below ? size * .62 : 0;
-    draw_name({left, middle - line}, size, structure);
+    const std::string figure = figure_of(structure);
+    const double beside = style.below || figure.empty()
+                              ? 0
+                              : ui_.width_of(figure, size, FontWeight::semibold) + size * .6;
+    draw_name({left, middle - line}, size, rect.w - 2 * style.pad - beside, structure);
     ui_.text({style.below ? left + size * before_name : rect.right() - style.pad, middle + line},
-             figure_of(structure), size, theme_.structure(structure).words, FontWeight::semibold,
+             figure, size, theme_.structure(structure).words, FontWeight::semibold,
              style.below ? TextAlign::left : TextAlign::right);
   }
 
@@ -192,7 +204,7 @@ class QuestionPage {
     if (!(most > 0)) return;
     const Estimate& value = *value_of(structure);
     const double size = theme_.type.headline;
-    const Rect track{rect.x + rect.w * .45, rect.y + rect.h * .3, rect.w * .36, rect.h * .4};
+    const Rect track{rect.x + rect.w * bars_from, rect.y + rect.h * .3, rect.w * .36, rect.h * .4};
     if (std::isfinite(value.mean)) {
       const double share = std::max(0.0, value.mean) / most;
       ui_.canvas().fill_rect({track.x, track.y, track.w * share, track.h}, style.fill,
