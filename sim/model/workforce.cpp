@@ -87,6 +87,10 @@ Workforce::Workforce(const Parameters& parameters, RandomKey key, Simulation& si
   }
 }
 
+double Workforce::work_left(TeamIndex team, RequestId request) const {
+  return teams_[team]->pool.work_left(request);
+}
+
 bool Workforce::in_hand(TeamIndex team, RequestId request) const {
   return teams_[team]->pool.in_service(request);
 }

@@ -53,9 +53,7 @@ class Workforce {
   /// Skills, seats and the order of queues as the parameters now say. Flush before they change.
   void on_parameters_changed();
   /// Work left of a request that waits in a team, ticks; negative when nobody has begun it.
-  [[nodiscard]] double work_left(TeamIndex team, RequestId request) const {
-    return teams_[team]->pool.work_left(request);
-  }
+  [[nodiscard]] double work_left(TeamIndex team, RequestId request) const;
   [[nodiscard]] bool in_hand(TeamIndex team, RequestId request) const;
   /// Whether the person sits in a tiger team's seat with work in it.
   [[nodiscard]] bool seated(int index) const {
