@@ -16,6 +16,7 @@ namespace {
 using WipOfFutures = std::vector<std::vector<double>>;
 
 constexpr int pilot_futures = 8;
+constexpr int shortest_pilot = 60, longest_pilot = 240;  // months
 
 /// Counted items in progress: their mean over each working day from the start of the run.
 class DailyWip final : public Observer {
@@ -123,7 +124,7 @@ Truncation mser5(std::span<const double> series) {
   return {5 * best, batches >= 2 && best < batches / 2};
 }
 
-bool goes_on_changing(const WipOfFutures& futures, std::size_t from) {
+LaterChange later_change(const WipOfFutures& futures, std::size_t from) {
   constexpr std::size_t year = ticks_per_year / ticks_per_day;
   constexpr double confidence = .95, small = .05;
   std::vector<double> changes, levels;
@@ -131,27 +132,30 @@ bool goes_on_changing(const WipOfFutures& futures, std::size_t from) {
     const std::span<const double> rest = std::span(future).subspan(from);
     const std::size_t years = rest.size() / 2 / year;
     const std::size_t part = years > 0 ? years * year : rest.size() / 2;
-    if (part == 0) return false;
+    if (part == 0) return {};
     changes.push_back(mean_of(rest.last(part)) - mean_of(rest.first(part)));
     levels.push_back(mean_of(rest));
   }
   const Estimate change = estimate(changes);
-  if (std::abs(change.mean) <= small * std::abs(mean_of(levels))) return false;
-  return std::abs(change.mean) > half_width_of(change, confidence);
+  const double by = std::abs(change.mean);
+  return {by > small * std::abs(mean_of(levels)), by > half_width_of(change, confidence)};
 }
 
 WarmUp find_warm_up(const std::vector<std::shared_ptr<const Model>>& structures, std::uint64_t seed,
                     int threads, const StopRequest* stop) {
   WarmUp longest;
   for (const std::shared_ptr<const Model>& model : structures) {
-    Truncation cut{0, false};
-    for (const int months : {60, 240}) {
-      const WipOfFutures wip = pilot(model, seed, months, threads, stop);
+    WipOfFutures wip = pilot(model, seed, shortest_pilot, threads, stop);
+    if (wip.empty()) return longest;
+    Truncation cut = mser5(mean_by_day(wip));
+    LaterChange later = later_change(wip, cut.observations);
+    if (!cut.settled || later.is_large) {
+      wip = pilot(model, seed, longest_pilot, threads, stop);
       if (wip.empty()) return longest;
-      cut = mser5(mean_by_day(wip));
-      cut.settled = cut.settled && !goes_on_changing(wip, cut.observations);
-      if (cut.settled) break;
+      if (!cut.settled) cut = mser5(mean_by_day(wip));
+      later = later_change(wip, cut.observations);
     }
+    cut.settled = cut.settled && !(later.is_large && later.is_clear);
     longest.length = std::max(longest.length, days(static_cast<double>(cut.observations)));
     // A cut that means nothing: the firm is at least in place as its file says.
     if (!cut.settled) longest.length = std::max(longest.length, model->warm_up());

@@ -23,12 +23,15 @@ struct Truncation {
 /// minimum at its end means that the series has not settled.
 Truncation mser5(std::span<const double> series);
 
-/// Whether a series goes on rising or falling after its cut, `from`, day by day in each of some
-/// futures: the last part of what remains lies off the first by more than 5 % of its mean, and by
-/// more than chance explains (paired Student's t over futures, 95 %). A minimum of MSER-5 does not
-/// tell: that of a steady growth may lie anywhere. The parts are as many whole years as half of the
-/// rest has, so that seasons are no change; less than a year, halves.
-bool goes_on_changing(const std::vector<std::vector<double>>& futures, std::size_t from);
+/// How a series goes on after its cut, day by day in each of some futures: by how much the last
+/// part of what remains lies off the first. A minimum of MSER-5 does not tell: that of a steady
+/// growth may lie anywhere. The parts are as many whole years as half of the rest has, so that
+/// seasons are no change; less than a year, halves.
+struct LaterChange {
+  bool is_large = false;  // above 5 % of the mean of the rest
+  bool is_clear = false;  // more than chance explains: paired Student's t over futures, 95 %
+};
+LaterChange later_change(const std::vector<std::vector<double>>& futures, std::size_t from);
 
 struct WarmUp {
   Duration length;
@@ -38,9 +41,10 @@ struct WarmUp {
 /// The warm-up after which all structures are in their steady state: MSER-5 on the campaigns in
 /// progress, day by day, averaged over a few futures of other luck than any that counts; the
 /// longest of the structures. Futures of 60 months at first, of 240 when that is too short to tell
-/// or the firm goes on changing; half of that is the longest warm-up found. The warm-up that the
-/// structures say plays no part in it: the futures are recorded from their first day. It is no less
-/// than that where there is no steady state. `stop` may be null.
+/// or shows a large later change, which may be chance; one that is clear then is none. Half of that
+/// is the longest warm-up found. The warm-up that the structures say plays no part in it: the
+/// futures are recorded from their first day. It is no less than that where there is no steady
+/// state. `stop` may be null.
 WarmUp find_warm_up(const std::vector<std::shared_ptr<const Model>>& structures, std::uint64_t seed,
                     int threads, const StopRequest* stop);
 
