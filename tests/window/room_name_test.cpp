@@ -89,4 +89,32 @@ TEST_CASE("no title passes the margin or lies on another word, in any language")
   }
 }
 
+TEST_CASE(
+    "a question's long names are as large as everybody can read, and leave room for figures") {
+  const testing::TemporaryFolder folder;
+  for (const double depth : {3.9, 6.}) {
+    Bench bench(in_room(depth), with_long_name(folder));
+    Story story;
+    story.files = {"local", "central", "hybrid", "long"};
+    story.steps.resize(1);
+    story.steps[0].page = StoryPage::question;
+    story.steps[0].question = "Where does a campaign then wait least?";
+    story.steps[0].metric = Metric::lead_time_days;
+    bench.application.tell(story);
+    bench.application.listen(true);
+    for (int answered = 0; answered < 2; ++answered, bench.application.handle({Key::page_down})) {
+      bench.settle();
+      draw_picture(bench.application, bench.context, 1280, 720);
+      const std::vector<DrawnWords>& words = bench.application.words();
+      const double least = make_theme(ThemeName::projector, 720, scale_for_depth(depth)).type.tick;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        INFO(depth << ": " << words[i].words);
+        CHECK(words[i].size >= least - .01);
+        for (std::size_t j = 0; j < i; ++j)
+          CHECK_FALSE(words[i].box.inset(3).overlaps(words[j].box.inset(3)));
+      }
+    }
+  }
+}
+
 }  // namespace pendulum

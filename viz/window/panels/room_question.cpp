@@ -162,8 +162,14 @@ class QuestionPage {
   };
   [[nodiscard]] TileStyle tile_style(double width, double height) const {
     const double most = theme_.type.headline, pad = theme_.px(16), room = width - 2 * pad;
+    // A name that would have to be smaller is cut, and makes nobody else's small.
+    const double least = std::min(most, theme_.type.tick) * .8;
     double beside = std::min(most, height * .62), below = std::min(most, height * .38);
+    const double high = std::max(beside, below);
     bool figures = false;
+    const auto give_way = [&](double& size, double fit) {
+      if (fit >= least) size = std::min(size, fit);
+    };
     for (std::size_t i = 0; i < data_.structure_count(); ++i) {
       const std::string words = figure_of(i);
       const double name =
@@ -171,11 +177,12 @@ class QuestionPage {
       const double figure = ui_.width_of(words, most, FontWeight::semibold);
       figures = figures || !words.empty();
       const double between = words.empty() ? 0 : most * .6;
-      beside = std::min(beside, most * room / (name + between + figure));
-      below = std::min(below, most * room / std::max(name, most * before_name + figure));
+      give_way(beside, most * room / (name + between + figure));
+      give_way(below, most * room / std::max(name, most * before_name + figure));
     }
     const bool lower = figures && below > beside;
-    return {std::max(std::min(most, theme_.type.tick), (lower ? below : beside) * .98), pad, lower};
+    const double size = (lower ? below : beside) * .98;
+    return {std::min(high, std::max(least, size)), pad, lower};
   }
 
   void draw_tile(const Rect& rect, std::size_t structure, const TileStyle& style) {
