@@ -19,7 +19,6 @@ struct FrictionRow {
   std::size_t structure = 0;
   GroupDays days{};                            // not a number counts as none
   std::array<bool, cause_group_count> most{};  // clearly more than others, not by luck
-  double total_error = 0;                      // of all groups together
   double place = 1;                            // of the last digit, the same in all rows
   Comparison comparison;
 };

@@ -128,7 +128,6 @@ std::vector<FrictionRow> make_friction_rows(const ComparisonView& view) {
       row.most[group] = view.friction_contests != nullptr && !view.friction_contests->empty() &&
                         (*view.friction_contests)[group].stands_out[i];
     }
-    row.total_error = summary.metrics[index_of(Metric::friction_days_per_item)].standard_error;
     row.place = place;
     row.comparison = compare(view, i, Metric::friction_days_per_item);
     rows.push_back(std::move(row));

@@ -14,8 +14,6 @@
 namespace pendulum {
 namespace {
 
-constexpr std::size_t causes_named = 3;
-
 std::string conditions_in_words(const Snapshot& snapshot) {
   return tr_n("{0} of {1} futures of {2} months, seed {3}. {4}",
               "{0} of {1} futures of {2} months, seed {3}. {4}", snapshot.months, snapshot.futures,
@@ -42,14 +40,14 @@ std::string ignorance_in_words(const Snapshot& snapshot, Metric metric) {
   return words.empty() ? words : "  " + words + "\n";
 }
 
-/// The largest causes of delay, in days a campaign.
+/// The causes of delay, in days a campaign, the largest first: all that a table would show, so that
+/// what the sentence tells is among them.
 std::string friction_in_words(const FrictionRow& row) {
   std::vector<std::size_t> order;
   for (std::size_t group = 0; group < row.days.size(); ++group)
-    if (std::isfinite(row.days[group]) && row.days[group] > row.total_error) order.push_back(group);
+    if (std::isfinite(row.days[group]) && row.days[group] >= row.place / 2) order.push_back(group);
   std::sort(order.begin(), order.end(),
             [&](std::size_t a, std::size_t b) { return row.days[a] > row.days[b]; });
-  order.resize(std::min(order.size(), causes_named));
   std::string text = "  " + tr_format("{0}:", row.name);
   for (const std::size_t group : order)
     text +=
