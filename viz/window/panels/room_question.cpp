@@ -167,8 +167,12 @@ class QuestionPage {
     double beside = std::min(most, height * .62), below = std::min(most, height * .38);
     const double high = std::max(beside, below);
     bool figures = false;
-    const auto give_way = [&](double& size, double fit) {
-      if (fit >= least) size = std::min(size, fit);
+    int cut_beside = 0, cut_below = 0;
+    const auto give_way = [&](double& size, int& cut, double fit) {
+      if (fit >= least)
+        size = std::min(size, fit);
+      else
+        ++cut;
     };
     for (std::size_t i = 0; i < data_.structure_count(); ++i) {
       const std::string words = figure_of(i);
@@ -177,10 +181,11 @@ class QuestionPage {
       const double figure = ui_.width_of(words, most, FontWeight::semibold);
       figures = figures || !words.empty();
       const double between = words.empty() ? 0 : most * .6;
-      give_way(beside, most * room / (name + between + figure));
-      give_way(below, most * room / std::max(name, most * before_name + figure));
+      give_way(beside, cut_beside, most * room / (name + between + figure));
+      give_way(below, cut_below, most * room / std::max(name, most * before_name + figure));
     }
-    const bool lower = figures && below > beside;
+    const bool lower =
+        figures && (cut_below != cut_beside ? cut_below < cut_beside : below > beside);
     const double size = (lower ? below : beside) * .98;
     return {std::min(high, std::max(least, size)), pad, lower};
   }
