@@ -134,6 +134,10 @@ Scenario random_scenario(std::uint64_t seed, std::string& story,
   const std::vector<std::string> paths = scenario.paths();
   for (const std::string& path : paths)
     if (!is_left_alone(path) && dice.chance(eagerness)) change(scenario, path, dice, story);
+  // Nobody votes, and no domain sits, who is no member: many draws would be refused for it.
+  const double members = scenario.number("committee.members");
+  for (const char* seats : {"committee.stakeholders", "committee.votes_needed"})
+    if (scenario.number(seats) > members) scenario = *scenario.with_number(seats, members);
   for (const std::string& setting : fixed) {
     const std::size_t equals = setting.find('=');
     const auto changed = scenario.with_text(setting.substr(0, equals), setting.substr(equals + 1));
