@@ -5,6 +5,7 @@
 #include "sim/model/centre_shares.h"
 #include "sim/model/structure.h"
 #include "tests/catch.h"
+#include "tests/window/board_of_two.h"
 #include "tests/window/scenarios.h"
 #include "viz/window/panels/lever_row.h"
 
@@ -13,15 +14,9 @@ namespace {
 
 using Affected = LeverBoard::Affected;
 
-const std::string cadence = "committee.cadence";
-const std::string demand = "demand.level";
-
-LeverBoard board_of_two() {
-  LeverBoard board;
-  board.add(shipped("central"));
-  board.add(shipped("hybrid"));
-  return board;
-}
+using testing::board_of_two;
+using testing::cadence;
+using testing::demand;
 
 LeverView lever_at(const LeverBoard& board, std::size_t structure, const std::string& path) {
   for (const LeverView& lever : board.levers(structure))

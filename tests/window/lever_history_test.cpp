@@ -1,6 +1,7 @@
 // The way back, and which structures have levers.
 
 #include "tests/catch.h"
+#include "tests/window/board_of_two.h"
 #include "tests/window/scenarios.h"
 #include "viz/window/lever_board.h"
 
@@ -9,15 +10,9 @@ namespace {
 
 using Affected = LeverBoard::Affected;
 
-const std::string cadence = "committee.cadence";
-const std::string demand = "demand.level";
-
-LeverBoard board_of_two() {
-  LeverBoard board;
-  board.add(shipped("central"));
-  board.add(shipped("hybrid"));
-  return board;
-}
+using testing::board_of_two;
+using testing::cadence;
+using testing::demand;
 
 TEST_CASE("taking a structure out is a step of undo, with its levers, and rows stay") {
   LeverBoard board = board_of_two();
