@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "sim/model/centre_shares.h"
 #include "sim/model/timeline.h"
@@ -50,20 +50,27 @@ bool is_met(const Scenario& scenario, const Need& need) {
                      [&](const std::string& path) { return stands(scenario, path, need); });
 }
 
-bool is_ever_met(const Scenario& scenario, const Need& need) {
-  if (is_met(scenario, need)) return true;
-  const std::vector<ChangedScenario> later = changed_scenarios(scenario, read_timeline(scenario));
-  return std::any_of(later.begin(), later.end(), [&](const ChangedScenario& changed) {
-    return is_met(changed.scenario, need);
-  });
-}
-
 }  // namespace
 
-const Need* unmet_need(const Scenario& scenario, const std::string& path) {
-  for (const Need& need : scenario.parameter(path).needs)
-    if (!is_ever_met(scenario, need)) return &need;
+bool Needs::is_ever_met(const Need& need) {
+  if (is_met(scenario_, need)) return true;
+  if (!later_) {
+    later_.emplace();
+    for (ChangedScenario& changed : changed_scenarios(scenario_, read_timeline(scenario_)))
+      later_->push_back(std::move(changed.scenario));
+  }
+  return std::any_of(later_->begin(), later_->end(),
+                     [&](const Scenario& changed) { return is_met(changed, need); });
+}
+
+const Need* Needs::unmet(const std::string& path) {
+  for (const Need& need : scenario_.parameter(path).needs)
+    if (!is_ever_met(need)) return &need;
   return nullptr;
+}
+
+const Need* unmet_need(const Scenario& scenario, const std::string& path) {
+  return Needs(scenario).unmet(path);
 }
 
 }  // namespace pendulum

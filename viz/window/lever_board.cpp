@@ -79,6 +79,7 @@ std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
   std::vector<LeverView> decisions, assumptions;
   const Scenario& file = this->file(structure);
   const std::shared_ptr<const Scenario> now = effective(structure);
+  Needs needs(*now);
   for (const std::string& path : file.paths()) {
     const Parameter& parameter = file.parameter(path);
     if (!is_lever(parameter)) continue;
@@ -91,7 +92,7 @@ std::vector<LeverView> LeverBoard::levers(std::size_t structure) const {
     lever.value = value_in_effect(*now, path, value_of(structure, path));
     lever.changed = !same(lever.value, lever.file_value);
     lever.governed = is_governed(*now, path);
-    if (const Need* need = unmet_need(*now, path)) lever.no_effect = missing_words(*now, *need);
+    if (const Need* need = needs.unmet(path)) lever.no_effect = missing_words(*now, *need);
     show_uncertainty(lever, file.uncertainty(path), now->uncertainty(path));
     name_entry(file, lever);
     const bool world = parameter.role == ParameterRole::assumption;

@@ -8,8 +8,9 @@ namespace pendulum {
 
 namespace {
 
-/// Two worlds of four structures, and then some; a version takes about ten megabytes.
-constexpr std::size_t most_kept = 12;
+/// One other version of each of four structures, and the one that comes in; each takes about ten
+/// megabytes.
+constexpr std::size_t most_kept = 5;
 
 }  // namespace
 
