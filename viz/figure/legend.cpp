@@ -20,8 +20,9 @@ namespace {
 struct LegendItem {
   std::string label;
   double sign_width = 0;
-  std::function<void(Point)> draw;  // the sign, centred
+  std::function<void(Canvas&, const Theme&, Point)> draw;  // the sign, centred
 };
+constexpr std::size_t usual_items = 24;  // no list of them grows beyond
 
 constexpr double half_turn = std::numbers::pi;
 
@@ -46,62 +47,63 @@ void draw_glow_sign(Canvas& canvas, const Theme& theme, Point at) {
 }
 
 /// What only some organisations show.
-void add_signs(Canvas& canvas, const Theme& theme, const LegendSigns& signs,
-               std::vector<LegendItem>& items) {
+void add_signs(const Theme& theme, const LegendSigns& signs, std::vector<LegendItem>& items) {
   const double wide = theme.px(20);
   for (const auto& [sign, label] :
        {std::pair{MarketSign::shadow, to_translate("own shadow tools")},
         std::pair{MarketSign::rule, to_translate("rules not met yet")},
         std::pair{MarketSign::opening, to_translate("being entered")}}) {
     if (!signs.markets[static_cast<std::size_t>(sign)]) continue;
-    items.push_back({tr(label), wide, [&canvas, &theme, sign](Point at) {
-                       draw_market_sign(canvas, theme, sign, at, theme.px(5.5), 1);
+    items.push_back({tr(label), wide, [sign](Canvas& canvas, const Theme& look, Point at) {
+                       draw_market_sign(canvas, look, sign, at, look.px(5.5), 1);
                      }});
   }
   for (const auto& [kind, label] : {std::pair{SeatKind::newcomer, to_translate("newcomer")},
                                     std::pair{SeatKind::empty, to_translate("empty seat")}})
     if (signs.seats)
-      items.push_back({tr(label), theme.px(12), [&canvas, &theme, kind](Point at) {
-                         draw_seat(canvas, theme, kind, at, theme.px(3.6));
-                       }});
+      items.push_back(
+          {tr(label), theme.px(12), [kind](Canvas& canvas, const Theme& look, Point at) {
+             draw_seat(canvas, look, kind, at, look.px(3.6));
+           }});
   for (const auto& [gauge, label, shown] :
        {std::tuple{MapGauge::tools, to_translate("tools"), signs.tools},
         std::tuple{MapGauge::links, to_translate("links"), signs.tools},
         std::tuple{MapGauge::up_to_date, to_translate("on the latest tools"), signs.generations},
         std::tuple{MapGauge::playbook, to_translate("playbook knows"), signs.playbook}})
     if (shown)
-      items.push_back({tr(label), wide, [&canvas, &theme, gauge](Point at) {
-                         draw_gauge_sign(canvas, theme, gauge, at, theme.px(6.5), 0.7);
+      items.push_back({tr(label), wide, [gauge](Canvas& canvas, const Theme& look, Point at) {
+                         draw_gauge_sign(canvas, look, gauge, at, look.px(6.5), 0.7);
                        }});
 }
 
-std::vector<LegendItem> map_items(Canvas& canvas, const Theme& theme, const LegendSigns& signs) {
+std::vector<LegendItem> map_items(const Theme& theme, const LegendSigns& signs) {
   std::vector<LegendItem> items;
+  items.reserve(usual_items);
   for (std::size_t k = 0; k < work_kind_count; ++k) {
     const auto kind = static_cast<WorkKind>(k);
-    items.push_back({tr(label_of(kind)), theme.px(14), [&canvas, &theme, kind](Point at) {
-                       draw_token(canvas, theme, kind, at, theme.px(4.2));
-                     }});
+    items.push_back(
+        {tr(label_of(kind)), theme.px(14), [kind](Canvas& canvas, const Theme& look, Point at) {
+           draw_token(canvas, look, kind, at, look.px(4.2));
+         }});
   }
   const double wide = theme.px(20);
-  items.push_back(
-      {tr("rim: busy share"), wide, [&](Point at) { draw_rim_sign(canvas, theme, at); }});
-  items.push_back(
-      {tr("ring: done by the centre"), wide, [&](Point at) { draw_ring_sign(canvas, theme, at); }});
-  items.push_back(
-      {tr("glow: friction, by cause"), wide, [&](Point at) { draw_glow_sign(canvas, theme, at); }});
-  add_signs(canvas, theme, signs, items);
+  items.push_back({tr("rim: busy share"), wide, draw_rim_sign});
+  items.push_back({tr("ring: done by the centre"), wide, draw_ring_sign});
+  items.push_back({tr("glow: friction, by cause"), wide, draw_glow_sign});
+  add_signs(theme, signs, items);
   return items;
 }
 
-std::vector<LegendItem> cause_items(Canvas& canvas, const Theme& theme) {
+std::vector<LegendItem> cause_items(const Theme& theme) {
   std::vector<LegendItem> items;
-  const Point size{theme.px(16), 0.8 * theme.type.tick};
+  items.reserve(usual_items);
+  const double wide = theme.px(16);
   for (std::size_t g = 0; g < cause_group_count; ++g)
     items.push_back(
-        {tr(cause_group_facts()[g].label), size.x, [&canvas, &theme, g, size](Point at) {
+        {tr(cause_group_facts()[g].label), wide, [g](Canvas& canvas, const Theme& look, Point at) {
+           const Point size{look.px(16), 0.8 * look.type.tick};
            const Rect swatch{at.x - size.x / 2, at.y - size.y / 2, size.x, size.y};
-           fill_cause_rect(canvas, theme, swatch, g);
+           fill_cause_rect(canvas, look, swatch, g);
          }});
   return items;
 }
@@ -114,6 +116,7 @@ struct LegendPlace {
 std::vector<LegendPlace> place_items(const Canvas& canvas, const Theme& theme, double width,
                                      const std::vector<LegendItem>& items) {
   std::vector<LegendPlace> places;
+  places.reserve(items.size());
   LegendPlace next;
   for (const LegendItem& item : items) {
     const double text = canvas.text_width(item.label, theme.type.tick, FontWeight::regular);
@@ -127,15 +130,14 @@ std::vector<LegendPlace> place_items(const Canvas& canvas, const Theme& theme, d
 
 /// As many of the lines as fit, `pitch` apart. Gives back how wide the widest became.
 double draw_items(Canvas& canvas, const Theme& theme, const Rect& rect, double pitch,
-                  const std::vector<LegendItem>& items) {
+                  const std::vector<LegendItem>& items, const std::vector<LegendPlace>& places) {
   const double size = theme.type.tick;
-  const auto places = place_items(canvas, theme, rect.w, items);
   double widest = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const double top = pitch * static_cast<double>(places[i].line);
     if (top + pitch > rect.h + 0.5 || places[i].x + places[i].width > rect.w) break;
     const double x = rect.x + places[i].x, y = rect.y + top + pitch / 2;
-    items[i].draw({x + items[i].sign_width / 2, y});
+    items[i].draw(canvas, theme, {x + items[i].sign_width / 2, y});
     canvas.draw_text({x + items[i].sign_width + theme.px(5), y + 0.36 * size}, items[i].label,
                      {size, theme.neutral.mid});
     widest = std::max(widest, places[i].x + places[i].width);
@@ -147,9 +149,6 @@ double draw_items(Canvas& canvas, const Theme& theme, const Rect& rect, double p
 double cause_legend_pitch(const Theme& theme, double room, std::size_t lines) {
   const double tick = theme.type.tick;
   return std::clamp(room / static_cast<double>(lines), 1.25 * tick, 1.5 * tick);
-}
-std::size_t cause_legend_lines(Canvas& canvas, const Theme& theme, double width) {
-  return place_items(canvas, theme, width, cause_items(canvas, theme)).back().line + 1;
 }
 
 }  // namespace
@@ -165,7 +164,7 @@ void note_signs(const Trace& trace, const Organisation& organisation, LegendSign
 
 std::size_t map_legend_lines(Canvas& canvas, const Theme& theme, double width,
                              const LegendSigns& signs) {
-  return place_items(canvas, theme, width, map_items(canvas, theme, signs)).back().line + 1;
+  return place_items(canvas, theme, width, map_items(theme, signs)).back().line + 1;
 }
 
 double map_legend_height(const Theme& theme, std::size_t lines) {
@@ -174,21 +173,23 @@ double map_legend_height(const Theme& theme, std::size_t lines) {
 
 double draw_map_legend(Canvas& canvas, const Theme& theme, const Rect& rect,
                        const LegendSigns& signs) {
-  std::size_t lines = map_legend_lines(canvas, theme, rect.w, signs);
+  const auto items = map_items(theme, signs);
+  const auto places = place_items(canvas, theme, rect.w, items);
+  std::size_t lines = places.back().line + 1;
   while (lines > 1 && map_legend_height(theme, lines) > rect.h + 0.5) --lines;
-  return draw_items(canvas, theme, rect, rect.h / static_cast<double>(lines),
-                    map_items(canvas, theme, signs));
+  return draw_items(canvas, theme, rect, rect.h / static_cast<double>(lines), items, places);
 }
 
 double cause_legend_height(Canvas& canvas, const Theme& theme, double width) {
-  const std::size_t lines = cause_legend_lines(canvas, theme, width);
+  const std::size_t lines = place_items(canvas, theme, width, cause_items(theme)).back().line + 1;
   return cause_legend_pitch(theme, 0, lines) * static_cast<double>(lines);
 }
 
 void draw_cause_legend(Canvas& canvas, const Theme& theme, const Rect& rect) {
-  const std::size_t lines = cause_legend_lines(canvas, theme, rect.w);
-  draw_items(canvas, theme, rect, cause_legend_pitch(theme, rect.h, lines),
-             cause_items(canvas, theme));
+  const auto items = cause_items(theme);
+  const auto places = place_items(canvas, theme, rect.w, items);
+  draw_items(canvas, theme, rect, cause_legend_pitch(theme, rect.h, places.back().line + 1), items,
+             places);
 }
 
 }  // namespace pendulum

@@ -119,6 +119,7 @@ class RealWindow {
     screen_.emplace(window_);
     exposure_.emplace(window_.getSystemHandle());
     context_.ensure_fonts(application_.font_sizes(window_.getSize().x, window_.getSize().y));
+    screen_->take_letters();
     frames_ = frames_after_event;
   }
 
@@ -152,9 +153,7 @@ class RealWindow {
     fonts_wanted_at_ = 0;
     if (!context_.ensure_fonts(application_.font_sizes(window_.getSize().x, window_.getSize().y)))
       return;
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
-    screen_->forget();
+    screen_->take_letters();
     frames_ = frames_after_event;
   }
 

@@ -47,6 +47,7 @@ bool is_of_size(int width, int height) {
 
 Screen::Screen(sf::Window& window) : window_(window) {
   ImGui_ImplOpenGL3_Init("#version 120");
+  letters_.emplace();
   may_be_lost();
   constexpr const char* name = "glXCopySubBufferMESA";
   if (is_emulated() && can_copy_parts())
@@ -55,7 +56,13 @@ Screen::Screen(sf::Window& window) : window_(window) {
 }
 
 Screen::~Screen() {
+  letters_.reset();
   ImGui_ImplOpenGL3_Shutdown();
+}
+
+void Screen::take_letters() {
+  letters_->take_letters();
+  forget();
 }
 
 void Screen::may_be_lost() {

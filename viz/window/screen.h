@@ -10,6 +10,7 @@
 
 #include "viz/window/damage.h"
 #include "viz/window/drawn_picture.h"
+#include "viz/window/font_texture.h"
 #include "viz/window/partial_picture.h"
 #include "viz/window/picture.h"
 
@@ -31,8 +32,10 @@ class Screen {
   /// What the screen shows may be gone, as when another window was above: for a while frames are
   /// shown though they are like the last.
   void may_be_lost();
-  /// The letters are others, or the window has another size: all is drawn again.
+  /// The window has another size: all is drawn again.
   void forget() { drawn_.forget(); }
+  /// The letters are others: hands them over, and all is drawn again.
+  void take_letters();
 
   /// Takes what is to be shown, width x height pixels, and finds out what of it must be drawn.
   /// False when the screen shows all of it already and nothing has to be, unless `anyway`.
@@ -50,6 +53,7 @@ class Screen {
   void exchange();
 
   sf::Window& window_;
+  std::optional<FontTexture> letters_;  // while the backend runs
   Copy copy_ = nullptr;  // null: whole frames
   DrawnPicture drawn_{PartsWanted::no};
   int width_ = 0, height_ = 0;
