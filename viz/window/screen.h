@@ -54,7 +54,7 @@ class Screen {
 
   sf::Window& window_;
   std::optional<FontTexture> letters_;  // while the backend runs
-  Copy copy_ = nullptr;  // null: whole frames
+  Copy copy_ = nullptr;                 // null: whole frames
   DrawnPicture drawn_{PartsWanted::no};
   int width_ = 0, height_ = 0;
   ImDrawData* picture_ = nullptr;       // what was taken; Dear ImGui's
