@@ -38,8 +38,8 @@ class PoolOf final : public EventHandler {
   /// rate 1.
   ServerId add_server(std::span<const double> proficiency);
 
-  /// Starts on the idle able server with the highest proficiency, then idle for longest, then with
-  /// the lowest id; waits when there is none.
+  /// Starts on the idle server that does it fastest - by proficiency and rate -, then idle for
+  /// longest, then with the lowest id; waits when there is none.
   RequestId submit(const Request& request);
   /// Takes a waiting or running request out. True when it was there.
   bool withdraw(RequestId request);

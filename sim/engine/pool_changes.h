@@ -34,7 +34,7 @@ void PoolOf<Client, Observer>::set_rate(ServerId id, double rate) {
   Change change(*this);
   if (server.state == ServerState::busy) {
     write_down_work(id);
-    server.rate = rate;
+    servers_.set_rate(id, rate);
     schedule_end(id);
     const Duration elapsed = cut_stretch(id);
     if (before == 0) note_recheck(id);
@@ -42,7 +42,7 @@ void PoolOf<Client, Observer>::set_rate(ServerId id, double rate) {
   } else {
     // The stretch is cut here too: whoever keeps the books may pay the server differently from now.
     const Duration elapsed = cut_stretch(id);
-    server.rate = rate;
+    servers_.set_rate(id, rate);
     servers_.update_availability(id);
     if (before == 0) note_freed(id);
     report(id, server.state, 0, elapsed);

@@ -24,7 +24,7 @@ ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
   const auto id = static_cast<ServerId>(servers_.size());
   PoolServer server;
   server.stretch_since = server.idle_since = now;
-  server.profile = profile_of({});
+  server.profile = profile_of({}, server.rate);
   ++profiles_[server.profile].servers;
   servers_.push_back(server);
   set_proficiency(id, proficiency);
@@ -34,18 +34,27 @@ ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
 
 void PoolServers::set_proficiency(ServerId id, std::span<const double> proficiency) {
   require_possible(proficiency);
-  const std::uint16_t profile = profile_of(proficiency);
+  take_profile(id, profile_of(proficiency, servers_[id].rate));
+  servers_[id].skills = profiles_[servers_[id].profile].skills;
+  skills_ = 0;
+  for (const Profile& each : profiles_) {
+    if (each.servers > 0) skills_ |= each.skills;
+  }
+}
+
+void PoolServers::set_rate(ServerId id, double rate) {
+  const auto proficiency = profiles_[servers_[id].profile].proficiency;
+  take_profile(id, profile_of(proficiency, rate));
+  servers_[id].rate = rate;
+}
+
+void PoolServers::take_profile(ServerId id, std::uint16_t profile) {
   PoolServer& server = servers_[id];
   if (server.listed) unlink(id);
   --profiles_[server.profile].servers;
   server.profile = profile;
   ++profiles_[profile].servers;
   if (server.listed) link(id);
-  server.skills = profiles_[profile].skills;
-  skills_ = 0;
-  for (const Profile& each : profiles_) {
-    if (each.servers > 0) skills_ |= each.skills;
-  }
 }
 
 void PoolServers::update_availability(ServerId id) {
@@ -61,30 +70,32 @@ void PoolServers::update_availability(ServerId id) {
 
 ServerId PoolServers::best_available(SkillId skill) const {
   ServerId best = no_server;
-  double best_proficiency = 0;
+  double highest_speed = 0;
   for (const Profile& profile : profiles_) {
     if (profile.first == no_server || (profile.skills >> skill & 1u) == 0) continue;
-    const double value = profile.proficiency[skill];
-    if (value < best_proficiency) continue;
-    if (value == best_proficiency && !idle_longer(profile.first, best)) continue;
+    const double speed = profile.proficiency[skill] * profile.rate;
+    if (speed < highest_speed) continue;
+    if (speed == highest_speed && best != no_server && !idle_longer(profile.first, best)) continue;
     best = profile.first;
-    best_proficiency = value;
+    highest_speed = speed;
   }
   return best;
 }
 
-/// The profile with just these proficiencies; one that nobody has any more is used again.
-std::uint16_t PoolServers::profile_of(std::span<const double> proficiency) {
+/// The profile with just these; one that nobody has any more is used again.
+std::uint16_t PoolServers::profile_of(std::span<const double> proficiency, double rate) {
   std::array<double, skill_limit> wanted{};
   std::copy(proficiency.begin(), proficiency.end(), wanted.begin());
   std::size_t unused = profiles_.size();
   for (std::size_t i = 0; i < profiles_.size(); ++i) {
-    if (profiles_[i].proficiency == wanted) return static_cast<std::uint16_t>(i);
+    if (profiles_[i].rate == rate && profiles_[i].proficiency == wanted)
+      return static_cast<std::uint16_t>(i);
     if (profiles_[i].servers == 0) unused = i;
   }
   if (unused == profiles_.size()) profiles_.emplace_back();
   PENDULUM_CHECK(unused <= std::numeric_limits<std::uint16_t>::max(), "too many kinds of servers");
   Profile& profile = profiles_[unused];
+  profile.rate = rate;
   profile.proficiency = wanted;
   profile.skills = 0;
   for (std::size_t skill = 0; skill < skill_limit; ++skill) {

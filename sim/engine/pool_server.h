@@ -31,14 +31,15 @@ struct alignas(64) PoolServer {
 };
 static_assert(sizeof(PoolServer) == 64);
 
-/// Servers in the order of their ids. Those with the same proficiencies share a profile, which
-/// lists the available ones among them - open, idle, at a rate above 0 - with the longest idle
-/// first. So finding the best one for a skill looks at profiles, of which there are few, not at
-/// servers.
+/// Servers in the order of their ids. Those with the same proficiencies and rate share a profile,
+/// which lists the available ones among them - open, idle, at a rate above 0 - with the longest
+/// idle first. So finding the best one for a skill looks at profiles, of which there are few, not
+/// at servers.
 class PoolServers {
  public:
   ServerId add(std::span<const double> proficiency, TimePoint now);
   void set_proficiency(ServerId server, std::span<const double> proficiency);
+  void set_rate(ServerId server, double rate);
 
   [[nodiscard]] PoolServer& operator[](ServerId server) { return servers_[server]; }
   [[nodiscard]] const PoolServer& operator[](ServerId server) const { return servers_[server]; }
@@ -62,7 +63,8 @@ class PoolServers {
     unlink(server);
   }
   [[nodiscard]] bool any_available() const { return available_ > 0; }
-  /// Highest proficiency, then longest idle, then lowest id; no_server when none is able.
+  /// The fastest at it - proficiency times rate -, then longest idle, then lowest id; no_server
+  /// when none is able.
   [[nodiscard]] ServerId best_available(SkillId skill) const;
 
  private:
@@ -71,10 +73,12 @@ class PoolServers {
     ServerId first = no_server;  // of the available
     ServerId last = no_server;
     std::size_t servers = 0;
+    double rate = 1;
     std::array<double, skill_limit> proficiency{};
   };
 
-  [[nodiscard]] std::uint16_t profile_of(std::span<const double> proficiency);
+  [[nodiscard]] std::uint16_t profile_of(std::span<const double> proficiency, double rate);
+  void take_profile(ServerId server, std::uint16_t profile);
   [[nodiscard]] bool idle_longer(ServerId a, ServerId b) const;
   void link(ServerId id) {
     Profile& profile = profiles_[servers_[id].profile];

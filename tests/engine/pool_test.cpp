@@ -99,6 +99,25 @@ TEST_CASE("of several idle servers the most proficient takes it, then the longes
   CHECK(world.asked.back() == std::pair<std::uint64_t, double>{5, 0.7});
 }
 
+TEST_CASE("of several idle servers the one that is wholly there comes before one that is half there",
+          "[engine][pool]") {
+  RecordingClient world;
+  world.pool.add_server(std::vector<double>{1});    // 0, half there
+  world.pool.add_server(std::vector<double>{1});    // 1
+  world.pool.add_server(std::vector<double>{0.7});  // 2
+  world.pool.set_rate(0, 0.5);
+  world.work = {{1, 10}, {2, 10}, {3, 10}, {4, 10}};
+  for (std::uint64_t tag = 1; tag <= 3; ++tag) world.arrive(0, request(tag));
+  world.run(30);
+  CHECK(world.calls == Calls{"0 start 1@1", "0 start 2@2", "0 start 3@0", "10 finish 1@1",
+                             "10 finish 2@2", "20 finish 3@0"});
+  // Wholly there again, it is one of two and idle for less long.
+  world.pool.set_rate(0, 1);
+  world.arrive(31, request(4));
+  world.run(32);
+  CHECK(world.calls.back() == "31 start 4@1");
+}
+
 TEST_CASE("who has been idle for longest", "[engine][pool]") {
   RecordingClient world;
   const std::vector<double> half{0.5};
