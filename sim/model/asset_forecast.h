@@ -8,9 +8,8 @@
 
 namespace pendulum {
 
-/// Cost of an asset as a share of making it new, by team (centre first, then markets), where each
-/// team asks for `asked` assets a month: found and used again, made, or made for reuse.
-std::vector<double> expected_asset_cost(const Parameters& parameters,
-                                        const std::vector<double>& asked);
+/// Cost of an asset as a share of making it new, by team (centre first, then markets), of what each
+/// team asks for: found and used again, made, or made for reuse.
+std::vector<double> expected_asset_cost(const Parameters& parameters);
 
 }  // namespace pendulum

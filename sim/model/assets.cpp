@@ -1,5 +1,7 @@
 #include "sim/model/assets.h"
 
+#include <numeric>
+
 #include "sim/base/portable_math.h"
 #include "sim/base/prefetch.h"
 #include "sim/model/reading.h"
@@ -116,6 +118,13 @@ double relative_cost_of_reuse(const AssetParameters& assets) {
   return assets.translate;
 }
 
+double expected_reuses(const AssetParameters& assets, int owner, double topic_share) {
+  const double by_all = std::accumulate(assets.asked.begin(), assets.asked.end(), 0.0);
+  const double by_others = by_all - assets.asked[static_cast<std::size_t>(owner + 1)];
+  const double mean_life_months = assets.half_life.as_months() / 0.6931471805599453;
+  return by_others * topic_share * mean_life_months * assets.findability;
+}
+
 AssetLibrary::AssetLibrary(const AssetParameters& assets, const StructureParameters& structure,
                            const Zipf& topics, RandomKey key)
     : assets_(assets), structure_(structure), topics_(&topics), key_(key) {
@@ -166,17 +175,14 @@ AssetOutcome AssetLibrary::use_of(const Asset& asset, const AssetNeed& need, dou
   return target.language == origin.language ? AssetOutcome::used_as_is : AssetOutcome::translated;
 }
 
-// Publishing pays where the topic will be asked for often enough while the asset is fresh.
+// Publishing pays where others will ask for the topic often enough while the asset is fresh.
 bool AssetLibrary::publishes(int owner, std::size_t topic) const {
   const bool allowed =
       owner < 0
           ? assets_.publishing == Publishing::centre || assets_.publishing == Publishing::both
           : assets_.publishing == Publishing::markets || assets_.publishing == Publishing::both;
   if (!allowed) return false;
-  const double mean_life_months = assets_.half_life.as_months() / 0.6931471805599453;
-  const double expected_reuses = assets_.assets_per_month * topics_->probability(topic) *
-                                 mean_life_months * assets_.findability;
-  return expected_reuses >=
+  return expected_reuses(assets_, owner, topics_->probability(topic)) >=
          reuse_break_even(assets_.write_for_reuse, relative_cost_of_reuse(assets_));
 }
 
@@ -239,6 +245,7 @@ AssetAnswer AssetLibrary::obtain(const AssetNeed& need, const AssetLuck& luck, T
                         : use == AssetOutcome::translated ? assets_.translate
                         : use == AssetOutcome::adapted    ? assets_.adapt
                                                           : assets_.transcreate;
+    if (use != AssetOutcome::used_as_is) keep(head, need, false, luck.life, now);
     return {use, cost, false};
   }
   const bool published = !need.keep_private && publishes(need.owner, luck.topic);

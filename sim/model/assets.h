@@ -4,8 +4,9 @@
 // the team may see - its own, plus what is published - and finds each matching fresh asset with
 // findability φ. Found, an asset is used as is, translated, adapted or transcreated at a fraction
 // of its creation cost; else it is made: privately at 1.0, or written for reuse and published
-// at 1.5 where the owner's policy publishes and enough reuses of that topic are expected to pay
-// (break-even .625). Making again what existed fresh somewhere is duplication.
+// at 1.5 where the owner's policy publishes and enough reuses of that topic by others are expected
+// to pay (break-even .625): an owner finds its own anyway. A version made for a market is an asset
+// of whoever made it. Making again what existed fresh somewhere is duplication.
 
 #include <array>
 #include <cstdint>
@@ -32,7 +33,7 @@ struct AssetParameters {
   double search_hours = 0.25;  // per asset
   Duration half_life;
   Publishing publishing = Publishing::both;
-  double assets_per_month = 0;  // derived from the workflow and demand
+  std::vector<double> asked;  // derived: assets a month, by who makes them; the centre comes first
 };
 
 void declare_assets(Registry& registry);
@@ -43,6 +44,10 @@ double reuse_break_even(double relative_cost_of_writing, double relative_cost_of
 
 /// Mean cost of reusing what was found, as a share of creation: the mix a market would meet.
 double relative_cost_of_reuse(const AssetParameters& assets);
+
+/// Assets of a topic that owners other than `owner` (market; -1: the centre) are expected to ask
+/// for while one is fresh and that then find it, of a topic with that share of what is asked.
+double expected_reuses(const AssetParameters& assets, int owner, double topic_share);
 
 /// Who asks for an asset, and for what.
 struct AssetNeed {

@@ -154,17 +154,6 @@ void add_framework(LoadSheet& sheet) {
   }
 }
 
-std::vector<double> assets_asked(const Parameters& p, std::size_t teams) {
-  std::vector<double> asked(teams, 0);
-  for_each_expected_step(p, [&](const KindSpec&, const StepSpec& step, int market, double count) {
-    const double central = centre_part(p, step, market);
-    const int where = step.market >= 0 ? step.market : market;
-    asked[0] += count * step.assets * central;
-    asked[static_cast<std::size_t>(where) + 1] += count * step.assets * (1 - central);
-  });
-  return asked;
-}
-
 void add_platform(LoadSheet& sheet) {
   const Parameters& p = sheet.p;
   const auto role = static_cast<std::size_t>(p.platform.run_role);
@@ -207,12 +196,23 @@ void apply_experience(LoadSheet& sheet) {
 
 }  // namespace
 
+std::vector<double> assets_asked(const Parameters& p) {
+  std::vector<double> asked(p.structure.markets.size() + 1, 0);
+  for_each_expected_step(p, [&](const KindSpec&, const StepSpec& step, int market, double count) {
+    const double central = centre_part(p, step, market);
+    const int where = step.market >= 0 ? step.market : market;
+    asked[0] += count * step.assets * central;
+    asked[static_cast<std::size_t>(where) + 1] += count * step.assets * (1 - central);
+  });
+  return asked;
+}
+
 LoadTable load_without_talk(const Parameters& p) {
   const std::size_t teams = p.structure.markets.size() + 1;
   LoadSheet sheet{p,
                   {},
                   std::vector<double>(teams * p.structure.families.size(), 0),
-                  expected_asset_cost(p, assets_asked(p, teams)),
+                  expected_asset_cost(p),
                   {}};
   sheet.hours.assign(teams, std::vector<double>(p.structure.roles.size(), 0));
   for_each_expected_step(p, [&](const KindSpec& kind, const StepSpec& step, int market,

@@ -13,6 +13,9 @@ struct Parameters;
 /// Working hours a month, by role: [team][role], centre first, then markets.
 using LoadTable = std::vector<std::vector<double>>;
 
+/// Assets a month that each team - the centre first, then the markets - is expected to need.
+std::vector<double> assets_asked(const Parameters& parameters);
+
 /// What each team will spend if nobody had to talk to each other.
 LoadTable load_without_talk(const Parameters& parameters);
 /// The same with what communication takes of teams of so many people.

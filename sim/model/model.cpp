@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/model/effective_load.h"
 #include "sim/model/mechanisms.h"
 #include "sim/model/parameters.h"
 #include "sim/model/whole_checks.h"
@@ -99,18 +100,10 @@ std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
   return all;
 }
 
-double assets_asked_per_month(const Parameters& p) {
-  double count = 0;
-  for (const KindSpec& kind : p.kinds) {
-    for (const StepSpec& step : kind.steps) count += kind.per_month * p.demand.level * step.assets;
-  }
-  return count;
-}
-
 }  // namespace
 
 void derive(Parameters& p, const Parameters* before) {
-  p.assets.assets_per_month = assets_asked_per_month(p);
+  p.assets.asked = assets_asked(p);
   const bool same_topics = before != nullptr && before->assets.zipf == p.assets.zipf;
   p.topics = same_topics ? before->topics
                          : std::make_shared<const Zipf>(static_cast<std::size_t>(p.assets.topics),

@@ -17,7 +17,7 @@ struct World {
     assets.topics = 1;
     assets.findability = 1;
     assets.half_life = months(12);
-    assets.assets_per_month = 100;
+    assets.asked = {0, 50, 50};
   }
 };
 
@@ -80,10 +80,34 @@ TEST_CASE("assets go out of date with their half-life", "[assets]") {
 TEST_CASE("publishing is left alone where too few reuses are expected", "[assets]") {
   World world;
   world.assets.publishing = Publishing::both;
-  world.assets.assets_per_month = 0.01;
+  world.assets.asked = {0, 0.005, 0.005};
   const Zipf topics(1, 0);
   AssetLibrary library(world.assets, world.structure, topics, {1, 0});
   CHECK(obtain(library, 1, {0, 0}, TimePoint{}).outcome == AssetOutcome::created);
+}
+
+TEST_CASE("nobody writes for reuse what nobody else will ask for", "[assets]") {
+  World world;
+  world.assets.publishing = Publishing::both;
+  world.assets.asked = {0, 100, 0};  // market a makes everything
+  const Zipf topics(1, 0);
+  AssetLibrary library(world.assets, world.structure, topics, {1, 0});
+  const AssetAnswer made = obtain(library, 1, {0, 0}, TimePoint{});
+  CHECK(made.outcome == AssetOutcome::created);
+  CHECK(made.cost == 1);
+  // Its own it finds all the same.
+  CHECK(obtain(library, 2, {0, 0}, TimePoint{}).outcome == AssetOutcome::used_as_is);
+}
+
+TEST_CASE("a version made for a market is used as it is the next time", "[assets]") {
+  World world;
+  world.assets.publishing = Publishing::both;
+  const Zipf topics(1, 0);
+  AssetLibrary library(world.assets, world.structure, topics, {1, 0});
+  CHECK(obtain(library, 1, {0, 0}, TimePoint{}).outcome == AssetOutcome::created_for_reuse);
+  CHECK(obtain(library, 2, {1, 1}, TimePoint{}).outcome == AssetOutcome::translated);
+  CHECK(obtain(library, 3, {1, 1}, TimePoint{}).outcome == AssetOutcome::used_as_is);
+  CHECK(library.size() == 2);
 }
 
 TEST_CASE("reuse rises with findability and vanishes when it is off", "[assets][switch]") {

@@ -96,7 +96,7 @@ std::vector<double> longer_where_others_are_bought(const std::vector<std::string
   buying.insert(buying.end(),
                 {"functions.it.integrator=true", "functions.it.integrator_backlog=1"});
   std::vector<double> longer;
-  for (std::uint32_t r = 0; r < 6; ++r) {
+  for (std::uint32_t r = 0; r < 16; ++r) {
     const OwnWork alone = own_work(busy, r);
     const OwnWork with = own_work(buying, r);
     CHECK(alone.bought() == 0);
