@@ -18,10 +18,10 @@ constexpr auto published_preface =
 
 constexpr auto facts_preface =
     "What is known in words: which way a figure moves when an organisation changes. Each is "
-    "decided "
-    "on the paired\ndifference over the same futures, and holds when the whole 90 % interval is on "
-    "its side. No line of the model says\nso: the organisations differ as stated, the rest "
-    "follows. What does not emerge is marked, with the reason.";
+    "decided on the paired\ndifference over the same futures, and holds when the whole 90 % "
+    "interval is on its side. The organisations\ndiffer as stated, the rest follows: from one rule "
+    "alone where the source is *a rule of the model*, which checks no\nmore than that rule; "
+    "otherwise no line of the model says so. What does not emerge is marked, with the reason.";
 
 /// Every claim of a folder of shipped scenarios; throws Exit when they cannot be run.
 EvidenceSection check_section(EvidenceSection section, const std::string& folder,
