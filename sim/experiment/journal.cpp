@@ -133,7 +133,7 @@ bool JournalledRunner::run(const TrialBatch& batch, const TrialSink& sink) {
       continue;
     }
     if (!verified_ && !verify(batch, i, *recalled)) return false;
-    ++recalled_;
+    recalled_ += static_cast<std::size_t>(batch.trial(i).count);
     sink(i, *std::move(recalled));
   }
   const TrialBatch rest{missing.size(), [&](std::size_t i) { return batch.trial(missing[i]); }};

@@ -56,7 +56,7 @@ class JournalledRunner final : public TrialRunner {
       : inner_(inner), journal_(journal), names_(inner.laboratory()) {}
   bool run(const TrialBatch& batch, const TrialSink& sink) override;
   [[nodiscard]] const Laboratory& laboratory() const override { return inner_.laboratory(); }
-  /// Trials that did not have to be run.
+  /// Runs whose results were there already.
   [[nodiscard]] std::size_t recalled() const { return recalled_; }
 
  private:

@@ -1,5 +1,7 @@
 #include "sim/model/run.h"
 
+#include <string>
+
 #include "sim/model/reading.h"
 
 namespace pendulum {
@@ -10,7 +12,7 @@ void declare_run(Registry& registry) {
   registry.add("run.months", Quantity::count)
       .label("Months")
       .says("Recorded months.")
-      .range("1", "240")
+      .range("1", std::to_string(most_months))
       .standard("36")
       .fixed();
   registry.add("run.warm_up", Quantity::duration)
@@ -36,7 +38,7 @@ void declare_run(Registry& registry) {
   registry.add("run.seed", Quantity::count)
       .label("Seed")
       .says("Names the luck; the same seed gives the same results to the last byte.")
-      .range("0", "9007199254740991")
+      .range("0", std::to_string(most_seed))
       .standard("1")
       .fixed();
 }

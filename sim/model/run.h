@@ -18,6 +18,9 @@ struct RunParameters {
   std::uint64_t seed = 1;
 };
 
+constexpr int most_months = 240;
+constexpr std::uint64_t most_seed = 9'007'199'254'740'991;  // whole numbers JSON holds exactly
+
 void declare_run(Registry& registry);
 RunParameters read_run(const Scenario& scenario);
 

@@ -99,8 +99,9 @@ TEST_CASE("of several idle servers the most proficient takes it, then the longes
   CHECK(world.asked.back() == std::pair<std::uint64_t, double>{5, 0.7});
 }
 
-TEST_CASE("of several idle servers the one that is wholly there comes before one that is half there",
-          "[engine][pool]") {
+TEST_CASE(
+    "of several idle servers the one that is wholly there comes before one that is half there",
+    "[engine][pool]") {
   RecordingClient world;
   world.pool.add_server(std::vector<double>{1});    // 0, half there
   world.pool.add_server(std::vector<double>{1});    // 1

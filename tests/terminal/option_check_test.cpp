@@ -38,12 +38,13 @@ TEST_CASE("a word that is not known is answered with those that are", "[terminal
 }
 
 TEST_CASE("a seed too large for any luck is not taken for another", "[terminal][option_check]") {
-  for (const char* seed : {"-1", "18446744073709551616", "abc"}) {
+  for (const char* seed : {"-1", "9007199254740992", "18446744073709551616", "abc"}) {
     const auto outcome = testing::run({"run", testing::shipped("hybrid"), "--seed", seed});
     CHECK(outcome.exit_code == static_cast<int>(ExitCode::usage));
     CHECK(outcome.out.empty());
     CHECK(outcome.err == "pendulum: run: --seed: '" + std::string(seed) +
-                             "' is not a whole number from 0 (see pendulum run --help)\n");
+                             "' is not a whole number from 0 to 9007199254740991 (see pendulum run "
+                             "--help)\n");
   }
 }
 

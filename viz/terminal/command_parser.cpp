@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "sim/model/run.h"
 #include "sim/scenario/suggest.h"
 #include "viz/terminal/option_check.h"
 #include "viz/terminal/output.h"
@@ -117,10 +118,10 @@ class CommandParser {
     if (facts_.options.run_length) {
       app_.add_option("--seed", options_.seed, "which luck (else as the file says)")
           ->type_name("N")
-          ->check(whole_number(0));
+          ->check(whole_number(0, most_seed));
       app_.add_option("--months", options_.months, "recorded months (else as the file says)")
           ->type_name("N")
-          ->check(whole_number(1, 1200));
+          ->check(whole_number(1, most_months));
     }
     if (facts_.options.replications) {
       app_.add_option("--replications", options_.replications,

@@ -1,10 +1,10 @@
-#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
 #include <string>
 
 #include "sim/base/check.h"
+#include "sim/base/write_all.h"
 #include "sim/model/model.h"
 #include "viz/terminal/command_line.h"
 #include "viz/terminal/large_pages.h"
@@ -42,7 +42,7 @@ ExitCode run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   prefer_large_pages();
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is told by write() instead
+  prefer_errors_to_signals();
   const RankSession together(&argc, &argv);
   const ExitCode code = run(argc, argv);
   // What went wrong everywhere process 0 has said; this is for what went wrong here alone.

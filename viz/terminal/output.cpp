@@ -7,22 +7,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "sim/base/write_all.h"
 #include "viz/terminal/exit_code.h"
 #include "viz/terminal/ranks.h"
 
 namespace pendulum {
 namespace {
-
-/// 0, or the error that stopped it.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 bool is_set(const char* name) {
   const char* value = std::getenv(name);

@@ -25,7 +25,8 @@ void make_names_unlike(std::vector<Structure>& structures) {
 FileAndVariant split_variant(const std::string& asked) {
   const std::size_t at = asked.rfind('@');
   std::error_code ignored;
-  if (at == std::string::npos || at == 0 || std::filesystem::exists(asked, ignored))
+  if (at == std::string::npos || at == 0 || at + 1 == asked.size() ||
+      std::filesystem::exists(asked, ignored))
     return {asked, ""};
   return {asked.substr(0, at), asked.substr(at + 1)};
 }

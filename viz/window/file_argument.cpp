@@ -8,7 +8,8 @@ namespace pendulum {
 FileArgument parse_file_argument(const std::string& text) {
   const std::size_t at = text.rfind('@');
   const std::size_t slash = text.rfind('/');
-  if (at == std::string::npos || at == 0 || (slash != std::string::npos && at < slash))
+  if (at == std::string::npos || at == 0 || at + 1 == text.size() ||
+      (slash != std::string::npos && at < slash))
     return {text, {}};
   return {text.substr(0, at), text.substr(at + 1)};
 }

@@ -1,7 +1,9 @@
 #include "viz/window/headless.h"
 
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <functional>
 #include <thread>
@@ -10,6 +12,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "sim/base/write_all.h"
 #include "viz/language/words.h"
 #include "viz/window/legibility.h"
 #include "viz/window/outcome_tornado.h"
@@ -106,8 +109,7 @@ ExitCode describe(Application& application) {
   text += opened_in_words(application);
   text += comparison_in_words(application.spoken(), time_flags(application.spoken()),
                               application.told_apart());
-  std::fputs(text.c_str(), stdout);
-  return ExitCode::ok;
+  return say(text);
 }
 
 ExitCode write_picture(const Picture& picture, const std::string& file) {
@@ -164,13 +166,21 @@ ExitCode judge_legibility(Application& application, const WindowOptions& options
     for (int page = 1; page <= total; ++page, application.apply(TurnPage{1}))
       judge(fmt::format("page {} of {}", page, total));
   }
-  std::fputs(legibility_words(pages, *options.legibility, application.view().zoom).c_str(), stdout);
+  const ExitCode told = say(legibility_words(pages, *options.legibility, application.view().zoom));
+  if (told != ExitCode::ok) return told;
   for (const PageLegibility& page : pages)
     if (!page.good()) return ExitCode::expectation_failed;
   return ExitCode::ok;
 }
 
 }  // namespace
+
+ExitCode say(const std::string& words) {
+  const int error = write_all(STDOUT_FILENO, words);
+  if (error == 0 || error == EPIPE) return ExitCode::ok;  // who has gone has seen enough
+  return complain(ExitCode::file_trouble,
+                  std::string("cannot write the result: ") + std::strerror(error));
+}
 
 ExitCode complain(ExitCode code, const std::string& words) {
   std::fprintf(stderr, "pendulum-viz: %s\n", words.c_str());

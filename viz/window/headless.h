@@ -10,6 +10,8 @@
 
 namespace pendulum {
 
+/// Says it to stdout; the exit code tells whether it could be written.
+ExitCode say(const std::string& words);
 /// Says it to stderr, and gives the code back.
 ExitCode complain(ExitCode code, const std::string& words);
 

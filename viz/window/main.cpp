@@ -15,6 +15,7 @@
 #define PENDULUM_GLIBC_HEAP
 #endif
 
+#include "sim/base/write_all.h"
 #include "viz/language/language.h"
 #include "viz/language/words.h"
 #include "viz/story/story_settings.h"
@@ -149,15 +150,11 @@ ExitCode run(WindowOptions options) {
   return show(options, kept, std::move(story));
 }
 
-ExitCode said(bool written) {
-  return written ? ExitCode::ok : ExitCode::failure;
-}
-
 ExitCode answer(const ParsedOptions& parsed) {
   if (!parsed.problem.empty())
     return complain(ExitCode::usage, parsed.problem + "\nTry: pendulum-viz --help");
-  if (parsed.options.help) return said(std::fputs(usage_text().c_str(), stdout) >= 0);
-  if (parsed.options.version) return said(std::puts("pendulum-viz " PENDULUM_VERSION) >= 0);
+  if (parsed.options.help) return say(usage_text());
+  if (parsed.options.version) return say("pendulum-viz " PENDULUM_VERSION "\n");
   try {
     return run(parsed.options);
   } catch (const std::exception& error) {
@@ -186,6 +183,7 @@ extern "C" int dlclose(void*) {
 
 int main(int argc, char** argv) {
   keep_memory_small();
+  prefer_errors_to_signals();
   // Characters as the keyboard writes them; numbers stay as files write them.
   std::setlocale(LC_CTYPE, "");
   return static_cast<int>(answer(parse_options({argv + 1, argv + argc})));

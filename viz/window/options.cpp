@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "sim/model/run.h"
 #include "viz/figure/theme.h"
 #include "viz/language/language.h"
 #include "viz/window/legibility.h"
@@ -107,12 +108,13 @@ const std::map<std::string, Setter>& setters() {
   static const std::map<std::string, Setter> table = {
       {"--scale", number_between(smallest_zoom, largest_zoom, &WindowOptions::scale,
                                  "a factor from 0.75 to 3")},
-      {"--months", number_between(1, 600, &WindowOptions::months, "months, 1 to 600")},
-      {"--seed",
-       number_between<std::uint64_t>(0, UINT64_MAX, &WindowOptions::seed, "a whole number from 0")},
+      {"--months", number_between(1, most_months, &WindowOptions::months, "months, 1 to 240")},
+      {"--seed", number_between<std::uint64_t>(0, most_seed, &WindowOptions::seed,
+                                               "a whole number, 0 to 9007199254740991")},
       {"--replications",
        number_between(1, 100'000, &WindowOptions::replications, "a count, 1 to 100000")},
-      {"--at-month", number_between(0.0, 600.0, &WindowOptions::at_month, "a month, 0 to 600")},
+      {"--at-month",
+       number_between<double>(0, most_months, &WindowOptions::at_month, "a month, 0 to 240")},
       {"--size", set_size},
       {"--theme", set_theme},
       {"--language", set_language},
