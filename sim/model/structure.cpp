@@ -129,7 +129,10 @@ void declare_structure(Registry& registry) {
       .lever();
   registry.add("structure.routing", Quantity::choice)
       .label("What goes to the centre")
-      .says("Some items of every market, or whole markets (the least distinctive first).")
+      .says(
+          "Some items of every market, or whole markets: the least distinctive first, as near to "
+          "the share of "
+          "demand as whole markets come.")
       .choices({"by_item", "by_market"})
       .standard("by_item")
       .decision();
@@ -155,6 +158,7 @@ void read_markets(const Scenario& scenario, StructureParameters& structure) {
   for (MarketSpec& market : structure.markets) market.demand_share /= total > 0 ? total : 1;
 }
 
+// By demand, not by number: a share of the work is what the centre is to do.
 void rank_markets(StructureParameters& structure) {
   const std::size_t count = structure.markets.size();
   std::vector<std::size_t> order(count);
@@ -163,8 +167,12 @@ void rank_markets(StructureParameters& structure) {
     return structure.markets[a].distinctiveness < structure.markets[b].distinctiveness;
   });
   structure.market_rank.resize(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    structure.market_rank[order[i]] = (static_cast<double>(i) + 0.5) / static_cast<double>(count);
+  double before = 0;
+  for (const std::size_t market : order) {
+    const double share = structure.markets[market].demand_share;
+    // Below 1, for a market without demand too: a centre that does everything does it all.
+    structure.market_rank[market] = std::min(before + share / 2, 1 - 1e-9);
+    before += share;
   }
 }
 

@@ -52,9 +52,10 @@ struct StructureParameters {
   std::vector<MarketSpec> markets;
   std::vector<LayerSpec> layers;
   Routing routing = Routing::by_item;
-  bool by_lever = true;             // the sloped lever sets the shares, not each family's own
-  double centralisation = 0;        // the lever
-  std::vector<double> market_rank;  // by_market: where a market stands, least distinctive near 0
+  bool by_lever = true;       // the sloped lever sets the shares, not each family's own
+  double centralisation = 0;  // the lever
+  std::vector<double>
+      market_rank;  // by_market: where a market's demand lies, the least distinctive's at 0
 };
 
 /// The sloped lever: c_f = clamp((1.3 L - d) / .3), 0 … 1. Foundations go to the centre first.

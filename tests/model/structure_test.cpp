@@ -29,6 +29,30 @@ TEST_CASE("an item is routed the same way in every family that the centre has", 
   CHECK(centre_share_in(structure, 0, 1) == 0);
 }
 
+TEST_CASE("whole markets go to the centre as near to its share of the work as they come",
+          "[structure]") {
+  // UAE, Poland, Japan and Brazil are distinctive; the USA, which is not, asks for most.
+  std::vector<Diagnostic> problems;
+  const auto central_work = [&](const char* centralisation) {
+    const auto structure = read_structure(
+        testing::read("scenarios/hybrid.yaml",
+                      {"structure.routing=by_market", "structure.set_by=families",
+                       "structure.families.content.centre_share=" + std::string(centralisation)}),
+        problems);
+    int content = 0;
+    while (structure.families[static_cast<std::size_t>(content)].id != "content") ++content;
+    double work = 0;
+    for (int m = 0; m < static_cast<int>(structure.markets.size()); ++m)
+      work += structure.markets[static_cast<std::size_t>(m)].demand_share *
+              centre_share_in(structure, content, m);
+    return work;
+  };
+  CHECK(central_work("0 %") == 0);
+  CHECK(central_work("50 %") == Approx(0.5).margin(0.11));  // half the largest market at most
+  CHECK(central_work("100 %") == Approx(1));
+  CHECK(problems.empty());
+}
+
 TEST_CASE("shares of demand are scaled to sum to one", "[structure]") {
   std::vector<Diagnostic> problems;
   const auto structure = read_structure(testing::read("scenarios/hybrid.yaml"), problems);

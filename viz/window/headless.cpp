@@ -109,7 +109,7 @@ ExitCode describe(Application& application) {
   text += opened_in_words(application);
   text += comparison_in_words(application.spoken(), time_flags(application.spoken()),
                               application.told_apart());
-  return say(text);
+  return write_out(text);
 }
 
 ExitCode write_picture(const Picture& picture, const std::string& file) {
@@ -166,7 +166,8 @@ ExitCode judge_legibility(Application& application, const WindowOptions& options
     for (int page = 1; page <= total; ++page, application.apply(TurnPage{1}))
       judge(fmt::format("page {} of {}", page, total));
   }
-  const ExitCode told = say(legibility_words(pages, *options.legibility, application.view().zoom));
+  const ExitCode told =
+      write_out(legibility_words(pages, *options.legibility, application.view().zoom));
   if (told != ExitCode::ok) return told;
   for (const PageLegibility& page : pages)
     if (!page.good()) return ExitCode::expectation_failed;
@@ -175,7 +176,7 @@ ExitCode judge_legibility(Application& application, const WindowOptions& options
 
 }  // namespace
 
-ExitCode say(const std::string& words) {
+ExitCode write_out(const std::string& words) {
   const int error = write_all(STDOUT_FILENO, words);
   if (error == 0 || error == EPIPE) return ExitCode::ok;  // who has gone has seen enough
   return complain(ExitCode::file_trouble,

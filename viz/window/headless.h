@@ -11,7 +11,7 @@
 namespace pendulum {
 
 /// Says it to stdout; the exit code tells whether it could be written.
-ExitCode say(const std::string& words);
+ExitCode write_out(const std::string& words);
 /// Says it to stderr, and gives the code back.
 ExitCode complain(ExitCode code, const std::string& words);
 

@@ -73,8 +73,9 @@ void resume(Application& application, const SavedSession& kept, std::optional<St
   if (told) application.tell_on(std::move(*story), *kept.story);
   application.restore(kept);
   if (kept.story && !told)
-    application.say(tr_format("The last session, without its story: {0} cannot be told any more",
-                              std::filesystem::path(kept.story->file).filename().string()));
+    application.write_out(
+        tr_format("The last session, without its story: {0} cannot be told any more",
+                  std::filesystem::path(kept.story->file).filename().string()));
 }
 
 /// Takes the story that is asked for, and its structures in its place; no story where none is.
@@ -153,8 +154,8 @@ ExitCode run(WindowOptions options) {
 ExitCode answer(const ParsedOptions& parsed) {
   if (!parsed.problem.empty())
     return complain(ExitCode::usage, parsed.problem + "\nTry: pendulum-viz --help");
-  if (parsed.options.help) return say(usage_text());
-  if (parsed.options.version) return say("pendulum-viz " PENDULUM_VERSION "\n");
+  if (parsed.options.help) return write_out(usage_text());
+  if (parsed.options.version) return write_out("pendulum-viz " PENDULUM_VERSION "\n");
   try {
     return run(parsed.options);
   } catch (const std::exception& error) {
