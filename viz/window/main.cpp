@@ -73,9 +73,8 @@ void resume(Application& application, const SavedSession& kept, std::optional<St
   if (told) application.tell_on(std::move(*story), *kept.story);
   application.restore(kept);
   if (kept.story && !told)
-    application.write_out(
-        tr_format("The last session, without its story: {0} cannot be told any more",
-                  std::filesystem::path(kept.story->file).filename().string()));
+    application.say(tr_format("The last session, without its story: {0} cannot be told any more",
+                              std::filesystem::path(kept.story->file).filename().string()));
 }
 
 /// Takes the story that is asked for, and its structures in its place; no story where none is.
