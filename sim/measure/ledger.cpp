@@ -59,6 +59,19 @@ Centiticks Ledger::Account::friction() const {
          effort[index_of(Cause::work)];
 }
 
+BookedTime Ledger::booked_by(std::span<const std::uint8_t> teams) const {
+  BookedTime sum;
+  for (std::size_t team = 0; team < teams.size(); ++team) {
+    if (teams[team] == 0) continue;
+    const Account& account = accounts_[team];
+    sum.present += account.booked() - account.absent;
+    sum.idle += account.idle;
+    sum.absent += account.absent;
+    sum.friction += account.friction();
+  }
+  return sum;
+}
+
 void check_books(const BooksResult& books, const RandomKey& key) {
   PENDULUM_CHECK(books == BooksResult{},
                  "the books do not balance in replication " + std::to_string(key.replication + 1) +

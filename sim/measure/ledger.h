@@ -19,6 +19,11 @@
 
 namespace pendulum {
 
+/// Recorded time of some people, in centiticks. Who is present works, or is idle.
+struct BookedTime {
+  Centiticks present = 0, idle = 0, absent = 0, friction = 0;
+};
+
 class Ledger final : public Observer {
  public:
   explicit Ledger(const Organisation& organisation);
@@ -63,6 +68,8 @@ class Ledger final : public Observer {
     [[nodiscard]] Centiticks friction() const;  // effort under any cause but work
   };
   [[nodiscard]] const Account& account(std::size_t team) const { return accounts_[team]; }
+  /// Sum over the teams that are not 0 here.
+  [[nodiscard]] BookedTime booked_by(std::span<const std::uint8_t> teams) const;
   /// What the team's people cost in time while recording, whatever was booked.
   [[nodiscard]] Centiticks paid(std::size_t team) const { return payroll_.paid(team); }
   [[nodiscard]] Centiticks paid(std::size_t team, std::size_t role) const {

@@ -32,25 +32,26 @@ void Measurement::on_delay(const ItemFacts& item, TeamIndex team, Cause cause, D
   summary_.on_delay(item, team, cause, spent, at);
 }
 
+void Measurement::on_delays(const ItemFacts& item, TeamIndex team,
+                            std::span<const StretchPart> parts, TimePoint at) {
+  summary_.on_delays(item, team, parts, at);
+}
+
 void Measurement::on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) {
   ledger_.on_effort(team, cause, spent, at);
-  series_.on_effort(team, cause, spent, at);
 }
 
 void Measurement::on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) {
   ledger_.on_stretch(team, parts, at);
-  series_.on_stretch(team, parts, at);
 }
 
 void Measurement::on_idle(TeamIndex team, int role, Centiticks spent, TimePoint at) {
   ledger_.on_idle(team, role, spent, at);
-  series_.on_idle(team, role, spent, at);
 }
 
 void Measurement::on_absent(TeamIndex team, int role, Cause cause, Centiticks spent, TimePoint at) {
   ledger_.on_absent(team, role, cause, spent, at);
   staff_.on_absent(team, role, cause, spent, at);
-  series_.on_absent(team, role, cause, spent, at);
 }
 
 void Measurement::on_payroll(TeamIndex team, int role, int weight, TimePoint at) {
@@ -118,6 +119,7 @@ void Measurement::on_recording_started(TimePoint at) {
 
 void Measurement::on_month_recorded(TimePoint at) {
   series_.on_month_recorded(at);
+  series_.on_time_booked(ledger_.booked_by(scope_.marketing_team));
   series_.on_standing_cost(summary_.standing_cost(ledger_, at));
   if (listener_ == nullptr) return;
   ReplicationResult so_far;

@@ -31,6 +31,8 @@ class Measurement final : public Observer {
   [[nodiscard]] bool follows_steps() const override { return false; }
   void on_delay(const ItemFacts& item, TeamIndex team, Cause cause, Duration spent,
                 TimePoint at) override;
+  void on_delays(const ItemFacts& item, TeamIndex team, std::span<const StretchPart> parts,
+                 TimePoint at) override;
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override;
   void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) override;
   void on_idle(TeamIndex team, int role, Centiticks spent, TimePoint at) override;

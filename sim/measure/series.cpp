@@ -68,6 +68,15 @@ void MonthlySeries::on_centre_step(const ItemFacts&, bool in_shadow, TimePoint a
   if (in_shadow) ++month.in_shadow;
 }
 
+void MonthlySeries::on_time_booked(const BookedTime& booked) {
+  MonthTotals& month = months_[months_over_ - 1];
+  month.present += booked.present - booked_.present;
+  month.idle += booked.idle - booked_.idle;
+  month.absent += booked.absent - booked_.absent;
+  month.friction += booked.friction - booked_.friction;
+  booked_ = booked;
+}
+
 void MonthlySeries::on_recording_started(TimePoint at) {
   recording_ = true;
   started_ = at;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/measure/ledger.h"
 #include "sim/measure/replication_result.h"
 #include "sim/measure/scope.h"
 #include "sim/model/observer.h"
@@ -20,35 +21,15 @@ class MonthlySeries final : public Observer {
 
   void on_item_arrived(const ItemFacts& item) override;
   void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override;
-  void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
-    if (!recording_ || !scope_.marketing_team[team]) return;
-    MonthTotals& month = month_of_stretch(at);
-    month.present += spent;
-    if (cause != Cause::work) month.friction += spent;
-  }
-  void on_stretch(TeamIndex team, std::span<const StretchPart> parts, TimePoint at) override {
-    if (!recording_ || !scope_.marketing_team[team]) return;
-    MonthTotals& month = month_of_stretch(at);
-    for (const StretchPart& part : parts) {
-      month.present += part.paid;
-      if (part.cause != Cause::work) month.friction += part.paid;
-    }
-  }
-  void on_idle(TeamIndex team, int, Centiticks spent, TimePoint at) override {
-    if (!recording_ || !scope_.marketing_team[team]) return;
-    MonthTotals& month = month_of_stretch(at);
-    month.present += spent;
-    month.idle += spent;
-  }
-  void on_absent(TeamIndex team, int, Cause, Centiticks spent, TimePoint at) override {
-    if (recording_ && scope_.marketing_team[team]) month_of_stretch(at).absent += spent;
-  }
   void on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint at) override;
   void on_centre_step(const ItemFacts& item, bool in_shadow, TimePoint at) override;
   /// Money that goes out at once.
   void on_cost(double euro, TimePoint at) {
     if (recording_) month_of(at).spent += euro;
   }
+  /// What marketing's teams have booked from the start of recording to now, the end of a month. All
+  /// stretches of time are closed there, so nobody needs to look at each of them.
+  void on_time_booked(const BookedTime& booked);
   /// What wages and licences cost from the start of recording to now, the end of a month.
   void on_standing_cost(double euro) {
     months_[months_over_ - 1].spent += euro - standing_cost_;
@@ -68,10 +49,6 @@ class MonthlySeries final : public Observer {
  private:
   [[nodiscard]] MonthTotals& month_at(std::int64_t ticks_since_start);
   [[nodiscard]] MonthTotals& month_of(TimePoint at) { return month_at((at - started_).ticks); }
-  /// A stretch that closes on the boundary belongs to the month that ends there.
-  [[nodiscard]] MonthTotals& month_of_stretch(TimePoint at) {
-    return month_at((at - started_).ticks - 1);
-  }
   void advance_wip(TimePoint to);
   void write_months(std::size_t count, ReplicationResult& result) const;
 
@@ -83,6 +60,7 @@ class MonthlySeries final : public Observer {
   TimePoint wip_known_until_;
   std::int64_t in_progress_ = 0;
   double standing_cost_ = 0;
+  BookedTime booked_;  // up to the last month that is over
 };
 
 }  // namespace pendulum

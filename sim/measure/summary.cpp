@@ -148,9 +148,11 @@ void Summary::write_items(ReplicationResult& result) {
     result.friction[i].delay_days_per_item = ratio(number(path_ticks_[i]), item_days);
 
   result.delay_days_by_team.resize(delay_by_team_.size());
-  for (std::size_t team = 0; team < delay_by_team_.size(); ++team)
+  for (std::size_t team = 0; team < delay_by_team_.size(); ++team) {
+    delay_by_team_[team][index_of(Cause::work)] = 0;
     for (std::size_t i = 0; i < cause_count; ++i)
       result.delay_days_by_team[team][i] = ratio(number(delay_by_team_[team][i]), item_days);
+  }
 }
 
 // By role only marketing's teams count: other teams' people are of no role.

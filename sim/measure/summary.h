@@ -24,6 +24,12 @@ class Summary final : public Observer {
     if (recording_ && scope_.counted_kind[item.kind])
       delay_by_team_[team][index_of(cause)] += spent.ticks;
   }
+  void on_delays(const ItemFacts& item, TeamIndex team, std::span<const StretchPart> parts,
+                 TimePoint) override {
+    if (!recording_ || !scope_.counted_kind[item.kind]) return;
+    auto& delay = delay_by_team_[team];
+    for (const StretchPart& part : parts) delay[index_of(part.cause)] += part.passed;
+  }
   void on_asset(TeamIndex, AssetOutcome outcome, bool duplicate, TimePoint) override;
   void on_decision(const ItemFacts& item, bool accepted, TimePoint) override;
   void on_fit(const ItemFacts&, bool reworked, TimePoint) override;
@@ -77,6 +83,7 @@ class Summary final : public Observer {
   double campaign_cost_ = 0;
   double lift_ = 0;
 
+  // Work too, where it came as a part of a stretch: it is no delay, and is left out in the end.
   std::vector<std::array<std::int64_t, cause_count>> delay_by_team_;
   Stack stack_;
   double value_ = 0;

@@ -27,6 +27,10 @@ class Tee final : public Observer {
                 TimePoint at) override {
     both([&](Observer& o) { o.on_delay(item, team, cause, spent, at); });
   }
+  void on_delays(const ItemFacts& item, TeamIndex team, std::span<const StretchPart> parts,
+                 TimePoint at) override {
+    both([&](Observer& o) { o.on_delays(item, team, parts, at); });
+  }
   void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint at) override {
     both([&](Observer& o) { o.on_effort(team, cause, spent, at); });
   }

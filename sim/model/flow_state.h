@@ -82,16 +82,10 @@ class FlowState {
     return spec.market >= 0 ? spec.market : item.facts.market;
   }
 
-  /// So much of the step's life was spent under the cause. For every part of every stretch: in
-  /// line.
-  [[gnu::always_inline]] void spend(const Item& item, StepState& state, StepIndex step, Cause cause,
-                                    std::int64_t ticks) {
-    if (ticks == 0) return;
-    state.clock[index_of(cause)] += static_cast<std::int32_t>(ticks);
-    state.since += Duration{ticks};
-    if (cause == Cause::work) return;
-    observer_.on_delay(item.facts, state.team, cause, Duration{ticks}, simulation_.now());
-    if (policy_ == nullptr) return;
+  /// Tells the policy, which there is, of what it hurts by.
+  void feel(const Item& item, const StepState& state, StepIndex step, Cause cause,
+            std::int64_t ticks) {
+    if (cause == Cause::work || ticks == 0) return;
     const bool with_centre = state.team == centre_team || state.from == centre_team;
     policy_->felt(kind_of(item).steps[step].family, cause, ticks, with_centre);
   }

@@ -196,10 +196,11 @@ void ItemFlow::on_meeting(const Meeting& meeting) {
 void ItemFlow::charge(StepRef ref, const Person& person, std::span<const StretchPart> parts) {
   Item& item = item_of(ref);
   Centiticks billed = 0;
-  for (const StretchPart& part : parts) {
-    if (!part.billed) continue;
-    if (steps_followed_) efforts_[ref.slot][index_of(part.cause)] += part.paid;
-    billed += part.paid;
+  for (const StretchPart& part : parts) billed += part.billed ? part.paid : 0;
+  if (steps_followed_) {
+    for (const StretchPart& part : parts) {
+      if (part.billed) efforts_[ref.slot][index_of(part.cause)] += part.paid;
+    }
   }
   const double hourly = p_.structure.roles[static_cast<std::size_t>(person.role)].hourly_cost;
   item.cost += static_cast<double>(billed) / (100.0 * ticks_per_hour) * hourly;
@@ -208,13 +209,28 @@ void ItemFlow::charge(StepRef ref, const Person& person, std::span<const Stretch
 void ItemFlow::pass(StepRef ref, Cause cause) {
   const Item& item = item_of(ref);
   StepState& state = state_of(ref);
-  spend(item, state, ref.step, cause, (simulation_.now() - state.since).ticks);
+  const Duration spent = simulation_.now() - state.since;
+  if (spent.ticks == 0) return;
+  state.clock[index_of(cause)] += static_cast<std::int32_t>(spent.ticks);
+  state.since += spent;
+  if (cause != Cause::work) {
+    observer_.on_delay(item.facts, state.team, cause, spent, simulation_.now());
+  }
+  if (policy_ != nullptr) feel(item, state, ref.step, cause, spent.ticks);
 }
 
 void ItemFlow::pass(StepRef ref, std::span<const StretchPart> parts) {
   const Item& item = item_of(ref);
   StepState& state = state_of(ref);
-  for (const StretchPart& part : parts) spend(item, state, ref.step, part.cause, part.passed);
+  std::int64_t ticks = 0;
+  for (const StretchPart& part : parts) {
+    state.clock[index_of(part.cause)] += static_cast<std::int32_t>(part.passed);
+    ticks += part.passed;
+  }
+  state.since += Duration{ticks};
+  observer_.on_delays(item.facts, state.team, parts, simulation_.now());
+  if (policy_ == nullptr) return;
+  for (const StretchPart& part : parts) feel(item, state, ref.step, part.cause, part.passed);
 }
 
 void ItemFlow::tell(StepRef ref, Activity activity, Cause cause, Duration ahead) {

@@ -25,6 +25,15 @@ class Observer {
   [[nodiscard]] virtual bool follows_steps() const { return true; }
   /// A closed stretch of an item's life that was spent under a cause at a team (on any path).
   virtual void on_delay(const ItemFacts&, TeamIndex, Cause, Duration, TimePoint) {}
+  /// A closed stretch of an item's life by all its parts at once, the work among them; tells those
+  /// that are delays as `on_delay` one by one, unless whoever listens has a shorter way.
+  virtual void on_delays(const ItemFacts& item, TeamIndex team, std::span<const StretchPart> parts,
+                         TimePoint at) {
+    for (const StretchPart& part : parts) {
+      if (part.cause == Cause::work || part.passed == 0) continue;
+      on_delay(item, team, part.cause, Duration{part.passed}, at);
+    }
+  }
   /// Paid time of a team spent under a cause (friction or work), for an item or for none.
   virtual void on_effort(TeamIndex, Cause, Centiticks, TimePoint) {}
   /// All parts of a stretch of paid time at once; tells them as `on_effort` one by one, unless

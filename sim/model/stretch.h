@@ -19,31 +19,24 @@ class Stretch {
 
   /// `billed`: to the work that was in hand.
   void take_share(Cause cause, double share, bool billed) {
-    if (share > 0) take(add(cause, billed), share, share);
+    if (share > 0) take(cause, share, share, billed);
   }
   /// Divides what is left; `lost` and `passed_lost` of it go to switching.
   void divide(const Mix& mix, double lost, double passed_lost) {
-    if (lost > 0 || passed_lost > 0) {
-      take(add(Cause::context_switching, true), lost, passed_lost);
-    }
+    if (lost > 0 || passed_lost > 0) take(Cause::context_switching, lost, passed_lost, true);
     mix.divide(std::array{paid_left_, passed_left_}, [&](Cause cause, const auto& amounts) {
-      StretchPart& part = add(cause, true);
-      part.paid = amounts[0];
-      part.passed = amounts[1];
+      parts_[count_++] = {amounts[0], amounts[1], cause, true};
     });
   }
   [[nodiscard]] std::span<const StretchPart> parts() const { return {parts_.data(), count_}; }
 
  private:
-  void take(StretchPart& part, double of_paid, double of_passed) {
-    part.paid = static_cast<Centiticks>(static_cast<double>(paid_left_) * of_paid);
-    part.passed = static_cast<std::int64_t>(static_cast<double>(passed_left_) * of_passed);
-    paid_left_ -= part.paid;
-    passed_left_ -= part.passed;
-  }
-  StretchPart& add(Cause cause, bool billed) {
-    parts_[count_] = {0, 0, cause, billed};
-    return parts_[count_++];
+  void take(Cause cause, double of_paid, double of_passed, bool billed) {
+    const auto paid = static_cast<Centiticks>(static_cast<double>(paid_left_) * of_paid);
+    const auto passed = static_cast<std::int64_t>(static_cast<double>(passed_left_) * of_passed);
+    paid_left_ -= paid;
+    passed_left_ -= passed;
+    parts_[count_++] = {paid, passed, cause, billed};
   }
 
   static constexpr std::size_t shares = 2;

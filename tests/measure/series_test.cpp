@@ -23,12 +23,12 @@ ReplicationResult two_months(const Scope& scope) {
   series.on_asset(centre, AssetOutcome::created, true, day(2));
   series.on_asset(centre, AssetOutcome::created_for_reuse, false, day(2));
   series.on_asset(centre, AssetOutcome::adapted, false, day(2));
-  series.on_effort(centre, Cause::work, person_hours(90), day(20));
-  series.on_effort(centre, Cause::search, person_hours(30), day(21));  // closes on the boundary
-  series.on_idle(centre, 0, person_hours(40), day(21));
-  series.on_absent(centre, 0, Cause::vacancy, person_hours(40), day(21));
-  series.on_effort(it, Cause::work, person_hours(500), day(20));  // not marketing's
+  series.on_month_recorded(day(21));
+  const Centiticks present = person_hours(160), idle = person_hours(40), absent = person_hours(40);
+  series.on_time_booked({present, idle, absent, person_hours(30)});
   deliver(series, item(1, day(11)), Path(10, 0, 10));
+  series.on_month_recorded(day(42));
+  series.on_time_booked({present, idle, absent, person_hours(30)});  // no more of it
   series.on_run_ended(day(42));
   ReplicationResult result;
   series.write(result);
