@@ -43,13 +43,25 @@ constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return x ^ (x >> 31);
 }
 
+/// The same in the form that streams need. Whoever makes many of them keeps it, mixed once.
+class StreamKey {
+ public:
+  StreamKey() : StreamKey(RandomKey{}) {}
+  StreamKey(RandomKey key) : StreamKey(key.seed, key.replication) {}
+  StreamKey(std::uint64_t seed, std::uint32_t replication) : mixed_(mix(seed, replication)) {}
+
+ private:
+  friend class Stream;
+  std::uint64_t mixed_;
+};
+
 /// The draws of one purpose for one entity, in order. Cheap to create: make one where it is needed.
 class Stream {
  public:
   // The 64-bit key takes in seed and replication; the 128-bit counter takes purpose, entity and
   // index. One Philox block gives two draws.
-  Stream(RandomKey key, Purpose purpose, std::uint64_t entity, std::uint32_t first_index = 0)
-      : key_(mix(key.seed, key.replication)),
+  Stream(StreamKey key, Purpose purpose, std::uint64_t entity, std::uint32_t first_index = 0)
+      : key_(key.mixed_),
         place_((static_cast<std::uint64_t>(purpose.value) << 32) | first_index >> 1),
         entity_(entity) {
     if (first_index & 1u) next_bits();

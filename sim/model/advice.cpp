@@ -72,7 +72,7 @@ bool advises(const AdviceParameters& advice, double distance) {
   return advice.advisory && distance >= advice.from_distance;
 }
 
-double advice_hours(const AdviceParameters& advice, RandomKey key, std::uint64_t entity,
+double advice_hours(const AdviceParameters& advice, StreamKey key, std::uint64_t entity,
                     double step_hours, double cv2) {
   if (advice.effort_share <= 0) return 0;
   Stream stream(key, purpose("advice"), entity);

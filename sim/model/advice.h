@@ -29,7 +29,7 @@ AdviceParameters read_advice(const Scenario& scenario);
 bool advises(const AdviceParameters& advice, double distance);
 
 /// An adviser's working hours on a step of this mean effort, for a practised adviser.
-double advice_hours(const AdviceParameters& advice, RandomKey key, std::uint64_t entity,
+double advice_hours(const AdviceParameters& advice, StreamKey key, std::uint64_t entity,
                     double step_hours, double cv2);
 
 }  // namespace pendulum

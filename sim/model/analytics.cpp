@@ -68,12 +68,12 @@ AnalyticsParameters read_analytics(const Scenario& scenario) {
   return analytics;
 }
 
-bool overlaps(const AnalyticsParameters& analytics, RandomKey key, std::uint64_t entity) {
+bool overlaps(const AnalyticsParameters& analytics, StreamKey key, std::uint64_t entity) {
   if (!analytics.enabled) return false;
   return Stream(key, purpose("analytics overlap"), entity).next_uniform() < analytics.overlap;
 }
 
-Duration access_wait(const AnalyticsParameters& analytics, RandomKey key, std::uint64_t entity) {
+Duration access_wait(const AnalyticsParameters& analytics, StreamKey key, std::uint64_t entity) {
   if (!analytics.enabled || analytics.access.ticks <= 0) return {};
   Stream stream(key, purpose("data access"), entity);
   if (stream.next_uniform() < analytics.self_service) return {};

@@ -26,9 +26,9 @@ void declare_analytics(Registry& registry);
 AnalyticsParameters read_analytics(const Scenario& scenario);
 
 /// Whether BI starts on the item as well; `entity` is the item.
-bool overlaps(const AnalyticsParameters& analytics, RandomKey key, std::uint64_t entity);
+bool overlaps(const AnalyticsParameters& analytics, StreamKey key, std::uint64_t entity);
 /// How long the item waits for access to its data; often not at all.
-Duration access_wait(const AnalyticsParameters& analytics, RandomKey key, std::uint64_t entity);
+Duration access_wait(const AnalyticsParameters& analytics, StreamKey key, std::uint64_t entity);
 /// Hours of reconciling that an item of so many hours takes on average.
 double expected_reconciling(const AnalyticsParameters& analytics, double item_hours);
 

@@ -110,7 +110,7 @@ class AssetLibrary {
   const AssetParameters& assets_;
   const StructureParameters& structure_;
   const Zipf* topics_;
-  RandomKey key_;
+  StreamKey key_;
   std::vector<std::int32_t> heads_;  // by topic: first of its assets
   std::vector<Asset> store_;
   std::int32_t free_ = -1;

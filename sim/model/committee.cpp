@@ -14,13 +14,13 @@ int CommitteeParameters::agenda() const {
   return std::max(1, static_cast<int>(std::floor(agenda_limit * scale + 0.5)));
 }
 
-bool one_accepts(const CommitteeParameters& committee, RandomKey key, std::uint64_t entity,
+bool one_accepts(const CommitteeParameters& committee, StreamKey key, std::uint64_t entity,
                  bool good, int member) {
   Stream stream(key, purpose("vote"), entity, static_cast<std::uint32_t>(member));
   return stream.next_uniform() < (good ? committee.accept_good : committee.accept_bad);
 }
 
-bool committee_accepts(const CommitteeParameters& committee, RandomKey key, std::uint64_t entity,
+bool committee_accepts(const CommitteeParameters& committee, StreamKey key, std::uint64_t entity,
                        bool good) {
   int votes = 0;
   for (int member = 0; member < committee.members; ++member) {

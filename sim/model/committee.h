@@ -43,9 +43,9 @@ void declare_committee(Registry& registry);
 CommitteeParameters read_committee(const Scenario& scenario, std::vector<Diagnostic>& problems);
 
 /// One voter's answer, and the k-of-n answer of all members; `entity` is the proposal.
-bool one_accepts(const CommitteeParameters& committee, RandomKey key, std::uint64_t entity,
+bool one_accepts(const CommitteeParameters& committee, StreamKey key, std::uint64_t entity,
                  bool good, int member);
-bool committee_accepts(const CommitteeParameters& committee, RandomKey key, std::uint64_t entity,
+bool committee_accepts(const CommitteeParameters& committee, StreamKey key, std::uint64_t entity,
                        bool good);
 /// Chance that a change collides with one other going on: none where every domain has a say.
 double conflict_probability(const CommitteeParameters& committee, bool governed);
@@ -95,7 +95,7 @@ class Committee final : public EventHandler {
   void call_next();
 
   const CommitteeParameters& committee_;
-  RandomKey key_;
+  StreamKey key_;
   Simulation& simulation_;
   CommitteeClient& client_;
   std::vector<Proposal> agenda_;

@@ -91,7 +91,7 @@ class FlowState {
   }
 
   const Parameters& p_;
-  RandomKey key_;
+  StreamKey key_;
   Simulation& simulation_;
   Observer& observer_;
   Experience experience_;

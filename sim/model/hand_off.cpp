@@ -56,7 +56,7 @@ HandOffParameters read_hand_off(const Scenario& scenario) {
   return hand_off;
 }
 
-Duration hand_off_latency(const HandOffParameters& hand_off, RandomKey key, std::uint64_t entity,
+Duration hand_off_latency(const HandOffParameters& hand_off, StreamKey key, std::uint64_t entity,
                           double from_utc_hours, double to_utc_hours) {
   if (!hand_off.enabled || hand_off.latency.ticks == 0) return {};
   const bool far = std::abs(from_utc_hours - to_utc_hours) > 4;

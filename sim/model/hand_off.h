@@ -22,7 +22,7 @@ void declare_hand_off(Registry& registry);
 HandOffParameters read_hand_off(const Scenario& scenario);
 
 /// Time in transit of one hand-over, exponential; `entity` keys the draw.
-Duration hand_off_latency(const HandOffParameters& hand_off, RandomKey key, std::uint64_t entity,
+Duration hand_off_latency(const HandOffParameters& hand_off, StreamKey key, std::uint64_t entity,
                           double from_utc_hours, double to_utc_hours);
 
 }  // namespace pendulum

@@ -116,13 +116,13 @@ double defect_probability(const ReworkParameters& rework, bool own_role, double 
   return std::min(p, 0.95);
 }
 
-int review_rounds(const ReworkParameters& rework, RandomKey key, std::uint64_t entity) {
+int review_rounds(const ReworkParameters& rework, StreamKey key, std::uint64_t entity) {
   if (!rework.reviews) return 0;
   Stream stream(key, purpose("review rounds"), entity);
   return 1 + static_cast<int>(poisson(stream, rework.rounds - 1));
 }
 
-Duration review_latency(const ReworkParameters& rework, RandomKey key, std::uint64_t entity,
+Duration review_latency(const ReworkParameters& rework, StreamKey key, std::uint64_t entity,
                         int round) {
   Stream stream(key, purpose("review latency"), entity, static_cast<std::uint32_t>(round));
   const double mean =

@@ -31,9 +31,9 @@ ReworkParameters read_rework(const Scenario& scenario);
 double defect_probability(const ReworkParameters& rework, bool own_role, double time_factor,
                           double floor);
 /// Rounds of one creative step: 1 + Poisson(mean - 1).
-int review_rounds(const ReworkParameters& rework, RandomKey key, std::uint64_t entity);
+int review_rounds(const ReworkParameters& rework, StreamKey key, std::uint64_t entity);
 /// Wait for the reviewers in one round; doubles from eight reviewers on.
-Duration review_latency(const ReworkParameters& rework, RandomKey key, std::uint64_t entity,
+Duration review_latency(const ReworkParameters& rework, StreamKey key, std::uint64_t entity,
                         int round);
 /// Rework after one round but the last, as a share of the step's effort.
 double review_rework_share(const ReworkParameters& rework);

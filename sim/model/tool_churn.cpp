@@ -109,7 +109,7 @@ ToolParameters read_tool_churn(const Scenario& scenario) {
   return tools;
 }
 
-Approval approval_of(const ToolParameters& tools, RandomKey key, std::uint64_t entity) {
+Approval approval_of(const ToolParameters& tools, StreamKey key, std::uint64_t entity) {
   if (!tools.central_buying) return {};
   Stream stream(key, purpose("tool approval"), entity);
   const double mean = static_cast<double>(tools.approval.ticks);

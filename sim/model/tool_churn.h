@@ -38,7 +38,7 @@ struct Approval {
   Duration wait;
   bool granted = true;
 };
-Approval approval_of(const ToolParameters& tools, RandomKey key, std::uint64_t entity);
+Approval approval_of(const ToolParameters& tools, StreamKey key, std::uint64_t entity);
 
 /// Adoptions a month in the whole firm; renewals a month where there are so many tools.
 double adoptions_per_month(const ToolParameters& tools);
