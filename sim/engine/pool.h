@@ -144,6 +144,10 @@ class PoolOf final : public EventHandler {
   void take_next(ServerId server);
   void interrupt(ServerId server);
   void yield_to_more_urgent(ServerId server);
+  /// Mostly not: all are equally urgent.
+  [[nodiscard]] bool may_interrupt(const Request& request) const {
+    return options_.preemptive && request.priority < least_urgent_seen_;
+  }
   [[nodiscard]] ServerId least_urgent_below(const Request& request) const;
 
   [[gnu::always_inline]] inline Duration lay_down(ServerId server);

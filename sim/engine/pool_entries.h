@@ -94,8 +94,9 @@ void PoolOf<Client, Observer>::enqueue(RequestId request) {
   // The last to join is served first: who joins again is last once more.
   if (options_.discipline == QueueDiscipline::lifo) slot.sequence = next_sequence_++;
   queue_.push(request, slot.request.skill, key, slot.sequence);
-  // Where nobody is free it waits for one who will be: that one looks into the queue himself.
-  if (servers_.any_available() || options_.preemptive) {
+  // Where nobody able is free, or does what is less urgent, it waits for one who will be: that one
+  // looks into the queue himself.
+  if (servers_.any_available(slot.request.skill) || may_interrupt(slot.request)) {
     unplaced_.push_back({request, slot.sequence});
     unsettled_ = true;
   }

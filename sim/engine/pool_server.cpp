@@ -71,8 +71,9 @@ void PoolServers::update_availability(ServerId id) {
 ServerId PoolServers::best_available(SkillId skill) const {
   ServerId best = no_server;
   double highest_speed = 0;
-  for (const Profile& profile : profiles_) {
-    if (profile.first == no_server || (profile.skills >> skill & 1u) == 0) continue;
+  for (std::size_t i = 0; i < offers_.size(); ++i) {
+    if ((offers_[i] >> skill & 1u) == 0) continue;
+    const Profile& profile = profiles_[i];
     const double speed = profile.proficiency[skill] * profile.rate;
     if (speed < highest_speed) continue;
     if (speed == highest_speed && best != no_server && !idle_longer(profile.first, best)) continue;
@@ -92,7 +93,10 @@ std::uint16_t PoolServers::profile_of(std::span<const double> proficiency, doubl
       return static_cast<std::uint16_t>(i);
     if (profiles_[i].servers == 0) unused = i;
   }
-  if (unused == profiles_.size()) profiles_.emplace_back();
+  if (unused == profiles_.size()) {
+    profiles_.emplace_back();
+    offers_.push_back(0);
+  }
   PENDULUM_CHECK(unused <= std::numeric_limits<std::uint16_t>::max(), "too many kinds of servers");
   Profile& profile = profiles_[unused];
   profile.rate = rate;

@@ -62,7 +62,8 @@ class PoolServers {
     servers_[server].listed = false;
     unlink(server);
   }
-  [[nodiscard]] bool any_available() const { return available_ > 0; }
+  /// Whether best_available() finds anybody.
+  [[nodiscard]] bool any_available(SkillId skill) const { return (offered_ >> skill & 1u) != 0; }
   /// The fastest at it - proficiency times rate -, then longest idle, then lowest id; no_server
   /// when none is able.
   [[nodiscard]] ServerId best_available(SkillId skill) const;
@@ -81,9 +82,11 @@ class PoolServers {
   void take_profile(ServerId server, std::uint16_t profile);
   [[nodiscard]] bool idle_longer(ServerId a, ServerId b) const;
   void link(ServerId id) {
-    Profile& profile = profiles_[servers_[id].profile];
-    ++available_;
+    const std::uint16_t which = servers_[id].profile;
+    Profile& profile = profiles_[which];
     if (profile.first == no_server) [[likely]] {
+      offers_[which] = profile.skills;
+      offered_ |= profile.skills;
       servers_[id].previous = servers_[id].next = no_server;
       profile.first = profile.last = id;
     } else {
@@ -94,14 +97,21 @@ class PoolServers {
   void unlink(ServerId id) {
     const PoolServer& server = servers_[id];
     Profile& profile = profiles_[server.profile];
-    --available_;
     (server.previous == no_server ? profile.first : servers_[server.previous].next) = server.next;
     (server.next == no_server ? profile.last : servers_[server.next].previous) = server.previous;
+    if (profile.first == no_server) withdraw_offer(server.profile);
+  }
+  void withdraw_offer(std::uint16_t profile) {
+    offers_[profile] = 0;
+    offered_ = 0;
+    for (const SkillSet skills : offers_) offered_ |= skills;
   }
 
   std::vector<PoolServer> servers_;
   std::vector<Profile> profiles_;
-  std::size_t available_ = 0;
+  // By profile: its skills while somebody of it is available, else none. And all of them together.
+  std::vector<SkillSet> offers_;
+  SkillSet offered_ = 0;
   SkillSet skills_ = 0;  // of any server
 };
 

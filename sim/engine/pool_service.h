@@ -43,7 +43,7 @@ void PoolOf<Client, Observer>::place(Ticket ticket) {
   if (server != no_server) {
     // Usually this very request is next; another comes first when several joined in one callback.
     serve_next(server);
-  } else if (options_.preemptive) {
+  } else if (may_interrupt(request)) {
     server = least_urgent_below(request);
     if (server == no_server) return;
     interrupt(server);
@@ -76,10 +76,9 @@ void PoolOf<Client, Observer>::serve_next(ServerId id) {
 /// can serve it are taken, or where lots are drawn even for one.
 template <class Client, class Observer>
 ServerId PoolOf<Client, Observer>::free_for(RequestId newcomer) const {
-  if (!servers_.any_available() || options_.discipline == QueueDiscipline::attention) {
-    return no_server;
-  }
-  return servers_.best_available(slots_[newcomer].request.skill);
+  const SkillId skill = slots_[newcomer].request.skill;
+  const bool lots = options_.discipline == QueueDiscipline::attention;
+  return servers_.any_available(skill) && !lots ? servers_.best_available(skill) : no_server;
 }
 
 /// Requires: free_for(). It waits without having queued; only when told of the idle stretch the
@@ -163,7 +162,6 @@ void PoolOf<Client, Observer>::yield_to_more_urgent(ServerId id) {
 template <class Client, class Observer>
 ServerId PoolOf<Client, Observer>::least_urgent_below(const Request& request) const {
   ServerId found = no_server;
-  if (request.priority >= least_urgent_seen_) return found;  // mostly: all are equally urgent
   std::int32_t priority = request.priority;
   std::uint64_t sequence = 0;
   for (ServerId id = 0; id < servers_.size(); ++id) {
