@@ -47,4 +47,11 @@ void FlowState::pool_data() {
   insight_.pool(park_.stack(), entered);
 }
 
+void FlowState::publish(StepRef ref, Activity activity, Cause cause, Duration ahead) {
+  const StepState& state = state_of(ref);
+  const TimePoint now = simulation_.now();
+  observer_.on_step_changed(
+      {item_of(ref).facts.id, ref.step, activity, cause, state.team, state.from, now, now + ahead});
+}
+
 }  // namespace pendulum

@@ -71,6 +71,12 @@ class FlowState {
     if (!steps_followed_) return {};
     return efforts_[slot];
   }
+  /// Where the step now stands, to who follows steps. In line: mostly nobody does.
+  [[gnu::always_inline]] void tell(StepRef ref, Activity activity, Cause cause,
+                                   Duration ahead = {}) {
+    if (steps_followed_) publish(ref, activity, cause, ahead);
+  }
+  void publish(StepRef ref, Activity activity, Cause cause, Duration ahead);
   StepRef ref_of(std::uint32_t slot, StepIndex step) {
     return {slot, step, items_[slot].generation};
   }

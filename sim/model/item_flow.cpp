@@ -99,14 +99,15 @@ void ItemFlow::start_steps(std::uint32_t slot) {
   const bool as_team = item.tiger >= 0;
   item.started = simulation_.now();
   if (p_.orchestration.enabled) item.teams = teams_involved(item);
+  const TeamIndex team = item.link >= 0 ? static_cast<TeamIndex>(links_[item.link].link.owner + 1)
+                                        : p_.people.market_team(item.facts.market);
   for (std::size_t s = 0; s < kind.steps.size(); ++s) {
     const StepSpec& spec = kind.steps[s];
     StepState& state = item.steps[s];
     state = StepState{};
     state.missing =
         static_cast<std::uint16_t>(as_team ? spec.team_after.size() : spec.after.size());
-    state.team = item.link >= 0 ? static_cast<TeamIndex>(links_[item.link].link.owner + 1)
-                                : p_.people.market_team(item.facts.market);
+    state.team = team;
   }
   const std::uint16_t generation = item.generation;
   for (std::size_t s = 0; s < kind.steps.size(); ++s) {
@@ -231,14 +232,6 @@ void ItemFlow::pass(StepRef ref, std::span<const StretchPart> parts) {
   observer_.on_delays(item.facts, state.team, parts, simulation_.now());
   if (policy_ == nullptr) return;
   for (const StretchPart& part : parts) feel(item, state, ref.step, part.cause, part.passed);
-}
-
-void ItemFlow::tell(StepRef ref, Activity activity, Cause cause, Duration ahead) {
-  if (!steps_followed_) return;
-  const StepState& state = state_of(ref);
-  const TimePoint now = simulation_.now();
-  observer_.on_step_changed(
-      {item_of(ref).facts.id, ref.step, activity, cause, state.team, state.from, now, now + ahead});
 }
 
 }  // namespace pendulum

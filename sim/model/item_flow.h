@@ -194,7 +194,6 @@ class ItemFlow final : public ItemSource,
   void charge(StepRef ref, const Person& person, std::span<const StretchPart> parts);
   void pass(StepRef ref, Cause cause);  // what has passed since was spent under `cause`
   void pass(StepRef ref, std::span<const StretchPart> parts);  // as it divides
-  void tell(StepRef ref, Activity activity, Cause cause, Duration ahead = {});
 };
 
 }  // namespace pendulum

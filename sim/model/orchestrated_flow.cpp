@@ -10,12 +10,12 @@ int ItemFlow::teams_involved(const Item& item) {
   involved_.clear();
   for (const StepSpec& spec : kind_of(item).steps) {
     // A tiger team is one team, whoever sits in it.
-    involved_.push_back(by_tiger_team(item, spec) ? p_.people.market_team(item.facts.market)
-                                                  : team_for(item, spec));
+    const TeamIndex team =
+        by_tiger_team(item, spec) ? p_.people.market_team(item.facts.market) : team_for(item, spec);
+    // Few, so that to look through them takes less than to sort them.
+    if (std::ranges::find(involved_, team) == involved_.end()) involved_.push_back(team);
   }
-  std::sort(involved_.begin(), involved_.end());
-  const auto last = std::unique(involved_.begin(), involved_.end());
-  return static_cast<int>(last - involved_.begin());
+  return static_cast<int>(involved_.size());
 }
 
 // True when an orchestrator has to arrange the hand-over first.

@@ -35,12 +35,13 @@ void ItemFlow::on_event(std::uint32_t code, std::uint64_t subject) {
 
 void ItemFlow::make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_by) {
   const StepRef ref = ref_of(slot, step);
-  StepState& state = state_of(ref);
+  Item& item = items_[slot];
+  StepState& state = item.steps[step];
   state.decided_by = decided_by;
   state.since = simulation_.now();
-  if (decided_by != no_step) state.team = items_[slot].steps[decided_by].team;
+  if (decided_by != no_step) state.team = item.steps[decided_by].team;
   state.from = state.team;
-  if (effort_share(items_[slot], spec_of(ref)) <= 0) return step_done(ref);
+  if (effort_share(item, kind_of(item).steps[step]) <= 0) return step_done(ref);
   const Hold hold = hold_before(ref);
   if (hold.wait.ticks <= 0) return admit(ref);
   state.stage = Stage::held;
@@ -52,13 +53,15 @@ void ItemFlow::make_ready(std::uint32_t slot, StepIndex step, StepIndex decided_
 // What must come about before a step may start, be its people free or not.
 Hold ItemFlow::hold_before(StepRef ref) {
   const Item& item = item_of(ref);
-  if (kind_of(item).analytical && state_of(ref).decided_by == no_step) {
+  const KindSpec& kind = kind_of(item);
+  const bool first = item.steps[ref.step].decided_by == no_step;
+  if (kind.analytical && first) {
     return {access_wait(p_.analytics, key_, item.key), Cause::enterprise_bi};
   }
-  if (kind_of(item).trigger == Trigger::purchase && state_of(ref).decided_by == no_step) {
+  if (kind.trigger == Trigger::purchase && first) {
     return {approval_of(p_.tools, key_, item.key).wait, Cause::governance};
   }
-  if (p_.insight.enabled && spec_of(ref).field) {
+  if (p_.insight.enabled && kind.steps[ref.step].field) {
     return {insight_.field_time(item.facts.market), Cause::work};
   }
   return {};
@@ -120,18 +123,20 @@ void ItemFlow::note_collisions(Item& item) {
 
 void ItemFlow::accepted(StepRef ref) {
   Item& item = item_of(ref);
-  if (kind_of(item).shared && spec_of(ref).gate) {
+  StepState& state = item.steps[ref.step];
+  const KindSpec& kind = kind_of(item);
+  const StepSpec& spec = kind.steps[ref.step];
+  if (kind.shared && spec.gate) {
     note_collisions(item);
     shared_changes_.begin(item.facts.market);
     ++item.shared_changes;
   }
-  StepState& state = state_of(ref);
   state.task = Task::main;
   look_at_plan(ref);
-  state.by_tiger_team = by_tiger_team(item, spec_of(ref));
+  state.by_tiger_team = by_tiger_team(item, spec);
   if (state.by_tiger_team) return share_out(ref);
-  const TeamIndex team = team_for(item, spec_of(ref));
-  if (structure_says_centre(item, spec_of(ref))) {
+  const TeamIndex team = team_for(item, spec);
+  if (structure_says_centre(item, spec)) {
     observer_.on_centre_step(item.facts, item.shadow && team != centre_team, simulation_.now());
   }
   go_to_team(ref, team);

@@ -63,12 +63,14 @@ void ItemFlow::on_done(std::uint64_t tag) {
 }
 
 void ItemFlow::task_done(StepRef ref) {
-  drop_mix(state_of(ref));
-  if (state_of(ref).task == Task::main) {
-    experience_.learn(state_of(ref).team, spec_of(ref).family,
-                      market_of(item_of(ref), spec_of(ref)), simulation_.now());
-    if (policy_ != nullptr && spec_of(ref).function < 0) {
-      policy_->done(spec_of(ref).family, state_of(ref).team == centre_team);
+  StepState& state = state_of(ref);
+  drop_mix(state);
+  if (state.task == Task::main) {
+    const Item& item = item_of(ref);
+    const StepSpec& spec = kind_of(item).steps[ref.step];
+    experience_.learn(state.team, spec.family, market_of(item, spec), simulation_.now());
+    if (policy_ != nullptr && spec.function < 0) {
+      policy_->done(spec.family, state.team == centre_team);
     }
   }
   after_task(ref);
