@@ -202,6 +202,12 @@ def check_search(window):
     window.key("Return")
     window.wait("Enter goes to the lever found", lambda s: s["focused_lever"] == LEVER
                 and not s["typing"] and "lever:demand.level" not in s["widgets"])
+    edited = window.state()["edited"]
+    window.xdotool("key", "--delay", "0", "Return", "1", "5", "space", "d", "Return")
+    window.wait("no letter typed right behind Enter is a command", lambda s: lever(s)["text"] == "15 d"
+                and s["edited"] == edited and not s["playing"] and not s["typing"])
+    window.click("reset:" + LEVER)
+    window.wait("the lever is as the file says", lambda s: not lever(s)["changed"])
     window.key("slash")
     for word in ("one", "two", "three", "four"):
         window.xdotool("type", "--delay", "60", word)

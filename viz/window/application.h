@@ -75,7 +75,8 @@ class Application {
   [[nodiscard]] bool quit() const { return quit_; }
   /// A field was asked for that is to have the keyboard, but does not stand yet.
   [[nodiscard]] bool opens_field() const {
-    return view_.search_requested || (opening_ && opening_->waits_for_keyboard());
+    return view_.search_requested || view_.typing_requested ||
+           (opening_ && opening_->waits_for_keyboard());
   }
   /// The sheet on which a scenario is chosen, while it is open.
   [[nodiscard]] const std::optional<OpenOverlay>& opening() const { return opening_; }

@@ -30,7 +30,8 @@ namespace {
 constexpr double font_patience = .15;  // after the last resize, before letters are made anew
 const sf::Time frame_length = sf::seconds(1.F / 60);
 constexpr int frames_after_event = 6;  // a click that opens a text field takes that many to settle
-constexpr int frames_of_field = 3;     // until one that was asked for has the keyboard, or lets go
+constexpr int patience_for_field =
+    12;  // frames, until it has the keyboard, or lets go, or never will
 
 class RealWindow {
  public:
@@ -132,7 +133,11 @@ class RealWindow {
     events_.begin_frame();
     // What is typed after a key that opens a field waits until the field has the keyboard; after
     // one that closes it, until it has let go.
-    if (frames_to_field_ > 0) --frames_to_field_;
+    if (ImGui::GetIO().WantTextInput == field_typed_in_ || frames_to_field_ == 0) {
+      frames_to_field_ = 0;
+    } else {
+      frames_ = std::max(frames_, frames_to_field_--);
+    }
     while (frames_to_field_ == 0 && !events_.frame_is_full() && window_.pollEvent(event)) {
       frames_ = frames_after_event;
       if (event.type == sf::Event::Closed) window_.close();
@@ -140,13 +145,18 @@ class RealWindow {
         screen_->forget();
         fonts_wanted_at_ = clock_.getElapsedTime().asSeconds() + font_patience;
       }
-      if (SfmlEvents::leaves_field(event)) frames_to_field_ = frames_of_field;
+      if (SfmlEvents::leaves_field(event)) wait_for_field(false);
       const auto press = events_.take(event);
       if (!press) continue;
       application_.handle(*press);
-      if (application_.opens_field()) frames_to_field_ = frames_of_field;
+      if (application_.opens_field()) wait_for_field(true);
     }
     if (!fullscreen_ && window_.isOpen()) windowed_ = window_.getSize();
+  }
+
+  void wait_for_field(bool typed_in) {
+    field_typed_in_ = typed_in;
+    frames_to_field_ = patience_for_field;
   }
 
   void make_fonts() {
@@ -208,7 +218,8 @@ class RealWindow {
   double last_ = 0;
   double fonts_wanted_at_ = 0;
   int frames_ = frames_after_event;
-  int frames_to_field_ = 0;
+  int frames_to_field_ = 0;      // at most, until a field has the keyboard or has let go of it
+  bool field_typed_in_ = false;  // which of the two
   bool fullscreen_ = false;
 };
 
