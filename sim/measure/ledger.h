@@ -48,6 +48,9 @@ class Ledger final : public Observer {
   void on_payroll(TeamIndex team, int role, int weight, TimePoint at) override {
     payroll_.change(team, role, weight, at);
   }
+  void on_organisation_changed(const Organisation& organisation, TimePoint at) override {
+    payroll_.set_wages(organisation, at);
+  }
   /// Time booked so far is forgotten: capacity is kept from here on. Items are kept from the start.
   void on_recording_started(TimePoint at) override;
   void on_run_ended(TimePoint at) override {
@@ -75,9 +78,8 @@ class Ledger final : public Observer {
   [[nodiscard]] Centiticks paid(std::size_t team, std::size_t role) const {
     return payroll_.paid(team, role);
   }
-  [[nodiscard]] Centiticks paid_until(std::size_t team, std::size_t role, TimePoint at) const {
-    return payroll_.paid_until(team, role, at);
-  }
+  /// Wages from the start of recording to `at`, in EUR.
+  [[nodiscard]] double wages_until(TimePoint at) const { return payroll_.wages_until(at); }
   /// What the role's people in a team did not do. What they did is the team's account.
   struct Presence {
     Centiticks idle = 0, absent = 0;

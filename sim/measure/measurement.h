@@ -63,6 +63,7 @@ class Measurement final : public Observer {
     levels_.on_knowledge(playbook, teams, at);
   }
   void on_organisation_changed(const Organisation& organisation, TimePoint at) override {
+    ledger_.on_organisation_changed(organisation, at);
     levels_.on_organisation_changed(organisation, at);
     summary_.on_organisation_changed(organisation, at);
   }

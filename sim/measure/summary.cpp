@@ -1,7 +1,6 @@
 #include "sim/measure/summary.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <span>
 
@@ -200,26 +199,9 @@ void Summary::write_hours(const Ledger& ledger, ReplicationResult& result) const
         ratio(number(effort[i]) / centiticks_per_hour, months);
 }
 
-double Summary::wages(const Ledger& ledger, TimePoint at) const {
-  const std::vector<double>& hourly = organisation_.hourly_cost_by_role;
-  if (hourly.empty()) return std::numeric_limits<double>::quiet_NaN();
-  double wages = 0;
-  const double person_ticks = 100 * number(ledger.recorded_until(at).ticks);
-  for (std::size_t t = 0; t < organisation_.teams.size(); ++t) {
-    const TeamFacts& team = organisation_.teams[t];
-    if (team.kind == TeamKind::integrator) continue;  // paid for as an outside cost
-    const std::size_t roles = std::min(hourly.size(), team.half_people.size());
-    for (std::size_t role = 0; role < roles; ++role) {
-      const double people = ratio(number(ledger.paid_until(t, role, at)), person_ticks);
-      wages += people * hourly[role] * (ticks_per_month / ticks_per_hour);
-    }
-  }
-  return wages;
-}
-
 double Summary::standing_cost(const Ledger& ledger, TimePoint at) const {
-  return (wages(ledger, at) + mean_stack(ledger, at).licences) *
-         ledger.recorded_until(at).as_months();
+  return ledger.wages_until(at) +
+         mean_stack(ledger, at).licences * ledger.recorded_until(at).as_months();
 }
 
 void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const {
@@ -227,7 +209,7 @@ void Summary::write_money(const Ledger& ledger, ReplicationResult& result) const
   const TimePoint end = ledger.ended();
   const double value = ratio(value_, months);
   const double cost =
-      wages(ledger, end) + mean_stack(ledger, end).licences + ratio(outside_cost_, months);
+      ratio(ledger.wages_until(end) + outside_cost_, months) + mean_stack(ledger, end).licences;
   result.metrics[index_of(Metric::value_per_month)] = value;
   result.metrics[index_of(Metric::total_cost_per_month)] = 0;
   result.metrics[index_of(Metric::net_value_per_month)] = value;

@@ -64,8 +64,6 @@ class Summary final : public Observer {
   };
   void stand_until(TimePoint at);
   [[nodiscard]] Standing mean_stack(const Ledger& ledger, TimePoint at) const;
-  /// EUR a month, from the start of recording to `at`.
-  [[nodiscard]] double wages(const Ledger& ledger, TimePoint at) const;
   void write_items(ReplicationResult& result);
   void write_presence(const Ledger& ledger, ReplicationResult& result) const;
   void write_hours(const Ledger& ledger, ReplicationResult& result) const;

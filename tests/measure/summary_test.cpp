@@ -121,6 +121,8 @@ TEST_CASE_METHOD(SummaryTest, "net value takes wages, licences and outside costs
   summary.on_outside_cost(700, day(3));
   SECTION("when wages are known") {
     firm.hourly_cost_by_role = {50, 40};
+    ledger.on_organisation_changed(firm, start);
+    ledger.on_recording_started(start);
     firm.licence_cost_per_month = 1000;
     // Makers: 1 + 2 people × 50, marketers: 1.5 × 40, 168 hours a month.
     const double cost = 168 * (3 * 50 + 1.5 * 40) + 1000 + 700;

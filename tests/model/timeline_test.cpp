@@ -96,6 +96,12 @@ TEST_CASE("hands taken on shorten the queue and are paid from then on", "[timeli
   CHECK(diary.reorganisations[0].moved == 0);
 }
 
+TEST_CASE("dearer hands are paid as before until then", "[timeline]") {
+  const auto model = firm(shock, {"timeline.shock.set.roles.server.hourly_cost=120 EUR"});
+  // One person, 168 hours a month: a year at 60 EUR, a year at 120.
+  CHECK(mean(run(model, 1, 24), Metric::total_cost_per_month) == Approx(168 * 90));
+}
+
 TEST_CASE("a new cadence counts from the last meeting", "[timeline]") {
   const Diary diary = live(shock, {"committee.enabled=true", "committee.cadence=100 d",
                                    "timeline.shock.set.committee.cadence=30 d"});
