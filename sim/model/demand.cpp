@@ -99,7 +99,7 @@ Demand::Demand(const DemandParameters& demand, const std::vector<KindSpec>& kind
 void Demand::start(TimePoint recording_starts, TimePoint end) {
   zero_ = static_cast<double>(recording_starts.ticks);
   end_ = static_cast<double>(end.ticks);
-  grown_until_ = zero_;
+  growth_.start(zero_, demand_.growth_per_year);
   known_ = demand_;
   for (std::size_t k = 0; k < kinds_.size(); ++k) {
     const KindSpec& kind = kinds_[k];
@@ -130,19 +130,13 @@ void Demand::set_rate(Process& process) const {
   process.highest = (1 + demand_.season_amplitude) * (kind.waves ? demand_.wave_uplift : 1);
 }
 
-void Demand::before_parameters_change(const DemandParameters& next) {
-  if (next.growth_per_year == demand_.growth_per_year) return;
-  const auto now = static_cast<double>(simulation_.now().ticks);
-  grown_ = growth(now);
-  grown_until_ = std::max(grown_until_, now);
-}
-
 void Demand::on_parameters_changed() {
   const auto now = static_cast<double>(simulation_.now().ticks);
   const bool modulated = !(known_ == demand_);
   if (known_.wave_share != demand_.wave_share || known_.wave_length != demand_.wave_length) {
     forget_waves_ahead();
   }
+  growth_.set_pace(now, demand_.growth_per_year);
   known_ = demand_;
   for (std::size_t i = 0; i < processes_.size(); ++i) {
     Process& process = processes_[i];
@@ -169,26 +163,20 @@ void Demand::forget_waves_ahead() {
   }
 }
 
-double Demand::growth(double ticks) const {
-  const double years = std::max(0.0, ticks - grown_until_) / ticks_per_year;
-  return std::max(0.0, grown_ + demand_.growth_per_year * years);
-}
-
 // Only the event is put on a tick.
 void Demand::advance(std::size_t index) {
   Process& process = processes_[index];
   process.pending = {};
   if (process.per_tick <= 0 || process.highest <= 0) return;
-  const GrowingBound bound{process.per_tick * process.highest, zero_, demand_.growth_per_year};
-  const auto grown = [&](double ticks) { return growth(ticks); };
+  const GrowingBound bound{process.per_tick * process.highest, zero_, growth_};
   const auto rate = [&](double ticks) { return process.per_tick * modulation(process, ticks); };
-  if (!next_arrival(process.stream, process.next, end_, bound, grown, rate)) return;
+  if (!next_arrival(process.stream, process.next, end_, bound, rate)) return;
   const TimePoint at{static_cast<std::int64_t>(process.next)};
   process.pending = simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, index);
 }
 
 double Demand::modulation(const Process& process, double ticks) {
-  double factor = growth(ticks) * season_factor(demand_, (ticks - zero_) / ticks_per_month);
+  double factor = growth_.at(ticks) * season_factor(demand_, (ticks - zero_) / ticks_per_month);
   if (kinds_[static_cast<std::size_t>(process.kind)].waves && process.market >= 0 &&
       demand_.wave_uplift > 1) {
     const double quiet = (1 - demand_.wave_share * demand_.wave_uplift) / (1 - demand_.wave_share);

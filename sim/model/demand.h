@@ -9,6 +9,7 @@
 
 #include "sim/base/random.h"
 #include "sim/engine/simulation.h"
+#include "sim/model/growth.h"
 #include "sim/model/structure.h"
 #include "sim/model/workflow.h"
 
@@ -48,8 +49,6 @@ class Demand final : public EventHandler {
   /// `end`.
   void start(TimePoint recording_starts, TimePoint end);
   void on_event(std::uint32_t code, std::uint64_t subject) override;
-  /// Before growth changes its pace: what has grown so far stays.
-  void before_parameters_change(const DemandParameters& next);
   /// What was drawn for the future at a rate that no longer holds is drawn again; everything else
   /// stays, so that what did not change arrives as it would have.
   void on_parameters_changed();
@@ -78,7 +77,6 @@ class Demand final : public EventHandler {
   void begin_process(int kind, int market);
   void forget_waves_ahead();
   void advance(std::size_t process);
-  [[nodiscard]] double growth(double ticks) const;
   double modulation(const Process& process, double ticks);
   bool wave_on(int market, double ticks);
   int leading_market(const Process& process) const;
@@ -94,8 +92,7 @@ class Demand final : public EventHandler {
   DemandParameters known_;  // what the pending arrivals were drawn with
   double zero_ = 0;
   double end_ = 0;
-  double grown_ = 1;  // by growth, up to `grown_until_`
-  double grown_until_ = 0;
+  Growth growth_;
 };
 
 }  // namespace pendulum

@@ -119,6 +119,7 @@ Regulation::Regulation(const RegulationParameters& regulation, const StructurePa
 
 void Regulation::start(TimePoint recording_starts, TimePoint end) {
   zero_ = static_cast<double>(recording_starts.ticks);
+  growth_.start(zero_, regulation_.growth_per_year);
   end_ = static_cast<double>(end.ticks);
   advance();
 }
@@ -128,25 +129,21 @@ double Regulation::rate() const {
 }
 
 void Regulation::on_parameters_changed() {
-  if (rate() == known_rate_ && regulation_.growth_per_year == known_growth_) return;
+  if (rate() == known_rate_ && regulation_.growth_per_year == growth_.per_year()) return;
   simulation_.cancel(pending_);
   next_ = static_cast<double>(simulation_.now().ticks);
+  growth_.set_pace(next_, regulation_.growth_per_year);
   advance();
 }
 
 void Regulation::advance() {
   known_rate_ = rate();
-  known_growth_ = regulation_.growth_per_year;
   pending_ = {};
   if (known_rate_ <= 0) return;
-  const auto growth = [&](double ticks) {
-    const double years = std::max(0.0, ticks - zero_) / ticks_per_year;
-    return std::max(0.0, 1 + regulation_.growth_per_year * years);
-  };
   const double per_tick = regulation_.per_month / ticks_per_month;
-  const auto now = [&](double ticks) { return per_tick * growth(ticks); };
-  const GrowingBound bound{per_tick, zero_, regulation_.growth_per_year};
-  if (!next_arrival(arrivals_, next_, end_, bound, growth, now)) return;
+  const auto now = [&](double ticks) { return per_tick * growth_.at(ticks); };
+  const GrowingBound bound{per_tick, zero_, growth_};
+  if (!next_arrival(arrivals_, next_, end_, bound, now)) return;
   const TimePoint at{static_cast<std::int64_t>(next_)};
   pending_ = simulation_.schedule_at(std::max(at, simulation_.now()), *this, 0, 0);
 }

@@ -12,6 +12,7 @@
 
 #include "sim/base/random.h"
 #include "sim/engine/simulation.h"
+#include "sim/model/growth.h"
 #include "sim/model/structure.h"
 #include "sim/model/workflow.h"
 
@@ -51,7 +52,8 @@ class Regulation final : public EventHandler {
              RandomKey key, Simulation& simulation, RegulationClient& client);
   /// `recording_starts` is month 0 of growth; no rule comes after `end`.
   void start(TimePoint recording_starts, TimePoint end);
-  /// The next rule, drawn for a world that has changed, is drawn again.
+  /// The next rule, drawn for a world that has changed, is drawn again. What has grown so far
+  /// stays.
   void on_parameters_changed();
   void on_event(std::uint32_t code, std::uint64_t subject) override;
 
@@ -78,7 +80,8 @@ class Regulation final : public EventHandler {
   RegulationClient& client_;
   Stream arrivals_;
   double next_ = 0, zero_ = 0, end_ = 0;
-  double known_rate_ = 0, known_growth_ = 0;  // the next rule was drawn with
+  Growth growth_;
+  double known_rate_ = 0;  // the next rule was drawn with
   EventId pending_{};
   std::vector<std::vector<int>> hits_;            // by rule
   std::vector<std::vector<std::uint32_t>> open_;  // by market

@@ -10,6 +10,7 @@
 
 #include "sim/base/distribution.h"
 #include "sim/base/time.h"
+#include "sim/model/growth.h"
 
 namespace pendulum {
 
@@ -17,22 +18,23 @@ namespace pendulum {
 struct GrowingBound {
   double per_tick = 0;
   double zero = 0;  // years are counted from here, in ticks
-  double growth_per_year = 0;
+  const Growth& growth;
   /// End of the year that `ticks` lies in; never, when nothing grows.
   [[nodiscard]] double until(double ticks) const {
-    if (growth_per_year == 0) return std::numeric_limits<double>::infinity();
+    if (growth.per_year() == 0) return std::numeric_limits<double>::infinity();
     return zero + (std::floor((ticks - zero) / ticks_per_year) + 1) * ticks_per_year;
   }
 };
 
 /// Moves `next` on to the next arrival; false when that lies beyond `end`. Times stay real numbers.
-/// `growth(t)`: what it has grown to; `rate(t)`: the rate there, a tick.
-template <class Growth, class Rate>
+/// `rate(t)`: the rate there, a tick.
+template <class Rate>
 bool next_arrival(Stream& stream, double& next, double end, const GrowingBound& bound,
-                  const Growth& growth, const Rate& rate) {
+                  const Rate& rate) {
   for (;;) {
     const double limit = bound.until(next);
-    const double highest = bound.per_tick * growth(bound.growth_per_year > 0 ? limit : next);
+    const double highest =
+        bound.per_tick * bound.growth.at(bound.growth.per_year() > 0 ? limit : next);
     const double candidate = highest > 0 ? next + exponential(stream, 1 / highest)
                                          : std::numeric_limits<double>::infinity();
     next = std::min(candidate, limit);

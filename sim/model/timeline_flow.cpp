@@ -13,7 +13,6 @@ namespace pendulum {
 
 void ItemFlow::before_parameters_change(const Parameters& next) {
   workforce_.flush();
-  demand_.before_parameters_change(next.demand);
   adoption_.before_parameters_change(next.adoption);
   extent_ = work_changing_hands(p_, next);
 }

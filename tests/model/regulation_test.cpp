@@ -1,5 +1,6 @@
 #include "sim/model/regulation.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -82,6 +83,20 @@ TEST_CASE("a framework does the common part once", "[regulation][oracle]") {
   CHECK(hours_with == Approx(hours_alone * 220 / 480).epsilon(0.02));
   CHECK(with.hours.at(centre_team) > 0);
   CHECK_FALSE(alone.hours.contains(centre_team));
+}
+
+// Two a month, twice more each year: eight a month in the fourth year, whatever follows.
+TEST_CASE("what rules have grown to stays when their growth ends", "[regulation][timeline]") {
+  Rules rules;
+  const std::vector<std::string> settings = {"regulation.rate=2 /mo", "regulation.growth=100 %",
+                                             "regulation.everywhere=100 %", "work.job.rate=0 /mo"};
+  const auto model = firm("tests/model/worlds/rules_later.yaml", settings);
+  run_world(*model, {{1, 0}, 48, nullptr}, rules);
+  const auto began = TimePoint{} + model->parameters().run.warm_up + months(36);
+  const auto later = std::count_if(rules.since.begin(), rules.since.end(), [&](const auto& rule) {
+    return rule.first.second == 0 && rule.second >= began;
+  });
+  CHECK(std::abs(static_cast<double>(later) - 12 * 8) < 4 * 9.8);  // four deviations
 }
 
 TEST_CASE("no rules, no burden", "[regulation][switch]") {
