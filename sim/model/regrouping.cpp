@@ -1,6 +1,7 @@
 #include "sim/model/regrouping.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pendulum {
 
@@ -15,10 +16,11 @@ class RoleRegrouping {
  public:
   RoleRegrouping(int role, Regrouping& result) : role_(role), result_(result) {}
 
-  /// Those who are bound keep their posts first, then those who were here first.
+  /// Those who are bound keep their posts first, then those who were here first; empty seats last.
   void keep_who_can(std::vector<Incumbent> people, const std::vector<TeamFacts>& teams) {
-    std::stable_sort(people.begin(), people.end(),
-                     [](const auto& a, const auto& b) { return a.bound > b.bound; });
+    std::stable_sort(people.begin(), people.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.bound, b.empty) > std::pair(b.bound, a.empty);
+    });
     for (std::size_t t = 0; t < teams.size(); ++t) {
       const int halves = teams[t].half_people[static_cast<std::size_t>(role_)];
       keep(people, static_cast<TeamIndex>(t), 100, halves / 2);
@@ -27,10 +29,13 @@ class RoleRegrouping {
   }
 
   void fill() {
+    // Posts go to people before they go to seats that nobody is in.
+    std::stable_partition(free_.begin(), free_.end(), [](const auto& who) { return who.empty; });
     // In one's own team, then like for like, then anything.
     match([](const Incumbent& who, const Post& post) { return who.team == post.team; });
     match([](const Incumbent& who, const Post& post) { return who.weight == post.weight; });
     match([](const Incumbent&, const Post&) { return true; });
+    take_empty_seats();
     for (const Post& post : open_) result_.joining.push_back({post.team, role_, post.weight});
     for (const Incumbent& who : free_) {
       if (who.bound) {
@@ -47,6 +52,7 @@ class RoleRegrouping {
       if (who.team != team || who.weight != weight) continue;
       if (posts > 0) {
         --posts;
+        if (who.empty) empty_.push_back(who);
       } else {
         free_.push_back(who);
       }
@@ -72,9 +78,25 @@ class RoleRegrouping {
     }
   }
 
+  // Nobody leaves while somebody is sought for the same elsewhere.
+  void take_empty_seats() {
+    std::erase_if(free_, [&](const Incumbent& who) {
+      if (who.empty) return false;
+      const auto seat = std::find_if(empty_.begin(), empty_.end(), [&](const Incumbent& empty) {
+        return empty.weight == who.weight;
+      });
+      if (seat == empty_.end()) return false;
+      result_.changes.push_back({who.person, seat->team, who.weight});
+      result_.changes.push_back({seat->person, seat->team, 0});
+      empty_.erase(seat);
+      return true;
+    });
+  }
+
   int role_;
   Regrouping& result_;
   std::vector<Incumbent> free_;
+  std::vector<Incumbent> empty_;  // seats that stay, with nobody in them
   std::vector<Post> open_;
 };
 

@@ -2,7 +2,8 @@
 
 // Who moves when teams are cut anew. The people there are meet the posts there are to be, role by
 // role, with as few moves as possible: who has a post in their own team stays; the others take
-// posts elsewhere; only then does anybody leave or join. A half post is one part of somebody split
+// posts elsewhere, also those that nobody fills; only then does anybody leave or join. Where there
+// are to be fewer posts, empty ones go first. A half post is one part of somebody split
 // between two teams, and may grow into a whole one.
 
 #include <vector>
@@ -19,6 +20,7 @@ struct Incumbent {
   int role = 0;
   int weight = 100;
   bool bound = false;  // sits in a tiger team: may move with it, but not leave or go half
+  bool empty = false;  // a seat that somebody is sought for
 };
 
 /// What is to be done with one of them.

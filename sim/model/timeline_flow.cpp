@@ -54,8 +54,9 @@ void ItemFlow::regroup_people() {
   for (int i = 0; i < workforce_.people_count(); ++i) {
     if (!workforce_.stays(i)) continue;
     const Person& person = workforce_.person(i);
-    people.push_back({i, workforce_.future_team(i), person.role, person.weight,
-                      tiger_.memberships(i) > 0 || workforce_.seated(i)});
+    const bool bound = tiger_.memberships(i) > 0 || workforce_.seated(i);
+    people.push_back({i, workforce_.future_team(i), person.role, person.weight, bound,
+                      !bound && workforce_.vacant(i)});
   }
   const Regrouping plan = regroup(people, p_.people.teams);
   regroup_again_ = !plan.complete;

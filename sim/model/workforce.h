@@ -63,6 +63,9 @@ class Workforce {
   // workforce_presence.cpp: how much of a person is there for their own work.
   /// Nobody holds the seat, once what was in hand is done: paid time is booked as vacancy.
   void set_vacant(int person, bool vacant);
+  [[nodiscard]] bool vacant(int person) const {
+    return at_work_[static_cast<std::size_t>(person)].vacant;
+  }
   /// Share of the working time lost because the person is new, booked as ramp-up.
   void set_slowness(int person, double share);
   /// Share of the person's time, at work or not, that newcomers take.

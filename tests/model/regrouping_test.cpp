@@ -53,6 +53,33 @@ TEST_CASE("people join and leave when the headcount changes", "[regrouping]") {
   CHECK(fewer.changes[0].weight == 0);
 }
 
+TEST_CASE("empty seats go before people do", "[regrouping]") {
+  const Regrouping plan = regroup({{0, 0, 0, 100, false, true}, {1, 0, 0, 100}}, wanted(2, 0));
+  REQUIRE(plan.changes.size() == 1);
+  CHECK(plan.changes[0].person == 0);
+  CHECK(plan.changes[0].weight == 0);
+}
+
+TEST_CASE("nobody leaves while somebody is sought elsewhere", "[regrouping]") {
+  // The centre goes; of the market's two posts one is empty.
+  const Regrouping plan =
+      regroup({{0, 0, 0, 100}, {1, 1, 0, 100}, {2, 1, 0, 100, false, true}}, wanted(0, 4));
+  REQUIRE(plan.changes.size() == 2);
+  CHECK(plan.changes[0].person == 0);
+  CHECK(plan.changes[0].team == 1);
+  CHECK(plan.changes[1].person == 2);
+  CHECK(plan.changes[1].weight == 0);
+  CHECK(plan.joining.empty());
+}
+
+TEST_CASE("a post elsewhere goes to somebody, not to an empty seat", "[regrouping]") {
+  const Regrouping plan = regroup({{0, 0, 0, 100}, {1, 0, 0, 100, false, true}}, wanted(0, 2));
+  REQUIRE(plan.changes.size() == 2);
+  CHECK(plan.changes[0].person == 0);
+  CHECK(plan.changes[0].weight == 100);
+  CHECK(plan.changes[1].weight == 0);
+}
+
 TEST_CASE("half a post grows into a whole one, and back", "[regrouping]") {
   const Regrouping joined = regroup({{0, 0, 0, 50, false}, {1, 1, 0, 50, false}}, wanted(2, 0));
   REQUIRE(joined.changes.size() == 2);

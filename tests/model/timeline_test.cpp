@@ -96,6 +96,30 @@ TEST_CASE("hands taken on shorten the queue and are paid from then on", "[timeli
   CHECK(diary.reorganisations[0].moved == 0);
 }
 
+TEST_CASE("where posts go, those go first that stand empty", "[timeline]") {
+  struct Seats final : Observer {
+    void on_recording_started(TimePoint at) override { cut = at + months(12); }
+    void on_person(TeamIndex, PersonChange change, int weight, TimePoint at) override {
+      if (change != PersonChange::settled)
+        count(change == PersonChange::left ? weight : -weight, at);
+    }
+    void on_seats(TeamIndex, int empty, int, TimePoint at) override { count(empty, at); }
+    void count(int empty, TimePoint at) {
+      if (at < cut) before += empty;
+      if (at <= cut) after += empty;
+    }
+    TimePoint cut{TimePoint{} + months(1000)};
+    int before = 0, after = 0;  // empty seats, hundredths
+  } seats;
+  const auto model =
+      firm(shock, {"people.headcount.server=40", "timeline.shock.set.people.headcount.server=20",
+                   "turnover.enabled=true", "turnover.attrition=100 %", "turnover.vacancy=1 y",
+                   "run.warm_up=36 mo"});
+  run_world(*model, {{1, 0}, 13, nullptr}, seats);
+  CHECK(seats.before > 1000);
+  CHECK(seats.after == std::max(0, seats.before - 2000));
+}
+
 TEST_CASE("dearer hands are paid as before until then", "[timeline]") {
   const auto model = firm(shock, {"timeline.shock.set.roles.server.hourly_cost=120 EUR"});
   // One person, 168 hours a month: a year at 60 EUR, a year at 120.
