@@ -64,10 +64,6 @@ void MutualLearning::refresh() {
   }
 }
 
-Stream MutualLearning::draws(Purpose what, std::uint64_t entity) const {
-  return {key_, what, mix(entity, period_)};
-}
-
 /// Yes, no or neither, each with a third.
 MutualLearning::Beliefs MutualLearning::anybody(Stream& stream) const {
   const std::uint64_t sure = bernoulli_bits(stream, 2.0 / 3, all_);
@@ -84,7 +80,7 @@ double MutualLearning::knowledge(const Beliefs& beliefs) const {
   return static_cast<double>(score(beliefs)) / parameters_.dimensions;
 }
 
-/// Beliefs change once a period, and are asked for with every step of work.
+/// Beliefs and reality change now and then, and are asked for with every step of work.
 void MutualLearning::assess() {
   code_knowledge_ = knowledge(code_);
   for (Member& member : members_) member.knowledge = knowledge(member.beliefs);
@@ -106,17 +102,21 @@ void MutualLearning::replace(std::size_t index, double share) {
   member.knowledge = knowledge(member.beliefs);
 }
 
-void MutualLearning::live_one_period() {
+void MutualLearning::live_one_month(std::uint32_t month) {
   if (parameters_.turnover > 0) {
     for (std::size_t i = 0; i < members_.size(); ++i) {
-      Stream stream = draws(turnover_draws, members_[i].key);
+      Stream stream = draws(turnover_draws, members_[i].key, month);
       if (stream.next_uniform() < parameters_.turnover) replace(i, 1);
     }
   }
   if (parameters_.turbulence > 0) {
-    Stream stream = draws(turbulence_draws, 0);
+    Stream stream = draws(turbulence_draws, 0, month);
     reality_ ^= bernoulli_bits(stream, parameters_.turbulence, all_);
   }
+  assess();
+}
+
+void MutualLearning::learn_one_period() {
   act();
   const int code_score = score(code_);
   socialise();
@@ -178,7 +178,7 @@ void MutualLearning::learn(int code_score) {
 // Whoever believes what the code says has nothing to learn from it; and the code has nothing to
 // learn when nobody could do better, however lucky the guess.
 bool MutualLearning::settled() const {
-  if (parameters_.turnover > 0 || parameters_.turbulence > 0) return false;
+  if (parameters_.world_moves()) return false;
   const int code_score = score(code_);
   return std::all_of(members_.begin(), members_.end(), [&](const Member& member) {
     const Beliefs& beliefs = member.beliefs;

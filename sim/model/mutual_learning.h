@@ -5,7 +5,8 @@
 // it. With what the paper leaves out (Rodan 2005; Christensen 2015) and what its Figure 1 needs:
 // members act, guessing where they hold no belief, and it is actions that are compared and copied;
 // a belief turns in steps, from one side over doubt to the other. Knows no time and no firm, and is
-// fast: the beliefs of a member are two words of bits.
+// fast: the beliefs of a member are two words of bits. How often it learns is the organisation's to
+// decide, how fast people and reality change is not: the two have clocks of their own.
 
 #include <bit>
 #include <cstdint>
@@ -20,8 +21,10 @@ struct MutualLearningParameters {
   int dimensions = 30;       // m, of reality; at most 64
   double socialisation = 0;  // p1: a belief that differs moves towards the code
   double learning = 0;       // p2: the code changes with 1 - (1 - p2)^majority
-  double turnover = 0;       // p3: a member is replaced by one who knows nothing
-  double turbulence = 0;     // p4: a dimension of reality turns
+  // A month, whatever the period; in March all four are a period's.
+  double turnover = 0;    // p3: a member is replaced by one who knows nothing
+  double turbulence = 0;  // p4: a dimension of reality turns
+  [[nodiscard]] bool world_moves() const { return turnover > 0 || turbulence > 0; }
 };
 
 class MutualLearning {
@@ -31,7 +34,10 @@ class MutualLearning {
   MutualLearning(const MutualLearningParameters& parameters, RandomKey key,
                  std::span<const std::uint64_t> members);
 
-  void live_one_period();
+  /// What the world does to them in its n-th month: some are replaced, reality turns.
+  void live_one_month(std::uint32_t month);
+  /// They act, learn from the code, and the code from them.
+  void learn_one_period();
   /// The parameters have changed (not the dimensions).
   void refresh();
   /// Newcomers make up this share of a member: so many of its beliefs are whatever they bring.
@@ -59,7 +65,12 @@ class MutualLearning {
     std::uint32_t newcomers = 0;  // so far: keys what the next one believes
   };
 
-  [[nodiscard]] Stream draws(Purpose what, std::uint64_t entity) const;
+  [[nodiscard]] Stream draws(Purpose what, std::uint64_t entity) const {
+    return draws(what, entity, period_);
+  }
+  [[nodiscard]] Stream draws(Purpose what, std::uint64_t entity, std::uint32_t round) const {
+    return {key_, what, mix(entity, round)};
+  }
   [[nodiscard]] Beliefs anybody(Stream& stream) const;
   [[nodiscard]] int balance(std::uint64_t right, std::uint64_t wrong) const {
     return std::popcount(right) - std::popcount(wrong);

@@ -1,11 +1,15 @@
 #include "sim/model/playbook.h"
 
+#include <utility>
+
 #include "sim/model/parameters.h"
 #include "sim/model/reading.h"
 
 namespace pendulum {
 
 namespace {
+
+enum PlaybookEvent : std::uint32_t { learning_round, world_month };
 
 void declare_learning(Registry& registry) {
   registry.add("playbook.socialisation", Quantity::share)
@@ -26,14 +30,14 @@ void declare_learning(Registry& registry) {
       .lever();
   registry.add("playbook.turnover", Quantity::share)
       .label("Turnover")
-      .says("Chance a period that a team starts anew; unused where people leave one by one.")
+      .says("Chance a month that a team starts anew; unused where people leave one by one.")
       .range("0 %", "100 %")
       .standard("0 %")
       .assumption()
       .from("March 1991, p3: 0-.1");
   registry.add("playbook.turbulence", Quantity::share)
       .label("The market moves")
-      .says("Chance a period that what was good practice in one respect no longer is.")
+      .says("Chance a month that what was good practice in one respect no longer is.")
       .range("0 %", "50 %")
       .standard("2 %")
       .assumption()
@@ -120,16 +124,24 @@ void Playbook::start() {
 }
 
 void Playbook::schedule() {
-  if (scheduled_) return;
-  scheduled_ = true;
-  simulation_.schedule_in(playbook_.period, *this, 0);
+  if (!std::exchange(scheduled_, true))
+    simulation_.schedule_in(playbook_.period, *this, learning_round);
+  if (!playbook_.learning.world_moves() || std::exchange(world_scheduled_, true)) return;
+  // In whole months of the run, and before the round of the same moment.
+  const std::int64_t month = simulation_.now().ticks / ticks_per_month + 1;
+  simulation_.schedule_at(TimePoint{month * ticks_per_month}, *this, world_month,
+                          static_cast<std::uint64_t>(month), -1);
 }
 
 // Once nothing can change any more, no further rounds are held.
-void Playbook::on_event(std::uint32_t, std::uint64_t) {
-  scheduled_ = false;
+void Playbook::on_event(std::uint32_t code, std::uint64_t month) {
+  (code == world_month ? world_scheduled_ : scheduled_) = false;
   if (!playbook_.enabled) return;  // switched off meanwhile
-  learning_.live_one_period();
+  if (code == world_month) {
+    learning_.live_one_month(static_cast<std::uint32_t>(month - 1));
+  } else {
+    learning_.learn_one_period();
+  }
   publish();
   if (!learning_.settled()) schedule();
 }

@@ -3,7 +3,8 @@
 // Mechanism 16, the playbook: the centre's written-down practice and what the teams of the markets
 // believe, learning from each other as in March (1991). Teams take the playbook up (p1), the
 // playbook learns from teams that do better than it (p2), people who leave take what they know
-// along (p3), and the market moves (p4). Who knows more makes fewer defects and needs less effort;
+// along (p3), and the market moves (p4): these two month by month, however often the playbook is
+// revised. Who knows more makes fewer defects and needs less effort;
 // how much less is an assumption, who knows more is not.
 
 #include <vector>
@@ -59,7 +60,8 @@ class Playbook final : public EventHandler {
   Observer& observer_;
   std::size_t markets_;
   MutualLearning learning_;
-  bool scheduled_ = false;
+  bool scheduled_ = false;        // the next round of learning
+  bool world_scheduled_ = false;  // the end of the month
 };
 
 }  // namespace pendulum

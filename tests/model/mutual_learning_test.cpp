@@ -59,12 +59,12 @@ TEST_CASE("in the end all believe the same, and nothing changes any more", "[pla
   MutualLearning learning(parameters, {1, 0}, members(50));
   while (!learning.settled()) {
     REQUIRE(learning.period() < 1000);
-    learning.live_one_period();
+    learning.learn_one_period();
   }
   const double code = learning.code_knowledge();
   CHECK(code > 0.5);
   CHECK(learning.mean_knowledge() == Approx(code));
-  for (int i = 0; i < 50; ++i) learning.live_one_period();
+  for (int i = 0; i < 50; ++i) learning.learn_one_period();
   CHECK(learning.code_knowledge() == code);
   CHECK(learning.mean_knowledge() == Approx(code));
 }
@@ -75,20 +75,20 @@ TEST_CASE("who does not listen learns nothing; a code that does not learn knows 
   parameters.socialisation = 0;
   MutualLearning deaf(parameters, {1, 0}, members(20));
   const double before = deaf.knowledge_of(3);
-  for (int i = 0; i < 100; ++i) deaf.live_one_period();
+  for (int i = 0; i < 100; ++i) deaf.learn_one_period();
   CHECK(deaf.knowledge_of(3) == before);
   CHECK(deaf.code_knowledge() > 0.5);
   parameters = slow();
   parameters.learning = 0;
   MutualLearning rigid(parameters, {1, 0}, members(20));
-  for (int i = 0; i < 100; ++i) rigid.live_one_period();
+  for (int i = 0; i < 100; ++i) rigid.learn_one_period();
   CHECK(rigid.code_knowledge() == 0);
 }
 
 TEST_CASE("newcomers change their share of what a team believes", "[playbook]") {
   const MutualLearningParameters parameters = slow();
   MutualLearning learning(parameters, {1, 0}, members(50));
-  while (!learning.settled()) learning.live_one_period();
+  while (!learning.settled()) learning.learn_one_period();
   const double all = learning.knowledge_of(7);
   learning.replace(7, 0);
   CHECK(learning.knowledge_of(7) == all);
@@ -113,10 +113,29 @@ TEST_CASE("where reality moves, turnover keeps an organisation learning", "[play
     double sum = 0;
     for (std::uint32_t r = 0; r < 60; ++r) {
       MutualLearning learning(parameters, {1, r}, members(50));
-      for (int i = 0; i < 150; ++i) learning.live_one_period();
+      for (std::uint32_t i = 0; i < 150; ++i) {
+        learning.live_one_month(i);
+        learning.learn_one_period();
+      }
       sum += learning.code_knowledge() / 60;
     }
     return sum;
   };
   CHECK(knowledge(0.1) > knowledge(0) + 0.2);
+}
+
+TEST_CASE("reality turns by the month, not by how often anybody learns", "[playbook]") {
+  MutualLearningParameters parameters = slow();
+  parameters.socialisation = 0;
+  parameters.learning = 0;
+  parameters.turbulence = 0.1;
+  MutualLearning often(parameters, {1, 0}, members(20)), seldom(parameters, {1, 0}, members(20));
+  for (std::uint32_t month = 0; month < 12; ++month) {
+    const double before = seldom.knowledge_of(3);
+    often.live_one_month(month);
+    for (int week = 0; week < 4; ++week) often.learn_one_period();
+    seldom.live_one_month(month);
+    CHECK(often.knowledge_of(3) == seldom.knowledge_of(3));
+    if (month == 0) CHECK(seldom.knowledge_of(3) != before);
+  }
 }

@@ -1,6 +1,7 @@
 #include "sim/model/playbook.h"
 
 #include <cmath>
+#include <map>
 
 #include "tests/model/firm.h"
 #include "tests/model/march.h"
@@ -21,6 +22,28 @@ TEST_CASE("March's Figure 1 through a scenario file in short", "[playbook][oracl
     CHECK(knowledge.standard_error < 0.007);
     CHECK(std::abs(knowledge.mean - cell.knowledge) < 3.3 * knowledge.standard_error + 0.001);
   }
+}
+
+// Nobody listens and the playbook learns nothing: what teams know changes as reality turns only.
+TEST_CASE("revising the playbook oftener does not move the market faster", "[playbook]") {
+  struct Knowledge final : Observer {
+    void on_knowledge(double, double teams, TimePoint at) override {
+      by_month[at.ticks / ticks_per_month] = teams;
+    }
+    std::map<std::int64_t, double> by_month;  // at its end
+  };
+  const auto live = [](const std::string& period) {
+    Knowledge knowledge;
+    const auto model = firm("scenarios/validation/march.yaml",
+                            {"playbook.socialisation=0 %", "playbook.learning=0 %",
+                             "playbook.turbulence=10 %", "playbook.period=" + period});
+    run_world(*model, {{1, 0}, 12, nullptr}, knowledge);
+    return knowledge.by_month;
+  };
+  const auto monthly = live("1 mo");
+  CHECK(monthly.size() > 12);
+  CHECK(live("1 wk") == monthly);
+  CHECK(live("7 mo") == monthly);
 }
 
 TEST_CASE("without a playbook nobody's knowledge is a number", "[playbook][switch]") {
