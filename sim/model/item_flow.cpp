@@ -62,7 +62,10 @@ std::uint32_t ItemFlow::create(int kind, int market, std::uint32_t number, std::
 
 void ItemFlow::arrive(int kind, int market, std::uint32_t number) {
   const KindSpec& spec = p_.kinds[static_cast<std::size_t>(kind)];
-  if (spec.firm_wide) market = entry_.leader(market);
+  if (spec.firm_wide) {
+    const Stream luck(key_, purpose("other leading market"), mix(spec.key, number));
+    market = entry_.leader(market, p_.structure.markets, luck);
+  }
   if (!entry_.entered(market)) return;  // nobody is there to serve them
   // The lead market of a firm-wide item follows from its number, so kind and number name it.
   const std::uint64_t owner =

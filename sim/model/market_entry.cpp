@@ -81,9 +81,17 @@ void MarketEntry::try_again(int market) {
   simulation_.schedule_in(entry_.retry, *this, 0, static_cast<std::uint64_t>(market));
 }
 
-int MarketEntry::leader(int market) const {
-  const auto count = static_cast<int>(entry_.opens.size());
-  while (entry_.opens[static_cast<std::size_t>(market)].ticks > 0) market = (market + 1) % count;
+int MarketEntry::leader(int market, const std::vector<MarketSpec>& markets, Stream luck) const {
+  if (entered(market)) return market;
+  double sum = 0;
+  for (std::size_t m = 0; m < markets.size(); ++m) sum += entered_[m] ? markets[m].demand_share : 0;
+  double u = luck.next_uniform() * sum;
+  for (std::size_t m = 0; m < markets.size(); ++m) {
+    if (!entered_[m]) continue;
+    market = static_cast<int>(m);
+    u -= markets[m].demand_share;
+    if (u < 0) break;
+  }
   return market;
 }
 

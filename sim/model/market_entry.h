@@ -11,7 +11,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/base/random.h"
 #include "sim/engine/simulation.h"
+#include "sim/model/structure.h"
 #include "sim/scenario/registry.h"
 #include "sim/scenario/scenario.h"
 
@@ -51,8 +53,9 @@ class MarketEntry final : public EventHandler {
   [[nodiscard]] bool entered(int market) const {
     return entered_[static_cast<std::size_t>(market)];
   }
-  /// Who leads firm-wide work: the market itself, or the next that has always existed.
-  [[nodiscard]] int leader(int market) const;
+  /// Who leads firm-wide work that `market` would: the market itself or, where the firm has not
+  /// entered it, another, by their shares of demand.
+  [[nodiscard]] int leader(int market, const std::vector<MarketSpec>& markets, Stream luck) const;
 
  private:
   const EntryParameters& entry_;

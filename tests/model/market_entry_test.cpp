@@ -109,6 +109,34 @@ TEST_CASE("later markets pay back sooner, soonest with a centre", "[market_entry
   CHECK(kept.of(0, later_less_first(2)).high90 > 0);  // nothing else makes it cheaper
 }
 
+// Shares of demand 40, 20, 20, 20; entered about two months after 6, 18 and 30.
+TEST_CASE("markets lead work of the whole firm as soon as they are entered, by their demand",
+          "[market_entry]") {
+  struct Leads final : Observer {
+    void on_recording_started(TimePoint at) override { start = at; }
+    void on_item_arrived(const ItemFacts& item) override {
+      const double month = (item.arrived - start).as_months();
+      if (item.kind != 0 || month < 12) return;
+      if (month < 18) ++early[item.market];
+      if (month >= 36) ++late[item.market];
+    }
+    TimePoint start;
+    std::map<MarketIndex, double> early, late;
+  } leads;
+  const auto model = firm(new_markets, {"work.job.firm_wide=true", "work.job.rate=600 /mo",
+                                        "work.job.steps.serve.effort=0.1 h"});
+  run_world(*model, {{1, 0}, 48, nullptr}, leads);
+  const auto share = [](std::map<MarketIndex, double>& count, MarketIndex market) {
+    return count[market] / (count[0] + count[1] + count[2] + count[3]);
+  };
+  // Of 3600 and 7200 items: four deviations.
+  CHECK(share(leads.early, 1) == Approx(1 / 3.0).margin(0.032));
+  CHECK(leads.early[2] + leads.early[3] == 0);
+  for (MarketIndex market = 1; market <= 3; ++market) {
+    CHECK(share(leads.late, market) == Approx(0.2).margin(0.019));
+  }
+}
+
 TEST_CASE("a firm needs a market to start from, and a way to enter", "[market_entry]") {
   const ModelResult nowhere = build_model(
       testing::read(testing::one_step, {"market_entry.enabled=true", "markets.here.opens=3 mo"}));
