@@ -134,7 +134,9 @@ void declare_adoption(Registry& registry) {
   registry.set_switch("adoption.enabled");
   registry.add("adoption.every", Quantity::duration)
       .label("A new generation every")
-      .says("Time between generations that are not listed; 0 = only those listed arrive.")
+      .says(
+          "Time between generations that are not listed, one of them at month 0; 0 = only those "
+          "listed.")
       .range("0 mo", "20 y")
       .standard("18 mo")
       .assumption()

@@ -114,7 +114,7 @@ class Adoption final : public EventHandler {
   std::vector<User> users_;  // by team: the centre and the markets
   std::vector<std::uint64_t> user_keys_;
   bool spreads_otherwise_ = false;  // from the change under way on
-  std::uint64_t usual_arrived_ = 0, courses_ = 0;
+  std::uint64_t courses_ = 0;
 };
 
 }  // namespace pendulum

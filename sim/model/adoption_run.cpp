@@ -36,7 +36,12 @@ void Adoption::start(Chores& chores) {
   for (std::size_t g = 0; g < adoption_.generations.size(); ++g) {
     simulation_.schedule_at(recording + adoption_.generations[g].arrives, *this, arrival, g);
   }
-  if (adoption_.every.ticks > 0) simulation_.schedule_in(adoption_.every, *this, usual_arrival);
+  // At month 0 and before and after it, whatever the warm-up; numbered from there, for their luck.
+  if (const Duration every = adoption_.every; every.ticks > 0) {
+    const std::int64_t before = parameters_.run.warm_up.ticks / every.ticks;
+    simulation_.schedule_at(recording - before * every, *this, usual_arrival,
+                            static_cast<std::uint64_t>(-before));
+  }
   simulation_.schedule_in(Duration{ticks_per_week}, *this, week);
 }
 
@@ -46,8 +51,8 @@ void Adoption::on_event(std::uint32_t code, std::uint64_t subject) {
       return arrive(adoption_.generations[subject]);
     case usual_arrival: {
       GenerationSpec spec = adoption_.usual;
-      spec.key = mix(hash_name("usual"), usual_arrived_++);
-      simulation_.schedule_in(adoption_.every, *this, usual_arrival);
+      spec.key = mix(hash_name("usual"), subject);
+      simulation_.schedule_in(adoption_.every, *this, usual_arrival, subject + 1);
       return arrive(spec);
     }
     case opening:

@@ -82,11 +82,35 @@ Figure in_month(SeriesKind kind, std::size_t from, std::size_t to) {
 
 }  // namespace
 
-// The first generation arrives with month 0 (the warm-up lasts nine months).
+// A new generation makes everybody late, and nothing else does.
+TEST_CASE("generations come in the same recorded months, however long the warm-up", "[adoption]") {
+  struct Arrivals final : Observer {
+    void on_recording_started(TimePoint at) override { start = at; }
+    void on_adoption(double up_to_date, double, TimePoint at) override {
+      const double month = (at - start).as_months();
+      if (start.ticks >= 0 && up_to_date < last && month > 1) months.push_back(std::lround(month));
+      last = up_to_date;
+    }
+    TimePoint start{-1};
+    double last = 0;
+    std::vector<long> months;
+  };
+  const auto live = [](const std::string& warm_up) {
+    Arrivals arrivals;
+    const auto model = firm(one_step, at_once({"adoption.every=18 mo", "run.warm_up=" + warm_up}));
+    run_world(*model, {{1, 0}, 40, nullptr}, arrivals);
+    return arrivals.months;
+  };
+  CHECK(live("0 mo") == std::vector<long>{18, 36});
+  CHECK(live("9 mo") == std::vector<long>{18, 36});
+  CHECK(live("17 mo") == std::vector<long>{18, 36});
+  CHECK(live("40 mo") == std::vector<long>{18, 36});
+}
+
+// A generation arrives with month 0.
 TEST_CASE("training takes capacity now and gives speed later", "[adoption][fact]") {
-  const Pair training(
-      hybrid, at_once({"adoption.training=0 h", "adoption.every=12 y", "run.warm_up=12 mo"}),
-      at_once({"adoption.every=12 mo", "run.warm_up=12 mo"}), 10, 11);
+  const Pair training(hybrid, at_once({"adoption.training=0 h", "adoption.every=0 mo"}),
+                      at_once({"adoption.every=12 mo"}), 10, 11);
   check_higher(training.differ(effort_of(Cause::training)));
   check_higher(training.differ(in_month(SeriesKind::lead_time_days, 0, 3)));
   check_lower(training.differ(in_month(SeriesKind::lead_time_days, 8, 11)));
@@ -168,7 +192,7 @@ class WorkOfTeam final : public Observer {
 // The first generation saves 40 % and is used by everybody before the first year is over.
 WorkOfTeam work_of(TeamIndex team, const std::string& file, const std::vector<std::string>& more) {
   std::vector<std::string> settings =
-      at_once({"adoption.gain=40 %", "adoption.every=15 mo", "adoption.training=0 h",
+      at_once({"adoption.gain=40 %", "adoption.every=18 mo", "adoption.training=0 h",
                "adoption.learning_alone=1 d", "service.effort_cv2=0", "service.experience=false",
                "assets.enabled=false"});
   settings.insert(settings.end(), more.begin(), more.end());
@@ -203,7 +227,7 @@ TEST_CASE("an entry that changes nothing changes no step of adoption", "[adoptio
 TEST_CASE("where nobody adopted, teams begin to when the rate says so, and not before",
           "[adoption]") {
   const std::vector<std::string> still =
-      at_once({"adoption.innovation=0 /y", "adoption.every=20 mo", "adoption.training=0 h"});
+      at_once({"adoption.innovation=0 /y", "adoption.every=30 mo", "adoption.training=0 h"});
   std::vector<std::string> roused = still;
   roused.emplace_back("timeline.shock.set.adoption.innovation=5 /y");
   const Pair pair(shock, still, roused, 20, 24);
