@@ -22,6 +22,7 @@ struct LoadSheet {
   struct Involved {
     const KindSpec* kind = nullptr;
     int market = 0;
+    bool at_centre = false;
     int teams = 0;
   };
   Involved involved;
@@ -41,18 +42,22 @@ bool counsels(const Parameters& p, const StepSpec& step) {
   return advises(p.advice, p.structure.families[static_cast<std::size_t>(step.family)].distance);
 }
 
-// Share of the steps of a kind and market that the centre does.
-double centre_part(const Parameters& p, const StepSpec& step, int market) {
-  if (step.function >= 0 || step.in_market || counsels(p, step)) return 0;
-  return centre_share_in(p.structure, step.family, market);
+// Share of such steps of a kind and market that the centre does.
+double centre_part(const Parameters& p, const ExpectedStep& work, const StepSpec& step) {
+  if (step.function >= 0) return 0;
+  if (work.at_centre) return 1;
+  if (step.in_market || counsels(p, step)) return 0;
+  return centre_share_in(p.structure, step.family, work.market);
 }
 
 // Advice takes the centre's time, and some of the market's.
-void add_advice(LoadSheet& sheet, const StepSpec& step, std::size_t team, int market,
-                double count) {
+void add_advice(LoadSheet& sheet, const ExpectedStep& work, std::size_t team) {
   const AdviceParameters& advice = sheet.p.advice;
-  if (step.in_market || !counsels(sheet.p, step) || advice.patience <= Duration{}) return;
-  const double asked = count * centre_share_in(sheet.p.structure, step.family, market);
+  const StepSpec& step = work.step;
+  if (work.at_centre || step.in_market || !counsels(sheet.p, step) || advice.patience <= Duration{})
+    return;
+  const double asked =
+      work.per_month * centre_share_in(sheet.p.structure, step.family, work.market);
   add(sheet, 0, step, asked, step.effort_hours * advice.effort_share);
   sheet.hours[team][static_cast<std::size_t>(step.role)] +=
       asked * step.effort_hours * advice.listening;
@@ -69,38 +74,40 @@ double inflation(const Parameters& p, const StepSpec& step, double asset_cost) {
 }
 
 // How often, of the times it is done, the step comes from another team.
-double changes_of_hands(const Parameters& p, const KindSpec& kind, const StepSpec& step,
-                        int market) {
+double changes_of_hands(const Parameters& p, const ExpectedStep& work) {
+  const StepSpec& step = work.step;
   if (step.function >= 0) return 1;
-  const double central = centre_part(p, step, market);
+  const double central = centre_part(p, work, step);
   double edges = step.after.empty() ? central : 0;
   for (const int before : step.after) {
-    const StepSpec& other = kind.steps[static_cast<std::size_t>(before)];
-    edges += other.function >= 0 ? 1 : std::abs(central - centre_part(p, other, market));
+    const StepSpec& other = work.kind.steps[static_cast<std::size_t>(before)];
+    edges += other.function >= 0 ? 1 : std::abs(central - centre_part(p, work, other));
   }
   return edges;
 }
 
 // Teams that work on an item: its market, maybe the centre, functions, other markets.
-double teams_expected(const Parameters& p, const KindSpec& kind, int market) {
+double teams_expected(const Parameters& p, const ExpectedStep& work) {
   double centre = 0;
   std::vector<int> others;
-  for (const StepSpec& step : kind.steps) {
-    centre = std::max(centre, centre_part(p, step, market));
+  for (const StepSpec& step : work.kind.steps) {
+    if (!work.at_centre) centre = std::max(centre, centre_part(p, work, step));
     if (step.function >= 0) others.push_back(step.function);
-    if (step.market >= 0 && step.market != market) others.push_back(-1 - step.market);
+    const bool elsewhere = step.market >= 0 && step.market != work.market;
+    if (elsewhere && !work.at_centre) others.push_back(-1 - step.market);
   }
   std::sort(others.begin(), others.end());
   others.erase(std::unique(others.begin(), others.end()), others.end());
   return 1 + centre + static_cast<double>(others.size());
 }
 
-int teams_on(LoadSheet& sheet, const KindSpec& kind, int market) {
-  if (sheet.involved.kind != &kind || sheet.involved.market != market) {
-    const double teams = teams_expected(sheet.p, kind, market);
-    sheet.involved = {&kind, market, static_cast<int>(teams + 0.5)};
+int teams_on(LoadSheet& sheet, const ExpectedStep& work) {
+  LoadSheet::Involved& last = sheet.involved;
+  if (last.kind != &work.kind || last.market != work.market || last.at_centre != work.at_centre) {
+    const int teams = static_cast<int>(teams_expected(sheet.p, work) + 0.5);
+    last = {&work.kind, work.market, work.at_centre, teams};
   }
-  return sheet.involved.teams;
+  return last.teams;
 }
 
 // What orchestrators do for an item is asked of its market's.
@@ -113,45 +120,36 @@ void add_orchestrators(LoadSheet& sheet, const StepSpec& step, int market, int t
       count * hours;
 }
 
-void add_step(LoadSheet& sheet, const KindSpec& kind, const StepSpec& step, int market,
-              double count) {
+void add_step(LoadSheet& sheet, const ExpectedStep& work) {
   const Parameters& p = sheet.p;
-  const double edges = changes_of_hands(p, kind, step, market);
-  const int teams = teams_on(sheet, kind, market);
-  add_orchestrators(sheet, step, market, teams, edges, count);
+  const StepSpec& step = work.step;
+  const double count = work.per_month;
+  const double edges = changes_of_hands(p, work);
+  const int teams = teams_on(sheet, work);
+  add_orchestrators(sheet, step, work.market, teams, edges, count);
   if (step.function >= 0) return;
-  const auto where = static_cast<std::size_t>(step.market >= 0 ? step.market : market);
-  const double central = centre_part(p, step, market);
+  const auto where = static_cast<std::size_t>(step.market >= 0 ? step.market : work.market);
+  const double central = centre_part(p, work, step);
   const double hearing = parties(p.orchestration, teams) * p.orchestration.relation_hours;
   const double hand_over = edges * (p.hand_off.effort_hours * 2 + hearing);
   const double search = p.assets.enabled ? step.assets * p.assets.search_hours : 0;
   // The last step is where two answers are brought together.
-  const bool last = kind.analytical && step.successors.empty();
-  const double twice = last ? expected_reconciling(p.analytics, kind.effort_hours) : 0;
+  const bool last = work.kind.analytical && step.successors.empty();
+  const double twice = last ? expected_reconciling(p.analytics, work.kind.effort_hours) : 0;
   const double distance = p.structure.families[static_cast<std::size_t>(step.family)].distance;
-  const double input = p.fit.enabled ? p.fit.local_input * p.fit.input_effort : 0;
+  const bool may_misfit = p.fit.enabled && !work.at_centre;
+  const double input = may_misfit ? p.fit.local_input * p.fit.input_effort : 0;
   const double at_centre = inflation(p, step, sheet.asset_cost[0]) + input;
   const double locally = inflation(p, step, sheet.asset_cost[where + 1]);
   add(sheet, 0, step, count * central, step.effort_hours * at_centre + hand_over + search + twice);
   add(sheet, where + 1, step, count * (1 - central),
       step.effort_hours * locally + hand_over + search + twice);
-  add_advice(sheet, step, where + 1, market, count);
+  add_advice(sheet, work, where + 1);
+  if (!may_misfit) return;
   const double misses =
       fit_rework_probability(p.fit, p.structure.markets[where].distinctiveness, distance);
   sheet.hours[where + 1][static_cast<std::size_t>(step.role)] +=
       count * central * misses * (step.effort_hours * p.fit.rework_share + hand_over);
-}
-
-// What the centre does of compliance programmes, once for all markets.
-void add_framework(LoadSheet& sheet) {
-  const Parameters& p = sheet.p;
-  const int kind = kind_with(p.kinds, Trigger::regulation);
-  if (kind < 0 || !p.regulation.framework) return;
-  for (const StepSpec& step : p.kinds[static_cast<std::size_t>(kind)].steps) {
-    if (step.function >= 0 || step.common <= 0) continue;
-    add(sheet, 0, step, rules_per_month(p.regulation, p.run.months),
-        step.effort_hours * step.common);
-  }
 }
 
 void add_platform(LoadSheet& sheet) {
@@ -198,11 +196,12 @@ void apply_experience(LoadSheet& sheet) {
 
 std::vector<double> assets_asked(const Parameters& p) {
   std::vector<double> asked(p.structure.markets.size() + 1, 0);
-  for_each_expected_step(p, [&](const KindSpec&, const StepSpec& step, int market, double count) {
-    const double central = centre_part(p, step, market);
-    const int where = step.market >= 0 ? step.market : market;
-    asked[0] += count * step.assets * central;
-    asked[static_cast<std::size_t>(where) + 1] += count * step.assets * (1 - central);
+  for_each_expected_step(p, [&](const ExpectedStep& work) {
+    const StepSpec& step = work.step;
+    const double central = centre_part(p, work, step);
+    const int where = step.market >= 0 ? step.market : work.market;
+    asked[0] += work.per_month * step.assets * central;
+    asked[static_cast<std::size_t>(where) + 1] += work.per_month * step.assets * (1 - central);
   });
   return asked;
 }
@@ -215,9 +214,7 @@ LoadTable load_without_talk(const Parameters& p) {
                   expected_asset_cost(p),
                   {}};
   sheet.hours.assign(teams, std::vector<double>(p.structure.roles.size(), 0));
-  for_each_expected_step(p, [&](const KindSpec& kind, const StepSpec& step, int market,
-                                double count) { add_step(sheet, kind, step, market, count); });
-  add_framework(sheet);
+  for_each_expected_step(p, [&](const ExpectedStep& work) { add_step(sheet, work); });
   apply_experience(sheet);
   add_platform(sheet);
   return std::move(sheet.hours);

@@ -11,9 +11,15 @@ namespace pendulum {
 
 struct Parameters;
 
-/// Of one step, for one market, so many a month. The step's effort is the part that is done there.
-using StepVisit =
-    std::function<void(const KindSpec&, const StepSpec&, int market, double per_month)>;
+/// A step that is done so many times a month, for one market.
+struct ExpectedStep {
+  const KindSpec& kind;
+  const StepSpec& step;  // its effort is the part that is done there
+  int market = 0;
+  double per_month = 0;
+  bool at_centre = false;  // by the centre, whatever the shares
+};
+using StepVisit = std::function<void(const ExpectedStep&)>;
 
 /// Visits all work that demand and the world bring.
 void for_each_expected_step(const Parameters& parameters, const StepVisit& visit);

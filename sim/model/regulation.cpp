@@ -107,6 +107,36 @@ double rules_per_month_in(const RegulationParameters& regulation, std::size_t ma
   return rules_per_month(regulation, months) * reach;
 }
 
+namespace {
+// Of the rules that do not hit everybody: none of these markets but, it may be, this one.
+double spared(const RegulationParameters& regulation, const std::vector<int>& markets, int but) {
+  double spared = 1;
+  for (const int m : markets) {
+    if (m != but) spared *= 1 - regulation.intensity[static_cast<std::size_t>(m)];
+  }
+  return spared;
+}
+}  // namespace
+
+double share_shared_by(const RegulationParameters& regulation, const std::vector<int>& markets,
+                       int market) {
+  if (markets.size() < 2) return 0;
+  const double everywhere = regulation.everywhere_share;
+  const double hit = regulation.intensity[static_cast<std::size_t>(market)];
+  return everywhere + (1 - everywhere) * hit * (1 - spared(regulation, markets, market));
+}
+
+double share_shared(const RegulationParameters& regulation, const std::vector<int>& markets) {
+  if (markets.size() < 2) return 0;
+  double at_most_one = spared(regulation, markets, -1);
+  for (const int m : markets) {
+    const double hit = regulation.intensity[static_cast<std::size_t>(m)];
+    at_most_one += hit * spared(regulation, markets, m);
+  }
+  const double everywhere = regulation.everywhere_share;
+  return everywhere + (1 - everywhere) * (1 - at_most_one);
+}
+
 Regulation::Regulation(const RegulationParameters& regulation, const StructureParameters& structure,
                        RandomKey key, Simulation& simulation, RegulationClient& client)
     : regulation_(regulation),

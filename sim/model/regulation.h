@@ -38,6 +38,12 @@ double rules_per_month(const RegulationParameters& regulation, double months);
 double rules_per_month_in(const RegulationParameters& regulation, std::size_t market,
                           double months);
 
+/// Share of the rules that hit several of these markets at once; that hit `market`, one of them,
+/// and another.
+double share_shared(const RegulationParameters& regulation, const std::vector<int>& markets);
+double share_shared_by(const RegulationParameters& regulation, const std::vector<int>& markets,
+                       int market);
+
 /// Receives new rules.
 class RegulationClient {
  public:

@@ -65,6 +65,19 @@ TEST_CASE("rates of rules follow growth and intensity", "[regulation]") {
   CHECK(rules_per_month(regulation, 24) == 0);
 }
 
+TEST_CASE("how often a rule is several markets' at once", "[regulation]") {
+  RegulationParameters regulation;
+  regulation.intensity = {0.05, 0.05, 0.05, 0.05};
+  // 1 - .95^4 - 4 × .05 × .95^3; .05 × (1 - .95^3)
+  CHECK(share_shared(regulation, {0, 1, 2, 3}) == Approx(0.0140187));
+  CHECK(share_shared_by(regulation, {0, 1, 2, 3}, 2) == Approx(0.0071313));
+  CHECK(share_shared(regulation, {0}) == 0);
+  CHECK(share_shared_by(regulation, {0}, 0) == 0);
+  regulation.everywhere_share = 0.25;
+  CHECK(share_shared(regulation, {0, 1}) == Approx(0.25 + 0.75 * 0.0025));
+  CHECK(share_shared_by(regulation, {0, 1}, 0) == Approx(0.25 + 0.75 * 0.0025));
+}
+
 // 40 h of reading and 40 h of change in each of six markets: 10 days. With a framework 32 + 20 h
 // are done once and 8 + 20 h in each market after it: the same 10 days, but 220 h instead of 480.
 TEST_CASE("a framework does the common part once", "[regulation][oracle]") {

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "sim/model/dealing.h"
+#include "sim/model/effective_load.h"
 #include "tests/model/firm.h"
 
 using namespace pendulum;
@@ -46,6 +47,53 @@ TEST_CASE("the more central, the more people at the centre", "[staffing]") {
     CHECK(centre > before);
     before = centre;
   }
+}
+
+namespace {
+
+// Hours a month that the centre's servers are expected to spend.
+double central_load(const std::string& world, const std::vector<std::string>& settings) {
+  const auto model = testing::firm("tests/model/worlds/" + world, settings);
+  return load_without_talk(model->parameters())[centre_team][0];
+}
+
+}  // namespace
+
+// Six markets, each hit by one rule in twenty: 1 - .95^6 - 6 × .05 × .95^5 = .03277 of the rules
+// hit several. Then 20 of 40 hours are the centre's, ten times a month.
+TEST_CASE("the centre is staffed for a framework as often as one is wanted", "[staffing]") {
+  std::vector<std::string> rare = {"regulation.rate=10 /mo",       "regulation.growth=0 %",
+                                   "regulation.everywhere=0 %",    "hand_off.enabled=false",
+                                   "structure.centralisation=0 %", "regulation.framework=true"};
+  for (const char* market : {"here", "north", "south", "east", "west", "far"}) {
+    rare.push_back(std::string("markets.") + market + ".regulation_intensity=5 %");
+  }
+  CHECK(central_load("compliance.yaml", rare) == Approx(10 * 0.032773 * 20).epsilon(1e-4));
+}
+
+// Three tools of the centre, each out of date after three months: a day of three people each.
+TEST_CASE("renewals of the centre's tools are in its load", "[staffing]") {
+  const auto load = [](const char* lifetime) {
+    return central_load("tools.yaml",
+                        {"structure.centralisation=100 %", "hand_off.enabled=false",
+                         "tools.inflow=0 /mo", std::string("tools.lifetime=") + lifetime});
+  };
+  CHECK(load("3 mo") - load("6 mo") == Approx(3 * 24 * (1 / 3.0 - 1 / 6.0)));
+}
+
+// The only market there is leads all of the firm's work, whatever its share of demand will be.
+TEST_CASE("people are dealt out for all of the firm-wide work while markets are still to open",
+          "[staffing]") {
+  const auto load = [](const char* opening) {
+    const auto model =
+        testing::firm("tests/model/worlds/new_markets.yaml",
+                      {"work.job.firm_wide=true", "assets.enabled=false",
+                       "service.experience=false", std::string("market_entry.enabled=") + opening});
+    double sum = 0;
+    for (const auto& team : load_without_talk(model->parameters())) sum += team[0];
+    return sum;
+  };
+  CHECK(load("true") == Approx(load("false")));
 }
 
 TEST_CASE("work whose role is missing in a team goes to who has it", "[staffing]") {
