@@ -21,11 +21,6 @@ struct Scope {
       marketing_team.push_back(is_marketing(team.kind) ? 1 : 0);
   }
 
-  /// Enterprise functions also work for the rest of the company; integrators are bought in.
-  static bool is_marketing(TeamKind kind) {
-    return kind != TeamKind::enterprise && kind != TeamKind::integrator;
-  }
-
   std::vector<std::uint8_t> counted_kind;     // by KindIndex
   std::vector<std::uint8_t> analytical_kind;  // by kind: reports and data requests
   std::vector<std::uint8_t> marketing_team;   // by TeamIndex

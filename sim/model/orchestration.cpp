@@ -54,8 +54,7 @@ void Orchestration::on_parameters_changed() {
 void Orchestration::on_event(std::uint32_t, std::uint64_t) {
   double people = 0;
   for (const TeamFacts& team : parameters_.people.teams) {
-    const bool ours = team.kind == TeamKind::centre || team.kind == TeamKind::market;
-    people += ours ? team.people() : 0;
+    people += is_marketing(team.kind) ? team.people() : 0;
   }
   observer_.on_outside_cost(people * parameters_.orchestration.tool.licence / weeks_per_month,
                             simulation_.now());

@@ -14,6 +14,11 @@ struct Parameters;
 /// `integrator`: outside the firm, system integrators and agencies alike.
 enum class TeamKind : std::uint8_t { centre, market, enterprise, embedded, integrator };
 
+/// Enterprise functions also work for the rest of the company; integrators are bought in.
+constexpr bool is_marketing(TeamKind kind) {
+  return kind != TeamKind::enterprise && kind != TeamKind::integrator;
+}
+
 struct TeamFacts {
   std::string id;    // "centre", "brazil", "it"
   std::string name;  // "Centre", "Brazil", "IT"

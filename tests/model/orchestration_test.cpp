@@ -27,6 +27,26 @@ TEST_CASE("a tool pays when most people use it", "[orchestration]") {
   CHECK(tool_factor(tool, 0.5) == Approx(0.25 * 0.7 + 0.25 + 0.5 * 1.3));
 }
 
+// Nobody works; two of three analysts sit in marketing with its four servers.
+TEST_CASE("the tool is bought for embedded people too", "[orchestration]") {
+  struct Bills final : Observer {
+    void on_outside_cost(double euro, TimePoint) override {
+      ++count;
+      sum += euro;
+    }
+    int count = 0;
+    double sum = 0;
+  } bills;
+  const auto model =
+      firm("tests/model/worlds/analytics.yaml",
+           {"work.job.rate=0 /mo", "work.report.rate=0 /mo", "functions.bi.people=3",
+            "functions.bi.embedded=2", "orchestration.enabled=true", "orchestration.by=teams",
+            "orchestration.tool=true", "orchestration.tool_licence=42 EUR", "run.warm_up=0 mo"});
+  run_world(*model, {{1, 0}, 4, nullptr}, bills);
+  REQUIRE(bills.count > 10);
+  CHECK(bills.sum / bills.count == Approx(6 * 42 / 4.2));
+}
+
 TEST_CASE("behind is less time than the work left deserves", "[orchestration]") {
   LatePolicy late;
   CHECK_FALSE(is_behind(late, days(10), days(5), 0.5));
