@@ -1,5 +1,6 @@
 #include "sim/model/hand_off.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/base/distribution.h"
@@ -59,7 +60,9 @@ HandOffParameters read_hand_off(const Scenario& scenario) {
 Duration hand_off_latency(const HandOffParameters& hand_off, StreamKey key, std::uint64_t entity,
                           double from_utc_hours, double to_utc_hours) {
   if (!hand_off.enabled || hand_off.latency.ticks == 0) return {};
-  const bool far = std::abs(from_utc_hours - to_utc_hours) > 4;
+  // Round the globe the shorter way: +12 and -12 have the same hour.
+  const double apart = std::fmod(std::abs(from_utc_hours - to_utc_hours), 24);
+  const bool far = std::min(apart, 24 - apart) > 4;
   const double mean = static_cast<double>(hand_off.latency.ticks) * (far ? hand_off.far_factor : 1);
   Stream stream(key, purpose("hand-off latency"), entity);
   return round_to_ticks(exponential(stream, mean));

@@ -21,6 +21,20 @@ TEST_CASE("a hand-off takes its mean, and longer across time zones", "[hand_off]
   CHECK(hand_off_latency(hand_off, {1, 0}, 1, 0, 9).ticks == 0);
 }
 
+TEST_CASE("time zones are apart the shorter way round", "[hand_off]") {
+  HandOffParameters hand_off;
+  hand_off.latency = hours(4);
+  const auto hours_between = [&](double from, double to) {
+    return hand_off_latency(hand_off, {1, 0}, 1, from, to).as_hours();
+  };
+  const double near = hours_between(0, 0);
+  CHECK(hours_between(12, -12) == near);
+  CHECK(hours_between(-12, 14) == near);
+  CHECK(hours_between(-10, 11) == near);
+  CHECK(hours_between(-9, 10) > 1.9 * near);
+  CHECK(hours_between(0, 12) > 1.9 * near);
+}
+
 TEST_CASE("hand-offs leave the ledger when they are switched off", "[hand_off][switch]") {
   const auto with = testing::run(testing::firm("scenarios/hybrid.yaml"), 2, 6);
   const auto without = testing::run(
