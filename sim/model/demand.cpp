@@ -59,15 +59,20 @@ void declare_demand(Registry& registry) {
       .assumption();
 }
 
-DemandParameters read_demand(const Scenario& scenario) {
+DemandParameters read_demand(const Scenario& scenario, std::vector<Diagnostic>& problems) {
   DemandParameters demand;
   demand.level = scenario.number("demand.level");
   demand.growth_per_year = scenario.number("demand.growth");
   demand.season_amplitude = scenario.number("demand.season");
   demand.season_peak_month = scenario.number("demand.season_peak_month");
   demand.wave_share = scenario.number("demand.wave_share");
-  // A wave may not take more than all of the demand: between waves there is never less than none.
-  demand.wave_uplift = std::min(scenario.number("demand.wave_uplift"), 1 / demand.wave_share);
+  demand.wave_uplift = scenario.number("demand.wave_uplift");
+  // Between waves there is never less than none.
+  if (demand.wave_share * demand.wave_uplift > 1 + 1e-9) {
+    problems.push_back(problem_at(scenario, "demand.wave_uplift",
+                                  worded("waves bring more than all of the demand"),
+                                  worded("`wave_uplift` × `wave_share` may be at most 1")));
+  }
   demand.wave_length = read_duration(scenario, "demand.wave_length");
   return demand;
 }
@@ -179,7 +184,8 @@ double Demand::modulation(const Process& process, double ticks) {
   double factor = growth_.at(ticks) * season_factor(demand_, (ticks - zero_) / ticks_per_month);
   if (kinds_[static_cast<std::size_t>(process.kind)].waves && process.market >= 0 &&
       demand_.wave_uplift > 1) {
-    const double quiet = (1 - demand_.wave_share * demand_.wave_uplift) / (1 - demand_.wave_share);
+    const double in_waves = std::min(1.0, demand_.wave_share * demand_.wave_uplift);
+    const double quiet = (1 - in_waves) / (1 - demand_.wave_share);
     factor *= wave_on(process.market, ticks) ? demand_.wave_uplift : quiet;
   }
   return factor;

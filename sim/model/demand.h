@@ -27,7 +27,7 @@ struct DemandParameters {
 };
 
 void declare_demand(Registry& registry);
-DemandParameters read_demand(const Scenario& scenario);
+DemandParameters read_demand(const Scenario& scenario, std::vector<Diagnostic>& problems);
 
 /// Season's factor at `month` of the year: 1 + amplitude × a smooth wave of mean zero (two
 /// parabolas), highest at the peak month.

@@ -44,7 +44,7 @@ Parameters read_mechanisms(const Scenario& scenario, std::vector<Diagnostic>& pr
   p.run = read_run(scenario);
   p.structure = read_structure(scenario, problems);
   p.kinds = read_workflow(scenario, problems);
-  p.demand = read_demand(scenario);
+  p.demand = read_demand(scenario, problems);
   p.queueing = read_queueing(scenario);
   p.service = read_service_time(scenario);
   p.hand_off = read_hand_off(scenario);

@@ -95,6 +95,20 @@ TEST_CASE("waves are as likely at the start as at any other time", "[demand]") {
   CHECK(first.mean == Approx(240).margin(3.3 * first.standard_error));
 }
 
+TEST_CASE("waves that would bring more than all of the demand are refused", "[demand]") {
+  const auto built = [](const char* uplift) {
+    return build_model(
+        testing::read(testing::one_step,
+                      {"demand.wave_share=40 %", std::string("demand.wave_uplift=") + uplift}));
+  };
+  CHECK(built("2.5").model);
+  const ModelResult more = built("2.6");
+  CHECK_FALSE(more.model);
+  REQUIRE(more.diagnostics.size() == 1);
+  CHECK(more.diagnostics[0].path == "demand.wave_uplift");
+  CHECK(more.diagnostics[0].message.english() == "waves bring more than all of the demand");
+}
+
 TEST_CASE("a new market changes nobody else's arrivals", "[demand]") {
   World world;
   const auto alone = world.arrivals(3);
