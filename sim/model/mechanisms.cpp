@@ -45,7 +45,7 @@ Parameters read_mechanisms(const Scenario& scenario, std::vector<Diagnostic>& pr
   p.structure = read_structure(scenario, problems);
   p.kinds = read_workflow(scenario, problems);
   p.demand = read_demand(scenario, problems);
-  p.queueing = read_queueing(scenario);
+  p.queueing = read_queueing(scenario, problems);
   p.service = read_service_time(scenario);
   p.hand_off = read_hand_off(scenario);
   p.fit = read_fit(scenario);

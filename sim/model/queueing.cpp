@@ -1,5 +1,7 @@
 #include "sim/model/queueing.h"
 
+#include "sim/model/reading.h"
+
 namespace pendulum {
 
 void declare_queueing(Registry& registry) {
@@ -35,7 +37,7 @@ void declare_queueing(Registry& registry) {
         "How often for what came last; the rest of the times, for anything.", "20 %");
 }
 
-QueueingParameters read_queueing(const Scenario& scenario) {
+QueueingParameters read_queueing(const Scenario& scenario, std::vector<Diagnostic>& problems) {
   QueueingParameters queueing;
   const std::string& word = scenario.text("queueing.discipline");
   queueing.discipline = word == "fifo"               ? QueueDiscipline::fifo
@@ -46,6 +48,12 @@ QueueingParameters read_queueing(const Scenario& scenario) {
                                                      : QueueDiscipline::priority;
   queueing.attention = {scenario.number("queueing.by_priority"), scenario.number("queueing.oldest"),
                         scenario.number("queueing.newest")};
+  const AttentionShares& shares = queueing.attention;
+  if (shares.priority + shares.oldest + shares.newest > 1 + 1e-9) {
+    problems.push_back(problem_at(
+        scenario, "queueing.newest", worded("people turn to something more often than always"),
+        worded("`by_priority`, `oldest` and `newest` may be at most 100 % together")));
+  }
   queueing.preemptive =
       scenario.flag("queueing.preemptive") && queueing.discipline == QueueDiscipline::priority;
   return queueing;

@@ -15,6 +15,6 @@ struct QueueingParameters {
 };
 
 void declare_queueing(Registry& registry);
-QueueingParameters read_queueing(const Scenario& scenario);
+QueueingParameters read_queueing(const Scenario& scenario, std::vector<Diagnostic>& problems);
 
 }  // namespace pendulum

@@ -23,8 +23,24 @@ TEST_CASE("queue disciplines differ as they should", "[queueing][switch]") {
 }
 
 TEST_CASE("urgent work interrupts only where queues go by priority", "[queueing]") {
-  CHECK(read_queueing(testing::read("scenarios/local.yaml")).preemptive);
-  CHECK_FALSE(read_queueing(testing::read(testing::one_step)).preemptive);
+  std::vector<Diagnostic> problems;
+  CHECK(read_queueing(testing::read("scenarios/local.yaml"), problems).preemptive);
+  CHECK_FALSE(read_queueing(testing::read(testing::one_step), problems).preemptive);
+  CHECK(problems.empty());
+}
+
+TEST_CASE("nobody attends to something more often than always", "[queueing]") {
+  const auto built = [](const char* newest) {
+    return build_model(
+        testing::read(testing::one_step, {"queueing.by_priority=40 %", "queueing.oldest=30 %",
+                                          std::string("queueing.newest=") + newest}));
+  };
+  CHECK(built("30 %").model);
+  const ModelResult more = built("31 %");
+  CHECK_FALSE(more.model);
+  REQUIRE(more.diagnostics.size() == 1);
+  CHECK(more.diagnostics[0].path == "queueing.newest");
+  CHECK(more.diagnostics[0].message.english() == "people turn to something more often than always");
 }
 
 TEST_CASE("mixed attention spreads waiting times, with the same mean", "[queueing][switch]") {

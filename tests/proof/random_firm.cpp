@@ -138,10 +138,17 @@ Scenario random_scenario(std::uint64_t seed, std::string& story,
   const double members = scenario.number("committee.members");
   for (const char* seats : {"committee.stakeholders", "committee.votes_needed"})
     if (scenario.number(seats) > members) scenario = *scenario.with_number(seats, members);
-  // Nor do waves bring more than all of the demand.
+  // Nor do waves bring more than all of the demand, nor people attend more often than always.
   const double most = 1 / scenario.number("demand.wave_share");
   if (scenario.number("demand.wave_uplift") > most)
     scenario = *scenario.with_number("demand.wave_uplift", most);
+  double rest = 1;
+  for (const char* share : {"queueing.by_priority", "queueing.oldest", "queueing.newest"}) {
+    rest -= scenario.number(share);
+    if (rest >= 0) continue;
+    scenario = *scenario.with_number(share, std::max(0.0, scenario.number(share) + rest));
+    rest = 0;
+  }
   for (const std::string& setting : fixed) {
     const std::size_t equals = setting.find('=');
     const auto changed = scenario.with_text(setting.substr(0, equals), setting.substr(equals + 1));
