@@ -85,7 +85,7 @@ TEST_CASE("the JSON of a sweep says what its table says") {
     row += "," + (figure[key].is_string() ? figure[key].get<std::string>() : figure[key].dump());
   for (const auto& end : figure["ci90"]) row += "," + end.dump();
   for (const char* key : {"p05", "p50", "p95"}) row += "," + figure[key].dump();
-  row += "," + figure["difference"].dump();
+  row += "," + figure["difference"].dump() + ",";
   const std::string table = run(sweep(vary)).out;
   INFO(row << "\n" << table);
   // Whole numbers have a point and a nought in JSON, and none in the table.
