@@ -126,11 +126,14 @@ std::string listed(const std::vector<std::string>& words, const Wording& wording
 }
 
 std::string futures_text(const PairedDifference& paired, const Wording& wording, Telling telling) {
-  const int count = paired.difference.count;
-  if (telling == Telling::least)
-    return fmt::format("{}/{}", std::lround(std::floor(paired.better_share * count + .5)), count);
-  return fmt::format(fmt::runtime(wording.say("{0} of {1} futures")),
-                     std::lround(std::floor(paired.better_share * count + .5)), count);
+  const int count = paired.difference.count, along = paired.futures.along(paired.verdict);
+  std::string text =
+      telling == Telling::least
+          ? fmt::format("{}/{}", along, count)
+          : fmt::format(fmt::runtime(wording.say("{0} of {1} futures")), along, count);
+  if (paired.futures.has_many_equal())
+    text += fmt::format(fmt::runtime(wording.say(", the same in {0}")), paired.futures.equal);
+  return text;
 }
 
 std::string than_baseline(const std::vector<StructureSummary>& all, const Wording& wording) {

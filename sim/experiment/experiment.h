@@ -71,6 +71,16 @@ StructureSummary summarise(const std::string& name, const std::string& file,
 
 enum class Verdict { higher, lower, no_clear_difference };
 
+/// In how many futures a figure is above, below and the same as the baseline's.
+struct FutureCounts {
+  int higher = 0, lower = 0, equal = 0;
+  /// Those that differ the way a verdict says, and the other way: of none when it says none.
+  [[nodiscard]] int along(Verdict verdict) const;
+  [[nodiscard]] int against(Verdict verdict) const;
+  /// Whether "more in 40 of 100" would be taken for "less in 60": more than a tenth are the same.
+  [[nodiscard]] bool has_many_equal() const;
+};
+
 /// Paired over replications: the same luck in both.
 struct PairedDifference {
   Metric metric = Metric::throughput_per_month;
@@ -78,8 +88,10 @@ struct PairedDifference {
   /// Of the difference, wide enough for all comparisons of this metric to hold together; the
   /// verdict is read from it.
   Interval simultaneous90;
-  double better_share = 0;  // share of futures in which the scenario is better (higher, for
-                            // figures of which neither way is better)
+  /// Share of futures in which the scenario is better (higher, for figures of which neither way is
+  /// better); one in which both are the same counts half. No count: that is `futures`.
+  double better_share = 0;
+  FutureCounts futures = {};
   Verdict verdict = Verdict::no_clear_difference;
 };
 /// `comparisons`: with how many structures the baseline is compared at once. Intervals are widened

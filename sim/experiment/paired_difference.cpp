@@ -24,29 +24,42 @@ Verdict verdict_of(const Interval& difference) {
   return Verdict::no_clear_difference;
 }
 
-/// Share of differences on the better side; no difference counts half for each.
-double better_share_of(const std::vector<double>& differences, Better better) {
-  double wins = 0;
-  int count = 0;
+FutureCounts count_futures(const std::vector<double>& differences) {
+  FutureCounts counts;
   for (const double difference : differences) {
     if (!std::isfinite(difference)) continue;
-    ++count;
-    if (difference == 0)
-      wins += .5;
-    else if ((difference < 0) == (better == Better::lower))
-      wins += 1;
+    ++(difference > 0 ? counts.higher : difference < 0 ? counts.lower : counts.equal);
   }
-  return count == 0 ? no_figure : wins / count;
+  return counts;
+}
+
+double better_share_of(const FutureCounts& counts, Better better) {
+  const int count = counts.higher + counts.lower + counts.equal;
+  const int wins = better == Better::lower ? counts.lower : counts.higher;
+  return count == 0 ? no_figure : (wins + .5 * counts.equal) / count;
 }
 
 }  // namespace
+
+int FutureCounts::along(Verdict verdict) const {
+  return verdict == Verdict::higher ? higher : verdict == Verdict::lower ? lower : 0;
+}
+
+int FutureCounts::against(Verdict verdict) const {
+  return verdict == Verdict::higher ? lower : verdict == Verdict::lower ? higher : 0;
+}
+
+bool FutureCounts::has_many_equal() const {
+  return 10 * equal > higher + lower + equal;
+}
 
 PairedValues pair_values(const std::vector<double>& baseline, const std::vector<double>& values,
                          const Comparing& how) {
   std::vector<double> differences(std::min(baseline.size(), values.size()));
   for (std::size_t i = 0; i < differences.size(); ++i) differences[i] = values[i] - baseline[i];
   PairedValues paired;
-  paired.better_share = better_share_of(differences, how.better);
+  paired.futures = count_futures(differences);
+  paired.better_share = better_share_of(paired.futures, how.better);
   paired.difference = estimate(std::move(differences), how.draws);
   Estimate& difference = paired.difference;
   if (difference.mean != 0 && !how.luck_free && is_agreement_of_few(difference))
@@ -73,7 +86,7 @@ std::vector<PairedDifference> paired_differences(const std::vector<ReplicationRe
         pair_values(figures(baseline, facts.metric), figures(scenario, facts.metric),
                     {facts.better, comparisons, follows_from_structure(facts.metric), draws});
     result.push_back({facts.metric, paired.difference, paired.simultaneous90, paired.better_share,
-                      paired.verdict});
+                      paired.futures, paired.verdict});
   }
   return result;
 }

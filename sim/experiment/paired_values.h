@@ -12,7 +12,8 @@ namespace pendulum {
 struct PairedValues {
   Estimate difference;      // values - baseline
   Interval simultaneous90;  // wide enough for all comparisons together; gives the verdict
-  double better_share = 0;
+  double better_share = 0;  // as in PairedDifference
+  FutureCounts futures;
   Verdict verdict = Verdict::no_clear_difference;
 };
 struct Comparing {

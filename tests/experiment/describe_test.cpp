@@ -109,6 +109,20 @@ TEST_CASE_METHOD(ComparisonTest, "differences that luck explains are not told") 
   CHECK(sentence() == "no clear difference that matters between hybrid and local.");
 }
 
+// Half of what was the same had been counted as a gain.
+TEST_CASE_METHOD(ComparisonTest, "a count of futures leaves out those that are the same") {
+  add("local", 38, 27, .12);
+  add("hybrid", 38, 27, .12);
+  for (std::size_t i = 0; i < 10; ++i)
+    results[1][i].metrics[index_of(Metric::throughput_per_month)] =
+        results[0][i].metrics[index_of(Metric::throughput_per_month)] +
+        (i < 7 ? 6 + static_cast<double>(i % 2) : 0);
+  CHECK(sentence() ==
+        "hybrid delivers 4 more campaigns a month than local (7 of 10 futures, the same in 3).");
+  CHECK(sentence(Telling::least) ==
+        "hybrid delivers 4 more campaigns a month than local (7/10, the same in 3).");
+}
+
 TEST_CASE_METHOD(ComparisonTest, "a clear difference of no consequence is not told") {
   add("local", 38, 27, .12);
   add("hybrid", 38.1, 27, .12);  // the same .1 in every future

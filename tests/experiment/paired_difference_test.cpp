@@ -37,6 +37,18 @@ TEST_CASE("better means lower where lower is better, and an equal future counts 
   CHECK(clear.better_share == 1);
 }
 
+TEST_CASE("futures are counted by direction, and those that are the same apart") {
+  const auto paired = of(Metric::lead_time_days, {20, 20, 20, 20, nan}, {18, 17, 20, 21, 3});
+  CHECK(paired.futures.higher == 1);
+  CHECK(paired.futures.lower == 2);
+  CHECK(paired.futures.equal == 1);
+  CHECK(paired.futures.along(Verdict::lower) == 2);
+  CHECK(paired.futures.against(Verdict::lower) == 1);
+  CHECK(paired.futures.along(Verdict::no_clear_difference) == 0);
+  CHECK(paired.futures.has_many_equal());
+  CHECK_FALSE(FutureCounts{80, 10, 10}.has_many_equal());
+}
+
 TEST_CASE("a difference that is the same in every future is clear") {
   const auto paired = of(Metric::integration_links, {45, 45}, {10, 10});
   CHECK(paired.verdict == Verdict::lower);

@@ -20,6 +20,7 @@ TEST_CASE("a point of a sweep has every figure, and its paired difference from t
   CHECK(structures[1].figures[0].against_first.better_share == 1);
   CHECK(structures[1].figures[0].against_first.verdict == Verdict::higher);
   CHECK(structures[1].figures[1].against_first.better_share == .5);
+  CHECK(structures[1].figures[1].against_first.futures.equal == 1);
   CHECK(structures[2].problem == "nobody is left");
   CHECK(structures[2].figures.empty());
   CHECK(better_of(yardsticks[0]) == Better::higher);

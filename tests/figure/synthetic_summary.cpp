@@ -113,6 +113,9 @@ std::vector<std::vector<PairedDifference>> make_differences(
                                    : Verdict::lower;
       const bool better = (difference > 0) != (facts_of(metric).better == Better::lower);
       d.better_share = better ? 0.97 : 0.05;
+      const bool up = difference > 0;
+      const int along = better ? 97 : 95;
+      d.futures = {up ? along : 100 - along, up ? 100 - along : along, 0};
       row.push_back(d);
     }
     all.push_back(std::move(row));

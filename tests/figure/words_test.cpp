@@ -24,6 +24,10 @@ PairedDifference difference_of(Metric metric, double mean, double error, Verdict
   d.difference = estimate_of(mean, error);
   d.verdict = verdict;
   d.better_share = better;
+  const int wins = static_cast<int>(std::lround(better * d.difference.count));
+  const int rest = d.difference.count - wins;
+  const bool lower = facts_of(metric).better == Better::lower;
+  d.futures = lower ? FutureCounts{rest, wins, 0} : FutureCounts{wins, rest, 0};
   return d;
 }
 
@@ -64,6 +68,18 @@ TEST_CASE("differences say size, direction and how often") {
             .words == "1 point up");
   CHECK(more.signed_size == "+8");
   CHECK(points.signed_size == "\u221224");
+}
+
+// "49 of 100" was said of 40 futures with more, 42 with fewer and 18 with as many.
+TEST_CASE("futures in which both are the same are no count of more") {
+  auto difference = difference_of(Metric::throughput_per_month, .03, .01, Verdict::higher, .49);
+  difference.futures = {40, 42, 18};
+  const Comparison words = comparison_words(difference);
+  CHECK(words.futures == "40 of 100");
+  CHECK(words.same == "same in 18");
+  CHECK(counted_words(words) == "40 of 100, same in 18");
+  difference.futures = {48, 42, 10};  // few enough to go without saying
+  CHECK(counted_words(comparison_words(difference)) == "48 of 100");
 }
 
 TEST_CASE("a difference is never rounded away once it is clear") {

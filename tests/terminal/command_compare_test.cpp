@@ -75,7 +75,8 @@ TEST_CASE("the JSON of a comparison has its keys in their order") {
   const ordered_json& difference = json["differences"][0];
   CHECK(keys_of(difference) == std::vector<std::string>{"baseline", "scenario", "metric", "mean",
                                                         "ci90", "simultaneous_ci90", "better_share",
-                                                        "verdict"});
+                                                        "higher_count", "lower_count",
+                                                        "equal_count", "verdict"});
   CHECK(difference["baseline"] == "local");
   CHECK(difference["scenario"] == "hybrid");
   REQUIRE_FALSE(json["differs"].empty());

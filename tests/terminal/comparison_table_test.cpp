@@ -1,5 +1,7 @@
 #include "viz/terminal/comparison_table.h"
 
+#include <cmath>
+
 #include "tests/catch.h"
 
 namespace pendulum {
@@ -12,6 +14,9 @@ PairedDifference paired(Metric metric, double mean, double error, double better,
   result.difference.standard_error = error;
   result.difference.count = 100;
   result.better_share = better;
+  const int wins = static_cast<int>(std::lround(better * 100));
+  const bool lower = facts_of(metric).better == Better::lower;
+  result.futures = lower ? FutureCounts{100 - wins, wins, 0} : FutureCounts{wins, 100 - wins, 0};
   result.verdict = verdict;
   return result;
 }
@@ -29,6 +34,13 @@ TEST_CASE("a difference says its size, which way is better, and how often") {
         "-5 points lower in 90 of 100");
   CHECK(difference_words(paired(Metric::wip, 1, 3, .5, Verdict::no_clear_difference)) ==
         "no clear difference");
+}
+
+// "+0.09 worse in 67 of 100" was said of 34 worse, none better and 66 the same.
+TEST_CASE("futures in which both are the same are no count of worse") {
+  auto tools = paired(Metric::parallel_generations, .09, .01, .33, Verdict::higher);
+  tools.futures = {34, 0, 66};
+  CHECK(difference_words(tools) == "+0.09 worse in 34 of 100, same in 66");
 }
 
 TEST_CASE("no pair, no word") {

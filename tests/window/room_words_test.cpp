@@ -31,6 +31,7 @@ void differ(Snapshot& snapshot, std::size_t structure, Metric metric, double mea
   difference.verdict = mean > 0 ? Verdict::higher : Verdict::lower;
   const bool better = (mean > 0) == (facts_of(metric).better == Better::higher);
   difference.better_share = better ? .98 : .02;
+  difference.futures = mean > 0 ? FutureCounts{98, 2, 0} : FutureCounts{2, 98, 0};
   snapshot.differences[structure].push_back(difference);
 }
 

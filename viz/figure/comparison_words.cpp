@@ -164,17 +164,20 @@ Comparison comparison_words(const PairedDifference& difference) {
   if (estimate.count == 0 || !std::isfinite(estimate.mean)) return {};
   if (difference.verdict == Verdict::no_clear_difference)
     return {ComparisonKind::no_clear_difference, false, tr("no clear difference"), ""};
-  const MetricFacts& metric = facts_of(difference.metric);
   const bool up = difference.verdict == Verdict::higher;
-  const bool direction_is_better = up != (metric.better == Better::lower);
-  const double share = direction_is_better ? difference.better_share : 1 - difference.better_share;
-  const long times = std::lround(share * estimate.count);
+  const FutureCounts& futures = difference.futures;
   const std::string_view pattern = difference_pattern(difference.metric, up);
   const std::string size = difference_size(difference);
-  return {ComparisonKind::different, up,
+  return {ComparisonKind::different,
+          up,
           pattern.empty() ? share_words(up, size) : tr_format(pattern, size),
-          tr_format_in("futures", "{0} of {1}", times, estimate.count),
-          (up ? "+" : "\u2212") + size};
+          tr_format_in("futures", "{0} of {1}", futures.along(difference.verdict), estimate.count),
+          (up ? "+" : "\u2212") + size,
+          futures.has_many_equal() ? tr_format("same in {0}", futures.equal) : ""};
+}
+
+std::string counted_words(const Comparison& comparison) {
+  return comparison.same.empty() ? comparison.futures : comparison.futures + ", " + comparison.same;
 }
 
 std::string short_count(const std::string& futures) {

@@ -23,6 +23,7 @@ struct Comparison {
   std::string words;    // "8 more", "3 faster", "29 points up", "no clear difference", "baseline"
   std::string futures;  // "97 of 100"; empty where there is nothing to count
   std::string signed_size = {};  // "+8", "−3": all of a difference that always has room
+  std::string same = {};         // "same in 18", where many futures are the same in both
 };
 
 /// A figure without digits below half its error: "38", "0.42", "41 %", "about 30" while fewer than
@@ -35,8 +36,10 @@ std::string days_words(double days, double place);
 std::string rounded_words(double value, double error, bool percent = false);
 
 Comparison baseline_words();
-/// "8 more, 97 of 100": share of futures in which the direction named came true.
+/// "8 more, 97 of 100": futures in which the direction named came true.
 Comparison comparison_words(const PairedDifference& difference);
+/// "97 of 100, same in 2", or the count alone where nothing need be said of the rest.
+std::string counted_words(const Comparison& comparison);
 /// "97/100", where "97 of 100" has no room.
 std::string short_count(const std::string& futures);
 /// Sentences with the digits of the figures they stand above.

@@ -60,8 +60,10 @@ void draw_difference_words(const DistributionInk& ink, std::size_t row) {
                  comparison.up, theme.neutral.hi);
   ink.say({ink.words_x + theme.px(15), y - tick * 1.35}, comparison.words, room - theme.px(15),
           {tick, theme.neutral.hi});
-  ink.say({ink.words_x, y}, tr_format("{0} futures", comparison.futures), room,
-          {tick, theme.neutral.mid});
+  const std::string futures = tr_format("{0} futures", comparison.futures);
+  const std::string same = comparison.same.empty() ? "" : ", " + comparison.same;
+  ink.say({ink.words_x, y}, ink.width(futures + same, tick) <= room ? futures + same : futures,
+          room, {tick, theme.neutral.mid});
 }
 
 void draw_distribution_header(const DistributionInk& ink) {

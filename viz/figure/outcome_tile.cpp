@@ -16,8 +16,13 @@ std::string futures_words(const OutcomeRow& row) {
   return tr_n("{0} future so far", "{0} futures so far", row.futures_so_far, row.futures_so_far);
 }
 
-std::string count_words(const Comparison& comparison, bool shorter) {
-  return shorter ? short_count(comparison.futures) : comparison.futures;
+/// How much is said of the futures counted, the most first.
+enum class Count : std::uint8_t { with_same, plain, shorter };
+
+std::string count_words(const Comparison& comparison, Count count) {
+  return count == Count::with_same ? counted_words(comparison)
+         : count == Count::plain   ? comparison.futures
+                                   : short_count(comparison.futures);
 }
 
 /// Left edges and widths of the columns, decided by the widest entry of each.
@@ -27,11 +32,11 @@ struct Columns {
   double words = 0;  // difference
   double futures_right = 0;
   bool futures = false;  // room for the count of futures
-  bool shorter = false;
+  Count count = Count::plain;
 };
 
 Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
-                     const OutcomeTile& tile, bool shorter) {
+                     const OutcomeTile& tile, Count count) {
   double name = 0, value = 0, words = 0, wide_words = 0, futures = 0;
   const auto width = [&](std::string_view text, double size, FontWeight weight) {
     return canvas.text_width(text, size, weight);
@@ -43,7 +48,7 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
     double& column = counted ? words : wide_words;
     column = std::max(column, width(row.comparison.words, theme.type.tick, FontWeight::regular));
     futures = std::max(
-        futures, width(count_words(row.comparison, shorter), theme.type.tick, FontWeight::regular));
+        futures, width(count_words(row.comparison, count), theme.type.tick, FontWeight::regular));
   }
   const double mark = theme.px(20), gap = theme.px(9), sign = theme.px(15);
   Columns c;
@@ -54,7 +59,8 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
   const double with_futures = std::max(words + sign + gap + futures, box);
   const double fixed = mark + gap + value + gap;
   // Before the short count goes the names are cut, and then left to their marks.
-  c.futures = futures > 0 && fixed + (shorter ? 0 : name) + with_futures <= rect.w + 0.5;
+  c.futures =
+      futures > 0 && fixed + (count == Count::shorter ? 0 : name) + with_futures <= rect.w + 0.5;
   const double used = c.futures ? with_futures : words_width;
   c.name_width = std::clamp(rect.w - fixed - used, 0.0, name);
   // The mark beside it names the structure better than two letters do.
@@ -66,7 +72,7 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
   c.value_right =
       c.name + c.name_width + gap + value + wider + std::min((spare - 3 * wider) / 2, theme.px(40));
   c.words = c.value_right + gap + wider;
-  c.shorter = shorter;
+  c.count = count;
   return c;
 }
 
@@ -95,7 +101,7 @@ void draw_comparison(Canvas& canvas, const Theme& theme, const Rect& rect, const
                  row.comparison.up, theme.neutral.hi);
   say(columns.words + theme.px(15), row.comparison.words, theme.neutral.hi);
   if (columns.futures)
-    canvas.draw_text({columns.futures_right, y}, count_words(row.comparison, columns.shorter),
+    canvas.draw_text({columns.futures_right, y}, count_words(row.comparison, columns.count),
                      {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});
 }
 
@@ -161,8 +167,9 @@ void draw_outcome_tile(Canvas& canvas, const Theme& theme, const Rect& rect,
   units.insert(units.end(), tile.shorter_unit_words.begin(), tile.shorter_unit_words.end());
   canvas.draw_text({x, y}, longest_fitting(canvas, units, tick, rect.right() - x),
                    {tick, theme.neutral.lo});
-  Columns columns = plan_columns(canvas, theme, rect, tile, false);
-  if (!columns.futures) columns = plan_columns(canvas, theme, rect, tile, true);
+  Columns columns;
+  for (const Count count : {Count::with_same, Count::plain, Count::shorter})
+    if (!columns.futures) columns = plan_columns(canvas, theme, rect, tile, count);
   double row_y = rect.y + title_height(theme) + theme.type.figure * 0.82;
   for (const auto& row : tile.rows) {
     draw_row(canvas, theme, rect, columns, row, row_y);

@@ -132,12 +132,14 @@ std::string difference_words(const PairedDifference& paired) {
   const MetricFacts& facts = facts_of(paired.metric);
   const bool higher = paired.verdict == Verdict::higher;
   const bool won = higher == (facts.better != Better::lower);
-  const double share = won ? paired.better_share : 1 - paired.better_share;
   const char* word = won ? "better" : "worse";
   if (facts.better == Better::neither) word = higher ? "higher" : "lower";
-  return fmt::format("{} {} in {:.0f} of {}",
-                     format_difference(facts.unit, difference.mean, difference.standard_error),
-                     word, std::floor(share * difference.count + .5), difference.count);
+  std::string words =
+      fmt::format("{} {} in {} of {}",
+                  format_difference(facts.unit, difference.mean, difference.standard_error), word,
+                  paired.futures.along(paired.verdict), difference.count);
+  if (paired.futures.has_many_equal()) words += fmt::format(", same in {}", paired.futures.equal);
+  return words;
 }
 
 std::string comparison_table(const Study& study, const Options& options) {

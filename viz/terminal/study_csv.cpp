@@ -1,6 +1,5 @@
 #include "viz/terminal/study_csv.h"
 
-#include "sim/experiment/csv.h"
 #include "viz/terminal/ignorance_report.h"
 #include "viz/terminal/study_json.h"
 
@@ -19,7 +18,7 @@ void add_figure(Csv& csv, const std::string& scenario, std::string_view table,
                 std::string_view figure, std::string_view unit, const Estimate& value) {
   csv.cell(scenario).cell("").cell(table).cell(figure).cell(unit);
   add_estimate(csv, value);
-  csv.cell("").cell("").cell("").cell("");
+  for (int empty = 0; empty < 7; ++empty) csv.cell("");
 }
 
 void add_spread(Csv& csv, const Spread& spread) {
@@ -40,9 +39,10 @@ std::vector<std::string> with_estimate(std::vector<std::string> columns,
 }  // namespace
 
 std::string summary_csv(const Study& study) {
-  Csv csv(with_estimate({"scenario", "baseline", "table", "figure", "unit"},
-                        {"simultaneous_ci90_low", "simultaneous_ci90_high", "better_share",
-                         "verdict", "luck_sd", "ignorance_sd", "ignorance_share"}));
+  Csv csv(with_estimate(
+      {"scenario", "baseline", "table", "figure", "unit"},
+      {"simultaneous_ci90_low", "simultaneous_ci90_high", "better_share", "higher_count",
+       "lower_count", "equal_count", "verdict", "luck_sd", "ignorance_sd", "ignorance_share"}));
   for (std::size_t i = 0; i < study.summaries.size(); ++i) {
     const StructureSummary& summary = study.summaries[i];
     for (const MetricFacts& facts : metric_facts()) {
@@ -84,11 +84,18 @@ std::string summary_csv(const Study& study) {
       add_estimate(csv, paired.difference);
       csv.cell(paired.simultaneous90.low).cell(paired.simultaneous90.high);
       csv.cell(paired.better_share);
+      add_counts(csv, paired.futures);
       csv.cell(paired.difference.count > 0 ? verdict_words(paired.verdict) : "");
       add_spread(csv, difference_spread(study, i + 1, paired.metric));
       csv.end_row();
     }
   return csv.text();
+}
+
+void add_counts(Csv& csv, const FutureCounts& futures) {
+  const bool any = futures.higher + futures.lower + futures.equal > 0;
+  for (const int count : {futures.higher, futures.lower, futures.equal})
+    any ? csv.cell(count) : csv.cell("");
 }
 
 std::string series_csv(const Study& study) {

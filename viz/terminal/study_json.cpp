@@ -82,6 +82,9 @@ Json differences_json(const Study& study) {
       json["ci90"] = {paired.difference.low90, paired.difference.high90};
       json["simultaneous_ci90"] = {paired.simultaneous90.low, paired.simultaneous90.high};
       json["better_share"] = paired.better_share;
+      json["higher_count"] = paired.futures.higher;
+      json["lower_count"] = paired.futures.lower;
+      json["equal_count"] = paired.futures.equal;
       json["verdict"] = paired.difference.count > 0 ? Json(verdict_words(paired.verdict)) : Json();
       if (has_uncertain(study))
         json["spread"] = spread_json(difference_spread(study, i + 1, paired.metric));

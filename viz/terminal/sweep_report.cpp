@@ -6,6 +6,7 @@
 
 #include "sim/experiment/csv.h"
 #include "viz/terminal/json_text.h"
+#include "viz/terminal/study_csv.h"
 #include "viz/terminal/study_json.h"
 #include "viz/terminal/workbench.h"
 
@@ -17,11 +18,27 @@ using Json = nlohmann::ordered_json;
 Csv table_of(const SweepLayout& layout) {
   std::vector<std::string> columns{"point", "scenario"};
   for (const Factor& factor : layout.laboratory->factors) columns.push_back(column_name(factor));
-  for (const char* name :
-       {"metric", "unit", "replications", "mean", "standard_error", "ci90_low", "ci90_high", "p05",
-        "p50", "p95", "difference", "difference_ci90_low", "difference_ci90_high",
-        "difference_simultaneous_ci90_low", "difference_simultaneous_ci90_high", "better_share",
-        "verdict", "problem"})
+  for (const char* name : {"metric",
+                           "unit",
+                           "replications",
+                           "mean",
+                           "standard_error",
+                           "ci90_low",
+                           "ci90_high",
+                           "p05",
+                           "p50",
+                           "p95",
+                           "difference",
+                           "difference_ci90_low",
+                           "difference_ci90_high",
+                           "difference_simultaneous_ci90_low",
+                           "difference_simultaneous_ci90_high",
+                           "better_share",
+                           "higher_count",
+                           "lower_count",
+                           "equal_count",
+                           "verdict",
+                           "problem"})
     columns.emplace_back(name);
   return Csv(columns);
 }
@@ -49,6 +66,7 @@ void add_figure(Csv& csv, const Yardstick& yardstick, const SweepFigure& figure)
   csv.cell(paired.difference.mean).cell(paired.difference.low90).cell(paired.difference.high90);
   csv.cell(paired.simultaneous90.low).cell(paired.simultaneous90.high);
   csv.cell(paired.better_share);
+  add_counts(csv, paired.futures);
   csv.cell(paired.difference.count > 0 ? verdict_words(paired.verdict) : "");
 }
 
@@ -87,6 +105,9 @@ Json figure_json(const Yardstick& yardstick, const SweepFigure& figure) {
   json["difference_ci90"] = {paired.difference.low90, paired.difference.high90};
   json["difference_simultaneous_ci90"] = {paired.simultaneous90.low, paired.simultaneous90.high};
   json["better_share"] = paired.better_share;
+  json["higher_count"] = paired.futures.higher;
+  json["lower_count"] = paired.futures.lower;
+  json["equal_count"] = paired.futures.equal;
   json["verdict"] = verdict_words(paired.verdict);
   return json;
 }
@@ -111,7 +132,7 @@ std::string sweep_csv_rows(const SweepLayout& layout, std::size_t number,
     }
     if (structure.problem.empty()) continue;
     add_place(csv, layout, number, s, at);
-    for (int empty = 0; empty < 17; ++empty) csv.cell("");
+    for (int empty = 0; empty < 20; ++empty) csv.cell("");
     csv.cell(structure.problem).end_row();
   }
   return csv.text().substr(header);

@@ -30,6 +30,7 @@ std::string outcome_in_words(const OutcomeTile& tile) {
     if (!row.comparison.words.empty()) text += ", " + row.comparison.words;
     if (!row.comparison.futures.empty())
       text += tr_format(", in {0} futures", row.comparison.futures);
+    if (!row.comparison.same.empty()) text += ", " + row.comparison.same;
     text += "\n";
   }
   return text;

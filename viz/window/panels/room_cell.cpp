@@ -45,7 +45,8 @@ double draw_figure(Ui& ui, Point base, double size, const RoomCell& content) {
 
 /// The longest count of futures that fits a width in the letters of a tick, or none.
 std::string fitting_count(const Ui& ui, const Comparison& comparison, double width) {
-  for (const std::string& words : {comparison.futures, short_count(comparison.futures)})
+  for (const std::string& words :
+       {counted_words(comparison), comparison.futures, short_count(comparison.futures)})
     if (ui.width_of(words, ui.theme().type.tick) < width) return words;
   return {};
 }

@@ -77,7 +77,8 @@ void draw_no_difference(Ui& ui, const Rect& cell, double x, double base, const s
 std::string count_within(const Ui& ui, const Comparison& comparison, double room) {
   if (comparison.futures.empty()) return {};
   for (const std::string& words :
-       {tr_format("in {0}", comparison.futures), short_count(comparison.futures)})
+       {tr_format("in {0}", counted_words(comparison)), tr_format("in {0}", comparison.futures),
+        short_count(comparison.futures)})
     if (ui.width_of(words, ui.theme().type.tick) <= room) return words;
   return {};
 }
