@@ -21,6 +21,11 @@ std::size_t best_by_mean(const FiguresByFuture& values, Better better) {
   return best;
 }
 
+/// A mean that is ahead by a few large gaps, of a structure that is mostly behind, is no lead.
+bool is_ahead(const Margin& margin) {
+  return margin.least > 0 && !margin.futures.contradict(Verdict::higher);
+}
+
 /// Whether each of the group is clearly ahead of each other structure. Nobody can say it of one
 /// without a figure, which does not hold the rest of the group back; of nobody is the whole field.
 bool is_set_apart(const FiguresByFuture& values, const std::vector<bool>& group, Better better,
@@ -28,7 +33,7 @@ bool is_set_apart(const FiguresByFuture& values, const std::vector<bool>& group,
   for (std::size_t s = 0; s < values.size(); ++s) {
     if (!group[s] || estimate(values[s]).count == 0) continue;
     for (std::size_t other = 0; other < values.size(); ++other)
-      if (!group[other] && !(margin_of(values, s, other, better, draws).least > 0)) return false;
+      if (!group[other] && !is_ahead(margin_of(values, s, other, better, draws))) return false;
   }
   const auto members = std::count(group.begin(), group.end(), true);
   return members == 1 || members < std::ssize(group);
@@ -48,6 +53,7 @@ Margin margin_of(const FiguresByFuture& values, std::size_t structure, std::size
     gaps[f] = sign * (values[structure][f] - values[other][f]);
   const auto others = static_cast<double>(values.size() - 1);
   Margin margin;
+  margin.futures = count_futures(gaps);
   margin.gap = estimate(std::move(gaps), draws);
   margin.least = margin.gap.mean - half_width_of(margin.gap, 1 - .1 / others);
   return margin;

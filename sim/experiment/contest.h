@@ -16,7 +16,8 @@ using FiguresByFuture = std::vector<std::vector<double>>;
 struct Contest {
   std::size_t best = 0;           // by the mean
   std::vector<bool> may_be_best;  // by structure: not clearly behind the best, or the best itself
-  std::vector<bool> stands_out;   // of those, if each is clearly ahead of all others; not all do
+  std::vector<bool> stands_out;   // of those, if each is clearly ahead of all others, by the mean
+                                  // and in most futures that differ; not all do
   std::size_t next = 0;           // by the mean, after the best; the best itself where it is alone
   Estimate lead;                  // how far the best is ahead of the next: never below 0
   [[nodiscard]] bool is_clear() const;
@@ -34,6 +35,7 @@ Contest judge_contest(const FiguresByFuture& values, Better better,
 struct Margin {
   Estimate gap;  // above 0 when better, whichever way is better
   double least = 0;
+  FutureCounts futures = {};  // by direction of the gap
 };
 Margin margin_of(const FiguresByFuture& values, std::size_t structure, std::size_t other,
                  Better better, std::span<const int> draws = {});

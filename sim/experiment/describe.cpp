@@ -125,12 +125,33 @@ std::string listed(const std::vector<std::string>& words, const Wording& wording
   return text;
 }
 
+/// Of what is faster on average and not in most futures, "slower in {0}".
+std::string opposite_pattern(const PairedDifference& paired, const Wording& wording) {
+  const bool up = paired.verdict == Verdict::higher;
+  switch (paired.metric) {
+    case Metric::lead_time_days:
+      return up ? wording.say("faster in {0}") : wording.say("slower in {0}");
+    case Metric::throughput_per_month:
+      return up ? wording.say("fewer in {0}") : wording.say("more in {0}");
+    default:
+      return up ? wording.say("less in {0}") : wording.say("more in {0}");
+  }
+}
+
+bool is_contradicted(const PairedDifference& paired) {
+  return paired.futures.contradict(paired.verdict);
+}
+
 std::string futures_text(const PairedDifference& paired, const Wording& wording, Telling telling) {
-  const int count = paired.difference.count, along = paired.futures.along(paired.verdict);
+  const bool contradicted = is_contradicted(paired);
+  const int count = paired.difference.count;
+  const int told =
+      contradicted ? paired.futures.against(paired.verdict) : paired.futures.along(paired.verdict);
   std::string text =
       telling == Telling::least
-          ? fmt::format("{}/{}", along, count)
-          : fmt::format(fmt::runtime(wording.say("{0} of {1} futures")), along, count);
+          ? fmt::format("{}/{}", told, count)
+          : fmt::format(fmt::runtime(wording.say("{0} of {1} futures")), told, count);
+  if (contradicted) text = fmt::format(fmt::runtime(opposite_pattern(paired, wording)), text);
   if (paired.futures.has_many_equal())
     text += fmt::format(fmt::runtime(wording.say(", the same in {0}")), paired.futures.equal);
   return text;
@@ -155,12 +176,14 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
     std::vector<std::string>& phrases = better ? gains : losses;
     if (phrases.size() == (better ? most_gains(telling) : most_losses)) return;
     std::string phrase;
-    if (paired.metric == Metric::asset_reuse_share && better && all.size() > 2 &&
+    const bool contradicted = is_contradicted(paired);
+    if (paired.metric == Metric::asset_reuse_share && better && all.size() > 2 && !contradicted &&
         is_most(structure, all, paired.metric)) {
       phrase = wording.say("reuses most");
     } else {
-      const bool counts = first && better;
-      phrase = difference_phrase(paired, than(), wording);
+      const bool counts = (first && better) || contradicted;
+      phrase = difference_phrase(
+          paired, contradicted ? wording.say(" on average") + than() : than(), wording);
       if (counts) phrase += " (" + futures_text(paired, wording, telling) + ")";
     }
     phrases.push_back(std::move(phrase));

@@ -77,9 +77,14 @@ struct FutureCounts {
   /// Those that differ the way a verdict says, and the other way: of none when it says none.
   [[nodiscard]] int along(Verdict verdict) const;
   [[nodiscard]] int against(Verdict verdict) const;
+  /// Whether most of those that differ go the other way: a few large differences make the mean.
+  [[nodiscard]] bool contradict(Verdict verdict) const { return along(verdict) < against(verdict); }
   /// Whether "more in 40 of 100" would be taken for "less in 60": more than a tenth are the same.
   [[nodiscard]] bool has_many_equal() const;
 };
+
+/// Differences that are no numbers are not counted.
+FutureCounts count_futures(std::span<const double> differences);
 
 /// Paired over replications: the same luck in both.
 struct PairedDifference {

@@ -24,15 +24,6 @@ Verdict verdict_of(const Interval& difference) {
   return Verdict::no_clear_difference;
 }
 
-FutureCounts count_futures(const std::vector<double>& differences) {
-  FutureCounts counts;
-  for (const double difference : differences) {
-    if (!std::isfinite(difference)) continue;
-    ++(difference > 0 ? counts.higher : difference < 0 ? counts.lower : counts.equal);
-  }
-  return counts;
-}
-
 double better_share_of(const FutureCounts& counts, Better better) {
   const int count = counts.higher + counts.lower + counts.equal;
   const int wins = better == Better::lower ? counts.lower : counts.higher;
@@ -47,6 +38,15 @@ int FutureCounts::along(Verdict verdict) const {
 
 int FutureCounts::against(Verdict verdict) const {
   return verdict == Verdict::higher ? lower : verdict == Verdict::lower ? higher : 0;
+}
+
+FutureCounts count_futures(std::span<const double> differences) {
+  FutureCounts counts;
+  for (const double difference : differences) {
+    if (!std::isfinite(difference)) continue;
+    ++(difference > 0 ? counts.higher : difference < 0 ? counts.lower : counts.equal);
+  }
+  return counts;
 }
 
 bool FutureCounts::has_many_equal() const {

@@ -75,6 +75,20 @@ TEST_CASE("some stand out where not all may be best") {
   CHECK(standing_out({{10}}) == "x");
 }
 
+// "3 days faster", and bold, of a structure that is slower in 63 of 100 futures.
+TEST_CASE("who is behind in most futures does not stand out by a few large leads") {
+  FiguresByFuture values{{}, {}};
+  for (int i = 0; i < 100; ++i) {
+    values[0].push_back(40);
+    values[1].push_back(i < 63 ? 39.5 : 48 + i % 3);
+  }
+  const Contest contest = judge_contest(values, Better::higher);
+  CHECK(contest.best == 1);
+  CHECK(contest.is_clear());
+  CHECK(standing_out(values) == "--");
+  CHECK(margin_of(values, 1, 0, Better::higher).futures.higher == 37);
+}
+
 // The second is clearly behind the best, the third, as good on average, is not: it goes up and
 // down. To have one of them stand out and the other not would be to tell them apart.
 TEST_CASE("nobody stands out beside an equal who does not") {

@@ -123,6 +123,19 @@ TEST_CASE_METHOD(ComparisonTest, "a count of futures leaves out those that are t
         "hybrid delivers 4 more campaigns a month than local (7/10, the same in 3).");
 }
 
+// "is 3 days faster (37 of 100 futures)" was said of what is slower in 63.
+TEST_CASE_METHOD(ComparisonTest, "a mean that most futures contradict is told with them") {
+  results = {made::results(Metric::lead_time_days, made::Values(100, 40)),
+             made::results(Metric::lead_time_days, made::Values(100, 40.5))};
+  names = {"local", "partner"};
+  for (std::size_t i = 0; i < 37; ++i)
+    results[1][i].metrics[index_of(Metric::lead_time_days)] = 30 + static_cast<double>(i % 3);
+  CHECK(sentence() ==
+        "partner is 3 days faster on average than local (slower in 63 of 100 futures).");
+  CHECK(sentence(Telling::least) ==
+        "partner is 3 days faster on average than local (slower in 63/100).");
+}
+
 TEST_CASE_METHOD(ComparisonTest, "a clear difference of no consequence is not told") {
   add("local", 38, 27, .12);
   add("hybrid", 38.1, 27, .12);  // the same .1 in every future

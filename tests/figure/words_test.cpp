@@ -82,6 +82,18 @@ TEST_CASE("futures in which both are the same are no count of more") {
   CHECK(counted_words(comparison_words(difference)) == "48 of 100");
 }
 
+// "3 faster" stood where 63 of 100 futures were slower: a few made the mean.
+TEST_CASE("a difference that most futures contradict is one on average, and is not stressed") {
+  auto difference = difference_of(Metric::lead_time_days, -3.2, .6, Verdict::lower, .37);
+  const Comparison tail = comparison_words(difference);
+  CHECK(tail.words == "3 faster on average");
+  CHECK(tail.futures == "37 of 100");
+  CHECK_FALSE(is_stressed(tail));
+  difference.futures = {40, 41, 19};
+  CHECK(comparison_words(difference).words == "3 faster");
+  CHECK(is_stressed(comparison_words(difference)));
+}
+
 TEST_CASE("a difference is never rounded away once it is clear") {
   const auto small =
       comparison_words(difference_of(Metric::incidents_per_month, 0.3, 0.09, Verdict::higher, 0.2));

@@ -43,6 +43,13 @@ TEST_CASE("futures in which both are the same are no count of worse") {
   CHECK(difference_words(tools) == "+0.09 worse in 34 of 100, same in 66");
 }
 
+TEST_CASE("a mean that most futures contradict is said with them") {
+  CHECK(difference_words(paired(Metric::lead_time_days, -3, .6, .37, Verdict::lower)) ==
+        "-3 better on average, worse in 63 of 100");
+  CHECK(difference_words(paired(Metric::utilisation_share, .05, .004, .4, Verdict::higher)) ==
+        "+5 points higher on average, lower in 60 of 100");
+}
+
 TEST_CASE("no pair, no word") {
   CHECK(difference_words({}).empty());
 }

@@ -51,6 +51,14 @@ TEST_CASE("the headline is the most important gain over the baseline, of the lar
         "Pit crew: 1.0 more campaigns a month than Local, in 98 of 100 futures");
 }
 
+TEST_CASE("what is better by a few futures only is no headline") {
+  Snapshot snapshot = three();
+  differ(snapshot, 2, Metric::lead_time_days, -3, .4);
+  CHECK(room_headline(snapshot) == "Partner: 3 days faster than Local, in 98 of 100 futures");
+  snapshot.differences[2].back().futures = {63, 37, 0};
+  CHECK(room_headline(snapshot) == "Nothing is clearly better than Local");
+}
+
 // "CMO partner: 1 points more of its assets used again" stood over a structure that left 24,500 of
 // 46,000 EUR less.
 TEST_CASE("a gain is no headline where it costs more than it brings") {

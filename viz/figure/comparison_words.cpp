@@ -168,12 +168,15 @@ Comparison comparison_words(const PairedDifference& difference) {
   const FutureCounts& futures = difference.futures;
   const std::string_view pattern = difference_pattern(difference.metric, up);
   const std::string size = difference_size(difference);
+  const std::string words = pattern.empty() ? share_words(up, size) : tr_format(pattern, size);
+  const bool mean_only = futures.contradict(difference.verdict);
   return {ComparisonKind::different,
           up,
-          pattern.empty() ? share_words(up, size) : tr_format(pattern, size),
+          mean_only ? tr_format("{0} on average", words) : words,
           tr_format_in("futures", "{0} of {1}", futures.along(difference.verdict), estimate.count),
           (up ? "+" : "\u2212") + size,
-          futures.has_many_equal() ? tr_format("same in {0}", futures.equal) : ""};
+          futures.has_many_equal() ? tr_format("same in {0}", futures.equal) : "",
+          mean_only};
 }
 
 std::string counted_words(const Comparison& comparison) {

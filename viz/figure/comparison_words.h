@@ -24,6 +24,8 @@ struct Comparison {
   std::string futures;  // "97 of 100"; empty where there is nothing to count
   std::string signed_size = {};  // "+8", "−3": all of a difference that always has room
   std::string same = {};         // "same in 18", where many futures are the same in both
+  /// The mean differs this way, most futures the other: "3 faster on average", and never stressed.
+  bool mean_only = false;
 };
 
 /// A figure without digits below half its error: "38", "0.42", "41 %", "about 30" while fewer than
@@ -38,6 +40,10 @@ std::string rounded_words(double value, double error, bool percent = false);
 Comparison baseline_words();
 /// "8 more, 97 of 100": futures in which the direction named came true.
 Comparison comparison_words(const PairedDifference& difference);
+/// Whether it is one to stress: it differs, and so it does in most futures that differ.
+inline bool is_stressed(const Comparison& comparison) {
+  return comparison.kind == ComparisonKind::different && !comparison.mean_only;
+}
 /// "97 of 100, same in 2", or the count alone where nothing need be said of the rest.
 std::string counted_words(const Comparison& comparison);
 /// "97/100", where "97 of 100" has no room.

@@ -56,10 +56,11 @@ void draw_difference_words(const DistributionInk& ink, std::size_t row) {
     case ComparisonKind::different:
       break;
   }
+  const Colour colour = comparison.mean_only ? theme.neutral.mid : theme.neutral.hi;
   draw_direction(ink.canvas, {ink.words_x + theme.px(5), y - 1.7 * tick}, theme.px(5),
-                 comparison.up, theme.neutral.hi);
+                 comparison.up, colour);
   ink.say({ink.words_x + theme.px(15), y - tick * 1.35}, comparison.words, room - theme.px(15),
-          {tick, theme.neutral.hi});
+          {tick, colour});
   const std::string futures = tr_format("{0} futures", comparison.futures);
   const std::string same = comparison.same.empty() ? "" : ", " + comparison.same;
   ink.say({ink.words_x, y}, ink.width(futures + same, tick) <= room ? futures + same : futures,

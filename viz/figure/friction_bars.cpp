@@ -34,6 +34,9 @@ void draw_head(Canvas& canvas, const Theme& theme, const Rect& rect, const Frict
   double words = canvas.text_width(comparison.words, tick, FontWeight::regular);
   const double gap = theme.px(12);
   const bool different = comparison.kind == ComparisonKind::different;
+  const Colour ink = !different             ? theme.neutral.lo
+                     : comparison.mean_only ? theme.neutral.mid
+                                            : theme.neutral.hi;
   const double name = canvas.text_width(row.name, body, FontWeight::regular);
   // The count of futures is shortened first where the line is short, then the name is cut.
   std::string counted = different ? comparison.futures : std::string();
@@ -53,11 +56,9 @@ void draw_head(Canvas& canvas, const Theme& theme, const Rect& rect, const Frict
     draw_no_clear_difference(canvas, theme, {left, y}, words + 1);
     return;
   }
-  canvas.draw_text({left, y}, comparison.words,
-                   {tick, different ? theme.neutral.hi : theme.neutral.lo});
+  canvas.draw_text({left, y}, comparison.words, {tick, ink});
   if (different)
-    draw_direction(canvas, {left - theme.px(11), y - 0.35 * tick}, theme.px(5), comparison.up,
-                   theme.neutral.hi);
+    draw_direction(canvas, {left - theme.px(11), y - 0.35 * tick}, theme.px(5), comparison.up, ink);
   if (!counted.empty())
     canvas.draw_text({rect.right(), y}, counted,
                      {tick, theme.neutral.mid, FontWeight::regular, TextAlign::right});

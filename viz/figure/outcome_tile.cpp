@@ -97,9 +97,10 @@ void draw_comparison(Canvas& canvas, const Theme& theme, const Rect& rect, const
     case ComparisonKind::different:
       break;
   }
+  const Colour ink = row.comparison.mean_only ? theme.neutral.mid : theme.neutral.hi;
   draw_direction(canvas, {columns.words + theme.px(5), y - 0.35 * size}, theme.px(5),
-                 row.comparison.up, theme.neutral.hi);
-  say(columns.words + theme.px(15), row.comparison.words, theme.neutral.hi);
+                 row.comparison.up, ink);
+  say(columns.words + theme.px(15), row.comparison.words, ink);
   if (columns.futures)
     canvas.draw_text({columns.futures_right, y}, count_words(row.comparison, columns.count),
                      {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});

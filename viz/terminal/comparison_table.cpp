@@ -132,13 +132,18 @@ std::string difference_words(const PairedDifference& paired) {
   const MetricFacts& facts = facts_of(paired.metric);
   const bool higher = paired.verdict == Verdict::higher;
   const bool won = higher == (facts.better != Better::lower);
-  const char* word = won ? "better" : "worse";
-  if (facts.better == Better::neither) word = higher ? "higher" : "lower";
-  std::string words =
-      fmt::format("{} {} in {} of {}",
-                  format_difference(facts.unit, difference.mean, difference.standard_error), word,
-                  paired.futures.along(paired.verdict), difference.count);
-  if (paired.futures.has_many_equal()) words += fmt::format(", same in {}", paired.futures.equal);
+  const bool either = facts.better == Better::neither;
+  const char* word = either ? (higher ? "higher" : "lower") : won ? "better" : "worse";
+  const char* opposite = either ? (higher ? "lower" : "higher") : won ? "worse" : "better";
+  const std::string size =
+      format_difference(facts.unit, difference.mean, difference.standard_error);
+  const FutureCounts& futures = paired.futures;
+  std::string words = futures.contradict(paired.verdict)
+                          ? fmt::format("{} {} on average, {} in {} of {}", size, word, opposite,
+                                        futures.against(paired.verdict), difference.count)
+                          : fmt::format("{} {} in {} of {}", size, word,
+                                        futures.along(paired.verdict), difference.count);
+  if (futures.has_many_equal()) words += fmt::format(", same in {}", futures.equal);
   return words;
 }
 

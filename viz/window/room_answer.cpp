@@ -35,20 +35,28 @@ std::string lead_words(const Contest& answer, Metric metric) {
   return comparison_words(difference).words;
 }
 
-/// "28 of 40": the futures in which the best is ahead of the next.
-std::string times_ahead(const Snapshot& snapshot, const Contest& answer, Metric metric) {
+/// Of how far the best is ahead of the next.
+FutureCounts times_ahead(const Snapshot& snapshot, const Contest& answer, Metric metric) {
   const auto& best = snapshot.structures[answer.best].metrics_by_future;
   const auto& next = snapshot.structures[answer.next].metrics_by_future;
   if (!best || !next) return {};
   const double sign = facts_of(metric).better == Better::lower ? -1 : 1;
-  int ahead = 0, futures = 0;
-  for (std::size_t f = 0; f < std::min(best->size(), next->size()); ++f) {
-    const double gap = sign * ((*best)[f][index_of(metric)] - (*next)[f][index_of(metric)]);
-    if (!std::isfinite(gap)) continue;
-    ++futures;
-    ahead += gap > 0 ? 1 : 0;
-  }
-  return tr_format_in("futures", "{0} of {1}", ahead, futures);
+  std::vector<double> gaps;
+  for (std::size_t f = 0; f < std::min(best->size(), next->size()); ++f)
+    gaps.push_back(sign * ((*best)[f][index_of(metric)] - (*next)[f][index_of(metric)]));
+  return count_futures(gaps);
+}
+
+AnswerLead lead_of(const Snapshot& snapshot, const Contest& answer, Metric metric) {
+  const FutureCounts futures = times_ahead(snapshot, answer, metric);
+  const double next = snapshot.summaries[answer.next].metrics[index_of(metric)].mean;
+  AnswerLead lead;
+  lead.size = lead_words(answer, metric);
+  if (futures.contradict(Verdict::higher)) lead.size = tr_format("{0} on average", lead.size);
+  lead.futures = tr_format_in("futures", "{0} of {1}", futures.higher,
+                              futures.higher + futures.lower + futures.equal);
+  lead.matters = answer.next == answer.best || is_of_consequence(metric, answer.lead.mean, next);
+  return lead;
 }
 
 }  // namespace
@@ -72,12 +80,7 @@ std::string question_answer(const Snapshot& snapshot, const StoryView& story,
     names.push_back(shown_name(result.name));
   const auto said = story.predicted.find(story.step);
   const Metric metric = story.now().metric;
-  const double next = snapshot.summaries[answer->next].metrics[index_of(metric)].mean;
-  const bool matters =
-      answer->next == answer->best || is_of_consequence(metric, answer->lead.mean, next);
-  const AnswerLead lead{lead_words(*answer, metric), times_ahead(snapshot, *answer, metric),
-                        matters};
-  return answer_words(*answer, names, lead,
+  return answer_words(*answer, names, lead_of(snapshot, *answer, metric),
                       said == story.predicted.end() ? std::nullopt : std::optional(said->second));
 }
 

@@ -72,7 +72,7 @@ void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
   if (comparison.kind == ComparisonKind::no_clear_difference) {
     draw_hatched(ui, {x, below}, words, theme.type.tick, room);
   } else {
-    const bool strong = comparison.kind == ComparisonKind::different;
+    const bool strong = is_stressed(comparison);
     const FontWeight weight = strong ? FontWeight::semibold : FontWeight::regular;
     const double fit = fitting_size(ui, words, theme.type.body, weight, room);
     ui.text({x, below}, words, fit, strong ? theme.neutral.hi : theme.neutral.mid, weight);
@@ -104,7 +104,7 @@ void draw_low(Ui& ui, const Rect& cell, const RoomCell& content) {
   const double fit = fitting_size(ui, words, theme.type.body, FontWeight::semibold, room);
   const Point words_base{from, cell.y + cell.h / 2 + fit * .36};
   if (unclear) return draw_hatched(ui, words_base, words, fit, room);
-  const bool strong = comparison.kind == ComparisonKind::different;
+  const bool strong = is_stressed(comparison);
   ui.text(words_base, words, fit, strong ? theme.neutral.hi : theme.neutral.mid,
           strong ? FontWeight::semibold : FontWeight::regular);
 }

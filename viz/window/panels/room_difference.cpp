@@ -98,8 +98,10 @@ void draw_difference(Ui& ui, const Rect& cell, double figure_end, double base,
   ImGuiCanvas canvas = ui.canvas();
   const std::string futures = count_within(ui, comparison, room);
   const bool counted = !futures.empty();
+  const bool strong = is_stressed(comparison);
   canvas.draw_text({x, std::max(base - (counted ? size * .62 : 0), cell.y + fit * 1.05)}, words,
-                   {fit, theme.neutral.hi, FontWeight::semibold});
+                   {fit, strong ? theme.neutral.hi : theme.neutral.mid,
+                    strong ? FontWeight::semibold : FontWeight::regular});
   if (counted)
     canvas.draw_text({x, base + size * .62}, futures, {theme.type.tick, theme.neutral.mid});
 }

@@ -15,11 +15,12 @@ namespace {
 constexpr std::array headline_metrics{Metric::throughput_per_month, Metric::lead_time_days,
                                       Metric::net_value_per_month, Metric::asset_reuse_share};
 
-/// Clear and large enough to be worth a headline: better, or worse.
+/// Clear, large and frequent enough to be worth a headline: better, or worse.
 bool is_telling(const Snapshot& snapshot, const PairedDifference& difference, bool better) {
   const Estimate& baseline =
       snapshot.summaries[snapshot.baseline].metrics[index_of(difference.metric)];
   if (difference.verdict == Verdict::no_clear_difference ||
+      difference.futures.contradict(difference.verdict) ||
       !is_of_consequence(difference.metric, difference.difference.mean, baseline.mean))
     return false;
   const bool higher_is_better = facts_of(difference.metric).better == Better::higher;
