@@ -14,7 +14,7 @@ namespace {
 
 using Differences = std::vector<PairedDifference>;
 
-/// What the sentence speaks of, most important first.
+/// What the sentence speaks of, most important first where they are as large.
 constexpr std::array told_metrics{Metric::throughput_per_month, Metric::lead_time_days,
                                   Metric::net_value_per_month, Metric::asset_reuse_share,
                                   Metric::cost_per_campaign};
@@ -22,7 +22,9 @@ constexpr std::array told_metrics{Metric::throughput_per_month, Metric::lead_tim
 std::size_t most_gains(Telling telling) {
   return telling == Telling::whole ? 3 : telling == Telling::shorter ? 2 : 1;
 }
-constexpr std::size_t most_losses = 1;
+std::size_t most_losses(Telling telling) {
+  return telling == Telling::whole ? 2 : 1;
+}
 
 const Estimate& of(const StructureSummary& structure, Metric metric) {
   return structure.metrics[index_of(metric)];
@@ -128,14 +130,11 @@ std::string listed(const std::vector<std::string>& words, const Wording& wording
 /// Of what is faster on average and not in most futures, "slower in {0}".
 std::string opposite_pattern(const PairedDifference& paired, const Wording& wording) {
   const bool up = paired.verdict == Verdict::higher;
-  switch (paired.metric) {
-    case Metric::lead_time_days:
-      return up ? wording.say("faster in {0}") : wording.say("slower in {0}");
-    case Metric::throughput_per_month:
-      return up ? wording.say("fewer in {0}") : wording.say("more in {0}");
-    default:
-      return up ? wording.say("less in {0}") : wording.say("more in {0}");
-  }
+  if (paired.metric == Metric::lead_time_days)
+    return up ? wording.say("faster in {0}") : wording.say("slower in {0}");
+  if (paired.metric == Metric::throughput_per_month)
+    return up ? wording.say("fewer in {0}") : wording.say("more in {0}");
+  return up ? wording.say("less in {0}") : wording.say("more in {0}");
 }
 
 bool is_contradicted(const PairedDifference& paired) {
@@ -161,45 +160,87 @@ std::string than_baseline(const std::vector<StructureSummary>& all, const Wordin
   return fmt::format(fmt::runtime(wording.say(" than {0}")), all.front().name);
 }
 
-/// One structure against the baseline, or nothing when there is nothing to tell. `named`: the
-/// sentence has said whom it compares with. `place`: of the last digit of delays.
+/// What is worth telling of one kind, the largest first: a small loss must not stand for a large
+/// one. Reuse comes after what it is for.
+std::vector<const PairedDifference*> worth_telling(const Differences& against_first,
+                                                   const StructureSummary& baseline, bool better) {
+  std::vector<const PairedDifference*> told;
+  for (const Metric metric : told_metrics)
+    for (const PairedDifference& paired : against_first)
+      if (paired.metric == metric && is_worth_telling(paired, baseline) &&
+          is_better(paired) == better)
+        told.push_back(&paired);
+  const auto size = [&](const PairedDifference* paired) {
+    if (paired->metric == Metric::asset_reuse_share) return -1.;
+    return relative_size(paired->metric, paired->difference.mean,
+                         of(baseline, paired->metric).mean);
+  };
+  std::stable_sort(told.begin(), told.end(),
+                   [&](const auto* one, const auto* other) { return size(one) > size(other); });
+  return told;
+}
+
+/// Tells of one structure against the baseline, which it names once.
+class Clause {
+ public:
+  /// `named`: the sentence has said whom it compares with.
+  Clause(const StructureSummary& structure, const std::vector<StructureSummary>& all,
+         const Wording& wording, Telling telling, bool named)
+      : structure_(structure),
+        all_(all),
+        wording_(wording),
+        telling_(telling),
+        than_(named ? "" : than_baseline(all, wording)) {}
+
+  std::vector<std::string> tell(const Differences& against_first, bool better) {
+    std::vector<std::string> phrases;
+    bool counted = false;  // the first of either kind says in how many futures
+    for (const PairedDifference* paired : worth_telling(against_first, all_.front(), better)) {
+      if (phrases.size() == (better ? most_gains(telling_) : most_losses(telling_))) break;
+      const bool contradicted = is_contradicted(*paired);
+      if (better && !contradicted && is_reused_most(*paired)) {
+        phrases.push_back(wording_.say("reuses most"));
+        continue;
+      }
+      std::string phrase = difference_phrase(
+          *paired, contradicted ? wording_.say(" on average") + than() : than(), wording_);
+      if (!std::exchange(counted, true) || contradicted)
+        phrase += " (" + futures_text(*paired, wording_, telling_) + ")";
+      phrases.push_back(std::move(phrase));
+    }
+    return phrases;
+  }
+  /// `place`: of the last digit of delays.
+  std::string tell_delay(CauseGroup grown, double place) {
+    const auto group = static_cast<std::size_t>(grown);
+    return delay_phrase(structure_.delay_by_group[group], all_.front().delay_by_group[group], grown,
+                        place, than(), wording_);
+  }
+
+ private:
+  std::string than() { return std::exchange(than_, ""); }
+  [[nodiscard]] bool is_reused_most(const PairedDifference& paired) const {
+    return paired.metric == Metric::asset_reuse_share && all_.size() > 2 &&
+           is_most(structure_, all_, paired.metric);
+  }
+
+  const StructureSummary& structure_;
+  const std::vector<StructureSummary>& all_;
+  const Wording& wording_;
+  Telling telling_;
+  std::string than_;
+};
+
+/// One structure against the baseline, or nothing when there is nothing to tell.
 std::string clause(const StructureSummary& structure, const std::vector<StructureSummary>& all,
                    const Differences& against_first, double place, const Wording& wording,
                    Telling telling, bool named) {
-  const StructureSummary& baseline = all.front();
-  std::vector<std::string> gains, losses;
-  const std::string baseline_named = named ? "" : than_baseline(all, wording);
-  bool first = true;
-  const auto than = [&] { return std::exchange(first, false) ? baseline_named : ""; };
-  const auto add = [&](const PairedDifference& paired) {
-    const bool better = is_better(paired);
-    std::vector<std::string>& phrases = better ? gains : losses;
-    if (phrases.size() == (better ? most_gains(telling) : most_losses)) return;
-    std::string phrase;
-    const bool contradicted = is_contradicted(paired);
-    if (paired.metric == Metric::asset_reuse_share && better && all.size() > 2 && !contradicted &&
-        is_most(structure, all, paired.metric)) {
-      phrase = wording.say("reuses most");
-    } else {
-      const bool counts = (first && better) || contradicted;
-      phrase = difference_phrase(
-          paired, contradicted ? wording.say(" on average") + than() : than(), wording);
-      if (counts) phrase += " (" + futures_text(paired, wording, telling) + ")";
-    }
-    phrases.push_back(std::move(phrase));
-  };
-  for (const bool better : {true, false})
-    for (const Metric metric : told_metrics)
-      for (const PairedDifference& paired : against_first)
-        if (paired.metric == metric && is_worth_telling(paired, baseline) &&
-            is_better(paired) == better)
-          add(paired);
+  Clause told(structure, all, wording, telling, named);
+  const std::vector<std::string> gains = told.tell(against_first, true);
+  std::vector<std::string> losses = told.tell(against_first, false);
   const bool room_for_delay = telling == Telling::whole || losses.empty();
-  if (const auto grown = grown_delay(structure, baseline); grown && room_for_delay) {
-    const auto group = static_cast<std::size_t>(*grown);
-    losses.push_back(delay_phrase(structure.delay_by_group[group], baseline.delay_by_group[group],
-                                  *grown, place, than(), wording));
-  }
+  if (const auto grown = grown_delay(structure, all.front()); grown && room_for_delay)
+    losses.push_back(told.tell_delay(*grown, place));
   if (gains.empty() && losses.empty()) return "";
   std::string text = structure.name + " ";
   if (losses.empty()) return text + listed(gains, wording);
@@ -235,6 +276,11 @@ bool is_of_consequence(Metric metric, double difference, double figure) {
   constexpr double least_share = .01;
   const bool is_share = facts_of(metric).unit == MetricUnit::share;
   return std::abs(difference) >= (is_share ? least_share : least_part * std::abs(figure));
+}
+
+double relative_size(Metric metric, double difference, double figure) {
+  const bool is_share = facts_of(metric).unit == MetricUnit::share;
+  return std::abs(is_share ? difference : difference / figure);
 }
 
 std::string describe_comparison(const std::vector<StructureSummary>& structures,

@@ -15,9 +15,14 @@ namespace pendulum {
 /// or a hundredth where figures are shares. It can be certain and of no consequence.
 bool is_of_consequence(Metric metric, double difference, double figure);
 
-/// How much a sentence tells of each structure; whoever has less room asks for less of all of them.
+/// How large a difference is beside the figure it is held against, for ranking differences of
+/// unlike figures: .2 is a fifth of it, or of the whole where figures are shares.
+double relative_size(Metric metric, double difference, double figure);
+
+/// How much a sentence tells of each structure, the largest of both kinds first and with a count of
+/// futures; whoever has less room asks for less of all of them.
 enum class Telling : std::uint8_t {
-  whole,    // three gains, a loss, and the delay that has grown most
+  whole,    // three gains, two losses, and the delay that has grown most
   shorter,  // two gains and one loss
   gist,     // one of each
   least     // the same, with "97/100" for "97 of 100 futures"
