@@ -61,6 +61,7 @@ struct Snapshot {
   /// By group of causes, which structure loses the most days to it.
   std::vector<Contest> friction_contests;
   std::size_t baseline = 0;
+  bool same_demand = true;  // in all of them: they differ in nothing that decides what arrives
   /// Its place here; nothing for a structure that is not here.
   [[nodiscard]] std::optional<std::size_t> place_of(std::uint64_t row) const {
     for (std::size_t i = 0; i < structures.size(); ++i)

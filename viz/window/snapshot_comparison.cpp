@@ -5,6 +5,7 @@
 #include "sim/experiment/describe.h"
 #include "sim/experiment/ignorance.h"
 #include "viz/language/words.h"
+#include "viz/window/same_demand.h"
 
 namespace pendulum {
 namespace {
@@ -99,6 +100,10 @@ void compare_structures(Snapshot& snapshot, const Snapshot& before,
                         const std::vector<Results>& results) {
   pair_with_baseline(snapshot, before, results);
   judge_contests(snapshot);
+  std::vector<const Scenario*> scenarios;
+  for (const StructureResult& shown : snapshot.structures)
+    if (shown.scenario) scenarios.push_back(shown.scenario.get());
+  snapshot.same_demand = scenarios.size() < 2 || meet_same_demand(scenarios);
   put_into_words(snapshot);
 }
 

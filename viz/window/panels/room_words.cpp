@@ -27,10 +27,28 @@ bool is_telling(const Snapshot& snapshot, const PairedDifference& difference, bo
   return better == ((difference.verdict == Verdict::higher) == higher_is_better);
 }
 
-/// What it loses of its net value, beside which no other gain is good news; null if nothing.
-const PairedDifference* lost_value(const Snapshot& snapshot, std::size_t structure) {
+double size_of(const Snapshot& snapshot, const PairedDifference& difference) {
+  const Estimate& baseline =
+      snapshot.summaries[snapshot.baseline].metrics[index_of(difference.metric)];
+  return relative_size(difference.metric, difference.difference.mean, baseline.mean);
+}
+
+/// The loss beside which a gain is no good news: any of net value, else the largest of what is
+/// larger beside its figure; null if there is none.
+const PairedDifference* outweighs(const Snapshot& snapshot, std::size_t structure,
+                                  const PairedDifference& gain) {
   const PairedDifference* value = snapshot.difference(structure, Metric::net_value_per_month);
-  return value != nullptr && is_telling(snapshot, *value, false) ? value : nullptr;
+  if (value != nullptr && is_telling(snapshot, *value, false)) return value;
+  const PairedDifference* largest = nullptr;
+  double most = size_of(snapshot, gain);
+  for (const Metric metric : headline_metrics) {
+    const PairedDifference* loss = snapshot.difference(structure, metric);
+    if (loss == nullptr || !is_telling(snapshot, *loss, false)) continue;
+    if (size_of(snapshot, *loss) <= most) continue;
+    largest = loss;
+    most = size_of(snapshot, *loss);
+  }
+  return largest;
 }
 
 /// "Hybrid: 3 days faster than Local, in 97 of 100 futures".
@@ -39,20 +57,31 @@ std::string headline_words(const PairedDifference& difference, const std::string
   const std::string size = difference_size(difference);
   const std::string futures = comparison_words(difference).futures;
   const long long count = count_of(plain_number(size));
+  const bool up = difference.verdict == Verdict::higher;
   if (difference.metric == Metric::lead_time_days)
-    return tr_n("{0}: {1} day faster than {2}, in {3} futures",
-                "{0}: {1} days faster than {2}, in {3} futures", count, name, size, baseline,
-                futures);
+    return up ? tr_n("{0}: {1} day slower than {2}, in {3} futures",
+                     "{0}: {1} days slower than {2}, in {3} futures", count, name, size, baseline,
+                     futures)
+              : tr_n("{0}: {1} day faster than {2}, in {3} futures",
+                     "{0}: {1} days faster than {2}, in {3} futures", count, name, size, baseline,
+                     futures);
+  if (difference.metric == Metric::asset_reuse_share && !up)
+    return tr_n("{0}: {1} point less of its assets used again than {2}, in {3} futures",
+                "{0}: {1} points less of its assets used again than {2}, in {3} futures", count,
+                name, size, baseline, futures);
   if (difference.metric == Metric::asset_reuse_share)
     return tr_n("{0}: {1} point more of its assets used again than {2}, in {3} futures",
                 "{0}: {1} points more of its assets used again than {2}, in {3} futures", count,
                 name, size, baseline, futures);
   if (difference.metric == Metric::net_value_per_month)
-    return difference.verdict == Verdict::higher
-               ? tr_format("{0}: {1} more net value a month than {2}, in {3} futures", name, size,
-                           baseline, futures)
-               : tr_format("{0}: {1} less net value a month than {2}, in {3} futures", name, size,
-                           baseline, futures);
+    return up ? tr_format("{0}: {1} more net value a month than {2}, in {3} futures", name, size,
+                          baseline, futures)
+              : tr_format("{0}: {1} less net value a month than {2}, in {3} futures", name, size,
+                          baseline, futures);
+  if (!up)
+    return tr_n("{0}: {1} fewer campaign a month than {2}, in {3} futures",
+                "{0}: {1} fewer campaigns a month than {2}, in {3} futures", count, name, size,
+                baseline, futures);
   return tr_n("{0}: {1} more campaign a month than {2}, in {3} futures",
               "{0}: {1} more campaigns a month than {2}, in {3} futures", count, name, size,
               baseline, futures);
@@ -62,15 +91,16 @@ std::string headline_words(const PairedDifference& difference, const std::string
 std::optional<std::size_t> most_ahead(const Snapshot& snapshot, Metric metric) {
   std::optional<std::size_t> best;
   double most = 0;
+  bool best_clean = false;
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
     const PairedDifference* one = snapshot.difference(i, metric);
     if (one == nullptr || !is_telling(snapshot, *one, true)) continue;
-    // A structure that loses value is ahead only of those that lose it too.
+    // A structure that loses more than it gains is ahead only of those that do too.
     const double size = std::abs(one->difference.mean);
-    const bool clean = lost_value(snapshot, i) == nullptr;
-    const bool best_clean = best && lost_value(snapshot, *best) == nullptr;
+    const bool clean = outweighs(snapshot, i, *one) == nullptr;
     if (best && (clean != best_clean ? best_clean : size <= most)) continue;
     best = i;
+    best_clean = clean;
     most = size;
   }
   return best;
@@ -96,9 +126,9 @@ std::string room_headline(const Snapshot& snapshot) {
   for (const Metric metric : headline_metrics) {
     const std::optional<std::size_t> best = most_ahead(snapshot, metric);
     if (!best) continue;
-    const PairedDifference* lost = lost_value(snapshot, *best);
-    if (lost == nullptr)
-      return headline_words(*snapshot.difference(*best, metric), name(*best), baseline);
+    const PairedDifference& gain = *snapshot.difference(*best, metric);
+    const PairedDifference* lost = outweighs(snapshot, *best, gain);
+    if (lost == nullptr) return headline_words(gain, name(*best), baseline);
     if (loss == nullptr) loss = lost, loser = *best;
   }
   // The only gain there is costs more than it brings.
@@ -108,11 +138,13 @@ std::string room_headline(const Snapshot& snapshot) {
 
 std::string room_note(const Snapshot& snapshot, std::optional<double> month, bool has_bars) {
   const std::string structures = count_words(snapshot.structures.size());
-  std::string bars =
-      !has_bars ? tr_format("Same demand and luck in {0}.", structures)
-      : month   ? tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}. Maps: month {1}.",
-                            structures, static_cast<int>(*month))
-                : tr_format("Bars: 9 of 10 futures. Same demand and luck in {0}.", structures);
+  const std::string same = snapshot.same_demand
+                               ? tr_format("Same demand and luck in {0}.", structures)
+                               : tr_format("Same luck in {0}.", structures);
+  std::string bars = !has_bars ? same
+                     : month   ? tr_format("Bars: 9 of 10 futures. {0} Maps: month {1}.", same,
+                                           static_cast<int>(*month))
+                               : tr_format("Bars: 9 of 10 futures. {0}", same);
   if (snapshot.structures.size() == 1)  // nobody to have the same luck as
     bars = month ? tr_format("Bars: 9 of 10 futures. Map: month {0}.", static_cast<int>(*month))
                  : tr("Bars: 9 of 10 futures.");
