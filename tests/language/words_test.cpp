@@ -55,9 +55,12 @@ TEST_CASE("sentences have numbered places, and a pattern that does not fit gives
 
 TEST_CASE("numbers are written as the language writes them, and read back") {
   CHECK(local_number("12,300.5") == "12,300.5");
+  // "-20 %" had stood beside "−50,000".
+  CHECK(local_number("-20") == "−20");
+  CHECK(plain_number("−20") == "-20");
   CHECK(plain_number("12,5") == "12,5");
   const LanguageScope scope("pl");
-  CHECK(local_number("-12,300.5 d") == "-12\u00A0300,5 d");
+  CHECK(local_number("-12,300.5 d") == "−12\u00A0300,5 d");
   CHECK(local_number("a. b, c") == "a. b, c");
   CHECK(plain_number("12\u00A0300,5") == "12300.5");
   CHECK(count_of("12") == 12);

@@ -28,7 +28,7 @@ bool writes_comma() {
   return !language_state().english();
 }
 
-constexpr std::string_view no_break = "\u00A0";
+constexpr std::string_view no_break = "\u00A0", minus = "\u2212";
 
 }  // namespace
 
@@ -86,6 +86,8 @@ std::string tr_name(std::string_view text) {
 }
 
 std::string local_number(std::string text) {
+  if (text.size() > 1 && text[0] == '-' && (is_digit(text[1]) || text[1] == '.'))
+    text.replace(0, 1, minus);
   if (!writes_comma()) return text;
   std::string local;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -102,6 +104,7 @@ std::string local_number(std::string text) {
 }
 
 std::string plain_number(std::string text) {
+  if (text.starts_with(minus)) text.replace(0, minus.size(), "-");
   if (!writes_comma()) return text;
   std::replace(text.begin(), text.end(), ',', '.');
   for (std::size_t at = text.find(no_break); at != std::string::npos; at = text.find(no_break, at))

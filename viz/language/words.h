@@ -30,7 +30,8 @@ constexpr std::string_view to_translate_in(std::string_view /*context*/, std::st
   return english;
 }
 
-/// With a comma and no-break spaces where the language writes numbers so. Takes numbers as the
+/// With a minus of typographers, and a comma and no-break spaces where the language writes numbers
+/// so. Takes numbers as the
 /// program writes them ("-12,300.5") and texts with such numbers.
 std::string local_number(std::string text);
 /// What somebody typed as `local_number` would show it, as the program reads it.

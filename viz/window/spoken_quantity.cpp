@@ -4,7 +4,6 @@
 #include <array>
 #include <string_view>
 
-#include "viz/language/language.h"
 #include "viz/language/words.h"
 
 namespace pendulum {
@@ -24,7 +23,8 @@ std::string spoken_unit(std::string_view unit) {
 }
 
 bool begins_as_number(const std::string& text) {
-  return !text.empty() && ((text[0] >= '0' && text[0] <= '9') || text[0] == '-' || text[0] == '.');
+  return !text.empty() && ((text[0] >= '0' && text[0] <= '9') || text[0] == '-' || text[0] == '.' ||
+                           text.starts_with("−"));
 }
 
 /// Where the number ends and the unit begins; the end where there is none.
@@ -36,7 +36,7 @@ std::size_t unit_start(const std::string& text) {
 }  // namespace
 
 std::string spoken_quantity(const std::string& text) {
-  if (spoken_language() == "en" || !begins_as_number(text)) return text;
+  if (!begins_as_number(text)) return text;
   const std::size_t at = std::min(unit_start(text), text.size());
   const std::string unit = text.substr(at);
   const bool known = std::find(file_units.begin(), file_units.end(), unit) != file_units.end();
@@ -44,7 +44,7 @@ std::string spoken_quantity(const std::string& text) {
 }
 
 std::string file_quantity(const std::string& text) {
-  if (spoken_language() == "en" || !begins_as_number(text)) return text;
+  if (!begins_as_number(text)) return text;
   const std::size_t at = std::min(unit_start(text), text.size());
   std::string unit = text.substr(at);
   for (const std::string_view known : file_units)
