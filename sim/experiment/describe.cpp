@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "sim/experiment/delay_place.h"
+#include "sim/experiment/digits.h"
 #include "sim/measure/words.h"
 
 namespace pendulum {
@@ -48,7 +49,7 @@ std::string difference_phrase(const PairedDifference& paired, const std::string&
   const Estimate& difference = paired.difference;
   const bool up = paired.verdict == Verdict::higher;
   const double size = std::abs(difference.mean);
-  const std::string number = wording.amount(size, difference.standard_error);
+  const std::string number = format_to_error(size, difference.standard_error);
   const auto number_phrase = [&](const char* one, const char* many) {
     return numbered(wording, one, many, number, than);
   };
@@ -61,7 +62,7 @@ std::string difference_phrase(const PairedDifference& paired, const std::string&
     return up ? number_phrase("is {0} day slower{1}", "is {0} days slower{1}")
               : number_phrase("is {0} day faster{1}", "is {0} days faster{1}");
   if (paired.metric == Metric::asset_reuse_share) {
-    const std::string points = wording.amount(size * 100, difference.standard_error * 100);
+    const std::string points = format_to_error(size * 100, difference.standard_error * 100);
     return up ? numbered(wording, "reuses {0} point more of its assets{1}",
                          "reuses {0} points more of its assets{1}", points, than)
               : numbered(wording, "reuses {0} point less of its assets{1}",
@@ -251,7 +252,7 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
 std::string describe_one(const StructureSummary& structure, const Wording& wording) {
   const auto figure = [&](Metric metric) {
     const Estimate& value = of(structure, metric);
-    return wording.number(wording.amount(value.mean, value.standard_error));
+    return wording.number(format_to_error(value.mean, value.standard_error));
   };
   if (!std::isfinite(of(structure, Metric::lead_time_days).mean))
     return fmt::format(fmt::runtime(wording.say("{0} delivers no campaign.")), structure.name);

@@ -5,8 +5,6 @@
 
 #include <string>
 
-#include "sim/experiment/digits.h"
-
 namespace pendulum {
 
 class Wording {
@@ -21,11 +19,6 @@ class Wording {
   [[nodiscard]] virtual std::string say_plural(const char* one, const char* many,
                                                const std::string& number) const {
     return number == "1" ? one : many;
-  }
-  /// Digits of a number with that standard error; as everywhere in `digits`, unless the sentence
-  /// stands beside figures that are written another way.
-  [[nodiscard]] virtual std::string amount(double value, double standard_error) const {
-    return format_to_error(value, standard_error);
   }
   /// The number as the language writes it.
   [[nodiscard]] virtual std::string number(std::string text) const { return text; }

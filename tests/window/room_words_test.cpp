@@ -40,12 +40,12 @@ TEST_CASE("the headline is the most important gain over the baseline, of the lar
   CHECK(room_headline(snapshot) == "Nothing is clearly better than Local");
   differ(snapshot, 1, Metric::lead_time_days, 1.6, .2);
   CHECK(room_headline(snapshot) == "Nothing is clearly better than Local");
-  differ(snapshot, 1, Metric::asset_reuse_share, .05, .002);
+  differ(snapshot, 1, Metric::asset_reuse_share, .05, .003);
   CHECK(room_headline(snapshot) ==
         "Pit crew: 5 points more of its assets used again than Local, in 98 of 100 futures");
   differ(snapshot, 2, Metric::net_value_per_month, 9'000, 80);
   CHECK(room_headline(snapshot) ==
-        "Partner: €\u00A09000 more net value a month than Local, in 98 of 100 futures");
+        "Partner: 9000\u00A0EUR more net value a month than Local, in 98 of 100 futures");
   differ(snapshot, 1, Metric::throughput_per_month, 1, .05);
   CHECK(room_headline(snapshot) ==
         "Pit crew: 1.0 more campaigns a month than Local, in 98 of 100 futures");
@@ -54,13 +54,13 @@ TEST_CASE("the headline is the most important gain over the baseline, of the lar
 // "5 more campaigns a month" stood over a campaign of 143 days instead of 42.
 TEST_CASE("a gain is no headline beside a loss that is larger") {
   Snapshot snapshot = three();
-  differ(snapshot, 1, Metric::throughput_per_month, 5, .2);
+  differ(snapshot, 1, Metric::throughput_per_month, 5, .3);
   differ(snapshot, 1, Metric::lead_time_days, 16, .4);
   CHECK(room_headline(snapshot) ==
         "Pit crew: 5 more campaigns a month than Local, in 98 of 100 futures");
   snapshot.differences[1].back().difference.mean = 101;
   CHECK(room_headline(snapshot) == "Pit crew: 101 days slower than Local, in 98 of 100 futures");
-  differ(snapshot, 2, Metric::throughput_per_month, 1, .2);
+  differ(snapshot, 2, Metric::throughput_per_month, 1, .3);
   CHECK(room_headline(snapshot) ==
         "Partner: 1 more campaign a month than Local, in 98 of 100 futures");
 }
@@ -93,7 +93,7 @@ TEST_CASE("a gain is no headline where it costs more than it brings") {
         "Partner: 1 point more of its assets used again than Local, in 98 of 100 futures");
   differ(snapshot, 2, Metric::net_value_per_month, -24'500, 90);
   CHECK(room_headline(snapshot) ==
-        "Partner: €\u00A024,500 less net value a month than Local, in 98 of 100 futures");
+        "Partner: 24,500\u00A0EUR less net value a month than Local, in 98 of 100 futures");
   // Another's gain without such a loss is better news, if it is smaller too.
   differ(snapshot, 1, Metric::asset_reuse_share, .0102, .004);
   CHECK(room_headline(snapshot) ==

@@ -37,7 +37,10 @@ TEST_CASE("so does a change on the time line, and only one of that kind") {
 }
 
 TEST_CASE("what is switched off in both is no other demand") {
-  CHECK(same(shipped("local"), uncertain("local", "regulation: {rate: 4 /y}")));
+  CHECK(same(uncertain("local", "regulation: {enabled: false}"),
+             uncertain("local", "regulation: {enabled: false, rate: 4 /y}")));
+  CHECK_FALSE(same(uncertain("local", "regulation: {enabled: true}"),
+                   uncertain("local", "regulation: {enabled: true, rate: 4 /y}")));
 }
 
 }  // namespace

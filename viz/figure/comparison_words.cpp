@@ -13,39 +13,6 @@ namespace {
 constexpr int few_futures = 10;  // below this, a mean is only "about"
 const std::string no_figure = "–";
 
-/// As figures are written here and everywhere else: "12,300", in French "12 300".
-std::string grouped(std::string digits) {
-  return local_number(group_thousands(std::move(digits)));
-}
-
-/// Of large errors, as `digits` has it: no digit finer than half of them.
-double coarse_place(double error) {
-  return std::pow(10, std::ceil(std::log10(std::abs(error) / 2)));
-}
-
-/// The place of the last digit worth writing for an error of that size: 1, .1, .01, or 100 …
-double last_place(double error) {
-  const double blur = 2 * std::abs(error);
-  if (!std::isfinite(blur)) return 1;
-  if (blur <= 0.01) return 0.01;
-  if (blur <= 0.1) return 0.1;
-  if (blur < 100) return 1;
-  return coarse_place(error);
-}
-
-std::string rounded_digits(double value, double place) {
-  return tick_digits(std::round(value / place) * place, std::min(place, 1.0));
-}
-
-/// Of a difference not even whole numbers, where error reaches tens: 2120 with an error of 40.
-/// Levels keep theirs: on the same luck differences are known better than levels, and figures that
-/// all say "50" must not stand with a difference of 3.
-double last_place_of_difference(double error) {
-  const double blur = 2 * std::abs(error);
-  return std::isfinite(blur) && blur >= 10 ? std::max(10.0, coarse_place(error))
-                                           : last_place(error);
-}
-
 std::string_view difference_pattern(Metric metric, bool up) {
   switch (metric) {
     case Metric::lead_time_days:
@@ -105,54 +72,41 @@ std::string share_words(bool up, const std::string& size) {
             : tr_n("{0} point down", "{0} points down", count, size);
 }
 
-/// The digits of a difference's size, never rounded away to nothing: "8", "12400", "0.3".
-std::string size_digits(double size, double error) {
-  double shown_error = error;
-  while (size > 0 && shown_error > 1e-3 && last_place_of_difference(shown_error) > 1.9 * size)
-    shown_error /= 10;
-  return rounded_digits(size, last_place_of_difference(shown_error));
+std::string in_euros(const std::string& amount) {
+  return tr_format("{0}\u00A0EUR", amount);
 }
 
-std::string size_words(double size, double error, MetricUnit unit) {
-  if (unit == MetricUnit::share) size *= 100, error *= 100;
-  const std::string words = grouped(size_digits(size, error));
-  const bool money = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
-  return money ? tr_format("€\u00A0{0}", words) : words;
+bool is_money(MetricUnit unit) {
+  return unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
 }
 
 }  // namespace
 
-std::string FigureWording::amount(double value, double standard_error) const {
-  if (!std::isfinite(value)) return no_figure;
-  return value == 0 && standard_error == 0 ? "0"
-                                           : group_thousands(size_digits(value, standard_error));
-}
-
 std::string rounded_words(double value, double error, bool percent) {
-  if (!std::isfinite(value)) return no_figure;
-  if (percent) return rounded_words(value * 100, error * 100) + " %";
-  if (value == 0 && error == 0) return "0";  // nothing, in every future
-  return grouped(rounded_digits(value, last_place(error)));
+  if (percent) return rounded_words(value * 100, error * 100) + (std::isfinite(value) ? " %" : "");
+  return std::isfinite(value) ? local_number(format_to_error(value, error)) : no_figure;
 }
 
 std::string value_words(const Estimate& estimate, MetricUnit unit) {
   if (estimate.count == 0 || !std::isfinite(estimate.mean)) return no_figure;
   const bool share = unit == MetricUnit::share;
-  const bool money = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
   const bool about = estimate.count < few_futures && estimate.standard_error != 0;
-  // A handful of futures says nothing about digits behind the point.
-  const double coarse = std::max(estimate.standard_error, share ? 0.005 : 0.5);
+  // A handful of futures says nothing about digits behind the point, and one has no error.
+  const double least = share ? 0.005 : 0.5;
+  const double coarse = estimate.standard_error > least ? estimate.standard_error : least;
   const std::string figure =
       rounded_words(estimate.mean, about ? coarse : estimate.standard_error, share);
-  const std::string amount = money ? tr_format("€\u00A0{0}", figure) : figure;
+  const std::string amount = is_money(unit) ? in_euros(figure) : figure;
   return about ? tr("about ") + amount : amount;
 }
 
 std::string days_words(double days, double place) {
   if (!std::isfinite(days)) return no_figure;
   if (days >= 99.95) place = 1;
-  if (days > 0 && days < place / 2) return "< " + grouped(rounded_digits(place, place));
-  return grouped(rounded_digits(days, place));
+  const auto written = [&](double value) {
+    return local_number(group_thousands(tick_digits(std::round(value / place) * place, place)));
+  };
+  return days > 0 && days < place / 2 ? "< " + written(place) : written(days);
 }
 
 Comparison baseline_words() {
@@ -191,8 +145,11 @@ std::string short_count(const std::string& futures) {
 
 std::string difference_size(const PairedDifference& difference) {
   const Estimate& estimate = difference.difference;
-  return size_words(std::abs(estimate.mean), estimate.standard_error,
-                    facts_of(difference.metric).unit);
+  const MetricUnit unit = facts_of(difference.metric).unit;
+  const double scale = unit == MetricUnit::share ? 100 : 1;
+  const std::string words =
+      rounded_words(std::abs(estimate.mean) * scale, estimate.standard_error * scale);
+  return is_money(unit) ? in_euros(words) : words;
 }
 
 }  // namespace pendulum

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "sim/experiment/experiment.h"
-#include "sim/experiment/wording.h"
 
 namespace pendulum {
 
@@ -28,13 +27,14 @@ struct Comparison {
   bool mean_only = false;
 };
 
-/// A figure without digits below half its error: "38", "0.42", "41 %", "about 30" while fewer than
-/// ten futures are in, "–" when it could not be formed. Thousands are set apart: "12 400".
+/// A figure without digits below half its error, as everywhere (sim/experiment/digits.h): "38",
+/// "0.42", "41 %", "12,400 EUR", "about 30" while fewer than ten futures are in, "–" when it could
+/// not be formed.
 std::string value_words(const Estimate& estimate, MetricUnit unit);
 /// "23", "4.8", "< 1": a delay to the place that is shared by all that are read beside it, 1 or .1
 /// (delay_place). Three digits are read, not four: from a hundred days on they are whole.
 std::string days_words(double days, double place);
-/// A number with as many decimals as an error of that size leaves meaningful, at most 2.
+/// A number with as many digits as an error of that size leaves meaningful (format_to_error).
 std::string rounded_words(double value, double error, bool percent = false);
 
 Comparison baseline_words();
@@ -48,12 +48,7 @@ inline bool is_stressed(const Comparison& comparison) {
 std::string counted_words(const Comparison& comparison);
 /// "97/100", where "97 of 100" has no room.
 std::string short_count(const std::string& futures);
-/// Sentences with the digits of the figures they stand above.
-class FigureWording : public Wording {
- public:
-  [[nodiscard]] std::string amount(double value, double standard_error) const override;
-};
-/// "8", "29", "€ 12 400": the size of a difference alone, for sentences of their own.
+/// "8", "29", "12,400 EUR": the size of a difference alone, for sentences of their own.
 std::string difference_size(const PairedDifference& difference);
 
 }  // namespace pendulum

@@ -12,9 +12,12 @@ std::string range_words(const DistributionRow& row, MetricUnit unit) {
   if (e.count < enough_for_a_range || !std::isfinite(e.p05) || !std::isfinite(e.p95)) return {};
   if (e.p05 == e.p95) return {};  // no range, and the mean says it
   const bool share = unit == MetricUnit::share;
+  // An end of a range at 95 % is none at 100 %, however little is known of it.
+  constexpr double coarsest_share = .02;
   const auto error = [&](const Interval& interval) {
     const double width = interval.high - interval.low;
-    return std::isfinite(width) ? width / (2 * 1.645) : e.standard_error;
+    const double known = std::isfinite(width) ? width / (2 * 1.645) : e.standard_error;
+    return share ? std::min(known, coarsest_share) : known;
   };
   return tr_format("9 in 10: {0} – {1}", rounded_words(e.p05, error(e.p05_ci90), share),
                    rounded_words(e.p95, error(e.p95_ci90), share));

@@ -4,6 +4,7 @@
 
 #include "sim/experiment/delay_place.h"
 #include "sim/experiment/describe.h"
+#include "sim/experiment/row_error.h"
 #include "viz/language/words.h"
 
 namespace pendulum {
@@ -48,32 +49,18 @@ void weigh_what_matters(const ComparisonView& view, Metric metric, OutcomeTile& 
   for (OutcomeRow& row : tile.rows) row.stands_out = row.stands_out && matters;
 }
 
-/// Whether a difference is clear and the two figures it is between read the same.
-bool hides_difference(const ComparisonView& view, Metric metric,
-                      const std::vector<std::string>& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == words[view.baseline] &&
-        compare(view, i, metric).kind == ComparisonKind::different)
-      return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<std::string> outcome_words(const ComparisonView& view, Metric metric) {
-  // As if errors were so many times as large: finer until what differs clearly does not read alike.
-  double finer = 1;
+  const std::vector<std::vector<PairedDifference>> none;
+  const double error = row_error(
+      *view.structures, view.against_baseline == nullptr ? none : *view.against_baseline, metric);
   std::vector<std::string> words;
-  do {
-    words.clear();
-    for (const StructureSummary& summary : *view.structures) {
-      Estimate estimate = summary.metrics[index_of(metric)];
-      estimate.standard_error *= finer;
-      words.push_back(value_words(estimate, facts_of(metric).unit));
-    }
-    finer /= 10;
-  } while (finer > 1e-4 && hides_difference(view, metric, words));
+  for (const StructureSummary& summary : *view.structures) {
+    Estimate estimate = summary.metrics[index_of(metric)];
+    estimate.standard_error = error;
+    words.push_back(value_words(estimate, facts_of(metric).unit));
+  }
   return words;
 }
 

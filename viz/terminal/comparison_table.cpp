@@ -7,6 +7,7 @@
 
 #include "sim/experiment/describe.h"
 #include "sim/experiment/digits.h"
+#include "sim/experiment/row_error.h"
 #include "viz/terminal/ignorance_report.h"
 #include "viz/terminal/output.h"
 #include "viz/terminal/summary_table.h"
@@ -43,19 +44,10 @@ bool is_formed_anywhere(const Study& study, Metric metric) {
   });
 }
 
-double row_error(const Study& study, Metric metric) {
-  std::vector<double> errors;
-  for (const StructureSummary& summary : study.summaries)
-    errors.push_back(summary.metrics[index_of(metric)].standard_error);
-  for (const std::vector<PairedDifference>& differences : study.differences)
-    errors.push_back(differences[index_of(metric)].difference.standard_error);
-  return shared_error(errors);
-}
-
 /// The value of one structure in a row of them.
 std::string value_text(const Study& study, std::size_t structure, const MetricFacts& facts) {
   return format_figure(facts.unit, study.summaries[structure].metrics[index_of(facts.metric)].mean,
-                       row_error(study, facts.metric));
+                       row_error(study.summaries, study.differences, facts.metric));
 }
 
 void add_metrics(Table& table, const Study& study) {
@@ -116,7 +108,8 @@ std::string figures_in_blocks(const Study& study, const Emphasis& emphasis) {
       const Estimate& value = study.summaries[i].metrics[index_of(facts.metric)];
       table.add_row(
           {"  " + study.structures[i].name,
-           format_figure(facts.unit, value.mean, value.standard_error),
+           format_figure(facts.unit, value.mean,
+                         row_error(study.summaries, study.differences, facts.metric)),
            i == 0 ? "" : difference_words(study.differences[i - 1][index_of(facts.metric)])});
     }
   }

@@ -8,6 +8,7 @@
 
 #include "sim/experiment/digits.h"
 #include "sim/experiment/ignorance.h"
+#include "sim/experiment/row_error.h"
 #include "viz/language/words.h"
 
 namespace pendulum {
@@ -63,12 +64,15 @@ Distribution outcome_distribution(const Snapshot& snapshot, Metric metric) {
       values_by_future(snapshot.structures[snapshot.baseline], metric);
   const bool compared = snapshot.structures.size() > 1;
   if (compared) distribution.baseline = snapshot.summaries[snapshot.baseline].name;
+  // The digits of the figures on the desk.
+  const double error = row_error(snapshot.summaries, snapshot.differences, metric);
   for (std::size_t i = 0; i < snapshot.structures.size(); ++i) {
     DistributionRow row;
     row.name = snapshot.summaries[i].name;
     row.structure = i;
     row.values = values_by_future(snapshot.structures[i], metric);
     row.estimate = snapshot.summaries[i].metrics[index_of(metric)];
+    row.estimate.standard_error = error;
     row.comparison = comparison_of(snapshot, i, metric);
     row.outdated = !snapshot.structures[i].current;
     if (compared && i != snapshot.baseline)

@@ -3,7 +3,7 @@
 // The structures of a snapshot held against each other: pairs with the baseline, which is best, and
 // what that shows in words.
 
-#include "viz/figure/comparison_words.h"
+#include "sim/experiment/wording.h"
 #include "viz/figure/summary_figures.h"
 #include "viz/window/snapshot.h"
 
@@ -16,7 +16,7 @@ void compare_structures(Snapshot& snapshot, const Snapshot& before,
 
 /// Says what the comparison shows, the baseline first whatever its place on the screen: the
 /// snapshot's sentences, empty before there is a comparison.
-void put_into_words(Snapshot& snapshot, const Wording& wording = FigureWording());
+void put_into_words(Snapshot& snapshot, const Wording& wording = Wording());
 
 /// What figures are drawn from. Requires: the snapshot outlives it.
 ComparisonView comparison_view(const Snapshot& snapshot);

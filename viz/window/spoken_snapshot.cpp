@@ -9,7 +9,7 @@
 namespace pendulum {
 namespace {
 
-class SpokenWording final : public FigureWording {
+class SpokenWording final : public Wording {
  public:
   [[nodiscard]] std::string say(const char* english) const override { return tr(english); }
   [[nodiscard]] std::string say_plural(const char* one, const char* many,
