@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 #include "sim/experiment/digits.h"
 #include "viz/figure/canvas_shapes.h"
+#include "viz/figure/mark_names.h"
 #include "viz/figure/scale.h"
 #include "viz/language/words.h"
 
@@ -14,6 +16,11 @@ namespace {
 
 constexpr int axis_ticks = 6;
 constexpr double weak = .35;
+constexpr double name_sign = 1.05;  // of the letters: a mark's shape before its name
+
+double mark_radius(const Theme& theme) {
+  return theme.px(theme.room() ? 11 : 7);
+}
 
 std::string lower_first(std::string_view text) {
   std::string lower(text);
@@ -145,53 +152,76 @@ void draw_cloud(ScatterInk& ink, const ScatterCloud& cloud) {
   }
 }
 
-/// The mean with its intervals, and the name beside it.
-void draw_mean(ScatterInk& ink, const ScatterCloud& cloud, std::vector<Rect>& taken) {
-  if (cloud.mean_x.count == 0 || cloud.mean_y.count == 0) return;
+/// The mean with its intervals. With few futures they reach beyond the cloud: they go as far as the
+/// plot does. Returns where they stand.
+NamedMark draw_mean(ScatterInk& ink, const ScatterCloud& cloud) {
   const Theme& theme = ink.theme;
   const StructureStyle& style = theme.structure(cloud.structure);
-  const double strength = cloud.outdated ? weak : 1;
-  const Colour fill = faded(style.fill, strength);
+  const Colour fill = faded(style.fill, cloud.outdated ? weak : 1);
   const Point at = ink.at(cloud.mean_x.mean, cloud.mean_y.mean);
   const auto bar = [&](Point from, Point to) {
     ink.canvas.stroke_path(std::array{from, to}, {theme.neutral.panel, theme.px(5)});
     ink.canvas.stroke_path(std::array{from, to}, {fill, theme.px(2.4)});
   };
-  // With few futures an interval reaches beyond the cloud: it goes as far as the plot does.
   const Rect& plot = ink.plan.plot;
-  const auto x_of = [&](double x) {
-    return std::clamp(ink.at(x, cloud.mean_y.mean).x, plot.x, plot.right());
+  const auto ends = [](double a, double b, double low, double high) {
+    return std::minmax({std::clamp(a, low, high), std::clamp(b, low, high)});
   };
-  const auto y_of = [&](double y) {
-    return std::clamp(ink.at(cloud.mean_x.mean, y).y, plot.y, plot.bottom());
-  };
-  const bool across = std::isfinite(cloud.mean_x.low90), up = std::isfinite(cloud.mean_y.low90);
-  if (across) bar({x_of(cloud.mean_x.low90), at.y}, {x_of(cloud.mean_x.high90), at.y});
-  if (up) bar({at.x, y_of(cloud.mean_y.low90)}, {at.x, y_of(cloud.mean_y.high90)});
-  draw_rimmed_marker(ink.canvas, style.marker, at, theme.px(theme.room() ? 11 : 7), fill,
-                     theme.neutral.panel, theme.px(2));
-  // Names of means that lie close move down until they are free.
-  const double size = theme.type.body;
-  const double width = ink.canvas.text_width(cloud.name, size, FontWeight::semibold);
-  double from = at.x + theme.px(13), to = at.x - theme.px(13);
-  for (const double end : {cloud.mean_x.low90, cloud.mean_x.high90}) {
-    if (!across) break;
-    from = std::max(from, x_of(end) + theme.px(6));
-    to = std::min(to, x_of(end) - theme.px(6));
+  NamedMark mark{at,   at.x,
+                 at.x, at.y,
+                 at.y, ink.canvas.text_width(cloud.name, theme.type.body, FontWeight::semibold)};
+  if (std::isfinite(cloud.mean_x.low90)) {
+    std::tie(mark.left, mark.right) =
+        ends(ink.at(cloud.mean_x.low90, cloud.mean_y.mean).x,
+             ink.at(cloud.mean_x.high90, cloud.mean_y.mean).x, plot.x, plot.right());
+    bar({mark.left, at.y}, {mark.right, at.y});
   }
-  Rect box{from, at.y - size * .8, width, size * 1.15};
-  // Where the interval fills the plot, the name stands by the mark, over it.
-  if (box.right() > plot.right()) box.x = to - width;
-  if (box.x < plot.x) box.x = std::min(at.x + theme.px(13), plot.right() - width);
-  const auto hits = [&](const Rect& other) {
-    return box.x < other.right() && other.x < box.right() && box.y < other.bottom() &&
-           other.y < box.bottom();
-  };
-  while (std::any_of(taken.begin(), taken.end(), hits)) box.y += size * .4;
-  taken.push_back(box);
-  ink.canvas.fill_rect(box.inset(-theme.px(2)), faded(theme.neutral.panel, .75), theme.px(3));
-  ink.canvas.draw_text({box.x, box.y + size * .9}, cloud.name,
+  if (std::isfinite(cloud.mean_y.low90)) {
+    std::tie(mark.top, mark.bottom) =
+        ends(ink.at(cloud.mean_x.mean, cloud.mean_y.low90).y,
+             ink.at(cloud.mean_x.mean, cloud.mean_y.high90).y, plot.y, plot.bottom());
+    bar({at.x, mark.top}, {at.x, mark.bottom});
+  }
+  draw_rimmed_marker(ink.canvas, style.marker, at, mark_radius(theme), fill, theme.neutral.panel,
+                     theme.px(2));
+  return mark;
+}
+
+/// A name that stands apart from its mark has the mark's shape before it and a line to it.
+void draw_name(ScatterInk& ink, const ScatterCloud& cloud, Point mark, const MarkName& name) {
+  const Theme& theme = ink.theme;
+  const StructureStyle& style = theme.structure(cloud.structure);
+  const double size = theme.type.body, strength = cloud.outdated ? weak : 1;
+  const Colour fill = faded(style.fill, strength);
+  if (name.apart) {
+    const Point end = nearest_point(name.box, mark);
+    ink.canvas.stroke_path(std::array{mark, end}, {theme.neutral.panel, theme.px(3.2)});
+    ink.canvas.stroke_path(std::array{mark, end}, {fill, theme.px(1.4)});
+    draw_rimmed_marker(ink.canvas, style.marker, mark, mark_radius(theme), fill,
+                       theme.neutral.panel, theme.px(2));
+  }
+  ink.canvas.fill_rect(name.box.inset(-theme.px(2)), faded(theme.neutral.panel, .75), theme.px(3));
+  const double sign = name.apart ? name_sign * size : 0, base = name.box.y + size * .9;
+  if (name.apart)
+    draw_marker(ink.canvas, style.marker, {name.box.x + size * .4, base - size * .36}, size * .34,
+                fill);
+  ink.canvas.draw_text({name.box.x + sign, base}, cloud.name,
                        {size, faded(style.words, strength), FontWeight::semibold});
+}
+
+void draw_means(ScatterInk& ink) {
+  const Theme& theme = ink.theme;
+  std::vector<const ScatterCloud*> clouds;
+  std::vector<NamedMark> marks;
+  for (const ScatterCloud& cloud : ink.data.clouds) {
+    if (cloud.mean_x.count == 0 || cloud.mean_y.count == 0) continue;
+    clouds.push_back(&cloud);
+    marks.push_back(draw_mean(ink, cloud));
+  }
+  const std::vector<MarkName> names =
+      place_names(ink.plan.plot, marks,
+                  {theme.type.body, mark_radius(theme), theme.px(6), name_sign * theme.type.body});
+  for (std::size_t i = 0; i < clouds.size(); ++i) draw_name(ink, *clouds[i], marks[i].at, names[i]);
 }
 
 /// The same future in every cloud.
@@ -233,8 +263,7 @@ ScatterPlan draw_scatter(Canvas& canvas, const Theme& theme, const Rect& rect,
   draw_axes(ink);
   for (const ScatterCloud& cloud : scatter.clouds) draw_cloud(ink, cloud);
   if (scatter.marked) draw_marked(ink, *scatter.marked);
-  std::vector<Rect> taken;
-  for (const ScatterCloud& cloud : scatter.clouds) draw_mean(ink, cloud, taken);
+  draw_means(ink);
   return ink.plan;
 }
 
