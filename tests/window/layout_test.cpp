@@ -1,6 +1,7 @@
 #include "viz/window/layout.h"
 
 #include "tests/catch.h"
+#include "viz/window/legibility.h"
 
 namespace pendulum {
 namespace {
@@ -81,7 +82,18 @@ TEST_CASE("letters grow no larger than leaves room for the desk") {
   CHECK(fitting_zoom(ThemeName::desk_dark, 3840, 2160, 3) == Approx(most));
   CHECK(fitting_zoom(ThemeName::desk_dark, 640, 360, 3) == 1);  // but as large as designed
   CHECK(fitting_zoom(ThemeName::desk_dark, 640, 360, .75) == .75);
-  CHECK(fitting_zoom(ThemeName::projector, 1280, 720, 3) == 3);
+}
+
+TEST_CASE("the room's letters grow as far as its deepest room, and less on a page that is narrow") {
+  const double deepest = scale_for_depth(deepest_room);
+  for (const double height : {720.0, 1080.0, 2160.0}) {
+    CHECK(fitting_zoom(ThemeName::projector, height * 16 / 9, height, deepest) == deepest);
+    CHECK(fitting_zoom(ThemeName::projector, height * 16 / 9, height, 3) ==
+          Approx(deepest).margin(.01));
+  }
+  CHECK(fitting_zoom(ThemeName::projector, 1024, 768, 3) == Approx(1.154).margin(.001));
+  CHECK(fitting_zoom(ThemeName::projector, 600, 800, 1.3) == 1);
+  CHECK(fitting_zoom(ThemeName::projector, 600, 800, .8) == .8);
 }
 
 TEST_CASE("maps and outcomes get most of the window") {

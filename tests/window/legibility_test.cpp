@@ -44,7 +44,7 @@ TEST_CASE("words are judged by their size and by what they stand out from") {
   CHECK(faint.too_small.empty());
   // #C0C0C0 has .527 of white's light, the room adds a sixth to both: 1.1667 / .694.
   CHECK(faint.too_faint[0].contrast == Approx(1.68).margin(.01));
-  CHECK(legibility_words({faint}, 4, 1).find("too faint, contrast 1.7") != std::string::npos);
+  CHECK(legibility_words({faint}, 4, 1, 1.5).find("too faint, contrast 1.7") != std::string::npos);
 }
 
 TEST_CASE("a sign is known by its shape") {
@@ -57,7 +57,7 @@ TEST_CASE("the room's pages are read from as far back as the room was said to be
   for (const double depth : {3.9, 5.0, 6.0}) {
     INFO(depth);
     const auto pages = judge_room(scale_for_depth(depth), depth);
-    INFO(legibility_words(pages, depth, scale_for_depth(depth)));
+    INFO(legibility_words(pages, depth, scale_for_depth(depth), 2));
     for (const PageLegibility& page : pages) {
       CHECK(page.words > 10);
       CHECK(page.good());
@@ -68,9 +68,12 @@ TEST_CASE("the room's pages are read from as far back as the room was said to be
 TEST_CASE("a room too deep for its words is told so, with what helps") {
   const auto pages = judge_room(1, 6);
   CHECK_FALSE(pages[0].good());
-  CHECK(legibility_words(pages, 6, 1)
+  CHECK(legibility_words(pages, 6, 1, 1.5)
             .ends_with("--room 6 makes letters larger; --room 6 --legibility "
                        "6 says whether that is enough.\n"));
+  // No advice that a page of this size cannot follow.
+  CHECK(legibility_words(pages, 6, 1, 1)
+            .ends_with("Scale 100 % is the largest for pages of this size.\n"));
 }
 
 }  // namespace

@@ -143,4 +143,52 @@ TEST_CASE(
   }
 }
 
+namespace {
+
+void check_words_of_room(const Bench& bench, double width, double height) {
+  const std::vector<DrawnWords>& words = bench.application.words();
+  for (std::size_t a = 0; a < words.size(); ++a) {
+    INFO("\"" << words[a].words << "\"");
+    CHECK(words[a].box.x >= 0);
+    CHECK(words[a].box.right() <= width);
+    CHECK(words[a].box.bottom() <= height);
+    for (std::size_t b = 0; b < a; ++b) {
+      // Descenders may come near the next line's capitals.
+      const auto tight = [](const DrawnWords& drawn) {
+        const Rect& box = drawn.box;
+        return Rect{box.x + .5, box.y + .12 * box.h, box.w - 1, .7 * box.h};
+      };
+      INFO("on \"" << words[b].words << "\"");
+      CHECK_FALSE(tight(words[a]).overlaps(tight(words[b])));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("words of the comparison lie apart, however large they were asked to be") {
+  for (const char* language : {"en", "fr", "pl"}) {
+    const LanguageScope scope(language);
+    for (const auto& names : {std::vector<std::string>{"local", "central", "hybrid"},
+                              {"local", "central", "hybrid", "cmo_partner"}}) {
+      Bench bench(in_room(3.9), names);
+      bench.application.listen(true);
+      double now = 0;
+      for (const auto& [wide, high] : {std::pair{1920, 1080}, {1280, 720}, {1280, 960}}) {
+        bench.application.apply(ChangeScale{0});
+        for (const int steps : {0, 1, 1, 1, 1, 20}) {
+          draw_picture(bench.application, bench.context, wide, high);
+          for (int i = 0; i < steps; ++i) bench.application.apply(ChangeScale{1});
+          // What it says of that lies over the page.
+          bench.application.advance(now += 10, 0);
+          draw_picture(bench.application, bench.context, wide, high);
+          INFO(language << ", " << names.size() << " structures, " << wide << " x " << high << ", "
+                        << bench.application.view().zoom);
+          check_words_of_room(bench, wide, high);
+        }
+      }
+    }
+  }
+}
+
 }  // namespace pendulum

@@ -14,6 +14,7 @@
 
 #include "sim/base/write_all.h"
 #include "viz/language/words.h"
+#include "viz/window/layout.h"
 #include "viz/window/legibility.h"
 #include "viz/window/outcome_tornado.h"
 #include "viz/window/panels/room_pages.h"
@@ -166,8 +167,11 @@ ExitCode judge_legibility(Application& application, const WindowOptions& options
     for (int page = 1; page <= total; ++page, application.apply(TurnPage{1}))
       judge(fmt::format("page {} of {}", page, total));
   }
-  const ExitCode told =
-      write_out(legibility_words(pages, *options.legibility, application.view().zoom));
+  const auto fitting = [&](double zoom) {
+    return fitting_zoom(application.view().theme, options.width, options.height, zoom);
+  };
+  const ExitCode told = write_out(legibility_words(
+      pages, *options.legibility, fitting(application.view().zoom), fitting(largest_zoom)));
   if (told != ExitCode::ok) return told;
   for (const PageLegibility& page : pages)
     if (!page.good()) return ExitCode::expectation_failed;

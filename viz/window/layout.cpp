@@ -37,6 +37,8 @@ constexpr double narrowest_outcome = 17, lowest_outcome = 19;
 constexpr double narrowest_desk = 66, lowest_desk = 36;
 // On a page that has to be scrolled anyway nothing need be that low.
 constexpr double usual_map = 20, usual_outcome = 22;
+// So much is left of a page of 16 : 9 by the letters of the deepest room.
+constexpr double narrowest_room = 38.5, lowest_room = 21.7;
 
 std::size_t columns_of(double width, std::size_t count, double gap, double narrowest) {
   const std::size_t usual = count <= 4 ? std::max<std::size_t>(count, 1) : (count + 1) / 2;
@@ -73,9 +75,11 @@ std::vector<Rect> layout_cells(const Rect& area, std::size_t count, double gap, 
 }
 
 double fitting_zoom(ThemeName theme, double width, double height, double zoom) {
-  if (theme == ThemeName::projector || zoom <= 1) return zoom;
+  if (zoom <= 1) return zoom;
+  const bool room = theme == ThemeName::projector;
   const double text = make_theme(theme, height, 1).type.body;
-  const double most = std::min(width / (narrowest_desk * text), height / (lowest_desk * text));
+  const double most = std::min(width / ((room ? narrowest_room : narrowest_desk) * text),
+                               height / ((room ? lowest_room : lowest_desk) * text));
   return std::min(zoom, std::max(1.0, most));
 }
 
@@ -166,7 +170,10 @@ RoomLayout layout_room(const Theme& theme, double width, double height, std::siz
   // In a deep room that is not enough for them: they have pages of their own.
   const double rows = 3 * theme.type.body * 3.25, head = theme.type.lead * 1.7;
   const double maps = std::min(body.h * .44, body.h - rows);
-  layout.has_maps = maps - head >= theme.type.tick * 8.2;
+  // Nor where figures would have room for their words neither beside nor below them.
+  const bool stacked = layout.columns.front().w < words_beside * theme.type.body;
+  const bool high = (body.h - maps) / 3 > lines_of_stack * theme.type.body;
+  layout.has_maps = maps - head >= theme.type.tick * 8.2 && (high || !stacked);
   layout.maps_bottom = std::round(body.y + (layout.has_maps ? maps : head));
   const double row = (body.bottom() - layout.maps_bottom) / 3;
   for (int i = 0; i < 3; ++i)

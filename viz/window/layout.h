@@ -41,9 +41,13 @@ DeskLayout layout_desk(const Theme& theme, double width, double height, const De
 std::vector<Rect> layout_cells(const Rect& area, std::size_t count, double gap,
                                double narrowest = 0);
 
-/// `zoom`, or as much of it as leaves room for levers beside one column of the desk. The room's
-/// pages are made for theirs.
+/// `zoom`, or as much of it as leaves room for levers beside one column of the desk, or for the
+/// figures of the room's comparison beside their words.
 double fitting_zoom(ThemeName theme, double width, double height, double zoom);
+
+/// In letters' heights: how wide a cell of the room's figures is that has room for words beside its
+/// figure, and how high one that has it below.
+inline constexpr double words_beside = 11, lines_of_stack = 4.2;
 
 /// The parts of the projector's compare page.
 struct RoomLayout {

@@ -82,7 +82,8 @@ PageLegibility judge_words(const std::string& page, const std::vector<DrawnWords
   return judged;
 }
 
-std::string legibility_words(const std::vector<PageLegibility>& pages, double depth, double scale) {
+std::string legibility_words(const std::vector<PageLegibility>& pages, double depth, double scale,
+                             double most) {
   std::string text = fmt::format(
       "Farthest viewer {:.4g} screen heights away, a lit room of contrast {:.0f} : 1.\n", depth,
       lit_room_ratio);
@@ -97,7 +98,9 @@ std::string legibility_words(const std::vector<PageLegibility>& pages, double de
       text += fmt::format("  too faint, contrast {:.1f} where {:.0f} is needed: {}\n",
                           page.too_faint[0].contrast, least_contrast, examples_of(page.too_faint));
   }
-  if (!large && scale < scale_for_depth(depth) && depth <= deepest_room)
+  if (!large && scale >= most)
+    text += fmt::format("Scale {:.0f} % is the largest for pages of this size.\n", most * 100);
+  else if (!large && scale < scale_for_depth(depth) && depth <= deepest_room)
     // Names and figures that were fitted into a width may stay as small: nobody has looked yet.
     text += fmt::format(
         "--room {0:.4g} makes letters larger; --room {0:.4g} --legibility {0:.4g} "

@@ -31,8 +31,10 @@ inline constexpr double least_contrast = 3;
 PageLegibility judge_words(const std::string& page, const std::vector<DrawnWords>& words,
                            const Picture& picture, double depth);
 
-/// What to mend, page by page; `scale` is what the pages were drawn at.
-std::string legibility_words(const std::vector<PageLegibility>& pages, double depth, double scale);
+/// What to mend, page by page; `scale` is what the pages were drawn at, `most` the largest for
+/// which they have room.
+std::string legibility_words(const std::vector<PageLegibility>& pages, double depth, double scale,
+                             double most);
 
 /// Beyond that the pages have no room for words so large.
 inline constexpr double deepest_room = 6;

@@ -5,6 +5,7 @@
 
 #include "viz/figure/canvas_shapes.h"
 #include "viz/language/words.h"
+#include "viz/window/layout.h"
 #include "viz/window/panels/room_difference.h"
 
 namespace pendulum {
@@ -53,10 +54,10 @@ std::string fitting_count(const Ui& ui, const Comparison& comparison, double wid
 
 /// Where large words leave no room beside the figure they go below it, in one line; the count of
 /// futures beside the figure, or beside the shortest words.
-void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content) {
+void draw_stacked(Ui& ui, const Rect& cell, const RoomCell& content, double size) {
   const Theme& theme = ui.theme();
   const double x = cell.x + theme.px(12), right = cell.right() - theme.px(6);
-  const double size = std::min(theme.type.figure, cell.h * .38), base = cell.y + cell.h * .40;
+  const double base = cell.y + cell.h * .40;
   const double width = draw_figure(ui, {x, base}, size, content);
   const Comparison& comparison = content.comparison;
   const double below = base + theme.type.body * 1.35;
@@ -109,8 +110,6 @@ void draw_low(Ui& ui, const Rect& cell, const RoomCell& content) {
           strong ? FontWeight::semibold : FontWeight::regular);
 }
 
-/// The widest words that stand beside a figure, in lines of this text.
-constexpr double words_beside = 11, lines_of_stack = 4.2;
 constexpr double least_figure = .75;  // of the size figures have
 
 }  // namespace
@@ -138,6 +137,11 @@ double figure_from(const Theme& theme, const Rect& cell) {
 /// letters.
 double figure_size(const Ui& ui, const Rect& cell, const RoomCell& content) {
   const Theme& theme = ui.theme();
+  if (is_stacked(theme, cell)) {
+    const double size = std::min(theme.type.figure, cell.h * .38);
+    const double figure = ui.width_of(with_sign(content.value), size, FontWeight::semibold);
+    return size * std::min(1., (cell.w - theme.px(18)) / figure);
+  }
   const double size = std::min(theme.type.figure, cell.h * .56);
   const double words = least_words(ui, content.comparison);
   if (words <= 0) return size;
@@ -152,7 +156,7 @@ void draw_cell(Ui& ui, const Rect& cell, const RoomCell& content, double size) {
   if (content.stands_out)
     ui.canvas().fill_rect(cell, faded(theme.structure(content.structure).fill, .10), 0);
   if (is_low_row(theme, cell.h)) return draw_low(ui, cell, content);
-  if (is_stacked(theme, cell)) return draw_stacked(ui, cell, content);
+  if (is_stacked(theme, cell)) return draw_stacked(ui, cell, content, size);
   const double x = figure_from(theme, cell), base = cell.y + cell.h * .58;
   const double width = draw_figure(ui, {x, base}, size, content);
   draw_words_beside(ui, cell, x + width, base - size * .24, content.comparison);
