@@ -1,4 +1,5 @@
 #include "tests/window/bench.h"
+#include "tests/window/one_future.h"
 #include "viz/language/language.h"
 #include "viz/window/life_words.h"
 #include "viz/window/panels/life_panel.h"
@@ -14,22 +15,6 @@ namespace pendulum {
 namespace {
 
 constexpr auto local_queue = static_cast<std::size_t>(CauseGroup::queue_local);
-
-/// One future alone: what it says of campaigns is what the means say.
-struct OneFuture {
-  OneFuture() : application(std::make_unique<Session>(short_session()), {}) {
-    application.session().wait_until_settled();
-    application.advance(0, 0);
-  }
-  static SessionOptions short_session() {
-    SessionOptions options = small_session({"central", "hybrid"});
-    options.replications = 1;
-    options.months = 6;
-    return options;
-  }
-  [[nodiscard]] const Snapshot& snapshot() const { return application.session().snapshot(); }
-  Application application;
-};
 
 TEST_CASE("what the campaigns of a future lost is what its figure of friction says") {
   const OneFuture one;
@@ -47,26 +32,6 @@ TEST_CASE("what the campaigns of a future lost is what its figure of friction sa
       INFO(snapshot.structures[i].name << ", " << cause_group_facts()[group].label);
       CHECK(lost / delivered == Approx(why_days(snapshot.summaries[i], why)).margin(1e-9));
     }
-}
-
-TEST_CASE("what campaigns lost at a team adds up to what the team is said to cost") {
-  const OneFuture one;
-  const Snapshot& snapshot = one.snapshot();
-  WhyView why;
-  why.group = local_queue;
-  const std::vector<WhyTeam> teams = why_teams(snapshot.structures[1], snapshot.summaries[1], why);
-  REQUIRE(teams.size() > 3);
-  const double delivered =
-      snapshot.summaries[1].metrics[index_of(Metric::throughput_per_month)].mean * snapshot.months;
-  for (const WhyTeam& team : teams) {
-    why.team = team.id;
-    double lost = 0;
-    for (const WhyItem& item : why_items(snapshot.structures[1], why))
-      lost += item.lost - item.lost_before;
-    INFO(team.name);
-    CHECK(lost / delivered == Approx(team.days));
-  }
-  for (std::size_t i = 1; i < teams.size(); ++i) CHECK(teams[i - 1].days >= teams[i].days);
 }
 
 TEST_CASE("what a campaign lost at its teams is of its whole life, before the recording too") {

@@ -68,8 +68,9 @@ struct Asker {
     if (!view.why) return static_cast<void>(opened());
     WhyView& why = *view.why;
     why.item.clear();
-    const std::vector<WhyTeam> teams =
+    std::vector<WhyTeam> teams =
         why_teams(snapshot.structures[asked()], snapshot.summaries[asked()], why);
+    std::erase_if(teams, [](const WhyTeam& team) { return team.id.empty(); });
     // Every team is one place more, at the end of the list.
     const int places = static_cast<int>(teams.size()) + 1;
     int at = places - 1;

@@ -1,6 +1,7 @@
 #include "viz/window/why_lists.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <unordered_map>
 
@@ -13,20 +14,37 @@ namespace pendulum {
 namespace {
 
 constexpr double negligible = .005;  // days a campaign
+constexpr double least_shown = .05;  // as in the table: less reads as 0.0
 
 bool asked_for(const WhyView& why, std::size_t cause) {
   return why.asks(static_cast<Cause>(cause));
 }
 
+/// What each cause costs is known of the steps that decided, where it was lost of all steps. So the
+/// days are dealt out as all steps lost them, cause by cause, and teams add up to the whole.
 std::vector<WhyTeam> teams_of(const Organisation& organisation, const StructureSummary& summary,
                               const WhyView& why) {
+  std::array<double, cause_count> share{};  // of a day lost in any step
+  double nowhere = 0;
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    const double days = summary.friction_delay[c].mean;
+    if (!asked_for(why, c) || !(days > 0)) continue;
+    double lost = 0;
+    for (const auto& delays : summary.delay_days_by_team) lost += delays[c];
+    if (lost > 0)
+      share[c] = days / lost;
+    else
+      nowhere += days;
+  }
   std::vector<WhyTeam> teams;
   for (std::size_t t = 0; t < summary.delay_days_by_team.size(); ++t) {
     WhyTeam team{organisation.teams[t].id, tr_name(organisation.teams[t].name), 0};
     for (std::size_t c = 0; c < cause_count; ++c)
-      if (asked_for(why, c)) team.days += summary.delay_days_by_team[t][c];
+      team.days += share[c] * summary.delay_days_by_team[t][c];
     if (team.days >= negligible) teams.push_back(std::move(team));
   }
+  if (nowhere >= negligible && !summary.delay_days_by_team.empty())
+    teams.push_back({{}, tr("at no team"), nowhere});
   std::stable_sort(teams.begin(), teams.end(),
                    [](const WhyTeam& a, const WhyTeam& b) { return a.days > b.days; });
   return teams;
@@ -120,6 +138,10 @@ double why_days(const StructureSummary& summary, const WhyView& why) {
   for (std::size_t c = 0; c < cause_count; ++c)
     if (asked_for(why, c)) days += summary.friction_delay[c].mean;
   return days;
+}
+
+bool lost_nothing(const StructureSummary& summary, const WhyView& why) {
+  return !(why_days(summary, why) >= least_shown);
 }
 
 std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,

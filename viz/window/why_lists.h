@@ -15,7 +15,7 @@ namespace pendulum {
 
 struct WhyTeam {
   std::string id, name;
-  double days = 0;  // a campaign, of all its steps
+  double days = 0;  // a campaign: its part of what made campaigns later
 };
 
 /// A campaign that lost time, at one team or anywhere. Once delivered, what it lost anywhere is
@@ -33,8 +33,10 @@ std::string loss_words(const WhyItem& item);
 
 /// What it costs a campaign on the path that decided: the mean of all futures.
 double why_days(const StructureSummary& summary, const WhyView& why);
-/// Its standard error.
-/// Most first; none while months are selected.
+/// So little that the table of causes shows a dash.
+bool lost_nothing(const StructureSummary& summary, const WhyView& why);
+/// Most first, adding up to why_days: dealt out as the steps lost them that decided and all others.
+/// What is known of no team has a line without an id. None while months are selected.
 std::vector<WhyTeam> why_teams(const StructureResult& structure, const StructureSummary& summary,
                                const WhyView& why);
 /// Places in the list for which there is room, with a line for the rest if need be; the team asked

@@ -24,7 +24,9 @@ std::string list_in_words(const StructureResult& structure, const StructureSumma
                           const WhyView& why, const std::optional<MonthRange>& part, double place) {
   constexpr std::size_t most = 5;
   std::string words =
-      tr_format("{0} days a campaign", days_words(why_days(summary, why), place)) + "\n";
+      lost_nothing(summary, why)
+          ? tr("nothing was lost to it") + "\n"
+          : tr_format("{0} days a campaign", days_words(why_days(summary, why), place)) + "\n";
   const std::vector<WhyTeam> teams = why_teams(structure, summary, why);
   const std::vector<std::size_t> shown = teams_shown(teams, most, why.team);
   for (const std::size_t i : shown)
@@ -40,6 +42,7 @@ std::string list_in_words(const StructureResult& structure, const StructureSumma
 
 std::string why_in_words(const Snapshot& snapshot, const WhyView& why) {
   std::string words = why.item.empty() ? tr(cause_group_facts()[why.group].label) : why.item;
+  if (snapshot.part && why.item.empty()) words += ", " + snapshot.part_words();
   words += "\n";
   if (snapshot.summaries.empty()) return words;
   const double place = delay_place(comparison_view(snapshot));

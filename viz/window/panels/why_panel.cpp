@@ -21,6 +21,15 @@ bool same(const WhyView& a, const WhyView& b) {
          a.pinned == b.pinned;
 }
 
+/// The cause and, of a part of the run, its months: in short where they would take its room.
+std::string title_of(const Ui& ui, const PanelData& data, double room) {
+  const std::string cause = tr(cause_group_facts()[data.view.why->group].label);
+  if (!data.snapshot.part) return cause;
+  const std::string title = cause + ", " + data.snapshot.part_words();
+  const bool fits = ui.width_of(title, ui.theme().type.head, FontWeight::semibold) <= room * .4;
+  return fits ? title : cause + ", " + data.snapshot.short_part_words();
+}
+
 }  // namespace
 
 const std::vector<WhyItem>& WhyPanel::items_of(const PanelData& data, std::size_t structure) {
@@ -62,8 +71,8 @@ double WhyPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data, Co
   ImGuiCanvas canvas = ui.canvas();
   const Rect swatch{line.x, line.y + size * .3, size * 1.2, size};
   fill_cause_rect(canvas, theme, swatch, why.group);
-  const std::string title = tr(cause_group_facts()[why.group].label);
   double x = swatch.right() + theme.px(8);
+  const std::string title = title_of(ui, data, rect.right() - x);
   x +=
       ui.text({x, Ui::base_line(line, size)}, title, size, theme.neutral.hi, FontWeight::semibold) +
       theme.px(16);
@@ -145,9 +154,10 @@ void WhyPanel::draw_column(Ui& ui, const Rect& rect, std::size_t structure, cons
   const StructureStyle& style = theme.structure(structure);
   draw_marker(canvas, style.marker, {head.x + size * .4, head.centre().y}, size * .34, style.fill);
   const std::string name = shown_name(data.name(structure));
-  std::string figure = tr_format("{0} days a campaign", days);
+  std::string figure =
+      lost_nothing(summary, why) ? "\u2013" : tr_format("{0} days a campaign", days);
   const double wanted = size * 1.6 + ui.width_of(name, size, FontWeight::semibold);
-  if (wanted + ui.width_of(figure, size) > head.w) figure = days;
+  if (wanted + ui.width_of(figure, size) > head.w && !lost_nothing(summary, why)) figure = days;
   const double room = head.w - size * 1.2 - ui.width_of(figure, size) - theme.px(8);
   ui.text({head.x + size * 1.1, Ui::base_line(head, size)},
           fitted_text(ui.fonts(), name, size, FontWeight::semibold, room), size, style.words,

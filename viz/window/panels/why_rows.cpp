@@ -56,12 +56,19 @@ void draw_why_teams(Ui& ui, WhyRows& rows, std::size_t most, std::size_t structu
   const std::vector<WhyTeam> teams = why_teams(data.snapshot.structures[structure], summary, why);
   if (data.view.part)
     draw_label(ui, rows.next(), tr("where: known of the whole run only"), tr("whole run only"));
+  else if (lost_nothing(summary, why))
+    return draw_label(ui, rows.next(), tr("nothing was lost to it"), tr("nothing lost"));
   else
-    draw_label(ui, rows.next(), tr("where, days a campaign in all its steps"),
-               tr("where, days a campaign"));
+    draw_label(ui, rows.next(), tr("where: those days, dealt out as all steps lost them"),
+               tr("where, as all steps lost them"));
   const std::vector<std::size_t> shown = teams_shown(teams, most, why.team);
   for (const std::size_t i : shown) {
     const WhyTeam& team = teams[i];
+    if (team.id.empty()) {
+      const std::string words = team.name + " " + days_words(team.days, place);
+      draw_label(ui, rows.next(), words, words);
+      continue;
+    }
     const bool chosen = team.id == why.team;
     const Touch touch = draw_line(ui, fmt::format("why team:{}:{}", data.name(structure), team.id),
                                   rows.next(), team.name, days_words(team.days, place),
@@ -80,6 +87,7 @@ void draw_why_items(Ui& ui, WhyRows& rows, const std::vector<WhyItem>& items, st
                     const PanelData& data, Commands& commands) {
   const WhyView& why = *data.view.why;
   if (rows.left() < 2) return;
+  if (items.empty() && lost_nothing(data.snapshot.summaries[structure], why)) return;
   // At a team steps beside each other count, of which a campaign's life waits for one.
   if (why.team.empty())
     draw_label(ui, rows.next(), tr("the campaigns that lost most, in the first future"),
