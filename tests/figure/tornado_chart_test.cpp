@@ -143,6 +143,25 @@ TEST_CASE(
   for (const Primitive& text : drawn.canvas.texts()) CHECK(text.bounds.right() <= page.right() + 1);
 }
 
+// Whiskers were cut at the edge and looked as if they ended there.
+TEST_CASE("an interval that goes on beyond the chart ends in an arrowhead") {
+  const auto heads = [](const TornadoChart& tornado) {
+    const Drawn drawn(tornado);
+    return std::count_if(drawn.canvas.primitives().begin(), drawn.canvas.primitives().end(),
+                         [&](const Primitive& primitive) {
+                           return primitive.kind == PrimitiveKind::polygon &&
+                                  drawn.plan.plot.inset(-1).contains(primitive.bounds, 0) &&
+                                  primitive.bounds.w < 10;
+                         });
+  };
+  TornadoChart tornado = chart();
+  CHECK(heads(tornado) == 0);
+  tornado.rows[3].low = end("1", 22, 20, 200);
+  CHECK(heads(tornado) == 2);
+  tornado.rows[2].high = end("3 y", 17, 20, 200);
+  CHECK(heads(tornado) == 4);
+}
+
 TEST_CASE("before anything is known there is a title and how far it is, and no axis") {
   TornadoChart early;
   early.title = "Net value: what it depends on";

@@ -168,9 +168,10 @@ TEST_CASE("a tornado is asked of the months that are selected, as every figure i
   bench.settle();
   REQUIRE(asked());
   CHECK(asked()->part == MonthRange{1, 2});
-  CHECK(
-      outcome_tornado(application.spoken(), application.session().study(), application.levers(), 1)
-          .unit_words.starts_with("month"));
+  const TornadoChart chart =
+      outcome_tornado(application.spoken(), application.session().study(), application.levers(), 1);
+  CHECK(chart.title == "Throughput, month 2, Hybrid less Local: what the answer depends on");
+  CHECK(chart.short_title == "Throughput, month 2: what it depends on");
   application.apply(SelectMonths{});
   bench.settle();
   CHECK_FALSE(asked()->part);

@@ -26,6 +26,16 @@ void fill_bar(Canvas& canvas, const Theme& theme, const Rect& rect, End end, boo
   }
 }
 
+/// An arrowhead at the edge: the interval does not end here.
+void draw_goes_on(TornadoInk& ink, Point tip) {
+  const double size = ink.theme.px(6), side = tip.x <= ink.plan.plot.x ? 1 : -1;
+  const std::array head{tip, Point{tip.x + side * size, tip.y - size * .7},
+                        Point{tip.x + side * size, tip.y + size * .7}};
+  ink.canvas.fill_polygon(head, ink.theme.neutral.hi);
+  ink.canvas.stroke_path(std::array{head[0], head[1], head[2], head[0]},
+                         {ink.theme.neutral.panel, ink.theme.px(1)});
+}
+
 /// From the answer as it stands to that at one end, with the interval of the change.
 void draw_bar(TornadoInk& ink, const Rect& lane, const TornadoEnd& end, End which) {
   const double base = ink.chart.base.mean;
@@ -42,6 +52,8 @@ void draw_bar(TornadoInk& ink, const Rect& lane, const TornadoEnd& end, End whic
   const std::array whisker{Point{x(end.change.low90), y}, Point{x(end.change.high90), y}};
   ink.canvas.stroke_path(whisker, {ink.theme.neutral.panel, ink.theme.px(3.2)});
   ink.canvas.stroke_path(whisker, {ink.theme.neutral.hi, ink.theme.px(1.4)});
+  for (const double change : {end.change.low90, end.change.high90})
+    if (std::abs(ink.at(base + change) - x(change)) > 1) draw_goes_on(ink, {x(change), y});
 }
 
 std::string place_words(const TornadoTurn& turn) {

@@ -124,16 +124,18 @@ TornadoChart outcome_tornado(const Snapshot& snapshot, const TornadoAnswer& answ
   TornadoChart chart;
   chart.metric = tornado_metrics.at(which);
   const MetricFacts& facts = facts_of(chart.metric);
-  chart.title = chart.short_title = tr_format("{0}: what it depends on", tr(facts.label));
+  const std::string months = snapshot.part ? ", " + snapshot.part_words() : std::string();
+  chart.title = chart.short_title =
+      tr_format("{0}: what it depends on", std::string(tr(facts.label)) + months);
   chart.unit_words = tr(facts.unit_label);
-  if (snapshot.part) chart.unit_words = snapshot.part_words() + ", " + chart.unit_words;
   if (!answer.question) return chart;
   const TornadoQuestion& question = *answer.question;
   chart.subject = {snapshot.summaries.at(question.subject).name, question.subject};
   if (question.other) {
     chart.other = TornadoSide{snapshot.summaries.at(*question.other).name, *question.other};
-    chart.title = tr_format("{0}, {1} less {2}: what the answer depends on", tr(facts.label),
-                            chart.subject.name, chart.other->name);
+    chart.title =
+        tr_format("{0}, {1} less {2}: what the answer depends on",
+                  std::string(tr(facts.label)) + months, chart.subject.name, chart.other->name);
   }
   chart.unit_words =
       tr_format("{0} · {1} futures, one assumption at a time", chart.unit_words, answer.target);
