@@ -192,7 +192,7 @@ TEST_CASE("a tile says in how many futures, in short and rather than names where
     return row.comparison.kind == ComparisonKind::different;
   });
   REQUIRE(different > 1);
-  for (const double width : {420.0, 300.0, 250.0, 221.0}) {
+  for (const double width : {420.0, 300.0, 250.0, 221.0, 190.0}) {
     RecordingCanvas canvas({-50, -50, 700, 700}, measure);
     draw_outcome_tile(canvas, make_theme(ThemeName::desk_dark, 720), {0, 0, width, 200}, tile);
     const auto texts = canvas.texts();
@@ -205,6 +205,32 @@ TEST_CASE("a tile says in how many futures, in short and rather than names where
     INFO(width << " wide");
     CHECK(counts == different);
   }
+}
+
+// With four structures in 1280 pixels the tile of reuse had neither names nor counts.
+TEST_CASE("where words leave no room for names a difference is said in short") {
+  const auto summaries = synthetic::make_summaries(4, 12);
+  const auto differences = synthetic::make_differences(summaries);
+  const OutcomeTile tile =
+      make_outcome_tile({&summaries, &differences, 0, true}, Metric::asset_reuse_share);
+  int in_short = 0;
+  for (double width = 400; width > 150; width -= 5) {
+    RecordingCanvas canvas({-50, -50, 700, 700}, measure);
+    draw_outcome_tile(canvas, make_theme(ThemeName::desk_dark, 720), {0, 0, width, 200}, tile);
+    bool named = false, counted = false, shorter = false;
+    for (const auto& text : canvas.texts())
+      for (const OutcomeRow& row : tile.rows) {
+        named = named || text.text == row.name;
+        if (row.comparison.kind != ComparisonKind::different) continue;
+        counted = counted || text.text == short_count(row.comparison.futures);
+        shorter = shorter || text.text == row.comparison.signed_size;
+      }
+    if (!shorter) continue;
+    INFO(width << " wide");
+    CHECK(counted);
+    in_short += named ? 1 : 0;
+  }
+  CHECK(in_short > 2);
 }
 
 TEST_CASE("of selected months a tile shortens the months before the unit") {

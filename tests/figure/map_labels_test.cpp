@@ -67,6 +67,33 @@ TEST_CASE("a name that would be cut outside its circle stands inside, when it is
   CHECK(inside > 0);
 }
 
+// Four structures side by side: North America was "North", the Middle East "Middle".
+TEST_CASE("a market's name that is cut says that it is") {
+  Organisation organisation = synthetic::make_organisation({});
+  const std::vector<std::string> names = {
+      "North America", "UK & Ireland",   "Central Europe", "Southern Europe",
+      "Latin America", "Eastern Europe", "Asia",           "Middle East"};
+  std::size_t named = 0;
+  for (TeamFacts& team : organisation.teams)
+    if (team.kind == TeamKind::market && named < names.size()) team.name = names[named++];
+  REQUIRE(named == names.size());
+  int cut = 0;
+  for (const ThemeName theme : {ThemeName::desk_dark, ThemeName::projector})
+    for (double wide = 200; wide <= 600; wide += 7) {
+      const MapLayout layout =
+          layout_map(measure, make_theme(theme, 720), {0, 0, wide, 300}, organisation, {});
+      for (std::size_t t = 0; t < layout.places.size(); ++t) {
+        const TeamPlace& place = layout.places[t];
+        if (place.kind != PlaceKind::market || place.label.empty()) continue;
+        INFO(wide << " wide: " << place.label);
+        if (place.label == organisation.teams[t].name) continue;
+        CHECK((place.label.ends_with("…") || place.label.size() <= 3));
+        ++cut;
+      }
+    }
+  CHECK(cut > 10);
+}
+
 // Four structures side by side on a small screen: "U…" stood for the USA, or nothing.
 TEST_CASE("a name takes the place of its queue before it is cut") {
   const Theme theme = make_theme(ThemeName::desk_dark, 720);

@@ -2,6 +2,7 @@
 #include "tests/figure/layout_checks.h"
 #include "tests/figure/synthetic.h"
 #include "viz/figure/map_layout.h"
+#include "viz/figure/map_markets.h"
 #include "viz/figure/organisation_map.h"
 
 namespace pendulum {
@@ -31,6 +32,32 @@ TEST_CASE("piles keep clear of words, boxes and the panel's edge") {
       CHECK((slot.rows == 0 || slot.room() >= 6));
     }
   }
+}
+
+// With four structures in 1280 pixels IT's queue lay on "Brazil", of which "zil" was left.
+TEST_CASE("a corner's queue ends before the name of a market") {
+  const Organisation organisation = synthetic::make_organisation({});
+  const Theme theme = make_theme(ThemeName::desk_dark, 720);
+  int corners = 0, shortened = 0;
+  for (double wide = 220; wide <= 420; wide += 10) {
+    const MapLayout layout = layout_map(measure, theme, {0, 0, wide, 236}, organisation, {});
+    for (const TeamPlace& corner : layout.places) {
+      if (corner.kind != PlaceKind::corner) continue;
+      ++corners;
+      shortened += corner.queue.rows < 12 ? 1 : 0;
+      for (int row = 0; row < corner.queue.rows; ++row) {
+        const Rect box = around(corner.queue.start + corner.queue.along * row, layout.token_radius,
+                                layout.token_radius);
+        for (const TeamPlace& place : layout.places) {
+          if (place.kind != PlaceKind::market || place.label.empty()) continue;
+          INFO(wide << " wide, " << place.label << ", row " << row);
+          CHECK_FALSE(word_box(layout, measure, place.label, place.label_at).overlaps(box));
+        }
+      }
+    }
+  }
+  CHECK(corners > 20);
+  CHECK(shortened > 0);
 }
 
 TEST_CASE("the numbers of many markets' piles stand apart") {

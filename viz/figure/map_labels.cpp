@@ -54,10 +54,15 @@ Rect corner_strip(const MapLayout& layout, const TeamPlace& place) {
   return around({place.at.x + side * (place.box.w / 2 + 2 * pitch), place.at.y}, 2 * pitch, pitch);
 }
 
-/// As many of the first words as fit, of one word as much as does: "IT" rather than "I…" of "IT in
-/// marketing". No "in" is left at the end.
+/// As many of the first words as fit, of one word as much as does: "IT…" rather than "I…" of "IT in
+/// marketing". No "in" is left at the end. Only a word as short as that stands without a sign that
+/// something is missing: "North" would be another market than "North America".
 std::string first_words(const TextMeasure& measure, std::string name, double size, double width) {
-  while (measure.text_width(name, size, FontWeight::regular) > width) {
+  const auto fits = [&](const std::string& words) {
+    return measure.text_width(words, size, FontWeight::regular) <= width;
+  };
+  if (fits(name)) return name;
+  while (!fits(name)) {
     const std::size_t space = name.rfind(' ');
     if (space == std::string::npos || space == 0)
       return fitted_text(measure, name, size, FontWeight::regular, width);
@@ -65,7 +70,10 @@ std::string first_words(const TextMeasure& measure, std::string name, double siz
     const std::size_t last = name.rfind(' ');
     if (last != std::string::npos && last != 0 && name.size() - last <= 3) name.resize(last);
   }
-  return name;
+  if (fits(name + "\u2026")) return name + "\u2026";
+  constexpr std::size_t short_word = 3;
+  if (name.size() <= short_word) return name;
+  return fitted_text(measure, name + "\u2026", size, FontWeight::regular, width);
 }
 
 /// Embedded teams stand close together: their names go outwards.

@@ -9,19 +9,28 @@
 namespace pendulum {
 namespace {
 
-/// The largest number of rows, up to `wanted`, that touch no obstacle and stay in the area.
+Rect row_box(const MapLayout& layout, const PileSlot& slot, int row) {
+  const double pitch = layout.token_pitch;
+  return around(slot.start + slot.along * row, pitch / 2,
+                std::max(pitch / 2, pitch * slot.abreast / 2));
+}
+
+/// The largest number of rows, up to `wanted`, that touch no obstacle.
+int clear_rows(const MapLayout& layout, const PileSlot& slot, const std::vector<Rect>& obstacles,
+               int wanted) {
+  for (int row = 0; row < wanted; ++row)
+    for (const Rect& o : obstacles)
+      if (o.overlaps(row_box(layout, slot, row))) return row;
+  return wanted;
+}
+
+/// The same, of those that stay in the area.
 int free_rows(const MapLayout& layout, const PileSlot& slot, const std::vector<Rect>& obstacles,
               int wanted) {
-  const double pitch = layout.token_pitch;
-  const double half_across = pitch * slot.abreast / 2;
-  for (int row = 0; row < wanted; ++row) {
-    const Point at = slot.start + slot.along * row;
-    const Rect box = around(at, pitch / 2, std::max(pitch / 2, half_across));
-    if (!layout.area.contains(box, 1)) return row;
-    for (const Rect& o : obstacles)
-      if (o.overlaps(box)) return row;
-  }
-  return wanted;
+  const int clear = clear_rows(layout, slot, obstacles, wanted);
+  for (int row = 0; row < clear; ++row)
+    if (!layout.area.contains(row_box(layout, slot, row), 1)) return row;
+  return clear;
 }
 
 PileSlot outward_slot(const MapLayout& layout, const TeamPlace& place, double side, int abreast) {
@@ -48,6 +57,14 @@ PileSlot corner_slot(const MapLayout& layout, const TeamPlace& place) {
                                 towards * (place.box.h / 2 + 3 * layout.unit + pitch)};
   slot.rows = std::max(1, static_cast<int>((queue_width(layout, place) - pitch) / pitch));
   return slot;
+}
+
+/// Of what piles keep clear of, what fit_labels() put behind circles and boxes.
+std::vector<Rect> words_of_markets(const MapLayout& layout) {
+  const std::size_t fixed = fixed_obstacles(layout).size();
+  if (layout.label_boxes.size() <= fixed) return {};
+  return {layout.label_boxes.begin() + static_cast<std::ptrdiff_t>(fixed),
+          layout.label_boxes.end()};
 }
 
 Rect number_box(const MapLayout& layout, Point middle) {
@@ -137,6 +154,10 @@ void place_piles(MapLayout& layout) {
     if (place.kind == PlaceKind::centre || !(place.box.w > 0)) continue;
     if (place.kind == PlaceKind::corner) {
       place.queue = corner_slot(layout, place);
+      // Its first rows have a strip that words keep clear of; the others end before a market's
+      // name.
+      place.queue.rows =
+          std::max(1, clear_rows(layout, place.queue, words_of_markets(layout), place.queue.rows));
       continue;
     }
     place.queue = best_slot(layout, place, obstacles);

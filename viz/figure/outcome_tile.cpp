@@ -1,6 +1,7 @@
 #include "viz/figure/outcome_tile.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "viz/figure/canvas_shapes.h"
@@ -16,13 +17,20 @@ std::string futures_words(const OutcomeRow& row) {
   return tr_n("{0} future so far", "{0} futures so far", row.futures_so_far, row.futures_so_far);
 }
 
-/// How much is said of the futures counted, the most first.
-enum class Count : std::uint8_t { with_same, plain, shorter };
+/// In how many words a row's difference and its futures are said.
+enum class Telling : std::uint8_t { with_same, whole, short_count, short_size };
 
-std::string count_words(const Comparison& comparison, Count count) {
-  return count == Count::with_same ? counted_words(comparison)
-         : count == Count::plain   ? comparison.futures
-                                   : short_count(comparison.futures);
+std::string count_words(const Comparison& comparison, Telling telling) {
+  return telling == Telling::with_same ? counted_words(comparison)
+         : telling == Telling::whole   ? comparison.futures
+                                       : short_count(comparison.futures);
+}
+
+/// "23.7 points up" or, beside its direction, "+23.7 points".
+const std::string& size_words(const Comparison& comparison, Telling telling) {
+  const bool short_size =
+      telling == Telling::short_size && comparison.kind == ComparisonKind::different;
+  return short_size ? comparison.signed_size : comparison.words;
 }
 
 /// Left edges and widths of the columns, decided by the widest entry of each.
@@ -32,11 +40,11 @@ struct Columns {
   double words = 0;  // difference
   double futures_right = 0;
   bool futures = false;  // room for the count of futures
-  Count count = Count::plain;
+  Telling telling = Telling::whole;
 };
 
 Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
-                     const OutcomeTile& tile, Count count) {
+                     const OutcomeTile& tile, Telling telling) {
   double name = 0, value = 0, words = 0, wide_words = 0, futures = 0;
   const auto width = [&](std::string_view text, double size, FontWeight weight) {
     return canvas.text_width(text, size, weight);
@@ -46,9 +54,10 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
     value = std::max(value, width(row.value, theme.type.figure, FontWeight::semibold));
     const bool counted = !row.comparison.futures.empty();
     double& column = counted ? words : wide_words;
-    column = std::max(column, width(row.comparison.words, theme.type.tick, FontWeight::regular));
+    column = std::max(
+        column, width(size_words(row.comparison, telling), theme.type.tick, FontWeight::regular));
     futures = std::max(
-        futures, width(count_words(row.comparison, count), theme.type.tick, FontWeight::regular));
+        futures, width(count_words(row.comparison, telling), theme.type.tick, FontWeight::regular));
   }
   const double mark = theme.px(20), gap = theme.px(9), sign = theme.px(15);
   Columns c;
@@ -60,7 +69,7 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
   const double fixed = mark + gap + value + gap;
   // Before the short count goes the names are cut, and then left to their marks.
   c.futures =
-      futures > 0 && fixed + (count == Count::shorter ? 0 : name) + with_futures <= rect.w + 0.5;
+      futures > 0 && fixed + (telling <= Telling::whole ? name : 0) + with_futures <= rect.w + 0.5;
   const double used = c.futures ? with_futures : words_width;
   c.name_width = std::clamp(rect.w - fixed - used, 0.0, name);
   // The mark beside it names the structure better than two letters do.
@@ -72,8 +81,23 @@ Columns plan_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
   c.value_right =
       c.name + c.name_width + gap + value + wider + std::min((spare - 3 * wider) / 2, theme.px(40));
   c.words = c.value_right + gap + wider;
-  c.count = count;
+  c.telling = telling;
   return c;
+}
+
+/// Counts in short where names would be cut, and differences too where names or counts would go.
+Columns best_columns(const Canvas& canvas, const Theme& theme, const Rect& rect,
+                     const OutcomeTile& tile) {
+  const auto plan = [&](Telling telling) {
+    return plan_columns(canvas, theme, rect, tile, telling);
+  };
+  Columns columns = plan(Telling::with_same);
+  if (!columns.futures) columns = plan(Telling::whole);
+  if (columns.futures) return columns;
+  columns = plan(Telling::short_count);
+  if (columns.futures && columns.name_width > 0) return columns;
+  const Columns shortest = plan(Telling::short_size);
+  return shortest.futures && (!columns.futures || shortest.name_width > 0) ? shortest : columns;
 }
 
 void draw_comparison(Canvas& canvas, const Theme& theme, const Rect& rect, const Columns& columns,
@@ -100,9 +124,9 @@ void draw_comparison(Canvas& canvas, const Theme& theme, const Rect& rect, const
   const Colour ink = row.comparison.mean_only ? theme.neutral.mid : theme.neutral.hi;
   draw_direction(canvas, {columns.words + theme.px(5), y - 0.35 * size}, theme.px(5),
                  row.comparison.up, ink);
-  say(columns.words + theme.px(15), row.comparison.words, ink);
+  say(columns.words + theme.px(15), size_words(row.comparison, columns.telling), ink);
   if (columns.futures)
-    canvas.draw_text({columns.futures_right, y}, count_words(row.comparison, columns.count),
+    canvas.draw_text({columns.futures_right, y}, count_words(row.comparison, columns.telling),
                      {size, theme.neutral.mid, FontWeight::regular, TextAlign::right});
 }
 
@@ -168,9 +192,7 @@ void draw_outcome_tile(Canvas& canvas, const Theme& theme, const Rect& rect,
   units.insert(units.end(), tile.shorter_unit_words.begin(), tile.shorter_unit_words.end());
   canvas.draw_text({x, y}, longest_fitting(canvas, units, tick, rect.right() - x),
                    {tick, theme.neutral.lo});
-  Columns columns;
-  for (const Count count : {Count::with_same, Count::plain, Count::shorter})
-    if (!columns.futures) columns = plan_columns(canvas, theme, rect, tile, count);
+  const Columns columns = best_columns(canvas, theme, rect, tile);
   double row_y = rect.y + title_height(theme) + theme.type.figure * 0.82;
   for (const auto& row : tile.rows) {
     draw_row(canvas, theme, rect, columns, row, row_y);

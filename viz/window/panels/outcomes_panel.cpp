@@ -109,11 +109,14 @@ void OutcomesPanel::draw_friction(Ui& ui, const Rect& cell, const PanelData& dat
   const double width = ui.text({inner.x, base}, tr("Friction"), theme.type.head, theme.neutral.hi,
                                FontWeight::semibold);
   const std::string unit = tr("days of delay per campaign");
-  std::vector<std::string> units{unit};
-  if (data.snapshot.part)
-    units = {data.snapshot.part_words() + ", " + unit,
-             data.snapshot.short_part_words() + ", " + unit, data.snapshot.part_words(),
-             data.snapshot.short_part_words()};  // no axis here says the months
+  const std::string shorter = tr("days a campaign"), shortest = tr_in("unit", "d");
+  std::vector<std::string> units{unit, shorter, shortest};
+  if (data.snapshot.part) {  // no axis here says the months
+    units.clear();
+    for (const std::string& counted : {unit, shorter, shortest})
+      for (const std::string& part : {data.snapshot.part_words(), data.snapshot.short_part_words()})
+        units.push_back(part + ", " + counted);
+  }
   const double left = inner.x + width + theme.px(10);
   ui.text({left, base}, longest_fitting(ui.fonts(), units, theme.type.tick, inner.right() - left),
           theme.type.tick, theme.neutral.mid);
