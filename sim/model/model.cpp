@@ -103,13 +103,13 @@ std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
 }  // namespace
 
 void derive(Parameters& p, const Parameters* before) {
-  p.assets.asked = assets_asked(p);
   const bool same_topics = before != nullptr && before->assets.zipf == p.assets.zipf;
   p.topics = same_topics ? before->topics
                          : std::make_shared<const Zipf>(static_cast<std::size_t>(p.assets.topics),
                                                         p.assets.zipf);
   p.stack = build_stack(p.platform, p.structure);
   if (p.push_back.enabled) add_shadow_stack(p.platform, p.structure, p.stack);
+  p.assets.asked = assets_asked(p);  // also for work on the tools there are
   const bool stay = before != nullptr && same_dealing(p, *before);
   p.people = deal_people(p, stay ? &before->people : nullptr);
   p.organisation = organisation_of(p);

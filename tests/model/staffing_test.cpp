@@ -81,6 +81,14 @@ TEST_CASE("renewals of the centre's tools are in its load", "[staffing]") {
   CHECK(load("3 mo") - load("6 mo") == Approx(3 * 24 * (1 / 3.0 - 1 / 6.0)));
 }
 
+// Three tools of the centre, each renewed every three months with two assets.
+TEST_CASE("assets for work on the tools there are, are expected", "[staffing]") {
+  const auto model = testing::firm("tests/model/worlds/tools.yaml",
+                                   {"structure.centralisation=100 %", "tools.inflow=0 /mo",
+                                    "tools.lifetime=3 mo", "work.clearing.steps.clear.assets=2"});
+  CHECK(model->parameters().assets.asked[0] == Approx(2));
+}
+
 // The only market there is leads all of the firm's work, whatever its share of demand will be.
 TEST_CASE("people are dealt out for all of the firm-wide work while markets are still to open",
           "[staffing]") {
