@@ -51,6 +51,12 @@ TEST_CASE("a language is named by its code or a locale's name") {
         "--language: 'klingon' is not one of en, fr, pl");
 }
 
+TEST_CASE("who cannot bear motion says so, and --help tells how") {
+  CHECK(parse_options({"--reduced-motion"}).options.reduced_motion);
+  CHECK_FALSE(parse_options({}).options.reduced_motion);
+  CHECK(usage_text().find("--reduced-motion") != std::string::npos);
+}
+
 TEST_CASE("an at sign in a folder's name is no variant") {
   CHECK(parse_file_argument("me@home/a.yaml").variant.empty());
   CHECK(parse_file_argument("@a").path == "@a");

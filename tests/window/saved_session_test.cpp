@@ -29,7 +29,9 @@ double value_of(const Application& application, std::size_t structure, const std
 }
 
 TEST_CASE("a session that was kept stands again where it stood, and that is one step of undo") {
-  Application first(small_session(), {});
+  WindowOptions still;
+  still.reduced_motion = true;
+  Application first(small_session(), still);
   const double cadence_of_file = value_of(first, 1, cadence);
   first.apply(EditStructure{1});
   first.apply(MoveLever{cadence, cadence_of_file * 2});
@@ -52,6 +54,7 @@ TEST_CASE("a session that was kept stands again where it stood, and that is one 
   CHECK(second.view().baseline == 1);
   CHECK(second.view().part == MonthRange{1, 2});
   CHECK(second.view().edited == 1);
+  CHECK(second.view().reduced_motion);
   CHECK(second.view().player.month() == Approx(1));
   second.apply(Undo{});
   CHECK(value_of(second, 1, cadence) == cadence_of_file);

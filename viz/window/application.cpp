@@ -26,6 +26,7 @@ Application::Application(std::unique_ptr<Session> session, const WindowOptions& 
   view_.theme = options.projector ? ThemeName::projector : ThemeName::desk_dark;
   view_.zoom = options.scale;
   view_.sight = options.sight;
+  view_.reduced_motion = options.reduced_motion;
   view_.page = page_named(options.page);
   if (options.trade_off) view_.trade_off = static_cast<std::size_t>(*options.trade_off - 1);
   if (options.tornado) view_.tornado = static_cast<std::size_t>(*options.tornado - 1);
@@ -221,6 +222,7 @@ void Application::restore(const SavedSession& saved) {
   view_.edited = std::min(saved.edited, last);
   if (saved.projector) view_.theme = ThemeName::projector;
   view_.zoom = saved.zoom;
+  view_.reduced_motion = view_.reduced_motion || saved.reduced_motion;
   apply(SeekMonth{saved.month});
   apply(SelectMonths{saved.part});
   refresh_levers();

@@ -138,6 +138,7 @@ bool set_switch(WindowOptions& options, const std::string& name) {
   if (name == "--help" || name == "-h") return options.help = true;
   if (name == "--version") return options.version = true;
   if (name == "--paused") return options.paused = true;
+  if (name == "--reduced-motion") return options.reduced_motion = true;
   if (name == "--resume") return options.resume = true;
   if (name == "--describe") return options.describe = true;
   return false;
@@ -200,7 +201,7 @@ std::string usage_text() {
   --language en|fr|pl                  what the window speaks (else LANGUAGE, LC_ALL, LC_MESSAGES or
                                        LANG say; key G changes it)
   --scale 1.5                          size of text and controls, 0.75 to 3,
-                                       at the desk as far as the window has room
+                                       as far as the window has room
   --room DEPTH                         projector, large enough to be read from 3 to 6 screen
                                        heights away
   --sight NAME                         as others see it: washed-out (a lit room), protanopia,
@@ -209,6 +210,8 @@ std::string usage_text() {
   --seed N                             another set of futures
   --replications N                     futures per structure (as the scenario says: 100)
   --paused                             start with the clock standing
+  --reduced-motion                     what changes is there at once: maps do not turn, signs do
+                                       not spread, work leaves no trail; playing still plays
   --state FILE                         keep a JSON description of what is shown in FILE
   --timings FILE                       how long each frame takes, by phase, and how soon changes
                                        are seen, into FILE (docs/performance.md)

@@ -32,6 +32,7 @@ struct WindowOptions {
   std::string state_file;        // JSON twin of the window, rewritten whenever it changes
   std::string timings_file;      // how long each frame takes, as comma-separated rows
   bool paused = false;
+  bool reduced_motion = false;
   bool resume = false;    // the session that was kept last
   bool describe = false;  // the comparison in words, instead of a window
   bool help = false, version = false;

@@ -59,6 +59,7 @@ SavedSession saved_session(const Application& application) {
   saved.edited = view.edited;
   saved.projector = view.theme == ThemeName::projector;
   saved.zoom = view.zoom;
+  saved.reduced_motion = view.reduced_motion;
   saved.month = view.player.month();
   saved.part = view.part;
   if (view.story) saved.story = saved_story(*view.story);
@@ -78,6 +79,7 @@ std::string write_session(const SavedSession& session) {
                {"edited", session.edited},
                {"projector", session.projector},
                {"zoom", session.zoom},
+               {"reduced_motion", session.reduced_motion},
                {"month", session.month},
                {"language", session.language}};
   if (session.part) json["part"] = {session.part->first, session.part->last};
@@ -97,6 +99,7 @@ std::optional<SavedSession> read_session(const std::string& text) {
     session.edited = json.at("edited");
     session.projector = json.at("projector");
     session.zoom = json.at("zoom");
+    session.reduced_motion = json.value("reduced_motion", false);
     session.month = json.at("month");
     if (json.contains("part")) session.part = {json["part"].at(0), json["part"].at(1)};
     if (json.contains("story")) session.story = story_from(json["story"]);

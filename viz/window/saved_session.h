@@ -23,6 +23,7 @@ struct SavedSession {
   std::size_t baseline = 0, edited = 0;
   bool projector = false;
   double zoom = 1, month = 0;
+  bool reduced_motion = false;
   std::optional<MonthRange> part;
   std::optional<SavedStory> story;
   std::string language;  // empty in sessions kept before there was a choice

@@ -135,6 +135,7 @@ std::string describe_state(const Application& application) {
                 {"page", page_words(view.page)},
                 {"page_item", view.page_item},
                 {"zoom", view.zoom},
+                {"reduced_motion", view.reduced_motion},
                 {"playing", view.player.playing()},
                 {"speed", view.speed},
                 {"month", std::round(view.player.month() * 1000) / 1000},

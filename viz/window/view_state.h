@@ -23,6 +23,7 @@ struct ViewState {
   ThemeName theme = ThemeName::desk_dark;
   double zoom = 1;
   Sight sight = Sight::as_it_is;  // a preview of how others see it
+  bool reduced_motion = false;    // what changes is there at once; playing still plays
   /// Runs from moment 0 to the end of the last month, whatever the warm-up of a recording.
   Player player;
   int speed = 4;  // days a second

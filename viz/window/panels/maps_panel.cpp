@@ -56,10 +56,17 @@ void draw_waiting(Ui& ui, const Rect& cell, const StructureResult& result, MapLo
                    {theme.type.body, theme.neutral.mid, FontWeight::regular, TextAlign::centre});
 }
 
+/// A trail is the shape of a movement.
+MapState shown_state(const StructureResult& result, const ViewState& view) {
+  MapState shown = *map_state_at(result, view.player.month());
+  shown.trails = !view.reduced_motion;
+  return shown;
+}
+
 void draw_moving(Ui& ui, const Organisation& organisation, const MapLayout& layout,
-                 const StructureResult& result, const Player& player) {
-  MapState shown = *map_state_at(result, player.month());
-  shown.meeting_pulse = player.pulse(shown.since_meeting);
+                 const StructureResult& result, const ViewState& view) {
+  MapState shown = shown_state(result, view);
+  if (!view.reduced_motion) shown.meeting_pulse = view.player.pulse(shown.since_meeting);
   ImGuiCanvas canvas = ui.canvas();
   draw_organisation_map(canvas, ui.theme(), organisation, layout, shown);
 }
@@ -92,12 +99,12 @@ MapsPanel::Kept& MapsPanel::layout_for(Ui& ui, const Rect& cell, std::size_t str
 
 /// A map that stands still, for more than a frame, is made once and then drawn as it is.
 void MapsPanel::draw_still(Ui& ui, Kept& kept, const StructureResult& result,
-                           const OrganisationMoment& moment, double month) {
+                           const OrganisationMoment& moment, const ViewState& view) {
+  const double month = view.player.month();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool stood = std::exchange(kept.seen_at, month) == month && !ui.listens();
   const auto draw_on = [&](ImGuiCanvas canvas) {
-    draw_organisation_map(canvas, ui.theme(), *moment.now, kept.layout,
-                          *map_state_at(result, month));
+    draw_organisation_map(canvas, ui.theme(), *moment.now, kept.layout, shown_state(result, view));
   };
   if (stood && (kept.drawn_at != month || !kept.drawing.fits(list))) {
     draw_on(ui.canvas_on(kept.drawing.begin(list)));
@@ -123,18 +130,18 @@ void MapsPanel::draw_one(Ui& ui, const Rect& cell, std::size_t structure, const 
   const bool playing = data.view.player.playing();
   const OrganisationMoment moment =
       result.playback->organisation_at(result.playback->held_moment(month));
-  if (playing && moment.progress < 1) {
+  if (playing && moment.progress < 1 && !data.view.reduced_motion) {
     const Organisation turning = blended(*moment.before, *moment.now, moment.progress);
     return draw_moving(
         ui, turning,
         layout_map(ui.fonts(), theme, cell, turning, options_of(result, structure, look)), result,
-        data.view.player);
+        data.view);
   }
   Kept& kept = layout_for(ui, cell, structure, result, moment, look);
   if (playing) {
-    draw_moving(ui, *moment.now, kept.layout, result, data.view.player);
+    draw_moving(ui, *moment.now, kept.layout, result, data.view);
   } else {
-    draw_still(ui, kept, result, moment, month);
+    draw_still(ui, kept, result, moment, data.view);
   }
   if (look != MapLook::silhouette)
     rings_.draw(ui, kept.layout, *moment.now, structure, data, commands);

@@ -47,7 +47,7 @@ class MapsPanel {
                    const OrganisationMoment& moment, MapLook look);
 
   static void draw_still(Ui& ui, Kept& kept, const StructureResult& result,
-                         const OrganisationMoment& moment, double month);
+                         const OrganisationMoment& moment, const ViewState& view);
 
   std::vector<Kept> kept_;
   RingDrag rings_;
