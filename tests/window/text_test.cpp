@@ -46,6 +46,21 @@ TEST_CASE("lines are no wider than asked and lose no word") {
   CHECK(joined == text);
 }
 
+// "zasobów" stood alone on the second line of an answer.
+TEST_CASE("of two lines neither is a word alone") {
+  UiContext context;
+  context.ensure_fonts({16});
+  const FontSet& fonts = context.fonts();
+  const std::string text = "Centralny ponownie używa o 16,6 p.p. więcej zasobów";
+  const double width = fonts.text_width(text, 16, FontWeight::regular) - 5;
+  REQUIRE(wrapped_text(fonts, text, 16, width).back() == "zasobów");
+  const auto lines = balanced_text(fonts, text, 16, width);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].find(' ') != std::string::npos);
+  CHECK(lines[0] + " " + lines[1] == text);
+  CHECK(balanced_text(fonts, text, 16, width + 10).size() == 1);
+}
+
 TEST_CASE("wrapped runs keep a comma with its name") {
   UiContext context;
   context.ensure_fonts({16});

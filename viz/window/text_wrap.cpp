@@ -1,6 +1,7 @@
 #include "viz/window/text_wrap.h"
 
 #include <sstream>
+#include <utility>
 
 namespace pendulum {
 
@@ -21,6 +22,18 @@ std::vector<std::string> wrapped_text(const FontSet& fonts, std::string_view tex
       }
     }
     lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<std::string> balanced_text(const FontSet& fonts, std::string_view text, double size,
+                                       double width, FontWeight weight) {
+  std::vector<std::string> lines = wrapped_text(fonts, text, size, width, weight);
+  for (double narrower = width; lines.size() == 2 && narrower > width / 2;) {
+    narrower *= .97;
+    std::vector<std::string> more = wrapped_text(fonts, text, size, narrower, weight);
+    if (more.size() > 2) break;
+    lines = std::move(more);
   }
   return lines;
 }

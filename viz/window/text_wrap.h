@@ -13,4 +13,9 @@ namespace pendulum {
 std::vector<std::string> wrapped_text(const FontSet& fonts, std::string_view text, double size,
                                       double width, FontWeight weight = FontWeight::regular);
 
+/// The same in as few lines, of two about as long as each other: no word stands alone on the
+/// second.
+std::vector<std::string> balanced_text(const FontSet& fonts, std::string_view text, double size,
+                                       double width, FontWeight weight = FontWeight::regular);
+
 }  // namespace pendulum

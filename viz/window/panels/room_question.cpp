@@ -76,7 +76,7 @@ class QuestionPage {
     const std::string words = foot_words();
     // In one line if it can be, else in two.
     const double size = fitting_size(ui_, words, theme_.type.headline * .8, weight, rect.w);
-    const std::vector<std::string> lines = wrapped_text(ui_.fonts(), words, size, rect.w, weight);
+    const std::vector<std::string> lines = balanced_text(ui_.fonts(), words, size, rect.w, weight);
     const double middle = Ui::base_line(rect, theme_.type.headline);
     double base = lines.size() > 1 ? middle - size * .6 : middle, end = rect.w;
     for (const std::string& line : lines) {
