@@ -68,7 +68,7 @@ double inflation(const Parameters& p, const StepSpec& step, double asset_cost) {
   double factor = 1;
   if (step.assets > 0) factor = 1 - step.asset_share + step.asset_share * asset_cost;
   double rework = 0;
-  if (step.creative && p.rework.reviews) rework += p.rework.review_share;
+  if (step.creative) rework += mean_review_rework(p.rework);
   if (p.rework.defects) rework += p.rework.defect_probability * p.rework.defect_share;
   return factor * (1 + rework);
 }

@@ -14,7 +14,9 @@ void declare_fit(Registry& registry) {
   registry.add("fit.miss", Quantity::share)
       .needs("structure.families.{families}.centre_share")
       .label("Misfit")
-      .says("Chance of local rework for a wholly distinctive market, at the customer's end.")
+      .says(
+          "Chance that what does not fit is done again by a wholly distinctive market, at the "
+          "customer's end; what is not is worth less.")
       .range("0 %", "100 %")
       .standard("60 %")
       .assumption()
@@ -30,7 +32,9 @@ void declare_fit(Registry& registry) {
       .needs("structure.families.{families}.centre_share")
       .label("Value lost by misfit")
       .says(
-          "Value lost, for a wholly distinctive market at the customer's end, where a miss stays.")
+          "Value lost, for a wholly distinctive market at the customer's end, of what the centre "
+          "did "
+          "and nobody does again.")
       .range("0 %", "100 %")
       .standard("40 %")
       .assumption()

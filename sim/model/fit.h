@@ -1,8 +1,8 @@
 #pragma once
 
 // Mechanism 5, fit. Work done centrally for a distinctive market, in a family near the customer,
-// may miss: P(rework) = .6 δ d, lowered by the market's own input; the rework is done locally. What
-// still misses costs value: × (1 - ω δ d).
+// does not suit it wholly. With P(rework) = .6 δ d, lowered by the market's own input, it is done
+// again locally; what is not is worth less: × (1 - ω δ d), each step for its share of the effort.
 
 #include "sim/base/random.h"
 #include "sim/scenario/registry.h"

@@ -37,6 +37,7 @@ struct alignas(64) Item {
   Portion portion = Portion::whole;
   double u = 0;  // routes its steps, for life
   double value_factor = 1;
+  double misfit = 0;  // share of its value that misfit costs
   TimePoint started;
   int shared_changes = 0;   // of its gates, granted
   std::uint32_t cause = 0;  // programmes: the rule that asks for it, the attempt, the tool

@@ -124,7 +124,7 @@ void ItemFlow::start_steps(std::uint32_t slot) {
 
 double ItemFlow::value_of(const Item& item, double lift) const {
   if (!item.facts.good) return 0;
-  return kind_of(item).value * item.value_factor * (1 + lift);
+  return kind_of(item).value * item.value_factor * (1 - item.misfit) * (1 + lift);
 }
 
 // A campaign is worth more where customers are understood.

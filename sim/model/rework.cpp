@@ -9,6 +9,8 @@ namespace pendulum {
 
 namespace {
 
+constexpr double further_rounds = 3;  // after the first, for which the rework is stated
+
 void declare_defects(Registry& registry) {
   registry.add("rework.defects", Quantity::flag)
       .label("Defects happen")
@@ -86,7 +88,9 @@ void declare_rework(Registry& registry) {
   registry.add("rework.review_share", Quantity::share)
       .needs("rework.reviews")
       .label("Rework by review")
-      .says("Share of a creative step's effort spent on rework over an average review.")
+      .says(
+          "Share of a creative step's effort spent on rework over four rounds: a third of it after "
+          "each but the last, however many there are.")
       .range("0 %", "200 %")
       .standard("30 %")
       .assumption();
@@ -131,7 +135,11 @@ Duration review_latency(const ReworkParameters& rework, StreamKey key, std::uint
 }
 
 double review_rework_share(const ReworkParameters& rework) {
-  return rework.rounds > 1 ? rework.review_share / (rework.rounds - 1) : 0;
+  return rework.review_share / further_rounds;
+}
+
+double mean_review_rework(const ReworkParameters& rework) {
+  return rework.reviews ? rework.review_share * ((rework.rounds - 1) / further_rounds) : 0;
 }
 
 }  // namespace pendulum

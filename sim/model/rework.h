@@ -21,7 +21,7 @@ struct ReworkParameters {
   double rounds = 4;       // mean
   Duration round_latency;  // mean, per round
   int reviewers = 4;
-  double review_share = 0.3;  // of the step's effort, over an average number of rounds
+  double review_share = 0.3;  // of the step's effort, over four rounds
 };
 
 void declare_rework(Registry& registry);
@@ -35,7 +35,10 @@ int review_rounds(const ReworkParameters& rework, StreamKey key, std::uint64_t e
 /// Wait for the reviewers in one round; doubles from eight reviewers on.
 Duration review_latency(const ReworkParameters& rework, StreamKey key, std::uint64_t entity,
                         int round);
-/// Rework after one round but the last, as a share of the step's effort.
+/// Rework after one round but the last, as a share of the step's effort: the same however many
+/// rounds there are, so that few of them do not make each a large one.
 double review_rework_share(const ReworkParameters& rework);
+/// Of all rounds of a step together, in the mean.
+double mean_review_rework(const ReworkParameters& rework);
 
 }  // namespace pendulum

@@ -154,10 +154,11 @@ void ItemFlow::check_fit(StepRef ref) {
   observer_.on_fit(item.facts, again, simulation_.now());
   if (!again) {
     push_back_.note_fit(market_of(item, spec), Duration{});
-    // Each step speaks for its share of the item's effort.
+    // Each step speaks for its share of the item's effort, no more or less because others did not
+    // suit either: so the sum does not hang on how finely the work is written.
     const double part = spec.effort_hours / kind_of(item).effort_hours;
     const double left = fit_value_factor(p_.fit, market.distinctiveness, distance);
-    item.value_factor *= 1 - part * (1 - left);
+    item.misfit += part * (1 - left);
     return check_collision(ref);
   }
   const TeamIndex local = p_.people.market_team(market_of(item, spec));

@@ -28,3 +28,37 @@ TEST_CASE("fit rework happens to central work only, and not when it is off", "[f
   CHECK(mean(off, Metric::value_per_month) / mean(off, Metric::throughput_per_month) >
         mean(central, Metric::value_per_month) / mean(central, Metric::throughput_per_month));
 }
+
+namespace {
+
+class Worth final : public Observer {
+ public:
+  void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
+    sum += end.value;
+    ++items;
+  }
+  double sum = 0;
+  int items = 0;
+};
+
+/// Of a job of 1000 EUR that the centre does for a wholly distinctive market, where nothing is done
+/// again.
+double worth(const std::string& world) {
+  Worth seen;
+  run_world(*firm(world,
+                  {"fit.enabled=true", "fit.miss=0 %", "fit.value_loss=72 %", "fit.local_input=0 %",
+                   "families.work.distance=1", "structure.centralisation=100 %",
+                   "markets.here.distinctiveness=100 %", "work.job.rate=0.3 /d"}),
+            {{1, 0}, 24, nullptr}, seen);
+  REQUIRE(seen.items > 100);
+  return seen.sum / seen.items;
+}
+
+}  // namespace
+
+// Each step took its share of what those before it had left: the same work was worth 280 written as
+// one step, and 410 as two.
+TEST_CASE("what misfit costs does not depend on how finely work is written", "[fit]") {
+  CHECK(worth(one_step) == Approx(280));
+  CHECK(worth("tests/model/worlds/four_steps.yaml") == Approx(280));
+}

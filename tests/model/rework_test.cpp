@@ -16,7 +16,7 @@ TEST_CASE("defects come more often from outside one's role and without practice"
 
 // 1 + Poisson(3): mean 4, sd √3; 99.9 % interval over 4,000 draws.
 TEST_CASE("review rounds have their mean", "[rework]") {
-  const ReworkParameters rework;
+  ReworkParameters rework;
   double sum = 0;
   for (std::uint64_t i = 0; i < 4000; ++i) {
     const int rounds = review_rounds(rework, {1, 0}, i);
@@ -26,6 +26,13 @@ TEST_CASE("review rounds have their mean", "[rework]") {
   CHECK(sum / 4000 == Approx(4).margin(3.29 * std::sqrt(3.0 / 4000)));
   // Over an average review, the rework adds up to its share.
   CHECK(review_rework_share(rework) * 3 == Approx(0.3));
+  CHECK(mean_review_rework(rework) == Approx(0.3));
+  // A round more than one now and then is a round like any other, not all rework at once.
+  rework.rounds = 1.02;
+  CHECK(review_rework_share(rework) == Approx(0.1));
+  CHECK(mean_review_rework(rework) == Approx(0.002));
+  rework.reviews = false;
+  CHECK(mean_review_rework(rework) == 0);
 }
 
 TEST_CASE("a review takes twice as long from eight reviewers on", "[rework]") {
