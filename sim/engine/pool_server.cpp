@@ -27,6 +27,9 @@ ServerId PoolServers::add(std::span<const double> proficiency, TimePoint now) {
   server.profile = profile_of({}, server.rate);
   ++profiles_[server.profile].servers;
   servers_.push_back(server);
+  // One for each at most, and one more while one of them changes: a warm pool allocates nothing.
+  profiles_.reserve(servers_.capacity() + 1);
+  offers_.reserve(servers_.capacity() + 1);
   set_proficiency(id, proficiency);
   update_availability(id);
   return id;

@@ -84,7 +84,8 @@ TEST_CASE("a warm pool allocates nothing", "[engine][allocation]") {
       QueueDiscipline::shortest_service, QueueDiscipline::random, QueueDiscipline::attention);
   BusyWorld world(discipline, discipline == QueueDiscipline::priority);
   // Enough for the buffers to have met every size they will need: the queue grows to 200 again and
-  // again, and drains.
+  // again, and drains. Up to 64 events that were called off may lie about, which is rare.
+  world.simulation.reserve(128);
   for (int i = 0; i < 200000; ++i) world.simulation.step();
   const std::size_t before = allocations;
   REQUIRE(before > 0);  // the counter works
