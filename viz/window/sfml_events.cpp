@@ -74,17 +74,23 @@ SfmlEvents::SfmlEvents() {
 
 void SfmlEvents::begin_frame() {
   pressed_.clear();
+  released_.clear();
   for (const int what : std::exchange(late_, {})) set(what, false);
+  for (const int what : std::exchange(late_presses_, {})) set(what, true);
   if (std::exchange(late_modifiers_, false)) imgui_modifiers(control_, shift_);
 }
 
-/// Presses or lets go of a key or button, late where it was pressed in this very frame.
+/// Presses or lets go of a key or button, late where the opposite happened in this very frame.
 void SfmlEvents::set(int what, bool down) {
   if (!down && pressed_.contains(what)) {
     late_.push_back(what);
     return;
   }
-  if (down) pressed_.insert(what);
+  if (down && released_.contains(what)) {
+    late_presses_.push_back(what);
+    return;
+  }
+  (down ? pressed_ : released_).insert(what);
   if (what >= first_button) {
     imgui_mouse_button(what - first_button, down);
   } else {
@@ -196,6 +202,8 @@ void SfmlEvents::release_all() {
   down_.clear();
   pressed_.clear();
   late_.clear();
+  late_presses_.clear();
+  released_.clear();
   imgui_modifiers(false, false);
   for (const auto& [native, imgui] : editing_keys) imgui_key(imgui, false);
   for (int button = 0; button < 3; ++button) imgui_mouse_button(button, false);

@@ -22,10 +22,12 @@ class SfmlEvents {
   void begin_frame();
   /// Feeds one event to Dear ImGui; a key that is a command is given back.
   std::optional<KeyPress> take(const sf::Event& event);
-  /// No more events belong into this frame: something was pressed and let go within it, or Ctrl or
-  /// Shift changed after something was pressed. Dear ImGui looks once a frame, so that waits for
-  /// the next one, or a short click, or Ctrl A, would be lost.
-  [[nodiscard]] bool frame_is_full() const { return !late_.empty() || late_modifiers_; }
+  /// No more events belong into this frame: something was pressed and let go within it, or let go
+  /// and pressed again, or Ctrl or Shift changed after something was pressed. Dear ImGui looks once
+  /// a frame, so that waits for the next one, or a short click, or Ctrl A, would be lost.
+  [[nodiscard]] bool frame_is_full() const {
+    return !late_.empty() || !late_presses_.empty() || late_modifiers_;
+  }
   /// Whether this takes the keyboard from the field that has it.
   [[nodiscard]] static bool leaves_field(const sf::Event& event);
 
@@ -40,7 +42,9 @@ class SfmlEvents {
   std::set<int> down_;
   std::set<int> pressed_;  // in this frame: Dear ImGui's keys, then buttons, then letters
   bool late_modifiers_ = false;
-  std::vector<int> late_;  // let go in the frame in which they were pressed
+  std::set<int> released_;         // in this frame
+  std::vector<int> late_;          // let go in the frame in which they were pressed
+  std::vector<int> late_presses_;  // pressed in the frame in which they were let go
 };
 
 }  // namespace pendulum
