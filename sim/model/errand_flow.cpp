@@ -126,18 +126,14 @@ void ItemFlow::advised(StepRef ref) {
 // goes wrong all the same, the second pair of eyes sees a part.
 double ItemFlow::chance_of_defect(StepRef ref) const {
   const StepState& state = state_of(ref);
-  const double floor = p_.service.experience_floor;
-  // Where practice makes no difference nobody is without it.
-  const double own = p_.service.experience ? state.time_factor : floor;
-  if (state.advice != Advice::given) {
-    return defect_probability(p_.rework, state.own_role, own, floor);
-  }
+  const double own = inexperience(p_.service, state.practice);
+  if (state.advice != Advice::given) return defect_probability(p_.rework, state.own_role, own);
   const Item& item = items_[ref.slot];
   const StepSpec& spec = kind_of(item).steps[ref.step];
-  const double adviser =
-      experience_.time_factor(centre_team, spec.family, market_of(item, spec), simulation_.now());
-  const double factor = std::min(own, adviser);
-  return defect_probability(p_.rework, true, factor, floor) * (1 - p_.advice.caught);
+  const double adviser = inexperience(
+      p_.service,
+      experience_.steps(centre_team, spec.family, market_of(item, spec), simulation_.now()));
+  return defect_probability(p_.rework, true, std::min(own, adviser)) * (1 - p_.advice.caught);
 }
 
 }  // namespace pendulum

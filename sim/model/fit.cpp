@@ -13,10 +13,10 @@ void declare_fit(Registry& registry) {
   registry.set_switch("fit.enabled");
   registry.add("fit.miss", Quantity::share)
       .needs("structure.families.{families}.centre_share")
-      .label("Misfit")
+      .label("Misfit done again")
       .says(
-          "Chance that what does not fit is done again by a wholly distinctive market, at the "
-          "customer's end; what is not is worth less.")
+          "Chance that a wholly distinctive market does again what does not fit, at the customer's "
+          "end; what is not done again is worth less.")
       .range("0 %", "100 %")
       .standard("60 %")
       .assumption()

@@ -111,13 +111,11 @@ ReworkParameters read_rework(const Scenario& scenario) {
   return rework;
 }
 
-double defect_probability(const ReworkParameters& rework, bool own_role, double time_factor,
-                          double floor) {
+double defect_probability(const ReworkParameters& rework, bool own_role, double inexperience) {
   if (!rework.defects) return 0;
-  const double inexperience = floor < 1 ? (time_factor - floor) / (1 - floor) : 0;
   const double p = rework.defect_probability * (own_role ? 1 : rework.mismatch_factor) *
-                   (1 + (rework.novice_factor - 1) * std::clamp(inexperience, 0.0, 1.0));
-  return std::min(p, 0.95);
+                   (1 + (rework.novice_factor - 1) * inexperience);
+  return std::min(p, 1.0);
 }
 
 int review_rounds(const ReworkParameters& rework, StreamKey key, std::uint64_t entity) {

@@ -27,9 +27,8 @@ struct ReworkParameters {
 void declare_rework(Registry& registry);
 ReworkParameters read_rework(const Scenario& scenario);
 
-/// `time_factor` is the team's place on the experience curve (1 = novice), `floor` its best.
-double defect_probability(const ReworkParameters& rework, bool own_role, double time_factor,
-                          double floor);
+/// `inexperience`: 1 = novice, 0 = has all the practice there is.
+double defect_probability(const ReworkParameters& rework, bool own_role, double inexperience);
 /// Rounds of one creative step: 1 + Poisson(mean - 1).
 int review_rounds(const ReworkParameters& rework, StreamKey key, std::uint64_t entity);
 /// Wait for the reviewers in one round; doubles from eight reviewers on.

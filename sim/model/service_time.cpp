@@ -154,6 +154,11 @@ double wright_factor(const ServiceParameters& service, double steps) {
   return std::max(service.experience_floor, curve);
 }
 
+double inexperience(const ServiceParameters& service, double steps) {
+  if (!service.experience) return 0;  // where practice makes no difference nobody is without it
+  return service.experience_scale / (service.experience_scale + steps);
+}
+
 Experience::Experience(const ServiceParameters& service, const StructureParameters& structure,
                        std::size_t teams)
     : service_(service), structure_(structure), forgetting_(service.forgetting) {
@@ -184,15 +189,15 @@ void Experience::follow_forgetting(TimePoint now) {
   weight_ = 1;
 }
 
-double Experience::time_factor(std::size_t team, int family, int market, TimePoint now) const {
-  if (!service_.experience) return 1;
+double Experience::steps(std::size_t team, int family, int market, TimePoint now) const {
+  if (!service_.experience) return 0;
   const std::size_t at = cell(team, family);
   const double weight = weight_of(now);
   const double all = all_[at] / weight;
   const double own =
       by_market_[at * structure_.markets.size() + static_cast<std::size_t>(market)] / weight;
   const double carry = 1 - structure_.families[static_cast<std::size_t>(family)].distance;
-  return wright_factor(service_, own + carry * std::max(0.0, all - own));
+  return own + carry * std::max(0.0, all - own);
 }
 
 void Experience::learn(std::size_t team, int family, int market, TimePoint now) {

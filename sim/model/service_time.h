@@ -47,13 +47,21 @@ double communication_loss(const ServiceParameters& service, double people);
 /// Time of a team as a share of a novice's after `steps` done: max(floor, (1 + n/n0)^-b).
 double wright_factor(const ServiceParameters& service, double steps);
 
+/// How much a team lacks practice after `steps` done, 1 = novice: n0/(n0 + n), the hyperbolic
+/// learning curve (Mazur & Hastie 1978), whether or not practice makes it faster.
+double inexperience(const ServiceParameters& service, double steps);
+
 /// What every team has learnt, by family and market, fading with time.
 class Experience {
  public:
   Experience(const ServiceParameters& service, const StructureParameters& structure,
              std::size_t teams);
+  /// Practice of a team in steps of `family` for `market`, as steps done just now.
+  [[nodiscard]] double steps(std::size_t team, int family, int market, TimePoint now) const;
   /// Time factor of a team for a step of `family` for `market` (1 = novice).
-  [[nodiscard]] double time_factor(std::size_t team, int family, int market, TimePoint now) const;
+  [[nodiscard]] double time_factor(std::size_t team, int family, int market, TimePoint now) const {
+    return wright_factor(service_, steps(team, family, market, now));
+  }
   void learn(std::size_t team, int family, int market, TimePoint now);
 
  private:

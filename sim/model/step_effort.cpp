@@ -44,11 +44,13 @@ void ItemFlow::plan(StepRef ref, const Person& person, bool own_role) {
   if (state.mix == Mixes::none) state.mix = mixes_.take();
   Mix& mix = mixes_[state.mix];
   mix.clear();
-  const double time_factor =
-      experience_.time_factor(person.team, spec.family, market_of(item, spec), simulation_.now());
+  const double practice =
+      experience_.steps(person.team, spec.family, market_of(item, spec), simulation_.now());
+  const double time_factor = wright_factor(p_.service, practice);
   if (state.task == Task::main) {
     state.own_role = own_role;
     state.time_factor = time_factor;
+    state.practice = practice;
     plan_main(item, state, spec);
   } else {
     mix.add(cause_of(state.task), state.hours * time_factor);

@@ -24,9 +24,8 @@ TeamIndex ItemFlow::team_for(const Item& item, const StepSpec& spec) const {
     const int embedded = p_.people.embedded_team[function];
     if (embedded < 0) return outside;
     const auto inside = static_cast<TeamIndex>(embedded);
-    return workforce_.waiting_per_person(inside) <= workforce_.waiting_per_person(outside)
-               ? inside
-               : outside;
+    return workforce_.load_per_person(inside) <= workforce_.load_per_person(outside) ? inside
+                                                                                     : outside;
   }
   if (item.at_centre) return serving(centre_team);
   const auto market_team = static_cast<std::size_t>(market_of(item, spec)) + 1;

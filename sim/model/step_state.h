@@ -71,7 +71,9 @@ struct StepState {
   std::uint32_t mix = Mixes::none;  // of the task, from its begin to its end
   double hours = 0;                 // of the task, before anybody's speed
   double main_hours = 0;
-  double time_factor = 1;  // of the team that did the main work, as own_role
+  // Of the team that did the main work, as own_role.
+  double time_factor = 1;
+  double practice = 0;  // steps
   TimePoint since;
   TimePoint missed;  // when it turned out not to fit
   // Ticks since it was ready, by cause. The longest run has 8e8 of them.

@@ -166,4 +166,10 @@ double Workforce::waiting_per_person(TeamIndex team) const {
   return static_cast<double>(teams_[team]->pool.waiting_count()) / heads_[team];
 }
 
+double Workforce::load_per_person(TeamIndex team) const {
+  if (heads_[team] <= 0) return std::numeric_limits<double>::infinity();
+  const auto& pool = teams_[team]->pool;
+  return static_cast<double>(pool.waiting_count() + pool.busy_count()) / heads_[team];
+}
+
 }  // namespace pendulum

@@ -74,7 +74,10 @@ class Workforce {
   double busy_share_since(TeamIndex team);
   [[nodiscard]] double heads(TeamIndex team) const { return heads_[team]; }
 
+  /// Requests that wait, for each person present; infinite where nobody is.
   [[nodiscard]] double waiting_per_person(TeamIndex team) const;
+  /// The same with those in hand: below 1 somebody is free.
+  [[nodiscard]] double load_per_person(TeamIndex team) const;
   [[nodiscard]] const Person& person(int index) const {
     return people_[static_cast<std::size_t>(index)];
   }

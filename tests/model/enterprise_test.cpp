@@ -42,6 +42,19 @@ TEST_CASE("nothing waits for idle functions", "[enterprise][switch]") {
   CHECK(wait.high90 < 0.1);
 }
 
+// A colleague next door who is busy is no reason to wait while the function has nothing to do.
+TEST_CASE("nobody waits for who is embedded while the function idles", "[enterprise]") {
+  const auto wait = [](const char* embedded) {
+    const auto result = testing::run(testing::firm("scenarios/facts/it_partner.yaml",
+                                                   {"functions.it.background_load=0%", embedded}),
+                                     12, 24);
+    return delay(result, Cause::enterprise_it);
+  };
+  CHECK(wait("functions.it.embedded=0") < 0.1);
+  // Two may be on their way to somebody who was free when they left. By what waits it was 1.8 days.
+  CHECK(wait("functions.it.embedded=1") < 0.6);
+}
+
 // IT drowns: its queue grows without end, unless the backlog goes to an integrator - at a price.
 TEST_CASE("an integrator takes heavy backlog, at a price", "[enterprise][switch]") {
   const std::vector<std::string> drowning = {"functions.it.background_load=95%",
@@ -96,7 +109,7 @@ std::vector<double> longer_where_others_are_bought(const std::vector<std::string
   buying.insert(buying.end(),
                 {"functions.it.integrator=true", "functions.it.integrator_backlog=1"});
   std::vector<double> longer;
-  for (std::uint32_t r = 0; r < 16; ++r) {
+  for (std::uint32_t r = 0; r < 32; ++r) {
     const OwnWork alone = own_work(busy, r);
     const OwnWork with = own_work(buying, r);
     CHECK(alone.bought() == 0);

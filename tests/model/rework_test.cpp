@@ -8,10 +8,26 @@ using namespace pendulum;
 using namespace pendulum::testing;
 
 TEST_CASE("defects come more often from outside one's role and without practice", "[rework]") {
-  const ReworkParameters rework;
-  CHECK(defect_probability(rework, true, 0.6, 0.6) == Approx(0.12));
-  CHECK(defect_probability(rework, false, 0.6, 0.6) == Approx(0.12 * 1.6));
-  CHECK(defect_probability(rework, true, 1, 0.6) == Approx(0.12 * 1.5));
+  ReworkParameters rework;
+  CHECK(defect_probability(rework, true, 0) == Approx(0.12));
+  CHECK(defect_probability(rework, false, 0) == Approx(0.12 * 1.6));
+  CHECK(defect_probability(rework, true, 1) == Approx(0.12 * 1.5));
+  CHECK(defect_probability(rework, true, 0.5) == Approx(0.12 * 1.25));
+  rework.defect_probability = 0.8;
+  CHECK(defect_probability(rework, true, 1) == 1);  // certain, not 1.2
+}
+
+// How fast practice makes a team is another matter than how seldom it errs.
+TEST_CASE("practice prevents defects also where it makes nobody faster", "[rework][service_time]") {
+  const auto defects = [](std::vector<std::string> settings) {
+    settings.insert(settings.end(), {"service.experience=true", "service.progress_ratio=100 %",
+                                     "rework.novice_factor=3", "rework.defects=true"});
+    return effort(testing::run(testing::firm(testing::one_step, settings), 4, 24),
+                  Cause::rework_defects);
+  };
+  const double practised = defects({"service.experience_scale=1"});
+  CHECK(practised > 0);
+  CHECK(defects({"service.experience_scale=10000"}) > 2.5 * practised);
 }
 
 // 1 + Poisson(3): mean 4, sd √3; 99.9 % interval over 4,000 draws.

@@ -22,6 +22,16 @@ TEST_CASE("Wright's curve", "[service_time]") {
   CHECK(wright_factor(service, 99) == 1);
 }
 
+TEST_CASE("a team lacks half of its practice after the scale's steps", "[service_time]") {
+  ServiceParameters service;
+  service.experience_scale = 200;
+  CHECK(inexperience(service, 0) == 1);
+  CHECK(inexperience(service, 200) == .5);
+  CHECK(inexperience(service, 1800) == Approx(.1));
+  service.experience = false;
+  CHECK(inexperience(service, 0) == 0);
+}
+
 TEST_CASE("communication grows with the squares of squad size and squads", "[service_time]") {
   const ServiceParameters service;
   CHECK(communication_loss(service, 1) == 0);

@@ -1,5 +1,6 @@
 #include "sim/model/workforce.h"
 
+#include <cmath>
 #include <map>
 
 #include "sim/measure/payroll.h"
@@ -68,6 +69,20 @@ class Office final : public WorkforceClient, public Observer {
   std::map<TeamIndex, Centiticks> booked;
   Workforce workforce;
 };
+
+TEST_CASE("who has work in hand is loaded, though nothing waits") {
+  Office office({});
+  CHECK(office.workforce.load_per_person(here) == 0);
+  office.ask(1, here);
+  CHECK(office.workforce.waiting_per_person(here) == 0);
+  CHECK(office.workforce.load_per_person(here) == 1);
+  office.ask(2, here);
+  CHECK(office.workforce.waiting_per_person(here) == 1);
+  CHECK(office.workforce.load_per_person(here) == 2);
+  office.workforce.move_person(0, centre);
+  office.run_to(8 * hour);
+  CHECK(std::isinf(office.workforce.load_per_person(here)));
+}
 
 TEST_CASE("who moves finishes what is in hand, then takes up work in the new team") {
   Office office({});

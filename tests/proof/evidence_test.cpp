@@ -2,6 +2,8 @@
 // no claim may be contradicted. In full under the label `long`, where every claim must be as stated
 // and docs/validation.md must be what the program writes.
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/catch.h"
@@ -13,6 +15,14 @@ using nlohmann::json;
 namespace {
 
 const std::string page = PENDULUM_SOURCE_DIR "/docs/validation.md";
+
+// One of twenty claims that do not emerge holds in a few futures by luck. Whether one of them does
+// with 95 % confidence in all of them: for six, in eight futures or more, beyond t(7; 1 - .05/6)
+// = 3.13 standard errors, where the half-width of 90 % is t(7; .95) = 1.895.
+bool clearly_holds(const json& claim) {
+  const double beyond = std::abs(claim["obtained"].get<double>());
+  return claim["verdict"] == "holds" && beyond > 3.13 / 1.895 * claim["half_width"].get<double>();
+}
 
 std::string row_start(const json& claim) {
   return "| " + claim["says"].get<std::string>() + " | ";
@@ -34,7 +44,11 @@ TEST_CASE("no published result and no fact is contradicted by a tenth of the fut
       INFO(file["file"] << ": " << claim["says"] << ", obtained " << claim["obtained"] << " ± "
                         << claim["half_width"]);
       const bool unmet = !claim["unmet"].get<std::string>().empty();
-      CHECK(claim["verdict"] != (unmet ? "holds" : "fails"));
+      if (unmet) {
+        CHECK_FALSE(clearly_holds(claim));
+      } else {
+        CHECK(claim["verdict"] != "fails");
+      }
       // The page has the same claims in the same order, and none that fails.
       at = written.find(row_start(claim), at);
       REQUIRE(at != std::string::npos);
