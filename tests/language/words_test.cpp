@@ -45,6 +45,18 @@ TEST_CASE("plurals: two in English and French, three in Polish and one for fract
   CHECK(tr_n("{0} problem", "{0} problems", 22, 22) == "22 problemy");
 }
 
+TEST_CASE("names begin with a capital, accents too") {
+  CHECK(capitalised("hybrid") == "Hybrid");
+  CHECK(capitalised("équipe des stands") == "Équipe des stands");
+  CHECK(capitalised("śledzie") == "Śledzie");
+  CHECK(capitalised("łódź") == "Łódź");
+  CHECK(capitalised("ňouma") == "Ňouma");
+  CHECK(capitalised("życie") == "Życie");
+  CHECK(capitalised("œuvre") == "Œuvre");
+  for (const char* same : {"", "Hybrid", "Équipe", "Śledzie", "2 markets", "÷", "ß", "市場", "Ł"})
+    CHECK(capitalised(same) == same);
+}
+
 TEST_CASE("sentences have numbered places, and a pattern that does not fit gives way to English") {
   CHECK(tr_format("from {0} to {1}", 1, "b") == "from 1 to b");
   const LanguageScope scope("fr");
@@ -80,6 +92,9 @@ TEST_CASE("names are said as their file translates them, else as the catalogue d
     CHECK(tr_name("Legal in marketing") == "Juridique au marketing");
     CHECK(tr_name("Agency 2") == "Agence 2");
     CHECK(tr_name("Agency ") == "Agency ");
+    CHECK(tr_name("Throughput in Brazil") == "Débit (Brésil)");
+    CHECK(tr_name("Made in Brazil") == "Made in Brazil");
+    CHECK(tr_name("Throughput in Peru") == "Throughput in Peru");
   }
   {
     const LanguageScope scope("pl");

@@ -54,7 +54,7 @@ TEST_CASE("the option --out writes its files, the same each time") {
     CHECK(file["sha256"] == sha256_of(text));
     CHECK(file["bytes"] == text.size());
   }
-  CHECK(manifest["scenarios"][1]["read"].size() == 2);  // itself and its parent
+  CHECK(manifest["scenarios"][1]["read"].size() == 3);  // itself, its parent and the words of both
   CHECK(manifest["scenarios"][1]["resolved_sha256"] ==
         sha256_of(run({"show", shipped("hybrid")}).out));
   // 22 metrics of 2 futures and a heading.

@@ -21,6 +21,10 @@ std::string tr_plural(std::string_view one, std::string_view many, long long cou
 /// catalogue does, else as it is.
 std::string tr_name(std::string_view text);
 
+/// With a capital in front, also where it has an accent ("équipe", "środek"); letters beyond those
+/// of western and central Europe stay as they are.
+std::string capitalised(std::string text);
+
 /// Marks a text in a table, which is translated where it is used.
 constexpr std::string_view to_translate(std::string_view english) {
   return english;

@@ -147,9 +147,7 @@ void count_futures(Snapshot& snapshot, const std::vector<StructureProgress>& now
 std::string shown_name(const std::string& name) {
   std::string shown = tr_name(name);
   std::replace(shown.begin(), shown.end(), '_', ' ');
-  if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z')
-    shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
-  return shown;
+  return capitalised(shown);
 }
 
 std::string Snapshot::part_words() const {
