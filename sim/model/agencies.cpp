@@ -100,8 +100,8 @@ AgencyParameters read_agencies(const Scenario& scenario, std::vector<Diagnostic>
   agencies.relation_hours = read_hours(scenario, "agencies.relation");
   agencies.relation_lasts = read_duration(scenario, "agencies.relation_lasts");
   if (agencies.enabled && agencies.coordinator < 0) {
-    problems.push_back(problem_at(scenario, "agencies.coordinator",
-                                  worded("nobody to brief agencies"), worded("name a role")));
+    problems.push_back(conflict_at(scenario, {"agencies.coordinator", "agencies.enabled"},
+                                   worded("nobody to brief agencies"), worded("name a role")));
   }
   return agencies;
 }

@@ -182,14 +182,15 @@ CommitteeParameters read_committee(const Scenario& scenario, std::vector<Diagnos
   committee.proposal_hours = read_hours(scenario, "committee.proposal_effort");
   committee.hourly_cost = scenario.number("committee.hourly_cost");
   if (committee.stakeholders > committee.members) {
-    problems.push_back(problem_at(scenario, "committee.stakeholders",
-                                  worded("more domains have a seat than the committee has members"),
-                                  worded("lower `stakeholders` or raise `members`")));
+    problems.push_back(
+        conflict_at(scenario, {"committee.stakeholders", "committee.members"},
+                    worded("more domains have a seat than the committee has members"),
+                    worded("lower `stakeholders` or raise `members`")));
   }
   if (committee.votes_needed > committee.members) {
-    problems.push_back(problem_at(scenario, "committee.votes_needed",
-                                  worded("more votes needed than the committee has members"),
-                                  worded("lower `votes_needed` or raise `members`")));
+    problems.push_back(conflict_at(scenario, {"committee.votes_needed", "committee.members"},
+                                   worded("more votes needed than the committee has members"),
+                                   worded("lower `votes_needed` or raise `members`")));
   }
   return committee;
 }

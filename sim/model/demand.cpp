@@ -69,9 +69,9 @@ DemandParameters read_demand(const Scenario& scenario, std::vector<Diagnostic>& 
   demand.wave_uplift = scenario.number("demand.wave_uplift");
   // Between waves there is never less than none.
   if (demand.wave_share * demand.wave_uplift > 1 + 1e-9) {
-    problems.push_back(problem_at(scenario, "demand.wave_uplift",
-                                  worded("waves bring more than all of the demand"),
-                                  worded("`wave_uplift` × `wave_share` may be at most 1")));
+    problems.push_back(conflict_at(scenario, {"demand.wave_uplift", "demand.wave_share"},
+                                   worded("waves bring more than all of the demand"),
+                                   worded("`wave_uplift` × `wave_share` may be at most 1")));
   }
   demand.wave_length = read_duration(scenario, "demand.wave_length");
   return demand;

@@ -110,9 +110,9 @@ EnterpriseParameters read_enterprise(const Scenario& scenario, std::vector<Diagn
     function.integrator = scenario.flag(at + "integrator");
     function.integrator_backlog = scenario.number(at + "integrator_backlog");
     if (function.embedded > function.people) {
-      problems.push_back(problem_at(scenario, at + "embedded",
-                                    worded("more people embedded than '{0}' has", id),
-                                    worded("raise `people` or embed fewer")));
+      problems.push_back(conflict_at(scenario, {at + "embedded", at + "people"},
+                                     worded("more people embedded than '{0}' has", id),
+                                     worded("raise `people` or embed fewer")));
     }
     enterprise.functions.push_back(function);
   }

@@ -41,9 +41,11 @@ EntryParameters read_market_entry(const Scenario& scenario, std::vector<Diagnost
   const bool all_later = std::all_of(entry.opens.begin(), entry.opens.end(),
                                      [](Duration opens) { return opens.ticks > 0; });
   if (all_later) {
-    problems.push_back(problem_at(scenario, "markets." + scenario.ids("markets").front() + ".opens",
-                                  worded("no market exists from the start"),
-                                  worded("let at least one market open at 0 mo")));
+    std::vector<std::string> said{"market_entry.enabled"};
+    for (const std::string& id : scenario.ids("markets"))
+      said.push_back("markets." + id + ".opens");
+    problems.push_back(conflict_at(scenario, said, worded("no market exists from the start"),
+                                   worded("let at least one market open at 0 mo")));
   }
   return entry;
 }

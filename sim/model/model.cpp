@@ -64,38 +64,53 @@ std::vector<ChangedScenario> with_openings(const Scenario& scenario,
                                    [&](const ChangedScenario& one) { return one.at >= at; });
     if (next != changed.end() && next->at == at) continue;
     Scenario same = next == changed.begin() ? scenario : std::prev(next)->scenario;
-    changed.insert(next, {at, std::move(same)});
+    changed.insert(next, {at, std::move(same), ""});
   }
   return changed;
 }
 
-// Reads and derives the scenario and all it turns into. What is wrong with a later epoch only is
-// said with its month.
+// Adds what is wrong with an epoch: with a later one only what it is the first to show, and when.
+void add_problems(std::vector<Diagnostic>& problems, std::vector<Diagnostic> found,
+                  const ChangedScenario* epoch) {
+  const std::vector<Diagnostic> before = problems;
+  for (Diagnostic& problem : found) {
+    const bool said = std::any_of(before.begin(), before.end(), [&](const Diagnostic& earlier) {
+      return earlier.path == problem.path && earlier.hint.english() == problem.hint.english();
+    });
+    if (epoch != nullptr && said) continue;
+    if (epoch != nullptr) {
+      const std::string when =
+          format_quantity(Quantity::duration, static_cast<double>(epoch->at.ticks));
+      problem.message = epoch->entries.empty() ? worded("{0} (after {1})", problem.message, when)
+                                               : worded("{0} (after {1}), by timeline entry '{2}'",
+                                                        problem.message, when, epoch->entries);
+    }
+    problems.push_back(std::move(problem));
+  }
+}
+
+// Reads and derives the scenario and all it turns into.
 std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
                                                       const std::vector<ChangedScenario>& changed,
                                                       const Parameters* best_guess,
                                                       std::vector<Diagnostic>& problems) {
   std::vector<std::shared_ptr<Parameters>> all;
   const auto each = [&](auto&& build) {
-    for (std::size_t i = 0; i <= changed.size() && problems.empty(); ++i) {
-      build(i, i == 0 ? scenario : changed[i - 1].scenario);
-      if (i == 0) continue;
-      const auto ticks = static_cast<double>(changed[i - 1].at.ticks);
-      for (Diagnostic& problem : problems) {
-        problem.message =
-            worded("{0} (after {1})", problem.message, format_quantity(Quantity::duration, ticks));
-      }
+    for (std::size_t i = 0; i <= changed.size(); ++i) {
+      std::vector<Diagnostic> found;
+      build(i, i == 0 ? scenario : changed[i - 1].scenario, found);
+      add_problems(problems, std::move(found), i == 0 ? nullptr : &changed[i - 1]);
     }
   };
-  each([&](std::size_t i, const Scenario& at) {
-    all.push_back(std::make_shared<Parameters>(read_mechanisms(at, problems)));
+  each([&](std::size_t i, const Scenario& at, std::vector<Diagnostic>& found) {
+    all.push_back(std::make_shared<Parameters>(read_mechanisms(at, found)));
     all.back()->entry.at = i == 0 ? Duration{} : changed[i - 1].at;
   });
   if (!problems.empty()) return all;
   see_ahead(all);
-  each([&](std::size_t i, const Scenario& at) {
+  each([&](std::size_t i, const Scenario& at, std::vector<Diagnostic>& found) {
     derive(*all[i], dealt_before(all, i, best_guess));
-    check_whole(at, *all[i], problems);
+    check_whole(at, *all[i], found);
   });
   return all;
 }

@@ -161,8 +161,10 @@ OrchestrationParameters read_orchestration(const Scenario& scenario,
   const std::string& named = scenario.text("orchestration.role");
   own.role = index_in(scenario.ids("roles"), named.empty() ? "orchestrator" : named);
   if (own.enabled && own.by_orchestrators && own.role < 0) {
-    problems.push_back(problem_at(scenario, "orchestration.role", worded("no role to coordinate"),
-                                  worded("name one, or let the teams coordinate themselves")));
+    problems.push_back(
+        conflict_at(scenario, {"orchestration.role", "orchestration.by", "orchestration.enabled"},
+                    worded("no role to coordinate"),
+                    worded("name one, or let the teams coordinate themselves")));
   }
   own.from_teams = read_count(scenario, "orchestration.from_teams");
   own.relation_hours = read_hours(scenario, "orchestration.relation");

@@ -50,9 +50,10 @@ QueueingParameters read_queueing(const Scenario& scenario, std::vector<Diagnosti
                         scenario.number("queueing.newest")};
   const AttentionShares& shares = queueing.attention;
   if (shares.priority + shares.oldest + shares.newest > 1 + 1e-9) {
-    problems.push_back(problem_at(
-        scenario, "queueing.newest", worded("people turn to something more often than always"),
-        worded("`by_priority`, `oldest` and `newest` may be at most 100 % together")));
+    problems.push_back(
+        conflict_at(scenario, {"queueing.newest", "queueing.oldest", "queueing.by_priority"},
+                    worded("people turn to something more often than always"),
+                    worded("`by_priority`, `oldest` and `newest` may be at most 100 % together")));
   }
   queueing.preemptive =
       scenario.flag("queueing.preemptive") && queueing.discipline == QueueDiscipline::priority;

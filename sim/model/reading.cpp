@@ -1,6 +1,7 @@
 #include "sim/model/reading.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pendulum {
 
@@ -11,15 +12,16 @@ int index_in(const std::vector<std::string>& ids, std::string_view id) {
 
 Diagnostic problem_at(const Scenario& scenario, std::string_view path, Message message,
                       Message hint) {
-  Diagnostic diagnostic;
-  const Origin& origin = scenario.origin(path);
-  diagnostic.file = origin.line > 0 ? origin.file : scenario.file();
-  diagnostic.line = origin.line;
-  diagnostic.column = origin.line > 0 ? 1 : 0;
-  diagnostic.path = std::string(path);
+  Diagnostic diagnostic = scenario.place(path);
+  diagnostic.variant = scenario.variant();
   diagnostic.message = std::move(message);
   diagnostic.hint = std::move(hint);
   return diagnostic;
+}
+
+Diagnostic conflict_at(const Scenario& scenario, const std::vector<std::string>& paths,
+                       Message message, Message hint) {
+  return problem_at(scenario, scenario.said_last(paths), std::move(message), std::move(hint));
 }
 
 }  // namespace pendulum

@@ -24,8 +24,11 @@ inline int read_count(const Scenario& scenario, std::string_view path) {
 /// Where an id stands in a list of ids; -1 when it is not there or empty.
 int index_in(const std::vector<std::string>& ids, std::string_view id);
 
-/// A problem of the scenario as a whole, said where `path` was said.
+/// A problem of the scenario as a whole, said where `path` was said; in a variant, with its name.
 Diagnostic problem_at(const Scenario& scenario, std::string_view path, Message message,
                       Message hint = {});
+/// The same of values that do not go together, where the last of them was said.
+Diagnostic conflict_at(const Scenario& scenario, const std::vector<std::string>& paths,
+                       Message message, Message hint = {});
 
 }  // namespace pendulum

@@ -50,8 +50,9 @@ std::vector<ChangedScenario> changed_scenarios(const Scenario& scenario,
     Scenario after = before.with_changes("timeline." + entry.id + ".set");
     if (!changed.empty() && changed.back().at == entry.at) {
       changed.back().scenario = std::move(after);
+      changed.back().entries += ", " + entry.id;
     } else {
-      changed.push_back({entry.at, std::move(after)});
+      changed.push_back({entry.at, std::move(after), entry.id});
     }
   }
   return changed;

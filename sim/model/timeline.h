@@ -40,6 +40,7 @@ std::vector<TimelineEntry> read_timeline(const Scenario& scenario);
 struct ChangedScenario {
   Duration at;
   Scenario scenario;
+  std::string entries;  // their ids: "surge, hiring"; empty where a market opens
 };
 std::vector<ChangedScenario> changed_scenarios(const Scenario& scenario,
                                                const std::vector<TimelineEntry>& timeline);

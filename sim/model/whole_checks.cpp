@@ -21,12 +21,14 @@ void check_served(const Scenario& scenario, const Parameters& p,
           p.enterprise.functions[static_cast<std::size_t>(step.function)].role == step.role &&
           p.enterprise.functions[static_cast<std::size_t>(step.function)].people > 0;
       if (step.function >= 0 ? by_function : p.people.serving[team][role] >= 0) continue;
-      problems.push_back(problem_at(scenario, "work." + kind.id + ".steps." + step.id + ".role",
-                                    worded("nobody can do this step: no people of the role '{0}'",
-                                           p.structure.roles[role].id),
-                                    step.function >= 0
-                                        ? worded("name the function's own role, and give it people")
-                                        : worded("give it a headcount under `people.headcount`")));
+      const std::string& needed = p.structure.roles[role].id;
+      std::vector<std::string> said{"work." + kind.id + ".steps." + step.id + ".role"};
+      if (step.function < 0) said.push_back("people.headcount." + needed);
+      problems.push_back(conflict_at(
+          scenario, said,
+          worded("nobody can do the step '{0}': no people of the role '{1}'", step.id, needed),
+          step.function >= 0 ? worded("name the function's own role, and give it people")
+                             : worded("give it a headcount under `people.headcount`")));
     }
   }
 }
@@ -36,10 +38,12 @@ void check_coordinated(const Scenario& scenario, const Parameters& p,
                        std::vector<Diagnostic>& problems) {
   const auto need = [&](bool wanted, int role, const char* at) {
     if (!wanted || p.people.serving[centre_team][static_cast<std::size_t>(role)] >= 0) return;
-    problems.push_back(problem_at(scenario, at,
-                                  worded("nobody can coordinate: no people of the role '{0}'",
-                                         p.structure.roles[static_cast<std::size_t>(role)].id),
-                                  worded("give it a headcount under `people.headcount`")));
+    const std::string& needed = p.structure.roles[static_cast<std::size_t>(role)].id;
+    problems.push_back(
+        conflict_at(scenario, {at, "people.headcount." + needed},
+                    worded("nobody can coordinate: no people of the role '{0}'", needed),
+                    worded("give it a headcount under `people.headcount`")));
+    problems.back().path = at;  // of two coordinations that lack the same people, which
   };
   const OrchestrationParameters& own = p.orchestration;
   need(own.enabled && own.by_orchestrators, own.role, "orchestration.role");

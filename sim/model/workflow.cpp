@@ -1,6 +1,7 @@
 #include "sim/model/workflow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/base/random.h"
 #include "sim/model/reading.h"
@@ -79,18 +80,54 @@ void expand_markets(const Scenario& scenario, const std::vector<ReadStep>& read,
   }
 }
 
-bool has_cycle(const std::vector<StepSpec>& steps, std::vector<int> StepSpec::*before) {
+// Steps that wait for each other, each for the one before it; empty when there are none.
+std::vector<std::size_t> find_circle(const std::vector<ReadStep>& steps,
+                                     std::vector<int> StepSpec::*before) {
   std::vector<bool> done(steps.size(), false);
+  const auto waits_for = [&](std::size_t i) {  // a step not done yet, or -1
+    const std::vector<int>& list = steps[i].spec.*before;
+    const auto found = std::find_if(list.begin(), list.end(),
+                                    [&](int p) { return !done[static_cast<std::size_t>(p)]; });
+    return found == list.end() ? -1 : *found;
+  };
   for (bool progress = true; progress;) {
     progress = false;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      const std::vector<int>& list = steps[i].*before;
-      const bool ready = std::all_of(list.begin(), list.end(),
-                                     [&](int p) { return done[static_cast<std::size_t>(p)]; });
-      if (!done[i] && ready) progress = done[i] = true;
-    }
+    for (std::size_t i = 0; i < steps.size(); ++i)
+      if (!done[i] && waits_for(i) < 0) progress = done[i] = true;
   }
-  return std::find(done.begin(), done.end(), false) != done.end();
+  const auto left = std::find(done.begin(), done.end(), false);
+  if (left == done.end()) return {};
+  // Each of those left waits for another of them: whoever follows comes to the circle.
+  std::vector<std::size_t> walk;
+  auto at = static_cast<std::size_t>(left - done.begin());
+  for (; std::find(walk.begin(), walk.end(), at) == walk.end();
+       at = static_cast<std::size_t>(waits_for(at)))
+    walk.push_back(at);
+  walk.erase(walk.begin(), std::find(walk.begin(), walk.end(), at));
+  std::rotate(walk.begin(), std::min_element(walk.begin(), walk.end()), walk.end());
+  return walk;
+}
+
+bool refuse_circle(const Scenario& scenario, const std::string& kind,
+                   const std::vector<ReadStep>& steps, std::vector<Diagnostic>& problems) {
+  for (const auto& [before, key] :
+       {std::pair{&StepSpec::after, ".after"}, std::pair{&StepSpec::team_after, ".team_after"}}) {
+    const std::vector<std::size_t> circle = find_circle(steps, before);
+    if (circle.empty()) continue;
+    std::string names;
+    std::vector<std::string> said;
+    for (const std::size_t i : circle) {
+      names += steps[i].spec.id + " → ";
+      said.push_back("work." + kind + ".steps." + steps[i].spec.id + key);
+    }
+    problems.push_back(
+        conflict_at(scenario, said,
+                    worded("the steps of '{0}' wait for each other in a circle: {1}", kind,
+                           names + steps[circle.front()].spec.id),
+                    worded("each waits for the next one: take one out of an `after`")));
+    return true;
+  }
+  return false;
 }
 
 void link_successors(KindSpec& kind) {
@@ -150,13 +187,7 @@ KindSpec read_kind(const Scenario& scenario, const std::string& id,
     step.team_after = own ? predecessors(scenario, step_at + "team_after", ids, i) : step.after;
   }
   expand_markets(scenario, read, kind);
-  if (has_cycle(kind.steps, &StepSpec::after) || has_cycle(kind.steps, &StepSpec::team_after)) {
-    problems.push_back(
-        problem_at(scenario, at + "steps." + ids.front() + ".after",
-                   worded("the steps of '{0}' wait for each other in a circle", id)));
-  } else {
-    link_successors(kind);
-  }
+  if (!refuse_circle(scenario, id, read, problems)) link_successors(kind);
   return kind;
 }
 

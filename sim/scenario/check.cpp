@@ -53,7 +53,7 @@ class Checker {
   void check_leaf(const Parameter& parameter, const DocumentNode* node, const std::string& path,
                   Position where);
   void add_value(const Parameter& parameter, const std::string& path, TypedValue value,
-                 const LeafWords* words);
+                 const LeafWords* words, Position where);
 
   const Shape& root_;
   const DocumentNode& document_;
@@ -198,7 +198,7 @@ void Checker::check_leaf(const Parameter& parameter, const DocumentNode* node,
     const TypedValue value = *check_default(parameter).value;
     check_references(parameter, value, allowed_references(parameter, path, ids_), nullptr, where,
                      path, problems_);
-    add_value(parameter, path, value, node != nullptr ? &words : nullptr);
+    add_value(parameter, path, value, node != nullptr ? &words : nullptr, where);
     return;
   }
   std::optional<TypedValue> value = check_leaf_value(parameter, words, path, problems_);
@@ -207,16 +207,17 @@ void Checker::check_leaf(const Parameter& parameter, const DocumentNode* node,
     check_references(parameter, *value, allowed_references(parameter, path, ids_), words.value,
                      where, path, problems_);
   }
-  add_value(parameter, path, std::move(*value), &words);
+  add_value(parameter, path, std::move(*value), &words, where);
 }
 
 void Checker::add_value(const Parameter& parameter, const std::string& path, TypedValue value,
-                        const LeafWords* words) {
+                        const LeafWords* words, Position where) {
   ReadValue read;
   read.parameter = parameter_index_.at(parameter.path);
   read.value = std::move(value);
   read.said = words != nullptr && words->value != nullptr;
   read.origin.file = "default";
+  read.origin.where = where;
   if (words != nullptr) {
     read.origin.note = words->note;
     read.origin.source = words->source;

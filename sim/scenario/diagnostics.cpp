@@ -82,6 +82,7 @@ std::string format_diagnostic(const Diagnostic& diagnostic) {
   text += diagnostic.severity == Severity::error ? ": error: " : ": warning: ";
   if (!diagnostic.path.empty()) text += diagnostic.path + ": ";
   text += diagnostic.message.english();
+  if (!diagnostic.variant.empty()) text += " (in variant " + diagnostic.variant + ")";
   if (diagnostic.line > 0 && !diagnostic.source_line.empty()) {
     const Excerpt excerpt = make_excerpt(diagnostic.source_line, diagnostic.column);
     text += "\n" + excerpt.line + "\n" + excerpt.indent + "^";

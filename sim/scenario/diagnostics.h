@@ -20,9 +20,11 @@ struct Diagnostic {
   Message message;          // "unknown key 'cadance'"
   Message hint;             // "did you mean 'cadence'?"
   std::string source_line;  // the text of that line
+  std::string variant;      // what shows it and the file alone does not: "lean", "lean, bold"
 };
 
-/// `file:line:col: error: path: message`, then the line, then a caret with the hint; in English.
+/// `file:line:col: error: path: message (in variant lean)`, then the line, then a caret with the
+/// hint; in English.
 std::string format_diagnostic(const Diagnostic& diagnostic);
 
 }  // namespace pendulum

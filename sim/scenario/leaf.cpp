@@ -81,7 +81,7 @@ LeafWords read_leaf(const DocumentNode& node, const std::string& path, Problems&
 Origin origin_of(const LeafWords& words, const SourceTexts& texts) {
   const Position where = words.value->position;
   return {texts[static_cast<std::size_t>(where.source)].name(), where.line, words.note,
-          words.source};
+          words.source, where};
 }
 
 std::optional<TypedValue> check_leaf_value(const Parameter& parameter, const LeafWords& words,

@@ -40,7 +40,8 @@ void check_other_variants(const LoadedScenario& loaded, const Shape& shape,
 ReadResult read_scenario(const std::string& file, const Registry& registry,
                          const ReadOptions& options) {
   const Shape shape = build_shape(registry);
-  SourceTexts texts;
+  const auto kept = std::make_shared<SourceTexts>();
+  SourceTexts& texts = *kept;
   Problems problems(texts);
   LoadedScenario loaded = load_scenario(file, options.variant, shape, texts, problems);
   ReadResult result;
@@ -53,6 +54,8 @@ ReadResult read_scenario(const std::string& file, const Registry& registry,
     frame.claims = loaded.header.claims;
     frame.translations = loaded.header.translations;
     frame.file = file;
+    frame.variant = options.variant;
+    frame.texts = kept;
     frame.files = loaded.files;
     frame.parameters = registry.parameters();
     apply_settings(options.settings, shape, *loaded.document, texts, problems);

@@ -1,9 +1,12 @@
 #include "sim/scenario/scenario.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "sim/base/check.h"
+#include "sim/scenario/loader.h"
+#include "sim/scenario/problems.h"
 #include "sim/scenario/scenario_data.h"
 
 namespace pendulum {
@@ -23,6 +26,9 @@ const std::string& Scenario::description() const {
 }
 const std::string& Scenario::file() const {
   return frame_->file;
+}
+const std::string& Scenario::variant() const {
+  return frame_->variant;
 }
 const std::vector<std::string>& Scenario::files() const {
   return frame_->files;
@@ -101,6 +107,24 @@ bool Scenario::is_said(std::string_view path) const {
   return frame_->values[at].said || values_->origins.count(at) > 0;
 }
 
+Diagnostic Scenario::place(std::string_view path) const {
+  return Problems(*frame_->texts).at(origin(path).where, std::string(path));
+}
+
+const std::string& Scenario::said_last(const std::vector<std::string>& paths) const {
+  const auto age = [&](const std::string& path) -> std::tuple<int, int> {
+    if (!is_said(path)) return {3 + longest_chain, 0};
+    if (values_->origins.count(slot(path)) > 0) return {0, 0};
+    const Position where = origin(path).where;
+    const bool setting = where.source >= static_cast<int>(frame_->files.size());
+    if (setting) return {1, -where.source};
+    // Variants stand below what they change.
+    return {2 + where.source, frame_->variant.empty() ? 0 : -where.line};
+  };
+  return *std::min_element(paths.begin(), paths.end(),
+                           [&](const auto& a, const auto& b) { return age(a) < age(b); });
+}
+
 std::string Scenario::value_text(std::string_view path) const {
   const std::size_t at = slot(path);
   const Parameter& parameter = frame_->parameter_of(at);
@@ -120,7 +144,7 @@ Scenario Scenario::with_value(std::size_t at, const TypedValue& value) const {
   auto values = std::make_shared<ScenarioValues>(*values_);
   values->numbers[at] = value.number;
   if (!is_numeric(frame_->parameter_of(at).quantity)) values->texts[at] = value.text;
-  values->origins[at] = Origin{"changed", 0, "", ""};
+  values->origins[at] = Origin{"changed", 0, "", "", {}};
   values->uncertain.erase(at);
   return {frame_, std::move(values)};
 }

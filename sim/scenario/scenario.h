@@ -14,6 +14,7 @@
 #include "sim/base/random.h"
 #include "sim/scenario/diagnostics.h"
 #include "sim/scenario/registry.h"
+#include "sim/scenario/source_text.h"
 #include "sim/scenario/translations.h"
 
 namespace pendulum {
@@ -30,6 +31,7 @@ struct Origin {
   int line = 0;
   std::string note;    // the `note:` beside the value
   std::string source;  // the `source:` beside the value
+  Position where;      // of a default: of what lacks the value, or the file as a whole
 };
 
 class Scenario {
@@ -38,6 +40,8 @@ class Scenario {
   [[nodiscard]] const std::string& title() const;
   [[nodiscard]] const std::string& description() const;
   [[nodiscard]] const std::string& file() const;
+  /// Which of the file's variants it is; empty for the file itself.
+  [[nodiscard]] const std::string& variant() const;
   /// Every file read for it (itself and its parents), for watching.
   [[nodiscard]] const std::vector<std::string>& files() const;
 
@@ -94,6 +98,12 @@ class Scenario {
   [[nodiscard]] const Parameter& parameter(std::string_view path) const;
   /// Whether a file or setting said the value, or somebody changed it; else it is the default.
   [[nodiscard]] bool is_said(std::string_view path) const;
+  /// A diagnostic of where the value was said that says nothing yet; of a default, of the entry or
+  /// section that does not say it.
+  [[nodiscard]] Diagnostic place(std::string_view path) const;
+  /// Which of these values was said last: over the file lie `--set` and what changed since, and
+  /// under it what it extends. The first of those said together; of defaults, the first.
+  [[nodiscard]] const std::string& said_last(const std::vector<std::string>& paths) const;
 
   /// Only the reader makes scenarios out of nothing.
   Scenario(std::shared_ptr<const ScenarioFrame> frame,

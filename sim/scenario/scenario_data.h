@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,7 @@
 #include "sim/scenario/claims.h"
 #include "sim/scenario/registry.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/source_text.h"
 #include "sim/scenario/translations.h"
 #include "sim/scenario/value.h"
 
@@ -37,7 +39,8 @@ struct ReadValue {
 };
 
 struct ScenarioFrame {
-  std::string name, title, description, file;
+  std::string name, title, description, file, variant;
+  std::shared_ptr<const SourceTexts> texts;  // for the places of values
   std::vector<Claim> claims;
   Translations translations;
   std::vector<std::string> files;

@@ -40,7 +40,7 @@ TEST_CASE("a step that nobody can do is refused", "[model]") {
   CHECK_FALSE(result.model);
   REQUIRE(result.diagnostics.size() == 1);
   CHECK(result.diagnostics[0].message.english() ==
-        "nobody can do this step: no people of the role 'server'");
+        "nobody can do the step 'serve': no people of the role 'server'");
 }
 
 TEST_CASE("items have names that are the same in every structure", "[model]") {

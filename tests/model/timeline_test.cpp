@@ -167,7 +167,20 @@ TEST_CASE("what only a later month makes impossible is said with its month", "[t
   const ModelResult result =
       build_model(read(shock, {"timeline.shock.set.people.headcount.server=0"}));
   REQUIRE(result.diagnostics.size() == 1);
-  CHECK(result.diagnostics[0].message.english().find("(after 1 y)") != std::string::npos);
+  CHECK(
+      result.diagnostics[0].message.english().ends_with("(after 1 y), by timeline entry 'shock'"));
+  CHECK(result.diagnostics[0].path == "people.headcount.server");
+}
+
+TEST_CASE("each entry's problems are said, and those that go on once", "[timeline]") {
+  const ModelResult result = build_model(read(
+      shock, {"timeline.shock.set.committee.members=2", "timeline.shock.set.demand.wave_uplift=4",
+              "demand.wave_share=50 %", "demand.wave_uplift=1"}));
+  REQUIRE(result.diagnostics.size() == 3);
+  for (const Diagnostic& diagnostic : result.diagnostics) {
+    CHECK(diagnostic.file == "--set");
+    CHECK(diagnostic.source_line.starts_with("timeline.shock.set."));
+  }
 }
 
 }  // namespace

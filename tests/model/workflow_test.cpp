@@ -45,5 +45,21 @@ TEST_CASE("steps that wait for each other in a circle are refused", "[workflow]"
   std::vector<Diagnostic> problems;
   read_workflow(scenario, problems);
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].message.english() == "the steps of 'job' wait for each other in a circle");
+  CHECK(problems[0].message.english() ==
+        "the steps of 'job' wait for each other in a circle: serve → again → serve");
+  CHECK(problems[0].path == "work.job.steps.serve.after");
+  CHECK(problems[0].source_line == "      - {id: serve, after: [again]}");
+  CHECK(problems[0].column == 28);
+}
+
+TEST_CASE("a circle is named without the steps that lead to it", "[workflow]") {
+  const Scenario scenario =
+      testing::read("scenarios/local.yaml", {"work.campaign.steps.content.after=[measure]"});
+  std::vector<Diagnostic> problems;
+  read_workflow(scenario, problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message.english() ==
+        "the steps of 'campaign' wait for each other in a circle: content → measure → activate → "
+        "legal → build → content");
+  CHECK(problems[0].file == "--set");
 }

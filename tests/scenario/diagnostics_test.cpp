@@ -58,3 +58,10 @@ TEST_CASE("a file cannot write to the terminal of whoever reads the message") {
   CHECK(text.find('\x1b') == std::string::npos);
   CHECK(text.find("a?[31m? b\n       ^") != std::string::npos);
 }
+
+TEST_CASE("a diagnostic names the variants that show it") {
+  Diagnostic diagnostic = example();
+  diagnostic.variant = "lean, bold";
+  CHECK(format_diagnostic(diagnostic).find("'fiffo' (in variant lean, bold)\n") !=
+        std::string::npos);
+}

@@ -115,3 +115,22 @@ TEST_CASE("a lever can be dragged: changing a number costs far less than a frame
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   CHECK(taken.count() < 1.0);  // 1 ms each, with sanitizers on a busy machine
 }
+
+TEST_CASE("a value's place shows its line; a default's, the entry that does not say it") {
+  const Scenario scenario = harbour();
+  CHECK(scenario.place("tide.every").line == 4);
+  CHECK(scenario.place("tide.every").source_line.find("every") != std::string::npos);
+  const Diagnostic silent = scenario.place("quays.south.cranes");
+  CHECK(silent.source_line == "  - id: south");
+  CHECK(silent.column == 5);
+}
+
+TEST_CASE("of several values the one said last is known") {
+  const Scenario scenario = harbour();
+  const std::vector<std::string> paths = {"tide.mode", "tide.every", "quays.north.length"};
+  CHECK(scenario.said_last(paths) == "tide.every");  // the first that is said at all
+  CHECK(scenario.with_number("quays.north.length", 130)->said_last(paths) == "quays.north.length");
+  const Scenario set = *read_text(harbour_text(), {{"quays.north.length=130"}, ""}).scenario;
+  CHECK(set.said_last(paths) == "quays.north.length");
+  CHECK(set.said_last({"tide.mode", "tide.night"}) == "tide.mode");
+}

@@ -78,5 +78,37 @@ TEST_CASE("validate looks into every variant, and says once what they share") {
   CHECK(outcome.out.find("plans.yaml:3:", first + 1) == std::string::npos);
 }
 
+TEST_CASE("validate names the variants that show a problem, and their place") {
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.file("plans.yaml"),
+                      "schema_version: 1\nextends: " + testing::shipped("hybrid") +
+                          "\ncommittee: {stakeholders: 4}\nvariants:\n"
+                          "  lean: {committee: {votes_needed: 2, members: 3}}\n"
+                          "  bold: {}\n"
+                          "  slim: {committee: {votes_needed: 2}}\n");
+  const auto outcome = run({"validate", folder.file("plans.yaml")});
+  INFO(outcome.out);
+  CHECK(outcome.exit_code == 3);
+  CHECK(outcome.out.find("plans.yaml:5:48: error: committee.members: more domains have a seat than "
+                         "the committee has members (in variant lean)\n"
+                         "  lean: {committee: {votes_needed: 2, members: 3}}\n") !=
+        std::string::npos);
+  CHECK(outcome.out.find("plans.yaml: 1 error\n") != std::string::npos);
+  const auto json = run({"validate", folder.file("plans.yaml"), "--format", "json"});
+  CHECK(json.out.find("\"variant\": \"lean\"") != std::string::npos);
+}
+
+TEST_CASE("validate says once what several variants show, with all their names") {
+  const testing::TemporaryFolder folder;
+  testing::write_file(folder.file("plans.yaml"),
+                      "schema_version: 1\nextends: " + testing::shipped("hybrid") +
+                          "\npeople: &none {headcount: {maker: 0}}\nvariants:\n"
+                          "  a: {committee: &three {members: 3, stakeholders: 4}}\n"
+                          "  b: {committee: *three}\n");
+  const auto outcome = run({"validate", folder.file("plans.yaml")});
+  INFO(outcome.out);
+  CHECK(outcome.out.find("(in variant a, b)") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -1,4 +1,4 @@
-#include <set>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -19,33 +19,44 @@ struct Findings {
   bool invalid = false, unreadable = false;
 };
 
-/// A file as it is and as each of its variants; what they share is said once.
+void add(Findings& findings, Diagnostic diagnostic) {
+  ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
+  findings.diagnostics.push_back(std::move(diagnostic));
+}
+
+/// A file as it is and as each of its variants; what they share is said once, what only variants
+/// show with the names of all of them.
 Findings check_with_variants(const std::string& asked, const Registry& registry,
                              const Options& options) {
-  std::vector<std::string> versions{asked};
-  if (split_variant(asked).variant.empty())
-    for (const std::string& variant : list_variants(asked))
-      versions.push_back(asked + "@" + variant);
+  std::vector<std::string> variants;
+  const std::string chosen = split_variant(asked).variant;
+  if (chosen.empty()) variants = list_variants(asked);
   Findings findings;
-  std::set<std::string> said;
-  for (const std::string& version : versions) {
-    const CheckedFile checked = check_file(version, registry, options.settings, nullptr);
+  std::map<std::string, std::size_t> said;
+  const auto check = [&](const std::string& version, const std::string& variant) {
+    CheckedFile checked = check_file(version, registry, options.settings, nullptr);
     findings.invalid = findings.invalid || !checked.valid;
     findings.unreadable = findings.unreadable || checked.unreadable;
-    for (const Diagnostic& diagnostic : checked.diagnostics) {
-      if (!said.insert(format_diagnostic(diagnostic)).second) continue;
-      findings.diagnostics.push_back(diagnostic);
-      ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
+    for (Diagnostic& diagnostic : checked.diagnostics) {
+      const std::string named = chosen.empty() ? variant : diagnostic.variant;
+      diagnostic.variant.clear();
+      const auto [known, is_new] =
+          said.emplace(format_diagnostic(diagnostic), findings.diagnostics.size());
+      if (is_new) add(findings, std::move(diagnostic));
+      std::string& names = findings.diagnostics[known->second].variant;
+      if (is_new)
+        names = named;
+      else if (!names.empty())
+        names += ", " + variant;
     }
-  }
+  };
+  check(asked, chosen);
+  for (const std::string& variant : variants) check(asked + "@" + variant, variant);
   return findings;
 }
 
 void add(Findings& findings, std::vector<Diagnostic> diagnostics) {
-  for (Diagnostic& diagnostic : diagnostics) {
-    ++(diagnostic.severity == Severity::error ? findings.errors : findings.warnings);
-    findings.diagnostics.push_back(std::move(diagnostic));
-  }
+  for (Diagnostic& diagnostic : diagnostics) add(findings, std::move(diagnostic));
 }
 
 /// A story, the scenarios it shows, and the levers it moves in them.
@@ -92,6 +103,7 @@ void append_json(const Findings& findings, nlohmann::ordered_json& list) {
                     {"line", d.line},
                     {"column", d.column},
                     {"path", d.path},
+                    {"variant", d.variant},
                     {"message", d.message.english()},
                     {"hint", d.hint.english()}});
 }

@@ -21,7 +21,8 @@ namespace {
 void add_diagnostics(std::vector<ProblemLine>& lines, const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& d : diagnostics) {
     if (d.severity != Severity::error) continue;
-    const std::string words = d.message.said(tr);
+    std::string words = d.message.said(tr);
+    if (!d.variant.empty()) words = tr_format("{0} (in variant {1})", words, d.variant);
     lines.push_back({place_of(d), d.path.empty() ? words : tr_format("{0}: {1}", d.path, words),
                      d.hint.said(tr)});
   }
