@@ -108,8 +108,10 @@ void Checker::check_keys(const Shape& shape, const DocumentNode& node, const std
       continue;
     }
     if (path.empty()) known.insert(known.end(), header.begin(), header.end());
-    Message hint = problems_.keeps_more() ? suggest_nearest(key.key, known) : Message();
+    Message hint;
+    if (problems_.keeps_more()) hint = suggest_nearest(key.key, known);
     if (hint.empty() && problems_.keeps_more()) hint = find_elsewhere(frame_.parameters, key.key);
+    if (path.empty() && means_extends(key.key)) hint = did_you_mean("extends");
     problems_.error(key.key_position, path, worded("unknown key '{0}'", shortened(key.key)),
                     std::move(hint));
   }
@@ -216,8 +218,7 @@ void Checker::add_value(const Parameter& parameter, const std::string& path, Typ
   read.parameter = parameter_index_.at(parameter.path);
   read.value = std::move(value);
   read.said = words != nullptr && words->value != nullptr;
-  read.origin.file = "default";
-  read.origin.where = where;
+  read.origin = {"default", 0, "", "", where};
   if (words != nullptr) {
     read.origin.note = words->note;
     read.origin.source = words->source;
@@ -230,11 +231,10 @@ void Checker::add_value(const Parameter& parameter, const std::string& path, Typ
   if (whole_ && parameter.quantity == Quantity::reference) {
     read.allowed = allowed_references(parameter, path, ids_);
   }
-  if (frame_.paths.size() == most_values) {
+  if (frame_.paths.size() == most_values)
     problems_.error({document_.position.source, 0, 0}, "",
                     worded("describes more than 200,000 values"),
                     worded("lists and the maps keyed by them multiply"));
-  }
   frame_.slots.emplace(path, frame_.paths.size());
   frame_.paths.push_back(path);
   frame_.values.push_back(std::move(read));

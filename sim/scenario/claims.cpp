@@ -51,6 +51,7 @@ class ClaimReader {
       const auto* key = std::find_if(keys.begin(), keys.end(),
                                      [&](const ClaimKey& one) { return one.key == entry.key; });
       if (key == keys.end()) {
+        claim.garbled = true;
         std::vector<std::string> known;
         for (const ClaimKey& one : keys) known.emplace_back(one.key);
         problems_.error(entry.key_position, path, worded("unknown key '{0}'", shortened(entry.key)),
@@ -82,12 +83,14 @@ class ClaimReader {
       value.kind = ClaimValue::Kind::settings;
       understood = std::all_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
         value.paths.push_back(entry.key);
+        value.path_places.push_back(problems_.at(entry.key_position, path));
         return read_word(entry.value, join_path(path, entry.key), value);
       });
     }
     if (understood) {
       claim.values.emplace_back(key.key, std::move(value));
     } else {
+      claim.garbled = true;
       problems_.error(node.position, path, wanted(key));
     }
   }

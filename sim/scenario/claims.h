@@ -30,10 +30,12 @@ struct ClaimValue {
   Kind kind = Kind::word;
   std::vector<ClaimWord> words;    // of a word: exactly one
   std::vector<std::string> paths;  // of settings: parallel to `words`
+  std::vector<Diagnostic> path_places;
 };
 
 struct Claim {
-  Diagnostic place;                                        // of the claim as a whole
+  Diagnostic place;      // of the claim as a whole
+  bool garbled = false;  // a key of it was reported: what it seems to lack may be meant there
   std::vector<std::pair<std::string, ClaimValue>> values;  // by key, in the order of the file
   [[nodiscard]] const ClaimValue* find(std::string_view key) const;
   /// The one word at a key; null when the key is not there or holds something else.

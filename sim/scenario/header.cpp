@@ -6,6 +6,7 @@
 
 #include "sim/scenario/decimal.h"
 #include "sim/scenario/source_text.h"
+#include "sim/scenario/suggest.h"
 
 namespace pendulum {
 
@@ -41,6 +42,11 @@ void check_version(DocumentNode& document, Problems& problems) {
   }
   const DocumentNode& value = entry->value;
   if (value.is_scalar() && !value.quoted && value.scalar == "1") return;
+  if (value.is_scalar() && value.quoted && trim(value.scalar) == "1") {
+    problems.error(value.position, "schema_version", worded("is text because of its quotes"),
+                   worded("write {0} without quotes", trim(value.scalar)));
+    return;
+  }
   const bool number = value.is_scalar() && !value.scalar.empty() &&
                       value.scalar.find_first_not_of("0123456789") == std::string::npos;
   problems.error(value.position, "schema_version",
@@ -99,11 +105,37 @@ void take_texts(DocumentNode& map, FileHeader& header, Problems& problems) {
 
 }  // namespace
 
+namespace {
+
+void take_extends(DocumentNode& document, FileHeader& header, Problems& problems) {
+  std::optional<Entry> entry = take(document, "extends");
+  if (!entry) return;
+  DocumentNode& value = entry->value;
+  header.extends_position = value.position;
+  header.extends_lost = !value.is_scalar() || trim(value.scalar).empty();
+  if (!header.extends_lost) {
+    header.extends = std::move(value.scalar);
+    return;
+  }
+  problems.error(value.position, "extends", worded("must name one file"),
+                 value.is_list() ? worded("name one, and let that one extend the next")
+                                 : worded("write {0}", verbatim("extends: base.yaml")));
+}
+
+}  // namespace
+
+bool means_extends(std::string_view key) {
+  static const std::vector<std::string> words = {"inherits", "inherit", "include", "includes",
+                                                 "parent",   "base",    "based_on"};
+  if (std::find(words.begin(), words.end(), key) != words.end()) return true;
+  return key != "extends" && nearest(key, header_keys()) == "extends";
+}
+
 FileHeader take_header(DocumentNode& document, Problems& problems) {
   FileHeader header;
   check_version(document, problems);
   take_texts(document, header, problems);
-  header.extends = take_text(document, "extends", problems, &header.extends_position);
+  take_extends(document, header, problems);
   if (std::optional<Entry> variants = take(document, "variants")) {
     header.variants_position = variants->key_position;
     if (variants->value.is_map()) {

@@ -15,7 +15,20 @@ struct Flaw {
   Message problem, hint;
 };
 
-Flaw find_flaw(const DocumentNode& entry, const std::vector<std::string>& earlier) {
+// Where the list has an entry of this id before.
+Message said_before(const DocumentNode& id, const DocumentNode& list) {
+  for (const Entry& entry : list.entries) {
+    const DocumentNode* first = entry.value.find("id");
+    if (first == &id) break;
+    if (first == nullptr || first->scalar != id.scalar) continue;
+    if (first->position.source != id.position.source) break;
+    return worded("the first one is in line {0}", first->position.line);
+  }
+  return {};
+}
+
+Flaw find_flaw(const DocumentNode& entry, const std::vector<std::string>& earlier,
+               const DocumentNode& list) {
   if (!entry.is_map())
     return {entry.position, worded("each entry needs an id"), worded("write - id: name")};
   const DocumentNode* id = entry.find("id");
@@ -28,7 +41,8 @@ Flaw find_flaw(const DocumentNode& entry, const std::vector<std::string>& earlie
             worded("lower-case letters, digits, _ and -")};
   }
   if (std::find(earlier.begin(), earlier.end(), id->scalar) != earlier.end()) {
-    return {id->position, worded("duplicate id '{0}'", shortened(id->scalar)), {}};
+    return {id->position, worded("duplicate id '{0}'", shortened(id->scalar)),
+            said_before(*id, list)};
   }
   return {};
 }
@@ -76,7 +90,7 @@ void Ids::walk_list(const Shape& shape, const DocumentNode& node, const std::str
         problems.error(entry.value.position, path, worded("more than {0} entries", most_entries));
         break;
       }
-      Flaw flaw = find_flaw(entry.value, found);
+      Flaw flaw = find_flaw(entry.value, found, node);
       if (!flaw.problem.empty()) {
         problems.error(flaw.where, path, std::move(flaw.problem), std::move(flaw.hint));
         continue;

@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 class Loader {
  public:
-  Loader(const Shape& shape, SourceTexts& texts, Problems& problems)
-      : shape_(shape), texts_(texts), problems_(problems) {}
+  Loader(const Shape& shape, bool claims, SourceTexts& texts, Problems& problems)
+      : shape_(shape), claims_(claims), texts_(texts), problems_(problems) {}
 
   LoadedScenario load(const std::string& file, const std::string& variant);
 
@@ -34,7 +34,12 @@ class Loader {
   void report_missing_parent(const std::string& file, const Message& problem, Position where);
   void apply_variant(DocumentNode& patched, Link& link, const std::string& variant);
 
+  std::vector<Claim> claims_of(const FileHeader& header) {
+    return claims_ ? read_claims(header.expect, problems_) : std::vector<Claim>();
+  }
+
   const Shape& shape_;
+  const bool claims_;
   SourceTexts& texts_;
   Problems& problems_;
   LoadedScenario result_;
@@ -69,6 +74,9 @@ std::optional<Loader::Link> Loader::parse(const std::string& file, std::string t
   Link link;
   link.document = std::move(*node);
   link.header = take_header(link.document, problems_);
+  for (const Entry& entry : link.document.entries)
+    if (!is_extension(entry.key) && shape_.child(entry.key) == nullptr && means_extends(entry.key))
+      link.header.extends_lost = true;
   return link;
 }
 
@@ -124,7 +132,7 @@ void Loader::apply_variant(DocumentNode& patched, Link& link, const std::string&
     if (is_extension(entry.key)) continue;
     names.push_back(entry.key);
     const FileHeader own = take_variant_header(entry.value, problems_);
-    std::vector<Claim> claims = read_claims(own.expect, problems_);
+    std::vector<Claim> claims = claims_of(own);
     if (entry.key != variant) {
       result_.other_variants.push_back({entry.key, std::move(entry.value)});
       continue;
@@ -161,7 +169,8 @@ LoadedScenario Loader::load(const std::string& file, const std::string& variant)
     if (!chain.back().header.extends) break;
     link = read_parent(chain.back());
   }
-  result_.complete = !chain.back().header.extends.has_value();
+  const FileHeader& last = chain.back().header;
+  result_.complete = !last.extends.has_value() && !last.extends_lost;
   DocumentNode merged = std::move(chain.back().document);
   for (std::size_t i = chain.size() - 1; i-- > 0;) {
     merged = merge(std::move(merged), std::move(chain[i].document), &shape_, "", problems_);
@@ -170,7 +179,7 @@ LoadedScenario Loader::load(const std::string& file, const std::string& variant)
   result_.header = {own.name.value_or(stem(file)),
                     own.title.value_or(""),
                     own.description.value_or(""),
-                    read_claims(own.expect, problems_),
+                    claims_of(own),
                     {}};
   for (std::size_t i = chain.size(); i-- > 0;)
     lay_over(result_.header.translations, chain[i].header.translations);
@@ -182,9 +191,9 @@ LoadedScenario Loader::load(const std::string& file, const std::string& variant)
 
 }  // namespace
 
-LoadedScenario load_scenario(const std::string& file, const std::string& variant,
+LoadedScenario load_scenario(const std::string& file, const LoadOptions& options,
                              const Shape& shape, SourceTexts& texts, Problems& problems) {
-  return Loader(shape, texts, problems).load(file, variant);
+  return Loader(shape, options.claims, texts, problems).load(file, options.variant);
 }
 
 }  // namespace pendulum

@@ -23,6 +23,12 @@ struct Header {
   Translations translations;
 };
 
+/// What of a file is wanted.
+struct LoadOptions {
+  std::string variant;  // empty = the file itself
+  bool claims = true;
+};
+
 /// A variant that was not asked for: checked as far as a patch can be, so that `validate` finds
 /// what is wrong with it.
 struct OtherVariant {
@@ -40,7 +46,7 @@ struct LoadedScenario {
   bool unreadable = false;  // the file itself could not be opened
 };
 
-LoadedScenario load_scenario(const std::string& file, const std::string& variant,
+LoadedScenario load_scenario(const std::string& file, const LoadOptions& options,
                              const Shape& shape, SourceTexts& texts, Problems& problems);
 
 }  // namespace pendulum

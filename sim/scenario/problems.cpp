@@ -43,8 +43,11 @@ std::vector<Diagnostic> Problems::diagnostics() const {
   std::vector<const Problem*> order;
   for (const Problem& problem : problems_) order.push_back(&problem);
   std::stable_sort(order.begin(), order.end(), [](const Problem* a, const Problem* b) {
-    return std::tie(a->where.source, a->where.line, a->where.column) <
-           std::tie(b->where.source, b->where.line, b->where.column);
+    const auto key = [](const Problem& problem) {  // what has no place comes last
+      const Position& where = problem.where;
+      return std::tuple(where.source, where.line == 0, where.line, where.column);
+    };
+    return key(*a) < key(*b);
   });
   std::vector<Diagnostic> result;
   for (const Problem* problem : order) {

@@ -43,9 +43,11 @@ ReadResult read_scenario(const std::string& file, const Registry& registry,
   const auto kept = std::make_shared<SourceTexts>();
   SourceTexts& texts = *kept;
   Problems problems(texts);
-  LoadedScenario loaded = load_scenario(file, options.variant, shape, texts, problems);
+  LoadedScenario loaded =
+      load_scenario(file, {options.variant, options.claims}, shape, texts, problems);
   ReadResult result;
   result.unreadable = loaded.unreadable;
+  result.claims = loaded.header.claims;
   if (loaded.document) {
     ScenarioFrame frame;
     frame.name = loaded.header.name;

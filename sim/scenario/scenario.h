@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/base/random.h"
+#include "sim/scenario/claims.h"
 #include "sim/scenario/diagnostics.h"
 #include "sim/scenario/registry.h"
 #include "sim/scenario/source_text.h"
@@ -19,7 +20,6 @@
 
 namespace pendulum {
 
-struct Claim;  // sim/scenario/claims.h
 struct ScenarioFrame;
 struct ScenarioValues;
 struct TypedValue;
@@ -122,11 +122,14 @@ struct ReadOptions {
   std::vector<std::string> settings;
   /// Which variant of the file to read; empty = the file itself.
   std::string variant;
+  /// Whether `expect:` is read: what is wrong with claims says nothing against the values.
+  bool claims = true;
 };
 
 struct ReadResult {
   std::optional<Scenario> scenario;     // absent when there is any error
   std::vector<Diagnostic> diagnostics;  // errors and warnings, in order of file and line
+  std::vector<Claim> claims;            // of the file, whether or not it is a scenario
   bool unreadable = false;              // not found, a directory, too large, not permitted
   [[nodiscard]] bool ok() const { return scenario.has_value(); }
 };

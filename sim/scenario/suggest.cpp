@@ -36,6 +36,22 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+// The shortest candidate that begins or ends with the whole word: `lead_time` for lead_time_days.
+std::string completed(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t least_letters = 3;
+  constexpr std::string_view marks = "_.-";
+  const std::string* best = nullptr;
+  for (const std::string& candidate : candidates) {
+    const std::string_view whole = candidate;
+    if (word.size() < least_letters || whole.size() <= word.size()) continue;
+    const std::size_t rest = whole.size() - word.size();
+    const bool begins = whole.starts_with(word) && marks.find(whole[word.size()]) != marks.npos;
+    const bool ends = whole.ends_with(word) && marks.find(whole[rest - 1]) != marks.npos;
+    if ((begins || ends) && (best == nullptr || whole.size() < best->size())) best = &candidate;
+  }
+  return best != nullptr ? *best : std::string();
+}
+
 }  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
@@ -51,7 +67,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
       best = &candidate;
     }
   }
-  return best != nullptr ? *best : std::string();
+  return best != nullptr ? *best : completed(word, candidates);
 }
 
 Message did_you_mean(std::string_view word) {

@@ -11,7 +11,8 @@
 namespace pendulum {
 
 /// The candidate nearest to `word` by edit distance (insertion, deletion, substitution, swap of
-/// neighbours), or empty when none is near enough to be what was meant.
+/// neighbours), else the shortest that begins or ends with the word; empty when none is near enough
+/// to be what was meant.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// "did you mean 'fifo'?"

@@ -40,7 +40,7 @@ constexpr std::array<Unit, 3> money_units = {{{"EUR", 1}, {"kEUR", 1e3}, {"MEUR"
 struct Alias {
   std::string_view says, means;
 };
-constexpr std::array<Alias, 24> aliases = {{
+constexpr std::array<Alias, 30> aliases = {{
     {"day", "d"},
     {"days", "d"},
     {"hour", "h"},
@@ -65,6 +65,12 @@ constexpr std::array<Alias, 24> aliases = {{
     {"\xE2\x82\xAC", "EUR"},
     {"k\xE2\x82\xAC", "kEUR"},
     {"euro", "EUR"},
+    {"euros", "EUR"},
+    {"k", "kEUR"},
+    {"K", "kEUR"},
+    {"M", "MEUR"},
+    {"mio", "MEUR"},
+    {"Mio", "MEUR"},
 }};
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "sim/base/check.h"
 #include "sim/scenario/decimal.h"
+#include "sim/scenario/number_slips.h"
 #include "sim/scenario/suggest.h"
 #include "sim/scenario/unit_table.h"
 
@@ -24,6 +25,7 @@ std::string example(std::string_view number, Quantity quantity) {
 }
 
 ParsedValue refuse_word(Quantity quantity, std::string_view text) {
+  if (std::optional<ParsedValue> slip = find_slip(quantity, text, "", "")) return *slip;
   Message hint;
   if (quantity == Quantity::count) hint = worded("a whole number, for example 8");
   if (quantity == Quantity::number) hint = worded("a number, for example 1.5");
@@ -34,10 +36,7 @@ ParsedValue refuse_word(Quantity quantity, std::string_view text) {
 
 ParsedValue refuse_unit(Quantity quantity, std::string_view text, std::string_view number,
                         std::string_view unit) {
-  if (unit.starts_with(",") && unit.size() > 1 && is_digit(unit[1])) {
-    return refuse(worded("a comma in a number: '{0}'", shortened(text)),
-                  worded("write decimals with a point, thousands without a mark"));
-  }
+  if (std::optional<ParsedValue> slip = find_slip(quantity, text, number, unit)) return *slip;
   if (units_of(quantity).empty()) {
     const bool based = number == "0" && (unit.front() == 'x' || unit.front() == 'o');
     return refuse(worded("takes a bare number, not '{0}'", shortened(text)),
@@ -120,6 +119,17 @@ ParsedValue parse_quantity(Quantity quantity, std::string_view text) {
   return refuse_unit(quantity, text, digits, unit_name);
 }
 
+std::string format_in_unit(Quantity quantity, double base_value, std::string_view unit) {
+  for (const Unit& one : units_of(quantity)) {
+    if (one.name != unit) continue;
+    const std::string number =
+        shortest_decimal(base_value * one.divide / one.multiply,
+                         [&](double back) { return to_base(quantity, back, one) == base_value; });
+    return number.empty() ? number : fmt::format("{} {}", number, unit);
+  }
+  return {};
+}
+
 std::string format_quantity(Quantity quantity, double base_value) {
   PENDULUM_CHECK(std::isfinite(base_value), "a quantity must be finite");
   if (quantity == Quantity::flag) return base_value != 0 ? "true" : "false";
@@ -127,14 +137,11 @@ std::string format_quantity(Quantity quantity, double base_value) {
   std::string best;
   std::size_t least = 0;
   for (const Unit& unit : units_of(quantity)) {
-    const std::string number =
-        shortest_decimal(base_value * unit.divide / unit.multiply,
-                         [&](double back) { return to_base(quantity, back, unit) == base_value; });
-    if (number.empty()) continue;
-    const std::string text = number + " " + std::string(unit.name);
+    const std::string text = format_in_unit(quantity, base_value, unit.name);
+    if (text.empty()) continue;
     // Of two texts as short, whole months win over days: people plan in them. Nobody thinks in
     // seconds or calendar days unless there is much to gain.
-    const bool months = unit.name == "mo" && number.find('.') == std::string::npos;
+    const bool months = unit.name == "mo" && text.find('.') == std::string::npos;
     const bool odd = unit.name == "s" || unit.name == "cd";
     const std::size_t cost = 2 * text.size() + (odd ? 6 : 0) - (months ? 1 : 0);
     if (best.empty() || cost < least) {

@@ -34,5 +34,7 @@ struct ParsedValue {
 ParsedValue parse_quantity(Quantity quantity, std::string_view text);
 /// A short text that reads back as the same value ("14 d", "35 %"). Durations are rounded to ticks.
 std::string format_quantity(Quantity quantity, double base_value);
+/// The same in one unit; empty when that says another value.
+std::string format_in_unit(Quantity quantity, double base_value, std::string_view unit);
 
 }  // namespace pendulum

@@ -22,8 +22,13 @@ CheckedValue check_choice(const Parameter& parameter, std::string_view text) {
 
 Message say_range(const Parameter& parameter, const AllowedRange& range) {
   const auto say = [&](double value) { return format_quantity(parameter.quantity, value); };
-  if (range.low && range.high)
-    return worded("allowed: from {0} to {1}", say(*range.low), say(*range.high));
+  if (range.low && range.high) {
+    const std::string high = say(*range.high);
+    std::string low;  // of rates people compare only those of the same time
+    if (parameter.quantity == Quantity::rate)
+      low = format_in_unit(Quantity::rate, *range.low, high.substr(high.find(' ') + 1));
+    return worded("allowed: from {0} to {1}", low.empty() ? say(*range.low) : low, high);
+  }
   if (range.low) return worded("allowed: at least {0}", say(*range.low));
   return worded("allowed: at most {0}", say(*range.high));
 }

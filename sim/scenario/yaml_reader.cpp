@@ -4,13 +4,15 @@
 #include <sstream>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
+
+#include "sim/scenario/decimal.h"
+#include "sim/scenario/yaml_advice.h"
 
 namespace pendulum {
 
@@ -74,8 +76,8 @@ class TreeBuilder : public YAML::EventHandler {
     DocumentNode node;
     YAML::anchor_t anchor = 0;
     bool has_key = false;
-    bool skip_value = false;  // of a duplicate key
-    std::unordered_set<std::string> keys = {};
+    bool skip_value = false;                         // of a duplicate key
+    std::unordered_map<std::string, int> keys = {};  // with their lines
   };
 
   [[nodiscard]] Position place(const YAML::Mark& mark) const {
@@ -135,10 +137,27 @@ class TreeBuilder : public YAML::EventHandler {
     if (frame.node.is_list()) {
       frame.node.entries.push_back({"", node.position, {}});
     } else if (node.is_null()) {
+      if (joins_number(frame.node.entries)) return;
       // The parser places an absent value where the next thing starts.
       node.position = frame.node.entries.back().key_position;
     }
     frame.node.entries.back().value = std::move(node);
+  }
+
+  // A decimal comma between braces, `{miss: 0,05}`, makes a key of what stands behind it. Put back,
+  // it is a wrong number in its place.
+  static bool joins_number(std::vector<Entry>& entries) {
+    if (entries.size() < 2) return false;
+    const Entry& tail = entries.back();
+    DocumentNode& before = entries[entries.size() - 2].value;
+    const Position at = before.position, key = tail.key_position;
+    const bool adjacent =
+        at.line == key.line && at.column + static_cast<int>(before.scalar.size()) + 1 == key.column;
+    if (!before.is_scalar() || before.quoted || before.scalar.empty() || !adjacent) return false;
+    if (!is_digit(before.scalar.back()) || !is_digit(tail.key.front())) return false;
+    before.scalar += "," + tail.key;
+    entries.pop_back();
+    return true;
   }
 
   void add_key(Frame& frame, DocumentNode& key) {
@@ -149,8 +168,10 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (key.scalar == "<<" && !key.quoted) {
       problems_.error(key.position, "", worded("merge keys are no part of YAML 1.2"),
                       worded("use extends or a variant"));
-    } else if (!frame.keys.insert(key.scalar).second) {
-      problems_.error(key.position, "", worded("duplicate key '{0}'", shortened(key.scalar)));
+    } else if (const auto [first, is_new] = frame.keys.emplace(key.scalar, key.position.line);
+               !is_new) {
+      problems_.error(key.position, "", worded("duplicate key '{0}'", shortened(key.scalar)),
+                      worded("the first one is in line {0}", first->second));
     } else {
       frame.skip_value = false;
       frame.node.entries.push_back({std::move(key.scalar), key.position, {}});
@@ -184,32 +205,6 @@ bool is_text(const SourceText& text, int source, Problems& problems) {
   return false;
 }
 
-// What yaml-cpp says of the mistakes people make; the rest of its words have no translation.
-Message reason(const std::string& said) {
-  for (const char* known :
-       {to_word("end of map not found"), to_word("end of map flow not found"),
-        to_word("end of sequence not found"), to_word("end of sequence flow not found"),
-        to_word("illegal map value"), to_word("illegal map key"), to_word("illegal block entry"),
-        to_word("illegal flow end"), to_word("illegal EOF in scalar"), to_word("unknown token"),
-        to_word("the referenced anchor is not defined")}) {
-    if (said == known) return worded(known);
-  }
-  return verbatim(said);
-}
-
-// yaml-cpp says what it missed; this says what people did.
-Message advise(std::string_view message, std::string_view line) {
-  const auto says = [&](std::string_view part) { return message.find(part) != message.npos; };
-  const std::size_t text = line.find_first_not_of(" \t");
-  if (line.substr(0, text).find('\t') != line.npos) return worded("indent with spaces, not tabs");
-  if (says("map flow not found")) return worded("a {0} above is not closed", verbatim("{"));
-  if (says("sequence flow not found")) return worded("a {0} above is not closed", verbatim("["));
-  if (says("illegal map value")) return worded("a text with a colon in it needs quotes");
-  if (says("end of map not found")) return worded("is the line indented as its neighbours?");
-  if (says("EOF in scalar")) return worded("a quote above is not closed");
-  return {};
-}
-
 }  // namespace
 
 std::optional<DocumentNode> read_yaml(const SourceTexts& texts, int source, Problems& problems) {
@@ -227,8 +222,8 @@ std::optional<DocumentNode> read_yaml(const SourceTexts& texts, int source, Prob
     const bool placed = !error.mark.is_null();
     const Position where{source, placed ? error.mark.line + 1 : 0,
                          placed ? error.mark.column + 1 : 0};
-    problems.error(where, "", worded("not valid YAML: {0}", reason(error.msg)),
-                   advise(error.msg, text.line(where.line)));
+    problems.error(where, "", worded("not valid YAML: {0}", yaml_problem(error.msg)),
+                   yaml_advice(error.msg, text.line(where.line), where.column));
     return std::nullopt;
   }
   return builder.take_root();

@@ -58,6 +58,24 @@ TEST_CASE("what is not a claim is reported where it stands") {
   CHECK(with_claims("  - {metric: a, x-remark: b}\n").ok());
 }
 
+TEST_CASE("a claim with an unknown key is read as far as it goes") {
+  const ReadResult result = with_claims(
+      "  - {metric: waves, witin: [1 d, 2 d]}\n"
+      "  - {metric: waves, with: {tide.every: 6 h}, is: lower}\n");
+  CHECK_FALSE(result.ok());
+  REQUIRE(result.claims.size() == 2);
+  CHECK(result.claims[0].garbled);
+  CHECK(result.claims[0].word("metric")->text == "waves");
+  CHECK_FALSE(result.claims[1].garbled);
+  const ClaimValue& with = *result.claims[1].find("with");
+  REQUIRE(with.path_places.size() == 1);
+  CHECK(with.path_places[0].column == 28);
+  CHECK(with.words[0].place.column == 40);
+  ReadOptions values_only;
+  values_only.claims = false;
+  CHECK(with_claims("  - {metrik: waves}\n", values_only).ok());
+}
+
 TEST_CASE("claims belong to their file or variant and are not inherited") {
   const TestFolder folder;
   const std::string base = folder.write("base.yaml", harbour_text() +

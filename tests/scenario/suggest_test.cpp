@@ -16,6 +16,16 @@ TEST_CASE("the nearest word is what was meant") {
   CHECK(nearest(std::string(100000, 'a'), words).empty());
 }
 
+TEST_CASE("half of a word is enough to know it") {
+  const std::vector<std::string> words = {"lead_time_p90", "lead_time_days",    "cost_per_item",
+                                          "wip",           "committee.cadence", "work.lead_time"};
+  CHECK(nearest("lead_time", words) == "lead_time_p90");
+  CHECK(nearest("cost", words) == "cost_per_item");
+  CHECK(nearest("cadence", words) == "committee.cadence");
+  CHECK(nearest("lead_tim", words).empty());
+  CHECK(nearest("co", words).empty());
+}
+
 TEST_CASE("a suggestion lists what there is") {
   CHECK(suggest("fiffo", {"fifo", "lifo"}).english() == "did you mean 'fifo'? (fifo, lifo)");
   CHECK(suggest("random", {"fifo", "lifo"}).english() == "one of fifo, lifo");
