@@ -37,11 +37,10 @@ class Reader {
     result_.place = claim_.place;
     read_texts();
     read_yardstick();
-    if (failed()) return std::nullopt;
     read_form();
     read_sides();
     read_conditions();
-    if (failed()) return std::nullopt;
+    if (failed() || claim_.garbled) return std::nullopt;
     return std::move(result_);
   }
 
@@ -63,15 +62,19 @@ class Reader {
 
   void read_yardstick() {
     const ClaimWord* metric = claim_.word("metric");
+    if (metric == nullptr && claim_.garbled) return;
     if (metric == nullptr)
       return wrong(claim_.place, worded("names no metric"), worded("write metric: KEY"));
     const auto found = find_yardstick(metric->text);
     if (!found) {
+      Message hint = suggest_nearest(metric->text, yardstick_keys());
+      if (hint.empty()) hint = suggest(metric->text, yardstick_keys());
       problems_.push_back(metric->problem(worded("unknown metric '{0}'", shortened(metric->text)),
-                                          suggest_nearest(metric->text, yardstick_keys())));
+                                          std::move(hint)));
       return;
     }
     result_.yardstick = *found;
+    measured_ = true;
     const bool of_an_item =
         found->kind == Yardstick::Kind::delay ||
         (found->kind == Yardstick::Kind::metric &&
@@ -84,6 +87,7 @@ class Reader {
 
   /// In the unit of results; not a number when it cannot be read.
   double read_value(const ClaimWord& word) {
+    if (!measured_) return std::nan("");  // in which unit nobody knows
     const ParsedValue parsed = parse_quantity(quantity_of(result_.yardstick), word.text);
     if (parsed.value) return in_result_unit(result_.yardstick, *parsed.value);
     problems_.push_back(word.problem(parsed.problem, parsed.hint));
@@ -93,7 +97,7 @@ class Reader {
   /// A value, or where the figure is not itself a share, a share of another value.
   std::pair<double, bool> read_margin(const ClaimWord& word) {
     const bool relative =
-        quantity_of(result_.yardstick) != Quantity::share && word.text.ends_with('%');
+        measured_ && quantity_of(result_.yardstick) != Quantity::share && word.text.ends_with('%');
     if (!relative) return {read_value(word), false};
     const ParsedValue parsed = parse_quantity(Quantity::share, word.text);
     if (!parsed.value) problems_.push_back(word.problem(parsed.problem, parsed.hint));
@@ -104,7 +108,10 @@ class Reader {
     const bool bounds = claim_.find("within") || claim_.find("at_least") || claim_.find("at_most");
     const bool exact = claim_.find("equals") != nullptr;
     const bool difference = claim_.find("is") != nullptr;
-    if (static_cast<int>(bounds) + static_cast<int>(exact) + static_cast<int>(difference) != 1)
+    const int forms =
+        static_cast<int>(bounds) + static_cast<int>(exact) + static_cast<int>(difference);
+    if (forms == 0 && claim_.garbled) return;
+    if (forms != 1)
       return wrong(claim_.place, worded("must say one thing"),
                    worded("within, at_least or at_most; or equals; or is"));
     if (!exact) refuse("half_width", worded("goes with {0}", verbatim("equals")));
@@ -136,7 +143,12 @@ class Reader {
       result_.said += (result_.said.empty() ? "at most " : ", at most ") + word->text;
     }
     if (result_.low > result_.high)
-      wrong(claim_.place, worded("the lower bound is above the upper one"));
+      wrong(place_of_bounds(), worded("the lower bound is above the upper one"));
+  }
+
+  [[nodiscard]] const Diagnostic& place_of_bounds() const {
+    const ClaimValue* within = claim_.find("within");
+    return within != nullptr ? within->words.front().place : claim_.word("at_least")->place;
   }
 
   void read_exact() {
@@ -167,9 +179,10 @@ class Reader {
     if (const ClaimWord* by = claim_.word("by"))
       std::tie(result_.by, result_.by_is_relative) = read_margin(*by);
     if (result_.by < 0) wrong(claim_.word("by")->place, worded("is a size, without a sign"));
-    if (result_.direction == Direction::alike && !(result_.by > 0))
+    const bool unsized = claim_.find("by") == nullptr ? !claim_.garbled : result_.by <= 0;
+    if (result_.direction == Direction::alike && unsized)
       wrong(is->place, worded("needs to know how alike"), worded("add by: the largest difference"));
-    if (claim_.find("than") == nullptr && claim_.find("with") == nullptr)
+    if (claim_.find("than") == nullptr && claim_.find("with") == nullptr && !claim_.garbled)
       wrong(is->place, worded("has nothing to compare with"),
             worded("add than: FILE or with: {PATH: VALUE}"));
   }
@@ -178,6 +191,7 @@ class Reader {
     for (std::size_t i = 0; i < value.words.size(); ++i) {
       side.settings.push_back(value.paths[i] + "=" + value.words[i].text);
       side.places.push_back(value.words[i].place);
+      side.path_places.push_back(value.path_places[i]);
     }
   }
 
@@ -217,6 +231,7 @@ class Reader {
   const Claim& claim_;
   std::vector<Diagnostic>& problems_;
   const std::size_t before_;
+  bool measured_ = false;  // the metric is known
   Expectation result_;
 };
 

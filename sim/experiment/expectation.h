@@ -15,8 +15,9 @@ namespace pendulum {
 /// A structure that a claim speaks of: a file, and values changed in it.
 struct ClaimSide {
   std::string file;  // FILE or FILE@variant as said; empty = the file that makes the claim
-  std::vector<std::string> settings;  // "PATH=VALUE"
-  std::vector<Diagnostic> places;     // of the settings, or of the file, for what is wrong there
+  std::vector<std::string> settings;    // "PATH=VALUE"
+  std::vector<Diagnostic> places;       // of their values, or of the file, for what is wrong there
+  std::vector<Diagnostic> path_places;  // of the settings' paths
 };
 
 enum class ClaimForm {

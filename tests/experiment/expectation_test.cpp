@@ -75,6 +75,32 @@ TEST_CASE("claims that make no sense say why, and where") {
   CHECK(mentions(problem_of("{metric: wip, item: a.b.1, at_most: 3}"), "figure of one item"));
 }
 
+TEST_CASE("an unknown metric does not hide what else is wrong with a claim") {
+  const auto problems = [](const std::string& yaml) {
+    std::string text;
+    for (const Diagnostic& problem : read_claims_text("[" + yaml + "]").problems)
+      text +=
+          problem.path + ": " + problem.message.english() + " | " + problem.hint.english() + "\n";
+    return text;
+  };
+  CHECK(problems("{metric: lead_time, within: [40 d, 20 d], confidence: 20 %, seed: -1}") ==
+        "expect.1.metric: unknown metric 'lead_time' | did you mean 'lead_time_days'?\n"
+        "expect.1.seed: must be a whole number, 0 to 2000000000 | \n"
+        "expect.1.confidence: must be a share from 50 % to below 100 % | \n");
+  CHECK(problems("{metric: nonsense, is: lowr, by: 3 d, than: a}").find("is no direction") !=
+        std::string::npos);
+  CHECK(problems("{metric: nonsense, is: alike, by: 3 %, than: a}").find("how alike") ==
+        std::string::npos);
+  CHECK(problems("{metric: nonsense, at_most: 3}").find("| one of ") != std::string::npos);
+}
+
+TEST_CASE("a reversed bound is shown at the bounds") {
+  CHECK(mentions(problem_of("{metric: wip, within: [3, 2]}"),
+                 "claims.yaml:1:25: error: "
+                 "expect.1.within:"));
+  CHECK(mentions(problem_of("{metric: wip, at_most: 2, at_least: 3}"), "expect.1.at_least:"));
+}
+
 TEST_CASE("claims are said in words") {
   CHECK(claim_words(one_claim("{says: all is well, metric: wip, at_most: 3}")) == "all is well");
   CHECK(claim_words(one_claim("{metric: lead_time_days, within: [20 d, 45 d]}")) ==

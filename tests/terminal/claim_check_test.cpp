@@ -94,5 +94,39 @@ TEST_CASE("what is wrong with a claim is said where it stands, and ends with 3")
   CHECK(run({"validate", "--expect", folder.file("none.yaml")}).exit_code == 4);
 }
 
+TEST_CASE("claims are checked without --expect too, every one, and nothing is run") {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("queue.yaml");
+  write_file(file, queue("expect:\n"
+                         "  - {metric: lead_time, at_most: 3 d}\n"
+                         "  - {metric: wip, with: {work.job.rat: 3 /d}, is: higher}\n"
+                         "  - {metric: wip, than: '@gone', is: higher}\n"
+                         "  - {metric: wip, is: lower}\n"
+                         "  - {metric: lead_time_days, within: [3 d, 2 d]}\n"
+                         "  - {metric: lead_time_days, at_most: 3}\n"
+                         "  - {metrik: wip, with: {work.job.rate: fast}, at_most: 3}\n"
+                         "  - {metric: wip, with: {work.job.rate: fast}, at_most: 3}\n"
+                         "variants:\n"
+                         "  calm: {expect: [{metric: wpi, at_most: 1}]}\n"));
+  const auto outcome = run({"validate", file});
+  INFO(outcome.out << outcome.err);
+  CHECK(outcome.exit_code == 3);
+  for (const char* said :
+       {"queue.yaml:5:14: error: expect.1.metric: unknown metric 'lead_time'\n",
+        "did you mean 'lead_time_days'?",
+        "queue.yaml:6:26: error: expect.2.with: unknown parameter 'work.job.rat'\n",
+        "queue.yaml:7:25: error: expect.3.than: variants: no variant 'gone'\n",
+        "queue.yaml:8:23: error: expect.4.is: has nothing to compare with\n",
+        "queue.yaml:9:39: error: expect.5.within: the lower bound is above the upper one\n",
+        "queue.yaml:10:39: error: expect.6.at_most: needs a unit, for example 3 d\n",
+        "queue.yaml:11:6: error: expect.7: unknown key 'metrik'\n",
+        "queue.yaml:12:41: error: expect.8.with.work.job.rate: 'fast' is not a number\n",
+        "queue.yaml:14:28: error: expect.1.metric: unknown metric 'wpi' (in variant calm)\n",
+        "queue.yaml: 9 errors\n"}) {
+    INFO(said);
+    CHECK(outcome.out.find(said) != std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace pendulum

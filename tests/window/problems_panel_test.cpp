@@ -63,7 +63,7 @@ TEST_CASE("problems are said in the language spoken, with the file's own words i
             "mine.yaml:4:3 committee: unknown key 'cadance' (did you mean 'cadence'?)",
             "mine.yaml:5:12 committee.cadence: needs a unit, for example 14 d "
             "(one of d, h, mo, y, wk, min, s, cd)",
-            "mine.yaml:6:3 duplicate key 'cadence'"});
+            "mine.yaml:6:3 duplicate key 'cadence' (the first one is in line 5)"});
   {
     const LanguageScope french("fr");
     CHECK(lines_of(problems) ==
@@ -72,7 +72,8 @@ TEST_CASE("problems are said in the language spoken, with the file's own words i
               "(vouliez-vous dire «\u00A0cadence\u00A0»\u00A0?)",
               "mine.yaml:5:12 committee.cadence\u00A0: a besoin d’une unité, par exemple 14 d "
               "(au choix\u00A0: d, h, mo, y, wk, min, s, cd)",
-              "mine.yaml:6:3 clé «\u00A0cadence\u00A0» en double"});
+              "mine.yaml:6:3 clé «\u00A0cadence\u00A0» en double (la première occurrence est à la "
+              "ligne 5)"});
   }
   const LanguageScope polish("pl");
   CHECK(lines_of(problems) ==
@@ -80,7 +81,7 @@ TEST_CASE("problems are said in the language spoken, with the file's own words i
             "mine.yaml:4:3 committee: nieznany klucz „cadance” (czy chodziło o „cadence”?)",
             "mine.yaml:5:12 committee.cadence: wymaga jednostki, na przykład 14 d "
             "(do wyboru: d, h, mo, y, wk, min, s, cd)",
-            "mine.yaml:6:3 powtórzony klucz „cadence”"});
+            "mine.yaml:6:3 powtórzony klucz „cadence” (pierwsze wystąpienie jest w wierszu 5)"});
 }
 
 TEST_CASE("what the YAML library says is translated where people meet it") {

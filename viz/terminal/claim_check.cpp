@@ -25,16 +25,22 @@ class ClaimChecker {
     checked.diagnostics = std::move(file.diagnostics);
     checked.unreadable = file.unreadable;
     checked.invalid = !file.valid;
-    if (!file.valid) return;
+    const std::size_t before = checked.diagnostics.size();
+    std::vector<Expectation> claims = read_expectations(file.claims, checked.diagnostics);
+    // A claim that is none does not hide what the others speak of.
+    if (!file.valid) check_file(asked, registry_, options_.settings, &built, false);
+    if (built.empty()) return;
     const Scenario& scenario = built.front().scenario;
     checked.name = scenario.name();
     checked.title = scenario.title();
     checked.description = scenario.description();
-    const std::size_t before = checked.diagnostics.size();
-    for (Expectation& expectation : read_expectations(scenario.claims(), checked.diagnostics))
+    for (Expectation& expectation : claims)
       plan(std::move(expectation), *built.front().model, checked);
-    checked.invalid = checked.diagnostics.size() > before;
+    checked.invalid = !file.valid || checked.diagnostics.size() > before;
   }
+
+  /// What is wrong with the files and their claims; nothing is run.
+  std::vector<CheckedClaims> take() { return std::move(files_); }
 
   std::vector<CheckedClaims> run() {
     runs_.run(options_);
@@ -103,7 +109,7 @@ class ClaimChecker {
     const ClaimRuns::Key key{asked, settings, claim.seed, claim.replications, claim.months};
     if (const auto known = runs_.find(key)) return known;
     std::vector<Structure> built;
-    const CheckedFile file = check_file(asked, registry_, settings, &built);
+    const CheckedFile file = check_file(asked, registry_, settings, &built, false);
     if (file.valid) return runs_.add(key, built.front().model);
     report(file, side, checked);
     return std::nullopt;
@@ -114,13 +120,17 @@ class ClaimChecker {
     for (const Diagnostic& diagnostic : file.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;
       Diagnostic moved = side.places.empty() ? diagnostic : side.places.front();
-      for (std::size_t i = 0; i < side.settings.size(); ++i)
-        if (diagnostic.source_line == side.settings[i]) moved = side.places[i];
+      for (std::size_t i = 0; i < side.settings.size(); ++i) {
+        if (diagnostic.source_line != side.settings[i]) continue;
+        const bool in_path = diagnostic.column <= static_cast<int>(side.settings[i].find('='));
+        moved = in_path ? side.path_places[i] : side.places[i];
+      }
       moved.severity = Severity::error;
       moved.message = verbatim(
           (diagnostic.file == "--set" || diagnostic.file == moved.file ? ""
                                                                        : diagnostic.file + ": ") +
-          (diagnostic.path.empty() ? "" : diagnostic.path + ": ") + diagnostic.message.english());
+          (moved.path.ends_with(diagnostic.path) ? "" : diagnostic.path + ": ") +
+          diagnostic.message.english());
       moved.hint = diagnostic.hint;
       checked.diagnostics.push_back(std::move(moved));
     }
@@ -146,6 +156,12 @@ std::vector<CheckedClaims> check_claims(const std::vector<std::string>& files,
     for (const std::string& variant : list_variants(asked)) checker.add(asked + "@" + variant);
   }
   return checker.run();
+}
+
+CheckedClaims check_with_claims(const std::string& asked, const Options& options) {
+  ClaimChecker checker(options);
+  checker.add(asked);
+  return std::move(checker.take().front());
 }
 
 std::string standing_text(const CheckedClaim& claim) {

@@ -36,6 +36,10 @@ struct CheckedClaims {
 std::vector<CheckedClaims> check_claims(const std::vector<std::string>& files,
                                         const Options& options);
 
+/// What is wrong with one file, or a variant, and with its claims, in order of file and line; runs
+/// nothing.
+CheckedClaims check_with_claims(const std::string& asked, const Options& options);
+
 /// "holds", "fails", "undecided"; "does not emerge" or "holds after all" for one known
 /// not to hold.
 std::string standing_text(const CheckedClaim& claim);

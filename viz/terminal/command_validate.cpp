@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -24,18 +26,28 @@ void add(Findings& findings, Diagnostic diagnostic) {
   findings.diagnostics.push_back(std::move(diagnostic));
 }
 
-/// A file as it is and as each of its variants; what they share is said once, what only variants
+/// File by file, in the order in which they were met, and by line; what has no place comes last.
+void put_in_order(std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string, std::size_t> files;
+  for (const Diagnostic& one : diagnostics) files.emplace(one.file, files.size());
+  const auto key = [&](const Diagnostic& one) {
+    return std::tuple(files.at(one.file), one.line == 0, one.line, one.column);
+  };
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+}
+
+/// A file, its claims, and each of its variants; what they share is said once, what only variants
 /// show with the names of all of them.
-Findings check_with_variants(const std::string& asked, const Registry& registry,
-                             const Options& options) {
+Findings check_with_variants(const std::string& asked, const Options& options) {
   std::vector<std::string> variants;
   const std::string chosen = split_variant(asked).variant;
   if (chosen.empty()) variants = list_variants(asked);
   Findings findings;
   std::map<std::string, std::size_t> said;
   const auto check = [&](const std::string& version, const std::string& variant) {
-    CheckedFile checked = check_file(version, registry, options.settings, nullptr);
-    findings.invalid = findings.invalid || !checked.valid;
+    CheckedClaims checked = check_with_claims(version, options);
+    findings.invalid = findings.invalid || checked.invalid;
     findings.unreadable = findings.unreadable || checked.unreadable;
     for (Diagnostic& diagnostic : checked.diagnostics) {
       const std::string named = chosen.empty() ? variant : diagnostic.variant;
@@ -52,6 +64,7 @@ Findings check_with_variants(const std::string& asked, const Registry& registry,
   };
   check(asked, chosen);
   for (const std::string& variant : variants) check(asked + "@" + variant, variant);
+  put_in_order(findings.diagnostics);
   return findings;
 }
 
@@ -152,7 +165,7 @@ ExitCode command_validate(const Options& options) {
   for (const std::string& asked : options.files) {
     std::optional<StoryFile> story = read_story(asked);
     const Findings findings = story ? check_story(std::move(*story), registry, options)
-                                    : check_with_variants(asked, registry, options);
+                                    : check_with_variants(asked, options);
     invalid = invalid || findings.invalid;
     unreadable = unreadable || findings.unreadable;
     if (options.format == Format::json)

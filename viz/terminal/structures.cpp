@@ -32,15 +32,18 @@ FileAndVariant split_variant(const std::string& asked) {
 }
 
 CheckedFile check_file(const std::string& asked, const Registry& registry,
-                       const std::vector<std::string>& settings, std::vector<Structure>* built) {
+                       const std::vector<std::string>& settings, std::vector<Structure>* built,
+                       bool claims) {
   const FileAndVariant where = split_variant(asked);
   ReadOptions read_options;
   read_options.settings = settings;
   read_options.variant = where.variant;
+  read_options.claims = claims;
   ReadResult read = read_scenario(where.file, registry, read_options);
   CheckedFile checked;
   checked.unreadable = read.unreadable;
   checked.diagnostics = std::move(read.diagnostics);
+  checked.claims = std::move(read.claims);
   if (!read.ok()) return checked;
   ModelResult model = build_model(*read.scenario);
   checked.diagnostics.insert(checked.diagnostics.end(), model.diagnostics.begin(),

@@ -28,12 +28,15 @@ FileAndVariant split_variant(const std::string& asked);
 /// Problems of one file, found as far as possible in one pass.
 struct CheckedFile {
   std::vector<Diagnostic> diagnostics;
+  std::vector<Claim> claims;  // also of a file that is not valid
   bool unreadable = false;
   bool valid = false;
 };
-/// Reads and builds; `built` (may be null) receives the structure when it is valid.
+/// Reads and builds, without `claims` whatever the file claims; `built` (may be null) receives the
+/// structure when it is valid.
 CheckedFile check_file(const std::string& asked, const Registry& registry,
-                       const std::vector<std::string>& settings, std::vector<Structure>* built);
+                       const std::vector<std::string>& settings, std::vector<Structure>* built,
+                       bool claims = true);
 
 /// All of them, or none: prints every problem of every file to stderr and throws Exit.
 std::vector<Structure> read_structures(const Options& options);
