@@ -84,6 +84,22 @@ TEST_CASE("problems are said in the language spoken, with the file's own words i
             "mine.yaml:6:3 powtórzony klucz „cadence” (pierwsze wystąpienie jest w wierszu 5)"});
 }
 
+TEST_CASE("a problem brings its line of the file, marked where it is, and its variant") {
+  OpenFile file;
+  file.broken = true;
+  file.problems = WrittenFile(beginning + "title: Süd\ncommittee:\n  cadence: 14\n").problems();
+  REQUIRE(problem_lines({file}, Snapshot{}).size() == 1);
+  CHECK(problem_lines({file}, Snapshot{})[0].source == "  cadence: →14");
+  file.problems[0].source_line = "ü: 14";
+  file.problems[0].column = 4;
+  file.problems[0].variant = "lean";
+  const ProblemLine line = problem_lines({file}, Snapshot{})[0];
+  CHECK(line.source == "ü: →14");
+  CHECK(line.words.ends_with(" (in variant lean)"));
+  file.problems[0].source_line.clear();
+  CHECK(problem_lines({file}, Snapshot{})[0].source.empty());
+}
+
 TEST_CASE("what the YAML library says is translated where people meet it") {
   const std::vector<Diagnostic> problems = WrittenFile("name: a text: more\n").problems();
   CHECK(lines_of(problems) ==

@@ -18,13 +18,24 @@ std::string place_of(const Diagnostic& diagnostic) {
 
 namespace {
 
+/// A tooltip's letters have no columns for a caret to stand in.
+std::string marked_line(const Diagnostic& diagnostic) {
+  const std::string& line = diagnostic.source_line;
+  std::size_t at = 0;
+  for (int column = 0; at < line.size(); ++at) {
+    const bool begins = (static_cast<unsigned char>(line[at]) & 0xC0U) != 0x80U;
+    if (begins && ++column == diagnostic.column) break;
+  }
+  return line.empty() ? line : line.substr(0, at) + "→" + line.substr(at);
+}
+
 void add_diagnostics(std::vector<ProblemLine>& lines, const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& d : diagnostics) {
     if (d.severity != Severity::error) continue;
     std::string words = d.message.said(tr);
     if (!d.variant.empty()) words = tr_format("{0} (in variant {1})", words, d.variant);
     lines.push_back({place_of(d), d.path.empty() ? words : tr_format("{0}: {1}", d.path, words),
-                     d.hint.said(tr)});
+                     d.hint.said(tr), marked_line(d)});
   }
 }
 
@@ -99,7 +110,8 @@ void ProblemsPanel::draw(Ui& ui, const Rect& rect, const PanelData& data) const 
     ui.text({left + place + theme.px(12), base}, as_shown, text, theme.neutral.hi);
     const Touch touch =
         ui.control(fmt::format("problem:{}", i + 1), {left, base - step * .7, width, step});
-    if (touch.hovered && as_shown != words) ui.tooltip(line.place, words);
+    if (touch.hovered && (as_shown != words || !line.source.empty()))
+      ui.tooltip(line.place, words + "\n" + line.source);
   }
   if (shown < lines.size())
     ui.text({left, base + step}, tr_format("and {0} more", lines.size() - shown), text,

@@ -13,9 +13,10 @@ namespace pendulum {
 /// "mine.yaml:12:14", or the file alone where the problem is of all of it.
 std::string place_of(const Diagnostic& diagnostic);
 
-/// That place, then what is wrong there and what may help, in the language spoken.
+/// That place, then what is wrong there and what may help, in the language spoken; and the line of
+/// the file, marked from the place on: "cadence: →14".
 struct ProblemLine {
-  std::string place, words, hint;
+  std::string place, words, hint, source = {};
 };
 std::vector<ProblemLine> problem_lines(const std::vector<OpenFile>& files,
                                        const Snapshot& snapshot);
