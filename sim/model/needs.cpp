@@ -10,7 +10,7 @@
 namespace pendulum {
 namespace {
 
-constexpr std::string_view centre_share = "structure.families.{families}.centre_share";
+constexpr std::string_view centre_share_pattern = "structure.families.{families}.centre_share";
 
 /// The concrete paths of a pattern, which has one list at most.
 std::vector<std::string> paths_of(const Scenario& scenario, const std::string& pattern) {
@@ -44,7 +44,7 @@ bool works_otherwise(const Scenario& scenario) {
 }
 
 bool is_met(const Scenario& scenario, const Need& need) {
-  if (need.path == centre_share && works_otherwise(scenario)) return true;
+  if (need.path == centre_share_pattern && works_otherwise(scenario)) return true;
   const std::vector<std::string> paths = paths_of(scenario, need.path);
   return std::any_of(paths.begin(), paths.end(),
                      [&](const std::string& path) { return stands(scenario, path, need); });
