@@ -1,5 +1,6 @@
 // Every file in tests/scenario/bad is wrong, and what is said about it stands beside it. With
-// PENDULUM_UPDATE=1 in the environment the expectations are written anew; review the difference.
+// PENDULUM_UPDATE_GOLDEN=1 in the environment the expectations are written anew; review the
+// difference.
 
 #include <algorithm>
 #include <cstdlib>
@@ -52,7 +53,7 @@ TEST_CASE("bad files are refused with everything that is wrong with them") {
     for (std::size_t at = 0; (at = said.find(folder + "/", at)) != std::string::npos;) {
       said.erase(at, folder.size() + 1);
     }
-    if (std::getenv("PENDULUM_UPDATE") != nullptr) {
+    if (std::getenv("PENDULUM_UPDATE_GOLDEN") != nullptr) {
       std::ofstream(expected, std::ios::binary) << said;
     }
     INFO(file.string());
