@@ -2,6 +2,8 @@
 
 #include "viz/window/panels/lever_finder.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/window/bench.h"
@@ -75,7 +77,7 @@ TEST_CASE("Esc in the field clears and leaves it, and so does the cross") {
   CHECK(finder.application.view().lever_search.empty());
 }
 
-TEST_CASE("Enter leaves the field for the first lever found, and Tab walks among those shown") {
+TEST_CASE("Enter leaves the field for the best match, and Tab walks among those shown") {
   Finder finder;
   Application& application = finder.application;
   finder.type("committee");
@@ -87,6 +89,10 @@ TEST_CASE("Enter leaves the field for the first lever found, and Tab walks among
     if (LeverSearch("committee").finds(lever)) shown.push_back(lever.path);
   REQUIRE(shown.size() > 1);
   REQUIRE(shown.size() < application.levers().size());
+  const auto best = std::find(shown.begin(), shown.end(), application.view().focused_lever);
+  REQUIRE(best != shown.end());
+  CHECK(lever(application, *best).label.starts_with("Committee"));
+  std::rotate(shown.begin(), best, shown.end());
   for (std::size_t i = 0; i <= shown.size(); ++i) {
     CHECK(application.view().focused_lever == shown[i % shown.size()]);
     application.handle({Key::tab});
@@ -98,6 +104,13 @@ TEST_CASE("Enter leaves the field for the first lever found, and Tab walks among
   // A lever out of sight is not moved by keys.
   application.apply(SearchLevers{"demand level"});
   CHECK(application.view().focused_lever.empty());
+}
+
+TEST_CASE("Enter takes the lever that is called so before the first one that speaks of it") {
+  Finder finder;
+  finder.type("demand");
+  finder.edit(ImGuiKey_Enter);
+  CHECK(finder.application.view().focused_lever == "demand.level");
 }
 
 TEST_CASE("without words, or with words that nothing has, Enter only leaves the field") {

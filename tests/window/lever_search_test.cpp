@@ -54,5 +54,55 @@ TEST_CASE("what is looked for is said in the language spoken") {
   CHECK_FALSE(finds("meets every", "committee.cadence"));
 }
 
+/// The best match in a list of levers called so; those behind a "-" have no effect.
+std::string best_of(const std::string& words, const std::vector<std::string>& names) {
+  static const std::vector<LeverView> all = levers_of_hybrid();
+  std::vector<LeverView> levers;
+  for (const std::string& name : names) {
+    LeverView& lever = levers.emplace_back(all.front());
+    lever.label = name.starts_with("-") ? name.substr(1) : name;
+    lever.no_effect = name.starts_with("-") ? "for a reason" : "";
+  }
+  const LeverView* best = LeverSearch(words).best(levers);
+  return best == nullptr ? "" : best->label;
+}
+
+TEST_CASE("the best match is called so, else begins so, else has the word, else is about it") {
+  const LanguageScope scope("en");
+  CHECK(best_of("speed", {"Top speed", "Speed of work", "Speed"}) == "Speed");
+  CHECK(best_of(" SPEED  of ", {"Top speed", "Speed of work", "Speed"}) == "Speed of work");
+  CHECK(best_of("spe", {"Unspent", "Top speed", "Speed of work", "Speed"}) == "Speed of work");
+  CHECK(best_of("spe", {"Unspent", "Top speed"}) == "Top speed");
+  CHECK(best_of("spe to", {"Unspent toll", "Top speed"}) == "Top speed");
+  CHECK(best_of("pent", {"Top speed", "Unspent"}) == "Unspent");
+  // All are one lever but for their names, so what it says of itself is in all of them.
+  const std::string sentence = levers_of_hybrid().front().parameter->sentence;
+  CHECK(best_of(sentence, {"First", "Second"}) == "First");
+  CHECK(best_of("no such words", {"First"}).empty());
+}
+
+TEST_CASE("of two that match as well, the one that has an effect; the exact name all the same") {
+  const LanguageScope scope("en");
+  CHECK(best_of("spe", {"-Speed at home", "Speed abroad"}) == "Speed abroad");
+  CHECK(best_of("spe", {"-Speed at home", "-Speed abroad"}) == "Speed at home");
+  CHECK(best_of("speed", {"-Speed", "Speed abroad"}) == "Speed");
+}
+
+TEST_CASE("every lever is found first by its own name and path, in each language") {
+  for (const char* language : {"en", "fr", "pl"}) {
+    INFO(language);
+    const LanguageScope scope(language);
+    const std::vector<LeverView> levers = levers_of_hybrid();
+    for (const LeverView& lever : levers) {
+      const std::string name = lever.group.empty() ? lever.label : lever.group + " " + lever.label;
+      INFO(name);
+      const LeverView* named = LeverSearch(name).best(levers);
+      REQUIRE(named != nullptr);
+      CHECK((named->group.empty() ? named->label : named->group + " " + named->label) == name);
+      CHECK(LeverSearch(lever.path).best(levers) == &lever);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -115,6 +115,7 @@ class Application {
   void leave_hidden_lever();
   void choose_lever(const std::string& path);
   void focus_found();
+  void focus(const LeverView& lever);
   void focus_lever(int by);
   void nudge_lever(int steps);
   void turn_page(int by);

@@ -31,15 +31,20 @@ void Application::leave_hidden_lever() {
 void Application::focus_found() {
   if (view_.lever_search.empty()) return;
   view_.focused_lever.clear();
-  focus_lever(1);
+  const LeverView* found = LeverSearch(view_.lever_search).best(levers_);
+  if (found != nullptr) focus(*found);
+}
+
+void Application::focus(const LeverView& lever) {
+  view_.focused_lever = lever.path;
+  if (has_strip(lever)) view_.explored_lever = lever.path;
 }
 
 void Application::choose_lever(const std::string& path) {
   for (const LeverView& lever : levers_) {
     if (lever.path != path) continue;
     if (!LeverSearch(view_.lever_search).finds(lever)) search_levers({});
-    view_.focused_lever = path;
-    if (has_strip(lever)) view_.explored_lever = path;
+    focus(lever);
   }
 }
 
@@ -56,9 +61,7 @@ void Application::focus_lever(int by) {
   const auto count = static_cast<std::ptrdiff_t>(shown.size());
   std::ptrdiff_t index = at == shown.end() ? (by > 0 ? -1 : count) : at - shown.begin();
   index = (index + by + count) % count;
-  const LeverView& lever = *shown[static_cast<std::size_t>(index)];
-  view_.focused_lever = lever.path;
-  if (has_strip(lever)) view_.explored_lever = lever.path;
+  focus(*shown[static_cast<std::size_t>(index)]);
 }
 
 /// Presses of a key in quick succession are one step of undo, as a drag is.

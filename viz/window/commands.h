@@ -104,7 +104,7 @@ struct SearchLevers {
 struct ChooseLever {
   std::string path;
 };
-struct FocusFound {};  // the first lever shown gets the keyboard
+struct FocusFound {};  // the lever that is most likely meant gets the keyboard
 struct ToggleTheme {};
 struct NextLanguage {};  // that the window speaks
 /// Of the desk where large letters make it longer than the window: half a window up or down.

@@ -105,7 +105,7 @@ constexpr std::array<KeyHelp, 38> help = {{
     {to_translate("I  O  W"),
      to_translate("figures from here on, up to here, of the whole run; Shift drag selects months")},
     {to_translate("Tab  Shift Tab"), to_translate("the next lever, the one before")},
-    {to_translate("/"), to_translate("find a lever; Enter goes to the first one found")},
+    {to_translate("/"), to_translate("find a lever; Enter goes to the best match")},
     {to_translate("\u2191  \u2193"), to_translate("move the lever; with Shift ten steps")},
     {to_translate("Enter"), to_translate("type a value for the lever")},
     {to_translate("R"), to_translate("reset all levers")},
