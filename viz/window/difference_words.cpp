@@ -31,6 +31,25 @@ std::string standing_words(const Scenario& scenario, const std::string& path) {
   return spoken_quantity(scenario.value_text(path));
 }
 
+/// What a line is about. Of the time line first what happens, then which value that replaces.
+DifferenceLine line_about(const Scenario& scenario, const std::string& path) {
+  const std::string label = tr(scenario.parameter(path).label);
+  if (const std::optional<TimelinePath> event = timeline_path(scenario, path)) {
+    const bool itself = event->target.empty();
+    const std::string entry = itself ? "" : entry_name(scenario, event->target);
+    return {event->title, event->title + ", " + label + (entry.empty() ? "" : ", " + entry)};
+  }
+  const std::string entry = entry_name(scenario, path);
+  return {label, entry.empty() ? label : label + ", " + entry};
+}
+
+/// What a comparison is not about: how long and how often a file wants to be run, which the window
+/// decides for all of them, and what people are told of the time line.
+bool is_beside(const std::string& path) {
+  const bool told = path.ends_with(".title") || path.ends_with(".note");
+  return path.starts_with("run.") || (told && path.starts_with("timeline."));
+}
+
 }  // namespace
 
 std::vector<DifferenceLine> difference_lines(const Session& session) {
@@ -44,11 +63,10 @@ std::vector<DifferenceLine> difference_lines(const Session& session) {
   if (scenarios.size() < 2) return lines;
   for (const Difference& difference : differences(scenarios)) {
     const std::string& path = difference.path;
-    // How long and how often a file wants to be run, the window decides for all of them.
-    if (!scenarios[0]->has(path) || path.starts_with("run.")) continue;
-    DifferenceLine line{tr(scenarios[0]->parameter(path).label), {}};
-    const std::string entry = entry_name(*scenarios[0], path);
-    line.words = entry.empty() ? line.label : line.label + ", " + entry;
+    if (is_beside(path)) continue;
+    const auto having = std::find_if(scenarios.begin(), scenarios.end(),
+                                     [&](const Scenario* each) { return each->has(path); });
+    DifferenceLine line = line_about(**having, path);
     bool counts = false;
     for (const Scenario* scenario : scenarios) {
       const std::string value = standing_words(*scenario, path);
