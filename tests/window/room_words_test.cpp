@@ -10,6 +10,7 @@ Snapshot three() {
   Snapshot snapshot;
   snapshot.futures = snapshot.target = 100;
   snapshot.settled = true;
+  snapshot.months = 36;
   for (const char* name : {"local", "pit_crew", "partner"}) {
     snapshot.structures.emplace_back().name = name;
     StructureSummary& summary = snapshot.summaries.emplace_back();
@@ -68,10 +69,10 @@ TEST_CASE("a gain is no headline beside a loss that is larger") {
 TEST_CASE("the note says the same demand only where it is") {
   Snapshot snapshot = three();
   CHECK(room_note(snapshot, 21) ==
-        "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 21.");
+        "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 22.");
   snapshot.same_demand = false;
   CHECK(room_note(snapshot, 21) ==
-        "Bars: 9 of 10 futures. Same luck in all three. Maps: month 21.");
+        "Bars: 9 of 10 futures. Same luck in all three. Maps: month 22.");
   CHECK(room_note(snapshot, {}) == "Bars: 9 of 10 futures. Same luck in all three.");
   CHECK(room_note(snapshot, {}, false) == "Same luck in all three.");
 }

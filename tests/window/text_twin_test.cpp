@@ -46,7 +46,8 @@ TEST_CASE("what happens on the way is said with its month and whose it is") {
   const auto session = settled({"local", "central"});
   const std::vector<TimeFlag> flags{{2, "A rule arrives", "", {}}, {3, "A move", "", {1}}};
   const std::string text = comparison_in_words(session->snapshot(), flags, "");
-  CHECK(has(text, "What happens\n  month 2: A rule arrives\n  month 3: A move (Central)\n"));
+  CHECK(has(text,
+            "What happens\n  After month 2: A rule arrives\n  After month 3: A move (Central)\n"));
 }
 
 TEST_CASE("a step in words has its answer once it is revealed") {

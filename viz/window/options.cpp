@@ -217,7 +217,7 @@ std::string usage_text() {
                                        are seen, into FILE (docs/performance.md)
 
   --render OUT.png                     draw one picture and leave; needs no display
-      --at-month M                     what the maps show (21)
+      --at-month M                     months that have passed on the maps (21)
       --size 1920x1080                 its size
       --page compare|map|chart         which page of the projector theme
       --trade-off 1|2|3|4              two outcomes against each other in every future: net value

@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "viz/language/language.h"
+#include "viz/window/month_words.h"
 #include "viz/window/outcome_tornado.h"
 #include "viz/window/panels/footer.h"
 #include "viz/window/panels/room_pages.h"
-#include "viz/window/panels/time_line.h"
 #include "viz/window/picture.h"
 
 namespace pendulum {

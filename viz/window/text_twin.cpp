@@ -7,6 +7,7 @@
 
 #include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
+#include "viz/window/month_words.h"
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/room_answer.h"
 #include "viz/window/snapshot_comparison.h"
@@ -62,7 +63,7 @@ std::string flag_in_words(const TimeFlag& flag, const Snapshot& snapshot) {
   for (const std::size_t structure : flag.structures)
     whose += (whose.empty() ? " (" : ", ") + shown_name(snapshot.structures[structure].name);
   if (!whose.empty()) whose += ")";
-  return tr_format("  month {0:.0f}: {1}{2}", flag.month, flag.title, whose) + "\n";
+  return "  " + tr_format("{0}: {1}", moment_words(flag.month), flag.title) + whose + "\n";
 }
 
 std::string outcomes_in_words(const Snapshot& snapshot, const ComparisonView& view) {

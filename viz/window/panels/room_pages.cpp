@@ -8,12 +8,12 @@
 #include "viz/figure/legend.h"
 #include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
+#include "viz/window/month_words.h"
 #include "viz/window/panels/room_cell.h"
 #include "viz/window/panels/room_name.h"
 #include "viz/window/panels/room_question.h"
 #include "viz/window/panels/room_words.h"
 #include "viz/window/panels/story_caption.h"
-#include "viz/window/panels/time_line.h"
 #include "viz/window/story_levers.h"
 
 namespace pendulum {
@@ -192,7 +192,8 @@ void RoomPages::draw_map_page(Ui& ui, const RoomLayout& layout, const PanelData&
   const TimeFlag* last = last_flag(data.flags, data.view.player.month(), structure);
   std::string words = tr_format("One future of {0}, played back. Seed {1}.", data.snapshot.target,
                                 data.snapshot.seed);
-  if (last != nullptr) words = tr_format("Month {0:.0f}: {1}. ", last->month, last->title) + words;
+  if (last != nullptr)
+    words = tr_format("{0}: {1}", moment_words(last->month), last->title) + ". " + words;
   draw_footer(ui, layout.footer, data, words);
 }
 

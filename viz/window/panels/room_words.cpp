@@ -7,6 +7,7 @@
 #include "sim/experiment/describe.h"
 #include "viz/figure/comparison_words.h"
 #include "viz/language/words.h"
+#include "viz/window/month_words.h"
 
 namespace pendulum {
 namespace {
@@ -143,10 +144,11 @@ std::string room_note(const Snapshot& snapshot, std::optional<double> month, boo
                                : tr_format("Same luck in {0}.", structures);
   std::string bars = !has_bars ? same
                      : month   ? tr_format("Bars: 9 of 10 futures. {0} Maps: month {1}.", same,
-                                           static_cast<int>(*month))
+                                           month_at(*month, snapshot.months))
                                : tr_format("Bars: 9 of 10 futures. {0}", same);
   if (snapshot.structures.size() == 1)  // nobody to have the same luck as
-    bars = month ? tr_format("Bars: 9 of 10 futures. Map: month {0}.", static_cast<int>(*month))
+    bars = month ? tr_format("Bars: 9 of 10 futures. Map: month {0}.",
+                             month_at(*month, snapshot.months))
                  : tr("Bars: 9 of 10 futures.");
   if (snapshot.part) bars = tr_format("Figures of {0}. {1}", snapshot.part_words(), bars);
   if (snapshot.settled && !snapshot.stopped) return bars;

@@ -13,7 +13,7 @@ namespace pendulum {
 /// over the baseline the largest, or that there is none. A gain whose structure loses net value,
 /// or more of another figure than it gains, gives way to others' gains, and else to that loss.
 std::string room_headline(const Snapshot& snapshot);
-/// "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 21."
+/// "Bars: 9 of 10 futures. Same demand and luck in all three. Maps: month 22."
 /// Without a month where no maps are shown; "Same luck" where demand differs.
 std::string room_note(const Snapshot& snapshot, std::optional<double> month, bool has_bars = true);
 

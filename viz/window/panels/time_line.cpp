@@ -11,6 +11,7 @@
 #include "viz/figure/scale.h"
 #include "viz/language/words.h"
 #include "viz/window/icons.h"
+#include "viz/window/month_words.h"
 
 namespace pendulum {
 namespace {
@@ -37,12 +38,6 @@ std::string flag_words(const TimeFlag& flag, const PanelData& data) {
 }
 
 }  // namespace
-
-std::string clock_words(const Player& player) {
-  const std::int64_t days = (player.now() - player.start()).ticks / ticks_per_day;
-  // Months are counted as completed, so that the label agrees with the axis under it.
-  return tr_format("Month {0}, day {1}", days / 21, days % 21 + 1);
-}
 
 void TimeLine::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {
   const PanelScope scope("time line", rect);
@@ -201,9 +196,8 @@ void TimeLine::draw_flags(Ui& ui, const Rect& track, double line_y, const PanelD
     const Touch touch = ui.control(fmt::format("flag:{}", i), box);
     if (touch.clicked) commands.push_back(SeekMonth{flag.month});
     if (touch.hovered)
-      ui.tooltip(
-          tr_format("Month {0}: {1}", local_number(fmt::format("{:.4g}", flag.month)), flag.title),
-          flag_words(flag, data));
+      ui.tooltip(tr_format("{0}: {1}", moment_words(flag.month), flag.title),
+                 flag_words(flag, data));
     const bool past = flag.month <= data.view.player.month();
     canvas.fill_rect({stem, track.y, 1, line_y - track.y}, theme.neutral.mid, 0);
     if (named)

@@ -24,7 +24,4 @@ class TimeLine {
   MonthDrag drag_;
 };
 
-/// "Month 21", and with the day while it stands: "Month 21, day 9".
-std::string clock_words(const Player& player);
-
 }  // namespace pendulum
