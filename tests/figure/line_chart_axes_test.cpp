@@ -30,12 +30,14 @@ TEST_CASE("few ticks, in the chart's unit") {
   CHECK(words_of(chart, draw_month_axis).back() == "36");
 }
 
-TEST_CASE("flags off the chart are left out, and names give way to each other") {
+TEST_CASE("flags off the chart are left out, and names give way to each other, or join") {
   LineChart chart;
-  chart.flags = {
-      {-2, "before"}, {10, "privacy rule"}, {10.5, "too near"}, {30, "merger"}, {40, "after"}};
+  chart.flags = {{-2, "before"}, {10, "privacy rule"}, {10.5, "too near"},
+                 {18, "fine"},   {30, "merger"},       {40, "after"}};
   CHECK(words_of(chart, draw_flag_names) ==
-        std::vector<std::string>{"privacy r…", "too near", "merger"});
+        std::vector<std::string>{"privacy r…", "fine", "merger"});
+  chart.flags = {{10, "rule"}, {10.5, "fine"}, {30, ""}, {30, "merger"}};
+  CHECK(words_of(chart, draw_flag_names) == std::vector<std::string>{"rule · fine", "merger"});
 }
 
 }  // namespace pendulum

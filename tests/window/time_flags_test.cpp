@@ -4,6 +4,7 @@
 
 #include "tests/catch.h"
 #include "tests/window/scenarios.h"
+#include "viz/language/language.h"
 
 namespace pendulum {
 namespace {
@@ -12,6 +13,7 @@ Snapshot snapshot_of(const std::vector<std::string>& names) {
   Snapshot snapshot;
   for (const std::string& name : names) {
     snapshot.structures.emplace_back();
+    snapshot.structures.back().name = name;
     snapshot.structures.back().scenario = shipped(name);
   }
   return snapshot;
@@ -49,6 +51,29 @@ TEST_CASE("what concerns some structures only says so, and what lies beyond the 
   CHECK(openings()[0].structures == std::vector<std::size_t>{1});
   snapshot.months = 20;
   CHECK(openings().size() == 2);
+}
+
+TEST_CASE("flags that stand too close to be read are one, which tells of all of them") {
+  const LanguageScope scope("en");
+  const Snapshot snapshot = snapshot_of({"hybrid", "local", "central"});
+  const std::vector<TimeFlag> flags = {{6, "Rule", "It comes.", {0, 1}},
+                                       {6, "Move", "They go.", {1, 2}},
+                                       {6.5, "Hiring", "Ten more.", {2}},
+                                       {7, "Calm", "It ends.", {}},
+                                       {20, "Surge", "", {}}};
+  const std::vector<JoinedFlag> joined = join_flags(flags, 1, snapshot);
+  REQUIRE(joined.size() == 3);
+  CHECK(joined[0].month == 6);
+  CHECK(joined[0].title == "Rule · Move · Hiring");
+  CHECK(joined[0].heading == "After month 6: Rule");
+  CHECK(joined[0].words ==
+        "Only in Hybrid, Local. It comes.\nAfter month 6: Move\nOnly in Local, Central. They go.\n"
+        "Month 7, day 11: Hiring\nOnly in Central. Ten more.");
+  CHECK(joined[0].structures == std::vector<std::size_t>{0, 1, 2});
+  CHECK(joined[1].title == "Calm");
+  CHECK(join_flags(flags, 1.5, snapshot)[0].structures.empty());  // one of them concerns all
+  CHECK(join_flags(flags, .1, snapshot).size() == 4);
+  CHECK(join_flags({}, 1, snapshot).empty());
 }
 
 TEST_CASE("the last thing that happened is that of the structure one looks at") {

@@ -7,8 +7,8 @@
 namespace pendulum {
 namespace {
 
-constexpr double pad_share = .35, gap_share = .25;  // of the text's size
-constexpr double least_width = 3.2;                 // of a name that was cut, in the text's size
+constexpr double pad_share = .35, gap_share = .4;  // of the text's size
+constexpr double least_width = 3.2;                // of a name that was cut, in the text's size
 
 }  // namespace
 

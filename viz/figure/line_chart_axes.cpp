@@ -12,6 +12,15 @@ bool on_chart(const ChartInk& ink, const ChartFlag& flag) {
   return flag.month >= 0 && flag.month <= ink.chart.months;
 }
 
+/// Where another stands so close that only one of them could be read, behind it.
+void add_name(std::vector<FlagLabel>& labels, const ChartFlag& flag, double x, double size) {
+  if (labels.empty() || x - labels.back().stem >= size) {
+    labels.push_back({x, flag.label});
+  } else if (!flag.label.empty()) {
+    labels.back().words += (labels.back().words.empty() ? "" : " · ") + flag.label;
+  }
+}
+
 }  // namespace
 
 void draw_value_axis(const ChartInk& ink) {
@@ -67,7 +76,7 @@ void draw_flag_names(const ChartInk& ink) {
   const double size = theme.type.tick;
   std::vector<FlagLabel> labels;
   for (const auto& flag : ink.chart.flags)
-    if (on_chart(ink, flag)) labels.push_back({ink.plan.x_of(flag.month), flag.label});
+    if (on_chart(ink, flag)) add_name(labels, flag, ink.plan.x_of(flag.month), size);
   for (const FlagBox& box : place_flags(ink.canvas, labels, plot.x, plot.right(), size)) {
     if (!(box.width > 0)) continue;
     ink.canvas.fill_rect({box.x, plot.y, box.width, size * 1.35}, theme.neutral.control);

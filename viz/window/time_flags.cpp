@@ -7,6 +7,7 @@
 #include "sim/base/time.h"
 #include "viz/language/words.h"
 #include "viz/window/entry_name.h"
+#include "viz/window/month_words.h"
 #include "viz/window/spoken_quantity.h"
 
 namespace pendulum {
@@ -87,6 +88,25 @@ bool same(const TimeFlag& a, const TimeFlag& b) {
   return a.month == b.month && a.title == b.title && a.explanation == b.explanation;
 }
 
+/// What changes, and for whom when not for all.
+std::string told(const TimeFlag& flag, const Snapshot& snapshot) {
+  if (flag.structures.empty()) return flag.explanation;
+  std::string names;
+  for (const std::size_t structure : flag.structures)
+    names += (names.empty() ? "" : ", ") + shown_name(snapshot.structures[structure].name);
+  return tr_format("Only in {0}. {1}", names, flag.explanation);
+}
+
+void join(JoinedFlag& joined, const TimeFlag& flag, const std::string& words) {
+  joined.title += " · " + flag.title;
+  joined.words += "\n" + tr_format("{0}: {1}", moment_words(flag.month), flag.title) + "\n" + words;
+  std::vector<std::size_t>& all = joined.structures;
+  if (all.empty() || flag.structures.empty()) return all.clear();
+  all.insert(all.end(), flag.structures.begin(), flag.structures.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
 }  // namespace
 
 std::vector<TimeFlag> time_flags(const Snapshot& snapshot) {
@@ -110,6 +130,22 @@ std::vector<TimeFlag> time_flags(const Snapshot& snapshot) {
     if (flag.structures.size() == snapshot.structures.size()) flag.structures.clear();
   std::stable_sort(all.begin(), all.end(),
                    [](const TimeFlag& a, const TimeFlag& b) { return a.month < b.month; });
+  return all;
+}
+
+std::vector<JoinedFlag> join_flags(const std::vector<TimeFlag>& flags, double apart,
+                                   const Snapshot& snapshot) {
+  std::vector<JoinedFlag> all;
+  for (const TimeFlag& flag : flags) {
+    const std::string words = told(flag, snapshot);
+    if (!all.empty() && flag.month - all.back().month < apart) {
+      join(all.back(), flag, words);
+    } else {
+      all.push_back({flag.month, flag.title,
+                     tr_format("{0}: {1}", moment_words(flag.month), flag.title), words,
+                     flag.structures});
+    }
+  }
   return all;
 }
 

@@ -12,9 +12,12 @@
 #include "viz/language/words.h"
 #include "viz/window/icons.h"
 #include "viz/window/month_words.h"
+#include "viz/window/time_flags.h"
 
 namespace pendulum {
 namespace {
+
+constexpr double marker_share = .32;  // of the letters' size, half a structure's sign on a flag
 
 double months_of(const PanelData& data) {
   return std::max(1.0, (data.view.player.end() - data.view.player.start()).as_months());
@@ -28,13 +31,13 @@ Rect handle(const Theme& theme, const Rect& line, const PanelData& data, bool be
   return {begin ? x - width : x, line.centre().y - reach, width, 2 * reach};
 }
 
-/// What changes, and for whom when not for all.
-std::string flag_words(const TimeFlag& flag, const PanelData& data) {
-  if (flag.structures.empty()) return flag.explanation;
-  std::string names;
-  for (const std::size_t structure : flag.structures)
-    names += (names.empty() ? "" : ", ") + shown_name(data.name(structure));
-  return tr_format("Only in {0}. {1}", names, flag.explanation);
+void draw_markers(Ui& ui, Point at, double step, const std::vector<std::size_t>& structures) {
+  ImGuiCanvas canvas = ui.canvas();
+  for (const std::size_t structure : structures) {
+    const StructureStyle& style = ui.theme().structure(structure);
+    draw_marker(canvas, style.marker, at, ui.theme().type.tick * marker_share, style.fill);
+    at.x += step;
+  }
 }
 
 }  // namespace
@@ -178,16 +181,17 @@ void TimeLine::drag_part(Ui& ui, const Rect& line, const PanelData& data,
 void TimeLine::draw_flags(Ui& ui, const Rect& track, double line_y, const PanelData& data,
                           Commands& commands) const {
   const Theme& theme = ui.theme();
-  const double size = theme.type.tick, marker = size * .32;
-  const double months = months_of(data);
+  ImGuiCanvas canvas = ui.canvas();
+  const double size = theme.type.tick, marker = size * marker_share, months = months_of(data);
+  // Stems closer than a letter is high are one to the eye.
+  const auto flags = join_flags(data.flags, size * months / std::max(1.0, track.w), data.snapshot);
   std::vector<FlagLabel> labels;
-  for (const TimeFlag& flag : data.flags)
+  for (const JoinedFlag& flag : flags)
     labels.push_back({track.x + track.w * flag.month / months, flag.title,
                       static_cast<double>(flag.structures.size()) * marker * 2.6});
   const auto boxes = place_flags(ui.fonts(), labels, track.x, track.right(), size);
-  ImGuiCanvas canvas = ui.canvas();
   for (std::size_t i = 0; i < boxes.size(); ++i) {
-    const TimeFlag& flag = data.flags[i];
+    const JoinedFlag& flag = flags[i];
     const double stem = std::round(labels[i].stem);
     // Where there is no room for words, a sign on the stem still says that something happens.
     const bool named = boxes[i].width > 0;
@@ -195,21 +199,18 @@ void TimeLine::draw_flags(Ui& ui, const Rect& track, double line_y, const PanelD
                            : around({stem + .5, track.y + size * .7}, marker * 1.6, marker * 1.6);
     const Touch touch = ui.control(fmt::format("flag:{}", i), box);
     if (touch.clicked) commands.push_back(SeekMonth{flag.month});
-    if (touch.hovered)
-      ui.tooltip(tr_format("{0}: {1}", moment_words(flag.month), flag.title),
-                 flag_words(flag, data));
+    if (touch.hovered) ui.tooltip(flag.heading, flag.words);
     const bool past = flag.month <= data.view.player.month();
     canvas.fill_rect({stem, track.y, 1, line_y - track.y}, theme.neutral.mid, 0);
     if (named)
       canvas.fill_rect(box, touch.hovered ? theme.neutral.track : theme.neutral.control, 0);
-    if (!named && flag.structures.empty())
+    else if (flag.structures.empty())
       canvas.fill_circle(box.centre(), marker, theme.neutral.hi);
-    double x = named ? boxes[i].words_x - labels[i].prefix + marker : box.centre().x;
-    for (const std::size_t structure : flag.structures) {
-      const StructureStyle& style = theme.structure(structure);
-      draw_marker(canvas, style.marker, {x, box.centre().y}, marker, style.fill);
-      x += marker * (named ? 2.6 : 1.2);
-    }
+    const double step = marker * (named ? 2.6 : 1.2);
+    const double others = static_cast<double>(flag.structures.size()) - 1;
+    const double x =
+        named ? boxes[i].words_x - labels[i].prefix + marker : box.centre().x - step * others / 2;
+    draw_markers(ui, {x, box.centre().y}, step, flag.structures);
     canvas.draw_text({boxes[i].words_x, Ui::base_line(box, size)}, boxes[i].words,
                      {size, past ? theme.neutral.hi : theme.neutral.mid});
   }
