@@ -22,6 +22,30 @@ TEST_CASE("quantities are shown in the language's units, and read back from the 
   CHECK(file_quantity("12,5") == "12.5");
 }
 
+TEST_CASE("years go by their number, and every form of them is read back") {
+  const auto years = [](const char* language) {
+    const LanguageScope scope(language);
+    std::string all;
+    for (const char* number : {"0.5", "1", "2", "5", "22", "2.5"})
+      all += spoken_quantity(std::string(number) + " y") + "; ";
+    return all;
+  };
+  CHECK(years("en") == "0.5 y; 1 y; 2 y; 5 y; 22 y; 2.5 y; ");
+  CHECK(years("fr") == "0,5 an; 1 an; 2 ans; 5 ans; 22 ans; 2,5 ans; ");
+  CHECK(years("pl") == "0,5 roku; 1 rok; 2 lata; 5 lat; 22 lata; 2,5 roku; ");
+  for (const char* language : {"en", "fr", "pl"}) {
+    const LanguageScope scope(language);
+    for (const char* number : {"0.5", "1", "2", "5", "22", "2.5"})
+      CHECK(file_quantity(spoken_quantity(std::string(number) + " y")) ==
+            std::string(number) + " y");
+    CHECK(file_quantity("3 y") == "3 y");
+    CHECK(spoken_quantity("3 /y") != spoken_quantity("3 y"));
+  }
+  const LanguageScope scope("pl");
+  CHECK(file_quantity("1 lat") == "1 y");  // the number alone was typed over
+  CHECK(file_quantity("2") == "2");
+}
+
 TEST_CASE("a value can be typed as it is shown") {
   Parameter parameter;
   parameter.quantity = Quantity::duration;
