@@ -88,11 +88,40 @@ TEST_CASE("what is no session, or speaks of levers there are not, does no harm")
   CHECK_FALSE(application.session().levers().can_undo());
 }
 
+// It started playing, although it had been halted when the power was cut.
+TEST_CASE("a clock that stands is kept standing, and where") {
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("pendulum_standing_" + std::to_string(::getpid()));
+  const std::string path = (folder / "session.json").string();
+  Application application(small_session(), {});
+  application.apply(TogglePlay{});
+  AutoSave autosave(path, application);
+  application.apply(TogglePlay{});
+  autosave.update(application, 10);
+  const auto stood = load_session(path);
+  application.apply(SeekMonth{1.5});
+  autosave.update(application, 12);
+  const auto moved = load_session(path);
+  application.apply(TogglePlay{});
+  autosave.update(application, 14);
+  const auto played = load_session(path);
+  std::filesystem::remove_all(folder);
+  REQUIRE((stood && moved && played));
+  CHECK_FALSE(stood->playing);
+  CHECK(moved->month == Approx(1.5));
+  CHECK(played->playing);
+  // Kept before it was asked: as a window opens.
+  std::string text = write_session(*stood);
+  text.replace(text.find("\"playing\""), 9, "\"unknown\"");
+  CHECK(read_session(text)->playing);
+}
+
 TEST_CASE("a session is kept while levers move, not because the clock runs") {
   const auto folder =
       std::filesystem::temp_directory_path() / ("pendulum_autosave_" + std::to_string(::getpid()));
   const std::string path = (folder / "deeper" / "session.json").string();
   Application application(small_session(), {});
+  application.apply(TogglePlay{});
   AutoSave autosave(path, application);
   application.apply(SeekMonth{1});
   autosave.update(application, 10);

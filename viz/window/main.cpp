@@ -130,7 +130,8 @@ ExitCode show(const WindowOptions& options, const std::optional<SavedSession>& k
   }
   if (picture) return run_without_window(application, options);
   if (options.at_month) application.apply(SeekMonth{*options.at_month});
-  if (!options.paused && !application.view().story) application.apply(TogglePlay{});
+  const bool stood = options.paused || (options.resume && !kept->playing);
+  if (!stood && !application.view().story) application.apply(TogglePlay{});
   run_real_window(application, options);
   return ExitCode::ok;
 }

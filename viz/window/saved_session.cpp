@@ -41,7 +41,7 @@ SavedStory story_from(const Json& json) {
 
 /// A clock that runs is no reason to write.
 std::string without_clock(SavedSession session) {
-  session.month = 0;
+  if (session.playing) session.month = 0;
   return write_session(session);
 }
 
@@ -61,6 +61,7 @@ SavedSession saved_session(const Application& application) {
   saved.zoom = view.zoom;
   saved.reduced_motion = view.reduced_motion;
   saved.month = view.player.month();
+  saved.playing = view.player.playing();
   saved.part = view.part;
   if (view.story) saved.story = saved_story(*view.story);
   saved.language = spoken_language();
@@ -81,6 +82,7 @@ std::string write_session(const SavedSession& session) {
                {"zoom", session.zoom},
                {"reduced_motion", session.reduced_motion},
                {"month", session.month},
+               {"playing", session.playing},
                {"language", session.language}};
   if (session.part) json["part"] = {session.part->first, session.part->last};
   if (session.story) json["story"] = json_of(*session.story);
@@ -101,6 +103,7 @@ std::optional<SavedSession> read_session(const std::string& text) {
     session.zoom = json.at("zoom");
     session.reduced_motion = json.value("reduced_motion", false);
     session.month = json.at("month");
+    session.playing = json.value("playing", true);
     if (json.contains("part")) session.part = {json["part"].at(0), json["part"].at(1)};
     if (json.contains("story")) session.story = story_from(json["story"]);
     session.language = language_code(json.value("language", std::string()));

@@ -23,7 +23,7 @@ struct SavedSession {
   std::size_t baseline = 0, edited = 0;
   bool projector = false;
   double zoom = 1, month = 0;
-  bool reduced_motion = false;
+  bool reduced_motion = false, playing = true;
   std::optional<MonthRange> part;
   std::optional<SavedStory> story;
   std::string language;  // empty in sessions kept before there was a choice
@@ -38,8 +38,8 @@ std::optional<SavedSession> read_session(const std::string& text);
 std::string session_path();
 std::optional<SavedSession> load_session(const std::string& path);
 
-/// Keeps the file up to date, at most once a second, and only when something but the clock has
-/// changed since the window opened.
+/// Keeps the file up to date, at most once a second, and only when something has changed since the
+/// window opened; that a clock runs on is no change.
 class AutoSave {
  public:
   AutoSave(std::string path, const Application& application);
