@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/window/bench.h"
+#include "viz/language/language.h"
 #include "viz/window/application.h"
 #include "viz/window/outcome_chart.h"
 #include "viz/window/state_file.h"
@@ -45,6 +46,39 @@ TEST_CASE("a story turns the pages, asks the room and keeps what it says") {
   CHECK(state["story"]["predicted"]["2"] == 2);
   bench.application.handle({Key::page_down});
   CHECK((view.page == RoomPage::chart && view.page_item == 2));
+}
+
+TEST_CASE("what the room says while the answer is worked out counts once it is there") {
+  const LanguageScope scope("en");
+  SessionOptions slow = small_session({"local", "central", "hybrid"});
+  slow.replications = 400;
+  slow.months = 36;
+  Application application(std::make_unique<Session>(slow), {});
+  UiContext context;
+  application.tell(two_step_story());
+  const std::optional<StoryView>& story = application.view().story;
+  application.handle({Key::page_down});
+  application.handle({Key::page_down});
+  while (application.session().snapshot().futures == 0) application.advance(0, 0);
+  REQUIRE_FALSE(application.session().snapshot().settled);
+  draw_picture(application, context, width, height);
+  CHECK((story->revealed && !story->answered));
+  CHECK(application.widgets().contains("predict:2"));
+  application.handle({Key::two});
+  CHECK(story->predicted.at(1) == 1);
+  application.handle({Key::page_up});
+  application.handle({Key::page_down});
+  CHECK(story->predicted.at(1) == 1);
+  application.session().wait_until_settled();
+  application.advance(0, 0);
+  application.listen(true);
+  draw_picture(application, context, width, height);
+  CHECK(story->answered);
+  bool said = false;
+  for (const DrawnWords& drawn : application.words()) said |= drawn.words == "you said";
+  CHECK(said);
+  application.handle({Key::three});
+  CHECK(story->predicted.at(1) == 1);
 }
 
 TEST_CASE("every chart a story may show is a page") {

@@ -47,8 +47,17 @@ TEST_CASE("what the room said is kept; nobody predicts what is known") {
   story.predict(1);
   story.predict(0);
   story.turn(1);
+  // It was asked for, but the futures cannot tell yet.
+  story.predict(1);
+  CHECK(story.predicted.at(1) == 1);
+  story.predict(0);
+  story.show_answer();
   story.predict(1);
   CHECK(story.predicted.at(1) == 0);
+  story.turn(-1);
+  CHECK_FALSE(story.answered);  // open again
+  story.predict(1);
+  CHECK(story.predicted.at(1) == 1);
 }
 
 TEST_CASE("who presents reads notes and what comes next") {
@@ -57,6 +66,8 @@ TEST_CASE("who presents reads notes and what comes next") {
   story.turn(1);
   CHECK(presenter_notes(story, {}) == "\n2 of 3  Ask\n  next: the answer\n");
   story.turn(1);
+  CHECK(presenter_notes(story, {}) == "\n2 of 3  Ask (the answer is worked out)\n  next: End\n");
+  story.show_answer();
   CHECK(presenter_notes(story, {}) == "\n2 of 3  Ask (answered)\n  next: End\n");
   story.turn(1);
   CHECK(presenter_notes(story, {}) == "\n3 of 3  End\n");

@@ -50,7 +50,7 @@ void Application::tell_on(Story story, const SavedStory& kept) {
 void Application::go_to(std::size_t step) {
   view_.theme = ThemeName::projector;
   view_.story->step = step;
-  view_.story->revealed = false;
+  view_.story->revealed = view_.story->answered = false;
   place_story_levers();
   show_step();
 }
@@ -82,6 +82,7 @@ const std::optional<Contest>& Application::story_answer() {
     answered_metric_ = metric;
     answer_ = answer_of(*latest, metric);
   }
+  if (answer_) view_.story->show_answer();
   return answer_;
 }
 

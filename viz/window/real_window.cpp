@@ -89,9 +89,10 @@ class RealWindow {
   /// To the terminal, whenever the story went on.
   void say_notes() {
     const std::optional<StoryView>& story = application_.view().story;
-    if (!story || (said_ && said_->step == story->step && said_->revealed == story->revealed))
-      return;
-    said_ = StepSaid{story->step, story->revealed};
+    if (!story) return;
+    const StepSaid now{story->step, story->revealed, story->answered};
+    if (said_ == now) return;
+    said_ = now;
     std::fputs(presenter_notes(*story, application_.changes()).c_str(), stdout);
     std::fflush(stdout);
   }
@@ -211,7 +212,8 @@ class RealWindow {
   std::optional<Exposure> exposure_;
   struct StepSaid {
     std::size_t step;
-    bool revealed;
+    bool revealed, answered;
+    bool operator==(const StepSaid&) const = default;
   };
   std::optional<StepSaid> said_;  // in notes, last
   std::unique_ptr<AutoSave> autosave_;

@@ -3,21 +3,19 @@
 namespace pendulum {
 
 void StoryView::turn(int by) {
-  if (by > 0 && asks() && !revealed) {
+  const std::size_t before = step;
+  const bool open = asks() && !revealed;
+  if (by > 0 && open) {
     revealed = true;
-  } else if (by < 0 && revealed) {
-    revealed = false;
-  } else if (by > 0 && step + 1 < story->steps.size()) {
-    ++step;
-    revealed = false;
-  } else if (by < 0 && step > 0) {
-    --step;
-    revealed = false;
+    return;
   }
+  if (by > 0 && step + 1 < story->steps.size()) ++step;
+  if (by < 0 && !revealed && step > 0) --step;
+  if (by < 0 || step != before) revealed = answered = false;
 }
 
 void StoryView::predict(std::size_t structure) {
-  if (asks() && !revealed && structure < story->files.size()) predicted[step] = structure;
+  if (asks() && !answered && structure < story->files.size()) predicted[step] = structure;
 }
 
 }  // namespace pendulum

@@ -13,7 +13,8 @@ namespace pendulum {
 struct StoryView {
   std::shared_ptr<const Story> story;
   std::size_t step = 0;
-  bool revealed = false;                         // the answer to this step's question
+  bool revealed = false;                         // the answer to this step's question was asked for
+  bool answered = false;                         // and the room has seen it
   std::map<std::size_t, std::size_t> predicted;  // by step: the structure the room named
 
   [[nodiscard]] const StoryStep& now() const { return story->steps[step]; }
@@ -21,8 +22,11 @@ struct StoryView {
   /// One key on: an open question is answered before the next step. Stays at the ends. A question
   /// come back to is open again, with what was predicted.
   void turn(int by);
-  /// What the room says to the open question; an answer that is seen is no longer predicted.
+  /// What the room says to the question; an answer that is seen is no longer predicted, one that is
+  /// still worked out is.
   void predict(std::size_t structure);
+  /// The answer is on the screen.
+  void show_answer() { answered = true; }
 };
 
 }  // namespace pendulum

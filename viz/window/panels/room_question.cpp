@@ -118,7 +118,7 @@ class QuestionPage {
                        {.colour = said ? theme_.structure(structure).fill : theme_.neutral.hair,
                         .width = theme_.px(said ? 5 : 1.5)},
                        radius);
-    if (!story_.revealed && ui_.control(fmt::format("predict:{}", structure + 1), rect).clicked)
+    if (!story_.answered && ui_.control(fmt::format("predict:{}", structure + 1), rect).clicked)
       commands_.push_back(Predict{structure});
   }
 
