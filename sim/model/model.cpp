@@ -105,6 +105,7 @@ std::vector<std::shared_ptr<Parameters>> build_epochs(const Scenario& scenario,
   each([&](std::size_t i, const Scenario& at, std::vector<Diagnostic>& found) {
     all.push_back(std::make_shared<Parameters>(read_mechanisms(at, found)));
     all.back()->entry.at = i == 0 ? Duration{} : changed[i - 1].at;
+    check_programmes(at, *all.back(), found);
   });
   if (!problems.empty()) return all;
   see_ahead(all);

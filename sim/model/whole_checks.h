@@ -1,7 +1,7 @@
 #pragma once
 
-// What only the whole of a scenario shows, once its people have been dealt out: that somebody is
-// there for everything that will be asked.
+// What only the whole of a scenario shows: that somebody is there for everything that will be
+// asked.
 
 #include <vector>
 
@@ -10,6 +10,11 @@
 
 namespace pendulum {
 
+/// What the world asks for is answered by a kind of work.
+void check_programmes(const Scenario& scenario, const Parameters& parameters,
+                      std::vector<Diagnostic>& problems);
+
+/// What is asked of people can be done by somebody. Requires: they have been dealt out.
 void check_whole(const Scenario& scenario, const Parameters& parameters,
                  std::vector<Diagnostic>& problems);
 

@@ -150,6 +150,12 @@ Message find_elsewhere(const std::vector<Parameter>& parameters, std::string_vie
       return did_you_mean(parameter.path);
     }
   }
+  for (const Parameter& parameter : parameters) {
+    const std::string_view path = parameter.path;
+    const bool section = path.size() > key.size() && path.starts_with(key) &&
+                         (path[key.size()] == '.' || path[key.size()] == '[');
+    if (section) return worded("`{0}` is a section of the file: its line begins at the left", key);
+  }
   return {};
 }
 

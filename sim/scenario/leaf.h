@@ -37,7 +37,8 @@ std::optional<TypedValue> check_leaf_value(const Parameter& parameter, const Lea
 /// "a duration, for example 3 d": what a missing value should have been.
 Message describe_expected(const Parameter& parameter);
 
-/// "did you mean 'governance.cadence'?" for a key that stands in the wrong section.
+/// "did you mean 'governance.cadence'?" for a key that stands in the wrong section, and what helps
+/// a section that stands within another.
 Message find_elsewhere(const std::vector<Parameter>& parameters, std::string_view key);
 
 }  // namespace pendulum

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "sim/scenario/decimal.h"
+
 namespace pendulum {
 
 namespace {
@@ -19,6 +21,19 @@ void refuse(const Parameter& parameter, const LeafWords& words, const std::strin
     problems.error(words.form_key, path, worded("cannot be uncertain"),
                    worded("only assumptions with a number can"));
   }
+}
+
+// Whether a number of the list was meant to go on behind a comma: [1,5 %, 2 %].
+bool has_decimal_comma(const DocumentNode& list) {
+  for (std::size_t i = 0; i + 1 < list.entries.size(); ++i) {
+    const DocumentNode& one = list.entries[i].value;
+    const DocumentNode& next = list.entries[i + 1].value;
+    const int behind = one.position.column + static_cast<int>(one.scalar.size()) + 1;
+    if (one.position.line != next.position.line || next.position.column != behind) continue;
+    if (one.scalar.empty() || next.scalar.empty()) continue;
+    if (is_digit(one.scalar.back()) && is_digit(next.scalar.front())) return true;
+  }
+  return false;
 }
 
 // One number of the list, with its unit, or nothing after reporting what is wrong. A standard
@@ -63,9 +78,10 @@ std::optional<TypedValue> check_uncertain_value(const Parameter& parameter, cons
   const UncertaintyFormFacts& facts = facts_of(*words.form);
   const DocumentNode& list = *words.value;
   if (!list.is_list() || list.entries.size() != facts.parts) {
-    problems.error(list.position, path,
-                   worded("{0} takes a list of {1} values", facts.key, facts.parts),
-                   worded("write {0}: {1}", facts.key, worded(facts.takes)));
+    problems.error(
+        list.position, path, worded("{0} takes a list of {1} values", facts.key, facts.parts),
+        has_decimal_comma(list) ? worded("write decimals with a point, thousands without a mark")
+                                : worded("write {0}: {1}", facts.key, worded(facts.takes)));
     return std::nullopt;
   }
   Uncertainty uncertainty{*words.form, {}};

@@ -55,6 +55,13 @@ TEST_CASE("what the timeline breaks is said with its entry, at the value it sets
       "has members (after 1 y), by timeline entry 'cuts' (in variant later)\n"));
 }
 
+TEST_CASE("problems of different mechanisms are said together", "[reading]") {
+  const std::vector<Diagnostic> all =
+      problems_of("", {"committee.members=3", "regulation.enabled=true"});
+  REQUIRE(all.size() == 3);
+  CHECK(all[2].path == "regulation.enabled");
+}
+
 TEST_CASE("a default is blamed where the section or entry does not say it", "[reading]") {
   const Scenario scenario = testing::read("tests/model/worlds/conflict.yaml");
   const Diagnostic quorum = problem_at(scenario, "committee.quorum", worded("is odd"));
