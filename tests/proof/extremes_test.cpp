@@ -52,7 +52,7 @@ TEST_CASE("work that nobody can do is refused, not waited for", "[extreme]") {
   const ModelResult nobody = build_model(read(one_step, {"people.headcount.server=0"}));
   CHECK(nobody.model == nullptr);
   REQUIRE(nobody.diagnostics.size() == 1);
-  CHECK(nobody.diagnostics[0].message.english().find("nobody can do this step") !=
+  CHECK(nobody.diagnostics[0].message.english().find("nobody can do the step") !=
         std::string::npos);
 }
 
