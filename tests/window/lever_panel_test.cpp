@@ -21,8 +21,44 @@ TEST_CASE("whichever of four structures is edited, all can be chosen and all lev
     }
     REQUIRE(application.widgets().contains("reset all"));
     marks.push_back(application.widgets().at("reset all"));
-    for (std::size_t i = 1; i < marks.size(); ++i) CHECK(marks[i - 1].right() <= marks[i].x);
+    for (std::size_t i = 1; i < count; ++i) CHECK(marks[i - 1].right() <= marks[i].x);
+    for (std::size_t i = 0; i < count; ++i) CHECK_FALSE(marks[i].overlaps(marks.back()));
   }
+}
+
+TEST_CASE("the name of the structure that is edited is whole, four of them or not, saved or not") {
+  for (const auto& [wide, high] : {std::pair{1280, 720}, {1920, 1080}})
+    for (const char* language : {"en", "fr", "pl"}) {
+      const LanguageScope scope(language);
+      Bench bench({}, {"hybrid", "central", "pandemic_surge", "cmo_partner"});
+      Application& application = bench.application;
+      application.apply(MoveLever{"demand.level", 1.2});
+      application.apply(CommitLever{});
+      application.listen(true);
+      for (std::size_t edited = 0; edited < 4; ++edited) {
+        application.apply(EditStructure{edited});
+        draw_picture(application, bench.context, wide, high);
+        draw_picture(application, bench.context, wide, high);
+        const std::string& file = application.session().snapshot().structures[edited].name;
+        const Rect mark = application.widgets().at("edit:" + file);
+        INFO(wide << " wide, " << language << ", " << file);
+        int whole = 0;
+        for (const DrawnWords& drawn : application.words()) {
+          const bool beside = drawn.words == shown_name(file) && drawn.box.y < mark.bottom() &&
+                              drawn.box.bottom() > mark.y && drawn.box.x < mark.x + mark.w * 2;
+          whole += beside ? 1 : 0;
+          if (beside && edited < 3) {
+            const std::string& next = application.session().snapshot().structures[edited + 1].name;
+            CHECK(drawn.box.right() <= application.widgets().at("edit:" + next).x);
+          }
+        }
+        CHECK(whole == 1);
+        REQUIRE(application.widgets().contains("save scenario"));
+        CHECK_FALSE(application.widgets()
+                        .at("save scenario")
+                        .overlaps(application.widgets().at("reset all")));
+      }
+    }
 }
 
 TEST_CASE("beside how many levers are changed there is no word, in any language") {

@@ -35,7 +35,7 @@ void LeverPanel::draw(Ui& ui, const Rect& rect, const PanelData& data, Commands&
   scroll_.draw(ui, list, content);
 }
 
-/// Logo, whose decisions are shown, and the way back to the files.
+/// Logo, what can be done with all levers, and whose decisions are shown.
 double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
                                Commands& commands) const {
   const Theme& theme = ui.theme();
@@ -43,13 +43,13 @@ double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
   const double line = theme.type.body * 3.1;
   draw_logo(canvas, {rect.x - theme.px(8), rect.y + line * .18, line * .62, line * .62},
             theme.neutral.hi);
-  ui.text({rect.x + line * .72, rect.y + line / 2 + theme.type.lead * .36}, "Pendulum",
-          theme.type.lead, theme.neutral.hi, FontWeight::semibold);
-  const Rect row{rect.x, rect.y + line, rect.w, theme.type.body * 2.1};
-  const double base = Ui::base_line(row, theme.type.body);
+  const double base = rect.y + line / 2 + theme.type.lead * .36;
+  const double title = rect.x + line * .72;
+  const double end = title + ui.text({title, base}, "Pendulum", theme.type.lead, theme.neutral.hi,
+                                     FontWeight::semibold);
   const double all_width = ui.width_of(tr("reset all"), theme.type.tick) + theme.px(12);
-  const Rect all{rect.right() - all_width + theme.px(6), row.y, all_width, row.h};
-  const double x = draw_chooser(ui, {row.x, row.y, all.x - row.x, row.h}, data, commands);
+  const Rect all{rect.right() - all_width + theme.px(6), rect.y + line * .18, all_width,
+                 line * .62};
   const Touch touch = ui.control("reset all", all);
   if (touch.clicked) commands.push_back(ResetAllLevers{});
   if (touch.hovered)
@@ -57,20 +57,29 @@ double LeverPanel::draw_header(Ui& ui, const Rect& rect, const PanelData& data,
   ui.text({all.right() - theme.px(6), base}, tr("reset all"), theme.type.tick,
           touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
           TextAlign::right);
-  draw_save(ui, {x, row.y, all.x - x, row.h}, data, commands);
+  draw_save(ui, {end, all.y, all.x - end, all.h}, base, data, commands);
+  const Rect row{rect.x, rect.y + line, rect.w, theme.type.body * 2.1};
+  draw_chooser(ui, row, data, commands);
   canvas.fill_rect({rect.x - theme.px(20), row.bottom() + theme.px(2), rect.w + theme.px(40), 1},
                    theme.neutral.hair, 0);
   return row.bottom() + theme.px(6);
 }
 
 /// Whose decisions the levers are: a mark for each structure, and the name of the one chosen, in
-/// what room the others leave. Returns where it ends.
-double LeverPanel::draw_chooser(Ui& ui, const Rect& row, const PanelData& data,
-                                Commands& commands) const {
+/// what room the others leave. Which one it is matters more than the word in front.
+void LeverPanel::draw_chooser(Ui& ui, const Rect& row, const PanelData& data,
+                              Commands& commands) const {
   const Theme& theme = ui.theme();
   const double body = theme.type.body, base = Ui::base_line(row, body), side = body * 1.6;
   ImGuiCanvas canvas = ui.canvas();
-  double x = row.x + ui.text({row.x, base}, tr("Editing"), body, theme.neutral.mid) + theme.px(6);
+  const double marks = static_cast<double>(data.structure_count()) * (side + theme.px(2));
+  const double beside = marks + theme.px(4) + theme.px(8);
+  const std::string edited = shown_name(data.name(data.view.edited));
+  double x = row.x;
+  if (ui.width_of(tr("Editing"), body) + theme.px(6) + beside +
+          ui.width_of(edited, body, FontWeight::semibold) <=
+      row.w)
+    x += ui.text({x, base}, tr("Editing"), body, theme.neutral.mid) + theme.px(6);
   for (std::size_t i = 0; i < data.structure_count(); ++i) {
     const bool chosen = i == data.view.edited;
     const Rect box{x, row.centre().y - side / 2, side, side};
@@ -86,19 +95,16 @@ double LeverPanel::draw_chooser(Ui& ui, const Rect& row, const PanelData& data,
     x = box.right() + theme.px(2);
     if (!chosen) continue;
     x += theme.px(4);
-    const double others =
-        static_cast<double>(data.structure_count() - i - 1) * (side + theme.px(2));
-    x += ui.text({x, base},
-                 fitted_text(ui.fonts(), name, body, FontWeight::semibold,
-                             row.right() - x - others - theme.px(10)),
-                 body, theme.structure(i).words, FontWeight::semibold);
+    const double before = static_cast<double>(i + 1) * (side + theme.px(2));
+    const double room = row.right() - x - theme.px(8) - (marks - before);
+    x += ui.text({x, base}, fitted_text(ui.fonts(), name, body, FontWeight::semibold, room), body,
+                 theme.structure(i).words, FontWeight::semibold);
     x += theme.px(8);
   }
-  return x;
 }
 
 /// What was found with the levers can be kept, as soon as there is something.
-void LeverPanel::draw_save(Ui& ui, const Rect& room, const PanelData& data,
+void LeverPanel::draw_save(Ui& ui, const Rect& room, double base, const PanelData& data,
                            Commands& commands) const {
   const Theme& theme = ui.theme();
   const int changed = changed_count(data.levers, ParameterRole::decision) +
@@ -113,9 +119,9 @@ void LeverPanel::draw_save(Ui& ui, const Rect& room, const PanelData& data,
         tr("Save as a scenario"),
         tr("This structure as its levers stand, as a new file. Key: Ctrl S. With K it also joins "
            "the comparison, as a structure of its own."));
-  ui.text({box.right() - theme.px(6), Ui::base_line(box, theme.type.body)}, tr("save"),
-          theme.type.tick, touch.hovered ? theme.neutral.hi : theme.neutral.mid,
-          FontWeight::regular, TextAlign::right);
+  ui.text({box.right() - theme.px(6), base}, tr("save"), theme.type.tick,
+          touch.hovered ? theme.neutral.hi : theme.neutral.mid, FontWeight::regular,
+          TextAlign::right);
 }
 
 double LeverPanel::draw_list(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) {

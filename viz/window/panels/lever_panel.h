@@ -16,8 +16,9 @@ class LeverPanel {
 
  private:
   double draw_header(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands) const;
-  double draw_chooser(Ui& ui, const Rect& row, const PanelData& data, Commands& commands) const;
-  void draw_save(Ui& ui, const Rect& room, const PanelData& data, Commands& commands) const;
+  void draw_chooser(Ui& ui, const Rect& row, const PanelData& data, Commands& commands) const;
+  void draw_save(Ui& ui, const Rect& room, double base, const PanelData& data,
+                 Commands& commands) const;
   double draw_list(Ui& ui, const Rect& rect, const PanelData& data, Commands& commands);
   double draw_section(Ui& ui, const Rect& rect, double y, ParameterRole role, const PanelData& data,
                       Commands& commands);
