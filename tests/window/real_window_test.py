@@ -203,7 +203,7 @@ def check_search(window):
     window.wait("Enter goes to the lever found", lambda s: s["focused_lever"] == LEVER
                 and not s["typing"] and "lever:demand.level" not in s["widgets"])
     edited = window.state()["edited"]
-    window.xdotool("key", "--delay", "20", "Return", "1", "5", "space", "d", "Return")
+    window.xdotool("key", "--delay", "0", "Return", "1", "5", "space", "d", "Return")
     window.wait("no letter typed right behind Enter is a command", lambda s: lever(s)["text"] == "15 d"
                 and s["edited"] == edited and not s["playing"] and not s["typing"])
     window.click("reset:" + LEVER)

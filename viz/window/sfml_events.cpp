@@ -186,10 +186,21 @@ std::optional<KeyPress> SfmlEvents::take_key(const sf::Event::KeyEvent& key, boo
   // What was pressed in this frame was pressed with them as they were.
   late_modifiers_ |= (control || shift) && !pressed_.empty();
   if (!late_modifiers_) imgui_modifiers(control_, shift_);
-  if (const auto editing = looked_up(editing_keys, key.code)) set(*editing, down);
-  const bool held = down && !down_.insert(key.code).second;
+  bool held = down && !down_.insert(key.code).second;
   if (!down) down_.erase(key.code);
-  if (!down || ImGui::GetIO().WantTextInput) return std::nullopt;
+  const std::optional<NativeKey> editing = looked_up(editing_keys, key.code);
+  // SFML takes a key that is let go and pressed again within 2 ms for one that repeats, and is
+  // silent about the first. Only the key that was pressed last repeats.
+  if (held && key.code != last_pressed_) {
+    held = false;
+    if (editing) set(*editing, false);
+  }
+  if (down && !control && !shift) last_pressed_ = key.code;
+  // A key that is a command must not reach the field which it opens, in a later frame or by being
+  // held: Enter would leave it at once.
+  const bool typed = ImGui::GetIO().WantTextInput;
+  if (editing && (!down || (typed && !held))) set(*editing, down);
+  if (!down || typed) return std::nullopt;
   std::optional<Key> ours = looked_up(command_keys, key.code);
   if (!ours && control_) ours = looked_up(control_keys, key.code);
   if (!ours || (held && !repeats(*ours, control_))) return std::nullopt;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <SFML/Window/Event.hpp>
+#include <SFML/Window/Keyboard.hpp>
 
 #include "viz/window/keys.h"
 
@@ -40,6 +41,7 @@ class SfmlEvents {
 
   bool control_ = false, shift_ = false;
   std::set<int> down_;
+  int last_pressed_ = sf::Keyboard::Unknown;  // but for Ctrl and Shift
   std::set<int> pressed_;  // in this frame: Dear ImGui's keys, then buttons, then letters
   bool late_modifiers_ = false;
   std::set<int> released_;         // in this frame
