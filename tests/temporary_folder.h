@@ -3,11 +3,11 @@
 // Tests run side by side: each writes into a folder of its own.
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include <unistd.h>
 
 namespace pendulum::testing {
 
@@ -15,9 +15,14 @@ namespace pendulum::testing {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    path_ = (std::filesystem::temp_directory_path() / "pendulum-test-XXXXXX").string();
-    if (mkdtemp(path_.data()) == nullptr)
-      throw std::runtime_error("cannot make a temporary folder");
+    // No letters that are drawn: files are looked for by words of their paths too, and a folder
+    // that happened to be called "aHyB3x" had them all.
+    const std::string start = (std::filesystem::temp_directory_path() / "pendulum-test-").string() +
+                              std::to_string(::getpid()) + "-";
+    int number = 0;
+    do {
+      path_ = start + std::to_string(number++);
+    } while (!std::filesystem::create_directory(path_));
   }
   ~TemporaryFolder() {
     std::error_code ignored;
