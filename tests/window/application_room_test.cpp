@@ -51,7 +51,7 @@ TEST_CASE("a story turns the pages, asks the room and keeps what it says") {
 TEST_CASE("what the room says while the answer is worked out counts once it is there") {
   const LanguageScope scope("en");
   SessionOptions slow = small_session({"local", "central", "hybrid"});
-  slow.replications = 400;
+  slow.replications = 60;
   slow.months = 36;
   Application application(std::make_unique<Session>(slow), {});
   UiContext context;
