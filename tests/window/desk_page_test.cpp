@@ -96,6 +96,32 @@ TEST_CASE("letters asked to be too large say where they stop") {
   CHECK(bench.application.view().zoom < most);
 }
 
+TEST_CASE("a scale that the window has no room for is said to stop, by itself and once") {
+  const LanguageScope scope("en");
+  WindowOptions options;
+  options.scale = largest_zoom;
+  Bench bench(options);
+  Application& application = bench.application;
+  const auto said = [&](double now) {
+    bench.picture();
+    application.advance(now, 0);
+    return application.view().toast;
+  };
+  const double most = fitting_zoom(ThemeName::desk_dark, width, height, largest_zoom);
+  REQUIRE(most < largest_zoom);
+  CHECK(said(1) == "Scale " + std::to_string(static_cast<int>(most * 100 + .5)) +
+                       " %, the largest for this window");
+  CHECK(said(9).empty());
+  CHECK(said(10).empty());
+  application.apply(ToggleTheme{});
+  const double in_room = fitting_zoom(ThemeName::projector, width, height, largest_zoom);
+  REQUIRE(in_room < largest_zoom);
+  CHECK(said(11) == "Scale " + std::to_string(static_cast<int>(in_room * 100 + .5)) +
+                        " %, the largest for this window");
+  application.apply(ChangeScale{0});
+  CHECK(said(20).empty());
+}
+
 TEST_CASE("a small desk tells of all four structures and names every cause, in any language") {
   for (const char* language : {"en", "fr", "pl"}) {
     const LanguageScope scope(language);

@@ -144,6 +144,7 @@ bool Application::advance(double now, double passed) {
     sight_said_until_ = 0;
     changed = true;
   }
+  changed |= say_largest_scale();
   return view_.player.advance(passed) || changed;
 }
 

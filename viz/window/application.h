@@ -125,6 +125,7 @@ class Application {
   void refresh_words();
   const std::optional<Contest>& story_answer();
   void change_scale(int by);
+  bool say_largest_scale();
   [[nodiscard]] Theme theme_for(double width, double height) const;
   void change_sight(int by);
   void close_overlay();
@@ -135,7 +136,8 @@ class Application {
 
   std::unique_ptr<Session> session_;
   ViewState view_;
-  double most_zoom_ = largest_zoom;  // of the window last drawn
+  double most_zoom_ = largest_zoom;     // of the window last drawn
+  std::optional<ThemeName> capped_in_;  // where it was said that there is no room for more
   DeskPage desk_;
   RoomPages room_;
   HelpOverlay help_;

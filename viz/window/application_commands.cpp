@@ -221,4 +221,18 @@ void Application::change_scale(int by) {
                          : tr_format("Scale {0} %", percent));
 }
 
+/// Letters that were asked for larger than this window has room for are as large as they may be;
+/// once, and behind other news. Returns whether it is said now.
+bool Application::say_largest_scale() {
+  if (view_.zoom <= most_zoom_) {
+    capped_in_.reset();
+    return false;
+  }
+  if (capped_in_ == view_.theme || !view_.toast.empty()) return false;
+  capped_in_ = view_.theme;
+  say(tr_format("Scale {0} %, the largest for this window",
+                static_cast<int>(most_zoom_ * 100 + .5)));
+  return true;
+}
+
 }  // namespace pendulum
