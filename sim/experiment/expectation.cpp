@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/model/run.h"
 #include "sim/scenario/suggest.h"
 
 namespace pendulum {
@@ -217,7 +218,7 @@ class Reader {
   void read_conditions() {
     constexpr int many = 100'000;
     result_.replications = read_count("replications", 2, many);
-    result_.months = read_count("months", 1, 1200);
+    result_.months = read_count("months", 1, most_months);
     if (const auto seed = read_count("seed", 0, 2'000'000'000))
       result_.seed = static_cast<std::uint64_t>(*seed);
     const ClaimWord* confidence = claim_.word("confidence");

@@ -72,6 +72,7 @@ TEST_CASE("claims that make no sense say why, and where") {
   CHECK(mentions(problem_of("{metric: wip, at_most: 3, half_width: 2}"), "goes with equals"));
   CHECK(mentions(problem_of("{metric: wip, at_most: 3, confidence: 20 %}"), "from 50 %"));
   CHECK(mentions(problem_of("{metric: wip, at_most: 3, replications: 1}"), "whole number"));
+  CHECK(mentions(problem_of("{metric: wip, at_most: 3, months: 241}"), "1 to 240"));
   CHECK(mentions(problem_of("{metric: wip, item: a.b.1, at_most: 3}"), "figure of one item"));
 }
 

@@ -42,4 +42,23 @@ TEST_CASE("with reduced motion a reorganisation is there at once, and playing st
   CHECK(bench.application.view().player.month() > month);
 }
 
+TEST_CASE("a scenario that has no title of its own is not named twice") {
+  const testing::TemporaryFolder folder;
+  const std::string file = folder.file("quay.yaml");
+  std::ofstream(file) << "schema_version: 1\nextends: " << scenario_path("local") << "\n";
+  SessionOptions session = small_session({"local"});
+  session.files = {{file, {}}};
+  Bench bench({}, session);
+  bench.application.listen(true);
+  bench.picture();
+  bench.picture();
+  int named = 0, again = 0;
+  for (const DrawnWords& drawn : bench.application.words()) {
+    named += drawn.words == "Quay" ? 1 : 0;
+    again += drawn.words == "quay" ? 1 : 0;
+  }
+  CHECK(named > 0);
+  CHECK(again == 0);
+}
+
 }  // namespace pendulum

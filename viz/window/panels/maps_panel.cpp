@@ -12,7 +12,7 @@ namespace pendulum {
 
 std::string subtitle_of(const StructureResult& result) {
   if (!result.scenario) return {};
-  const std::string title = tr_name(result.scenario->title());
+  const std::string title = capitalised(tr_name(result.scenario->title()));
   const std::string name = shown_name(result.name);
   if (!title.starts_with(name)) return title;
   for (const std::string_view joint : {" - ", " – ", ": "})
