@@ -195,7 +195,7 @@ class Clause {
 
   std::vector<std::string> tell(const Differences& against_first, bool better) {
     std::vector<std::string> phrases;
-    bool counted = false;  // the first of either kind says in how many futures
+    std::string counted;  // in how many futures, when it was last said
     for (const PairedDifference* paired : worth_telling(against_first, all_.front(), better)) {
       if (phrases.size() == (better ? most_gains(telling_) : most_losses(telling_))) break;
       const bool contradicted = is_contradicted(*paired);
@@ -205,8 +205,9 @@ class Clause {
       }
       std::string phrase = difference_phrase(
           *paired, contradicted ? wording_.say(" on average") + than() : than(), wording_);
-      if (!std::exchange(counted, true) || contradicted)
-        phrase += " (" + futures_text(*paired, wording_, telling_) + ")";
+      // Unsaid, whoever reads takes it for the count before.
+      const std::string futures = futures_text(*paired, wording_, telling_);
+      if (futures != std::exchange(counted, futures)) phrase += " (" + futures + ")";
       phrases.push_back(std::move(phrase));
     }
     return phrases;

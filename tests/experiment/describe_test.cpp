@@ -155,6 +155,20 @@ TEST_CASE_METHOD(ComparisonTest, "a mean that most futures contradict is told wi
         "partner is 3 days faster on average than local (slower in 63/100).");
 }
 
+// "leaves 130,000 EUR more (100 of 100 futures), is 3 days faster" was read as 100 of both; it
+// was 72.
+TEST_CASE_METHOD(ComparisonTest, "a count holds until another is told") {
+  add("local", 38, 27, .12);
+  add("hybrid", 38, 19, .12);
+  for (std::size_t i = 0; i < 10; ++i) {
+    results[0][i].metrics[index_of(Metric::net_value_per_month)] = 900'000;
+    results[1][i].metrics[index_of(Metric::net_value_per_month)] = i < 8 ? 990'000 : 890'000;
+  }
+  CHECK(sentence() ==
+        "hybrid is 8 days faster than local (10 of 10 futures) and leaves 70,000 EUR more net "
+        "value a month (8 of 10 futures).");
+}
+
 TEST_CASE_METHOD(ComparisonTest, "a clear difference of no consequence is not told") {
   add("local", 38, 27, .12);
   add("hybrid", 38.1, 27, .12);  // the same .1 in every future
