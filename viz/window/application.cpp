@@ -9,6 +9,7 @@
 #include "viz/window/outcome_distribution.h"
 #include "viz/window/spoken_snapshot.h"
 #include "viz/window/story_levers.h"
+#include "viz/window/structure_looks.h"
 
 namespace pendulum {
 namespace {
@@ -38,7 +39,8 @@ Application::Application(std::unique_ptr<Session> session, const WindowOptions& 
 }
 
 Theme Application::theme_for(double width, double height) const {
-  return make_theme(view_.theme, height, fitting_zoom(view_.theme, width, height, view_.zoom));
+  const double zoom = fitting_zoom(view_.theme, width, height, view_.zoom);
+  return dressed(make_theme(view_.theme, height, zoom), session_->snapshot());
 }
 
 std::vector<double> Application::font_sizes(double width, double height) const {

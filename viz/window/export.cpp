@@ -65,7 +65,7 @@ std::string comparison_csv(const Snapshot& snapshot, const ChangesByStructure& c
 
 std::string outcome_svg(const Snapshot& snapshot, const std::vector<TimeFlag>& flags,
                         std::size_t kind, const ChangesByStructure& changed) {
-  SvgPage page;
+  SvgPage page(snapshot);
   const Theme& theme = page.theme;
   SvgCanvas& canvas = page.canvas;
   const OutcomeTile tile = make_outcome_tile(comparison_view(snapshot), outcome_kinds[kind].metric);

@@ -19,7 +19,7 @@ std::string source_words(const Snapshot& snapshot) {
 }  // namespace
 
 std::string distribution_svg(const Snapshot& snapshot, std::size_t outcome) {
-  SvgPage page;
+  SvgPage page(snapshot);
   Distribution distribution = outcome_distribution(snapshot, distribution_metrics.at(outcome));
   distribution.hint = source_words(snapshot);
   draw_distribution(page.canvas, page.theme, page.inside, distribution);
@@ -27,7 +27,7 @@ std::string distribution_svg(const Snapshot& snapshot, std::size_t outcome) {
 }
 
 std::string trade_off_svg(const Snapshot& snapshot, std::size_t trade_off) {
-  SvgPage page;
+  SvgPage page(snapshot);
   Scatter scatter = outcome_scatter(snapshot, trade_off);
   scatter.hint = source_words(snapshot);
   draw_scatter(page.canvas, page.theme, page.inside, scatter);
@@ -36,7 +36,7 @@ std::string trade_off_svg(const Snapshot& snapshot, std::size_t trade_off) {
 }
 
 std::string tornado_svg(const Snapshot& snapshot, const TornadoChart& chart) {
-  SvgPage page;
+  SvgPage page(snapshot);
   TornadoChart printed = chart;
   printed.hint = tr_format("seed {0}", snapshot.seed);
   draw_tornado(page.canvas, page.theme, page.inside, printed);

@@ -8,6 +8,7 @@
 #include "viz/figure/summary_figures.h"
 #include "viz/language/words.h"
 #include "viz/window/panels/room_cell.h"
+#include "viz/window/panels/room_difference.h"
 #include "viz/window/panels/room_name.h"
 #include "viz/window/room_answer.h"
 #include "viz/window/snapshot_comparison.h"

@@ -75,7 +75,7 @@ double TimeLine::draw_buttons(Ui& ui, const Rect& rect, const PanelData& data,
     if (press.clicked) commands.push_back(SetSpeed{factor});
     if (press.hovered)
       ui.tooltip(words,
-                 tr_n("{0} working days a second.", "{0} working days a second.", factor, factor));
+                 tr_n("{0} working day a second.", "{0} working days a second.", factor, factor));
     const bool chosen = data.view.speed == factor;
     if (chosen || press.hovered)
       canvas.fill_rect(box, chosen ? theme.neutral.track : theme.neutral.control,

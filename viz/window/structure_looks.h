@@ -1,0 +1,23 @@
+#pragma once
+
+// Which colour and mark each structure has. Whoever has learnt that central is green must find it
+// green when local has been taken out of the comparison.
+
+#include <cstdint>
+#include <vector>
+
+#include "viz/figure/theme.h"
+#include "viz/window/snapshot.h"
+
+namespace pendulum {
+
+/// Of the theme's looks, the place of each structure's own, by what the structures are known by for
+/// good: the first four that were opened keep theirs whoever comes and goes; a later one has that
+/// of whom it stands in for, or else the first that is free. Requires: as many rows as looks at
+/// most.
+std::vector<std::size_t> looks_of(const std::vector<std::uint64_t>& rows);
+
+/// The theme with the looks of the snapshot's structures, in their order.
+Theme dressed(Theme theme, const Snapshot& snapshot);
+
+}  // namespace pendulum
