@@ -166,7 +166,7 @@ std::string describe_one(const StructureSummary& structure, const Wording& wordi
                        [](const Estimate& a, const Estimate& b) { return a.mean < b.mean; });
   const auto group = static_cast<CauseGroup>(longest - structure.delay_by_group.begin());
   if (longest->mean > 0)
-    text += numbered(wording, "; it loses {0} days {1}", "; it loses {0} days {1}",
+    text += numbered(wording, "; it loses {0} day {1}", "; it loses {0} days {1}",
                      days_of_delay(longest->mean, delay_place(structure, {})),
                      wording.say(cause_group_phrase(group).data()));
   return text + ".";

@@ -69,7 +69,7 @@ std::string delay_phrase(const Estimate& here, const Estimate& there, CauseGroup
                          double place, const std::string& than, const Wording& wording) {
   const std::string phrase = wording.say(cause_group_phrase(group).data());
   if (!(there.mean > there.standard_error))
-    return numbered(wording, "loses {0} days a campaign {1}", "loses {0} days a campaign {1}",
+    return numbered(wording, "loses {0} day a campaign {1}", "loses {0} days a campaign {1}",
                     days_of_delay(here.mean, place), phrase);
   // Of the figures as they are shown: whoever subtracts them finds the same.
   const double steps = std::round(here.mean / place) - std::round(there.mean / place);

@@ -23,9 +23,9 @@ TEST_CASE("texts are said in the language spoken, in a process that knows no loc
 
 TEST_CASE("plurals: two in English and French, three in Polish and one for fractions") {
   const auto days = [](const std::string& number) {
-    return tr_measure("{0} days", "{0} days", number);
+    return tr_measure("{0} day", "{0} days", number);
   };
-  CHECK(days("1") == "1 days");  // as the text always was
+  CHECK(days("1") == "1 day");
   CHECK(tr_n("{0} problem", "{0} problems", 1, 1) == "1 problem");
   CHECK(tr_n("{0} problem", "{0} problems", 0, 0) == "0 problems");
   {

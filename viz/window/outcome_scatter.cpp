@@ -15,7 +15,7 @@ std::string exact_words(Metric metric, double value) {
   const bool euro = unit == MetricUnit::euro || unit == MetricUnit::euro_per_month;
   const double error = unit == MetricUnit::share ? .01 : euro ? 100 : .1;
   const std::string plain = format_figure(unit, value, error);
-  if (unit == MetricUnit::days) return tr_measure("{0} days", "{0} days", plain);
+  if (unit == MetricUnit::days) return tr_measure("{0} day", "{0} days", plain);
   return local_number(euro ? plain + " EUR" : plain);
 }
 

@@ -16,7 +16,7 @@ namespace pendulum {
 namespace {
 
 std::string conditions_in_words(const Snapshot& snapshot) {
-  return tr_n("{0} of {1} futures of {2} months, seed {3}. {4}",
+  return tr_n("{0} of {1} futures of {2} month, seed {3}. {4}",
               "{0} of {1} futures of {2} months, seed {3}. {4}", snapshot.months, snapshot.futures,
               snapshot.target, snapshot.months, snapshot.seed,
               snapshot.books_balance ? tr("The books balance in all of them.")

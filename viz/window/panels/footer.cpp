@@ -47,7 +47,7 @@ std::string settled_words(const Snapshot& snapshot) {
   if (snapshot.stopped)
     return tr_format("stopped at {0} of {1} futures", snapshot.futures, snapshot.target);
   if (snapshot.futures == 1) return tr("one future");
-  return tr_n("{0} futures settled", "{0} futures settled", snapshot.futures, snapshot.futures);
+  return tr_n("{0} future settled", "{0} futures settled", snapshot.futures, snapshot.futures);
 }
 
 /// What C would do now; empty: nothing.
@@ -75,9 +75,9 @@ std::string precision_words(const Snapshot& snapshot) {
 std::string books_words(const Snapshot& snapshot) {
   if (snapshot.runs == 0) return {};
   std::string words = snapshot.books_balance
-                          ? tr_n("books balance in all {0} runs", "books balance in all {0} runs",
+                          ? tr_n("books balance in {0} run", "books balance in all {0} runs",
                                  snapshot.runs, snapshot.runs)
-                          : tr_n("BOOKS DO NOT BALANCE in {0} runs",
+                          : tr_n("BOOKS DO NOT BALANCE in {0} run",
                                  "BOOKS DO NOT BALANCE in {0} runs", snapshot.runs, snapshot.runs);
   if (snapshot.seconds > 0) words += local_number(fmt::format(" · {:.2g} s", snapshot.seconds));
   return words;
