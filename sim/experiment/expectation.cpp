@@ -130,7 +130,10 @@ class Reader {
 
   void read_bounds() {
     if (const ClaimValue* within = claim_.find("within")) {
-      if (within->words.size() != 2) return wrong(claim_.place, worded("within takes two bounds"));
+      if (within->words.size() != 2)
+        return wrong(within->words.empty() ? claim_.place : within->words.front().place,
+                     worded("within takes two bounds"),
+                     worded("within: [LOW, HIGH], with points in numbers: 1.5"));
       result_.low = read_value(within->words[0]);
       result_.high = read_value(within->words[1]);
       result_.said = within->words[0].text + " … " + within->words[1].text;

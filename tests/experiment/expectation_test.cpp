@@ -63,6 +63,7 @@ TEST_CASE("claims that make no sense say why, and where") {
   CHECK(mentions(problem_of("{metric: wip, at_most: 3, equals: 2}"), "must say one thing"));
   CHECK(mentions(problem_of("{metric: lead_time_days, at_most: 3}"), "needs a unit"));
   CHECK(mentions(problem_of("{metric: wip, within: [3]}"), "two bounds"));
+  CHECK(mentions(problem_of("{metric: wip, within: [1,5, 2,5]}"), "points in numbers"));
   CHECK(mentions(problem_of("{metric: wip, within: [3, 2]}"), "above the upper"));
   CHECK(mentions(problem_of("{metric: wip, than: a, is: less}"), "is no direction"));
   CHECK(mentions(problem_of("{metric: wip, is: lower}"), "nothing to compare with"));
