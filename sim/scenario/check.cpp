@@ -111,6 +111,7 @@ void Checker::check_keys(const Shape& shape, const DocumentNode& node, const std
     Message hint;
     if (problems_.keeps_more()) hint = suggest_nearest(key.key, known);
     if (hint.empty() && problems_.keeps_more()) hint = find_elsewhere(frame_.parameters, key.key);
+    if (hint.empty() && problems_.keeps_more() && !path.empty()) hint = suggest(key.key, known);
     if (path.empty() && means_extends(key.key)) hint = did_you_mean("extends");
     problems_.error(key.key_position, path, worded("unknown key '{0}'", shortened(key.key)),
                     std::move(hint));

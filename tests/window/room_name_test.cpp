@@ -53,13 +53,13 @@ TEST_CASE("a name is never smaller than a tick's letters: it takes two lines, th
     const NameLines low = name_lines(ui, "Hybrid, weekly committee", type.lead, wide * .8, 25);
     REQUIRE(low.lines.size() == 1);
     CHECK(low.lines[0].ends_with("…"));
-    for (const double width : {60., 160., 260., 500.})
-      for (const NameLines& name : {name_lines(ui, longest, type.lead, width, 60),
-                                    name_in_line(ui, longest, type.headline, width)}) {
+    for (const double room : {60., 160., 260., 500.})
+      for (const NameLines& name : {name_lines(ui, longest, type.lead, room, 60),
+                                    name_in_line(ui, longest, type.headline, room)}) {
         CHECK(name.size >= type.tick);
         CHECK(name.lines.size() <= 2);
         for (const std::string& line : name.lines)
-          CHECK(ui.width_of(line, name.size, FontWeight::semibold) <= width);
+          CHECK(ui.width_of(line, name.size, FontWeight::semibold) <= room);
       }
   });
 }
