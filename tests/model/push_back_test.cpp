@@ -122,3 +122,15 @@ TEST_CASE("shadow work rises with misfit", "[push_back][fact]") {
                   impatient({"fit.miss=100 %"}), 20);
   check_higher(pair.differ(figure(Metric::shadow_share)));
 }
+
+// Tools of their own that are ten times as large take more hours of running, and of mending what
+// links them.
+TEST_CASE("own tools and their links are run at their size", "[push_back]") {
+  const auto sized = [](const char* size) {
+    return plain(impatient({"platform.incidents=false", "platform.run_per_link=10 h",
+                            std::string("push_back.tool_size=") + size}));
+  };
+  const Pair pair("scenarios/hybrid.yaml", sized("10 %"), sized("100 %"), 4, 12);
+  check_higher(pair.differ(effort_of(Cause::integration)));
+  check_higher(pair.differ(figure(Metric::total_cost_per_month)));
+}
