@@ -41,6 +41,7 @@ class Leaders {
     policy_.emplace(current_, simulation_, [this](const Parameters& next) {
       current_ = next;
       moved.push_back(next.structure.centralisation);
+      shares = shares_of(next.structure);
     });
   }
   /// Month 0: from here on they look now and then.
@@ -54,9 +55,30 @@ class Leaders {
     policy_->on_parameters_changed();
   }
   void wait(double for_months) { simulation_.run_until(simulation_.now() + months(for_months)); }
-  std::vector<double> moved;  // where the lever was put
+  [[nodiscard]] std::vector<double> shares_now() const { return shares_of(current_.structure); }
+  /// The time line's next word; a level of centralisation, or no word about it.
+  void time_line(std::optional<double> centralisation) {
+    Parameters next = model_->parameters();
+    next.committee.members = 7;
+    if (centralisation) {
+      next.structure.centralisation = *centralisation;
+      for (FamilySpec& family : next.structure.families)
+        family.centre_share = centre_share_of(*centralisation, family.distance);
+    }
+    current_ = policy_->keep_shares(next);
+    policy_->on_parameters_changed();
+  }
+  [[nodiscard]] const Parameters& now() const { return current_; }
+  std::vector<double> moved;   // where the lever was put
+  std::vector<double> shares;  // of the families, when they were moved last
 
  private:
+  static std::vector<double> shares_of(const StructureParameters& structure) {
+    std::vector<double> all;
+    for (const FamilySpec& family : structure.families) all.push_back(family.centre_share);
+    return all;
+  }
+
   std::shared_ptr<const Model> model_;
   Parameters current_;
   Simulation simulation_;
@@ -75,6 +97,43 @@ TEST_CASE("what hurts in total decides, or what hurts per step", "[adaptive]") {
     leaders.wait(3.5);
     REQUIRE(leaders.moved.size() == 1);
     CHECK(leaders.moved[0] == Approx(per_step ? 0.6 : 0.4));
+  }
+}
+
+TEST_CASE("where shares are set one by one, each goes its own way", "[adaptive]") {
+  Leaders leaders({"structure.set_by=families", "adaptive.memory=10 y",
+                   "structure.families.data.centre_share=50 %",
+                   "structure.families.platform.centre_share=50 %",
+                   "structure.families.content.centre_share=95 %"});
+  const std::vector<double> before = leaders.shares_now();
+  leaders.watching();
+  leaders.told().felt(0, Cause::queue_centre, 5000, true);
+  leaders.told().felt(1, Cause::queue_local, 5000, false);
+  leaders.told().felt(3, Cause::queue_local, 5000, false);
+  leaders.wait(3.5);
+  REQUIRE(leaders.shares.size() == before.size());
+  CHECK(leaders.shares[0] == Approx(.4));
+  CHECK(leaders.shares[1] == Approx(.6));
+  CHECK(leaders.shares[2] == before[2]);
+  CHECK(leaders.shares[3] == 1);  // no further than all of it
+  CHECK(leaders.shares[4] == before[4]);
+}
+
+TEST_CASE("a time line that says nothing of shares leaves them where leaders put them",
+          "[adaptive]") {
+  for (const bool says : {false, true}) {
+    Leaders leaders({"adaptive.memory=10 y"});
+    leaders.watching();
+    leaders.told().felt(0, Cause::queue_local, 1000000, false);
+    leaders.wait(3.5);
+    REQUIRE(leaders.moved == std::vector<double>{.6});
+    const std::vector<double> moved = leaders.shares_now();
+    leaders.time_line(says ? std::optional(.2) : std::nullopt);
+    CHECK(leaders.now().committee.members == 7);
+    CHECK(leaders.now().structure.centralisation == Approx(says ? .2 : .6));
+    CHECK((leaders.shares_now() == moved) == !says);
+    leaders.wait(2);  // and the next step goes on from there
+    CHECK(leaders.moved.back() == Approx(says ? .3 : .7));
   }
 }
 

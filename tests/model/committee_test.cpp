@@ -175,3 +175,13 @@ TEST_CASE("nobody waits for a committee that there is not", "[committee][switch]
   CHECK(delay(local, Cause::governance) == 0);
   CHECK(delay(local, Cause::coordination) > 0);
 }
+
+// Half a day of work on average, until the daily meeting, instead of ten: the server would be busy
+// for good. What is refused leaves nothing behind, so the usual day's work takes hardly more.
+TEST_CASE("what a refused item has at work elsewhere is taken back", "[committee]") {
+  const auto summary = testing::run(firm("tests/model/worlds/refused_midway.yaml"), 4, 60);
+  CHECK(summary.books == BooksResult{});
+  CHECK(mean(summary, Metric::utilisation_share) < .3);
+  CHECK(mean(summary, Metric::wip) < 1);
+  CHECK(mean(summary, Metric::lead_time_days) < 2);
+}

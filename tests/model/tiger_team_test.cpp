@@ -84,3 +84,16 @@ TEST_CASE("tiger teams make their own work faster", "[tiger_team][switch]") {
   INFO("saved " << mean_saved.mean << " of " << without_team / static_cast<double>(saved.size()));
   CHECK(mean_saved.low90 > 0);
 }
+
+// The team's owner says no at once, before a minute of its work is done; whoever had a seat is all
+// there for the usual day's work again.
+TEST_CASE("what a refused item has in a tiger team's seats is taken back", "[tiger_team]") {
+  const auto summary = testing::run(
+      firm("tests/model/worlds/refused_midway.yaml",
+           {"work.job.tiger=true", "tiger_teams.enabled=true", "tiger_teams.at_most=20",
+            "tiger_teams.charter=1 d", "tiger_teams.seats_per_person=10"}),
+      4, 60);
+  CHECK(summary.books == BooksResult{});
+  CHECK(mean(summary, Metric::utilisation_share) < .1);
+  CHECK(mean(summary, Metric::lead_time_days) == Approx(1).margin(.15));
+}
