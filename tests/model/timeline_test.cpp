@@ -154,6 +154,54 @@ TEST_CASE("people move when the structure does, and only then", "[timeline]") {
   CHECK(central.left == 0);
 }
 
+namespace {
+
+/// What it took to do each item of a kind, in hours of its own work and of handing it over.
+class Efforts final : public Observer {
+ public:
+  explicit Efforts(int kind) : kind_(kind) {}
+  [[nodiscard]] bool follows_steps() const override { return true; }
+  void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
+    if (item.kind != kind_) return;
+    const auto hours = [&](Cause cause) {
+      return static_cast<double>(end.effort[index_of(cause)]) / (100. * ticks_per_hour);
+    };
+    work.push_back(hours(Cause::work));
+    handing_over.push_back(hours(Cause::hand_off));
+  }
+  std::vector<double> work, handing_over;
+
+ private:
+  int kind_;
+};
+
+}  // namespace
+
+// Both sides take an hour for it; the rest is what the others left, no more and no less.
+TEST_CASE("work that was begun is handed over half-done when its team goes", "[timeline]") {
+  int handed_over = 0;
+  for (std::uint32_t r = 0; r < 6; ++r) {
+    Efforts long_work(1);
+    run_world(*firm("tests/model/worlds/half_done.yaml"), {{1, r}, 60, nullptr}, long_work);
+    REQUIRE_FALSE(long_work.work.empty());
+    for (std::size_t i = 0; i < long_work.work.size(); ++i) {
+      CHECK(long_work.work[i] == Approx(80));
+      CHECK((long_work.handing_over[i] == 0 || long_work.handing_over[i] == Approx(2)));
+      handed_over += long_work.handing_over[i] > 0 ? 1 : 0;
+    }
+  }
+  CHECK(handed_over >= 2);
+}
+
+TEST_CASE("what happens at the same time happens together, the last word counts", "[timeline]") {
+  const auto model = firm(swing, {"timeline.back.at=4 mo", "timeline.hybrid.at=4 mo"});
+  const auto& epochs = model->parameters().epochs;
+  REQUIRE(epochs.size() == 2);
+  CHECK(epochs[1].at == months(4));
+  CHECK(epochs[1].parameters->structure.centralisation == Approx(.6));
+  CHECK(epochs[1].parameters->committee.cadence == days(3));  // of an entry before
+}
+
 TEST_CASE("a firm knows what will happen to it, in order of time", "[timeline]") {
   const auto model = firm(swing, {"timeline.back.at=3 mo"});
   const auto& timeline = model->organisation().timeline;
