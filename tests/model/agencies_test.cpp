@@ -51,6 +51,30 @@ TEST_CASE("an agency costs its price, its briefing and its relation", "[agencies
   CHECK(given.coordination == Approx(given.count + 24 * 4.2).epsilon(0.06));
 }
 
+// A server's work and a clerk's: an agency that may do the one leaves the other alone.
+TEST_CASE("agencies take the work of the roles named, or of all when none is", "[agencies]") {
+  struct Bought final : Observer {
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
+      if (item.kind != 0) (end.cost > 700 ? given : kept) += 1;  // a day of a server: 480
+    }
+    int given = 0, kept = 0;
+  };
+  for (const std::string roles : {"", "server", "clerk"}) {
+    std::vector<std::string> settings = {"agencies.enabled=true",   "agencies.threshold=0",
+                                         "agencies.count=1",        "agencies.coordinator=clerk",
+                                         "committee.enabled=false", "agencies.premium=2",
+                                         "service.effort_cv2=0"};
+    if (!roles.empty()) settings.push_back("agencies.roles=[" + roles + "]");
+    Bought bought;
+    run_world(*firm("tests/model/worlds/refused_midway.yaml", settings), {{1, 0}, 24, nullptr},
+              bought);
+    INFO(roles);
+    CHECK((bought.given > 10) == (roles != "clerk"));
+    CHECK((bought.given == 0) == (roles == "clerk"));
+    if (roles != "clerk") CHECK(bought.kept == 0);
+  }
+}
+
 TEST_CASE("agencies take the queue, at a price, and the books balance", "[agencies][switch]") {
   const std::vector<std::string> busy = {"demand.level=1.15"};
   const Pair pair("scenarios/local.yaml", busy, agencies("2", busy), 4);

@@ -79,6 +79,28 @@ TEST_CASE("an entry takes what its steps take, by the tools there are to set up"
   CHECK(central.stack.back() == 2);
 }
 
+// A committee that says no to three in four: half a year is let pass, then it is asked again.
+TEST_CASE("an entry that is turned down is tried again, as often as it takes", "[market_entry]") {
+  std::vector<double> late;
+  for (std::uint32_t r = 0; r < 8; ++r) {
+    Entries entries;
+    run_world(*firm(new_markets,
+                    {"work.entry.steps.set_up.gate=true", "committee.enabled=true",
+                     "committee.cadence=1 d", "committee.delegation=0 h", "committee.members=1",
+                     "committee.stakeholders=0", "committee.votes_needed=1",
+                     "committee.attendance=100 %", "committee.accept_good=25 %",
+                     "committee.accept_bad=25 %", "market_entry.retry=6 mo"}),
+              {{1, r}, 120, nullptr}, entries);
+    CHECK(entries.too_early == 0);
+    CHECK(entries.opened_at.size() == 3);  // said once, however often it is tried
+    for (const auto& [market, at] : entries.entered_at)
+      late.push_back((at - entries.opened_at.at(market)).as_months());
+  }
+  REQUIRE(late.size() >= 20);  // of 24; all but .75^14 within ten years
+  CHECK(std::count_if(late.begin(), late.end(), [](double months) { return months < 6; }) >= 1);
+  CHECK(std::count_if(late.begin(), late.end(), [](double months) { return months > 12; }) >= 5);
+}
+
 TEST_CASE("nobody in a market is served before the firm has entered it", "[market_entry]") {
   const Entries entries = live({});
   CHECK(entries.too_early == 0);
