@@ -128,10 +128,12 @@ TEST_CASE("a time line that says nothing of shares leaves them where leaders put
     leaders.wait(3.5);
     REQUIRE(leaders.moved == std::vector<double>{.6});
     const std::vector<double> moved = leaders.shares_now();
+    const auto at_centre = leaders.now().people.teams[0].people();
     leaders.time_line(says ? std::optional(.2) : std::nullopt);
     CHECK(leaders.now().committee.members == 7);
     CHECK(leaders.now().structure.centralisation == Approx(says ? .2 : .6));
     CHECK((leaders.shares_now() == moved) == !says);
+    CHECK((leaders.now().people.teams[0].people() == at_centre) == !says);
     leaders.wait(2);  // and the next step goes on from there
     CHECK(leaders.moved.back() == Approx(says ? .3 : .7));
   }

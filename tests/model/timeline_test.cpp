@@ -156,41 +156,39 @@ TEST_CASE("people move when the structure does, and only then", "[timeline]") {
 
 namespace {
 
-/// What it took to do each item of a kind, in hours of its own work and of handing it over.
-class Efforts final : public Observer {
+/// What it took to do the long work that somebody had begun when its team went after six months.
+class HalfDone final : public Observer {
  public:
-  explicit Efforts(int kind) : kind_(kind) {}
   [[nodiscard]] bool follows_steps() const override { return true; }
-  void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
-    if (item.kind != kind_) return;
+  void on_recording_started(TimePoint at) override { gone_ = at + months(6); }
+  void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override {
+    if (item.kind != 1 || end.first_touch >= gone_ || at < gone_) return;
     const auto hours = [&](Cause cause) {
       return static_cast<double>(end.effort[index_of(cause)]) / (100. * ticks_per_hour);
     };
-    work.push_back(hours(Cause::work));
-    handing_over.push_back(hours(Cause::hand_off));
+    CHECK(hours(Cause::work) == Approx(80));
+    CHECK(hours(Cause::hand_off) == Approx(2));
+    CHECK(hours(Cause::rework_defects) == Approx(20));
+    ++count;
   }
-  std::vector<double> work, handing_over;
+  int count = 0;
 
  private:
-  int kind_;
+  TimePoint gone_;
 };
 
 }  // namespace
 
-// Both sides take an hour for it; the rest is what the others left, no more and no less.
+// Both sides take an hour for it; the rest is what the others left, no more and no less, and what
+// is done again afterwards is nobody else's.
 TEST_CASE("work that was begun is handed over half-done when its team goes", "[timeline]") {
-  int handed_over = 0;
-  for (std::uint32_t r = 0; r < 6; ++r) {
-    Efforts long_work(1);
-    run_world(*firm("tests/model/worlds/half_done.yaml"), {{1, r}, 60, nullptr}, long_work);
-    REQUIRE_FALSE(long_work.work.empty());
-    for (std::size_t i = 0; i < long_work.work.size(); ++i) {
-      CHECK(long_work.work[i] == Approx(80));
-      CHECK((long_work.handing_over[i] == 0 || long_work.handing_over[i] == Approx(2)));
-      handed_over += long_work.handing_over[i] > 0 ? 1 : 0;
-    }
-  }
-  CHECK(handed_over >= 2);
+  HalfDone handed_over;
+  for (std::uint32_t r = 0; r < 6; ++r)
+    run_world(*firm("tests/model/worlds/half_done.yaml",
+                    {"rework.defects=true", "rework.defect_probability=100 %",
+                     "rework.defect_share=25 %", "work.job.rate=0.65 /d"}),
+              {{1, r}, 60, nullptr}, handed_over);
+  CHECK(handed_over.count >= 2);
 }
 
 TEST_CASE("what happens at the same time happens together, the last word counts", "[timeline]") {
@@ -200,6 +198,10 @@ TEST_CASE("what happens at the same time happens together, the last word counts"
   CHECK(epochs[1].at == months(4));
   CHECK(epochs[1].parameters->structure.centralisation == Approx(.6));
   CHECK(epochs[1].parameters->committee.cadence == days(3));  // of an entry before
+  const ModelResult wrong =
+      build_model(read(swing, {"timeline.back.at=4 mo", "timeline.back.set.committee.members=2"}));
+  REQUIRE_FALSE(wrong.diagnostics.empty());
+  CHECK(wrong.diagnostics[0].message.english().ends_with("by timeline entry 'central, back'"));
 }
 
 TEST_CASE("a firm knows what will happen to it, in order of time", "[timeline]") {

@@ -23,14 +23,14 @@ struct Tools final : Observer {
       (delivered ? adopted : turned_down) += 1;
       if (delivered) wait.push_back((at - item.arrived).as_days());
     }
-    if (kind == "clearing" && delivered) ++cleared;
+    if (kind == "clearing") (delivered ? cleared : refused) += 1;
   }
   void on_effort(TeamIndex, Cause cause, Centiticks amount, TimePoint) override {
     if (cause == Cause::immature_technology) makeshift += static_cast<double>(amount);
   }
   std::vector<int> stack;
   std::vector<double> wait;
-  int adopted = 0, turned_down = 0, cleared = 0;
+  int adopted = 0, turned_down = 0, cleared = 0, refused = 0;
   double makeshift = 0;
 
  private:
@@ -61,6 +61,24 @@ TEST_CASE("what is bought joins the stack, what is cleared leaves it", "[tool_ch
   const Tools cleared = live({"tools.lifetime=50 y", "tools.clean_up=0.5 /mo"});
   CHECK(cleared.stack.back() <= 12 + cleared.adopted - cleared.cleared + 12);
   CHECK(cleared.stack.back() < bought.stack.back());
+}
+
+// A committee that says no to half: a tool that may stay once may go the next time it is asked of.
+TEST_CASE("a clearing that is turned down is asked for again, with a luck of its own",
+          "[tool_churn]") {
+  for (std::uint32_t r = 0; r < 4; ++r) {
+    const Tools tools =
+        live({"tools.inflow=6 /y", "tools.clean_up=3 /mo", "tools.lifetime=50 y",
+              "work.clearing.steps.clear.gate=true", "committee.enabled=true",
+              "committee.cadence=1 d", "committee.delegation=0 h", "committee.members=1",
+              "committee.stakeholders=0", "committee.votes_needed=1", "committee.attendance=100 %",
+              "committee.accept_good=50 %", "committee.accept_bad=50 %"},
+             r);
+    INFO(tools.adopted << " bought, " << tools.cleared << " cleared, left " << tools.stack.back());
+    CHECK(tools.adopted > 10);
+    CHECK(tools.refused > 5);
+    CHECK(tools.stack.back() <= 12 + 2);
+  }
 }
 
 TEST_CASE("tools that do not come and go stay as they are", "[tool_churn][switch]") {
