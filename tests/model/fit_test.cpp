@@ -59,11 +59,11 @@ double worth(const std::string& world) {
 // Half of what misses everything of a market half as distinctive as can be: a quarter, within four
 // standard errors of some 4000 draws.
 TEST_CASE("the share done again for the market is the chance of misfit", "[fit]") {
-  const auto summary = testing::run(
-      firm(one_step, {"fit.enabled=true", "fit.miss=50 %", "fit.local_input=0 %",
-                      "families.work.distance=1", "structure.centralisation=100 %",
-                      "markets.here.distinctiveness=50 %", "work.job.rate=0.3 /d"}),
-      16, 40);
+  const auto summary =
+      testing::run(firm(one_step, {"fit.enabled=true", "fit.miss=50 %", "fit.local_input=0 %",
+                                   "families.work.distance=1", "structure.centralisation=100 %",
+                                   "markets.here.distinctiveness=50 %", "work.job.rate=0.3 /d"}),
+                   16, 40);
   const Estimate& share = summary.metrics[index_of(Metric::fit_rework_share)];
   REQUIRE(share.count == 16);
   CHECK(share.standard_error < .01);
