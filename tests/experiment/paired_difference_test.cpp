@@ -88,5 +88,14 @@ TEST_CASE("no difference in any future is none, of few as of many") {
   CHECK(same.verdict == Verdict::no_clear_difference);
 }
 
+// R: d <- 1:5; mean(d) + c(-1, 1) * qt(1 - .1 / 4 / 2, 4) * sd(d) / sqrt(5)
+TEST_CASE("of four comparisons each interval is as wide as a quarter of the risk asks") {
+  const auto all = paired_differences(made::results(Metric::wip, {0, 0, 0, 0, 0}),
+                                      made::results(Metric::wip, {1, 2, 3, 4, 5}), 4);
+  const PairedDifference& wip = all[index_of(Metric::wip)];
+  CHECK(wip.simultaneous90.low == Approx(3 - 3.495406 * .7071067812).margin(1e-5));
+  CHECK(wip.simultaneous90.high == Approx(3 + 3.495406 * .7071067812).margin(1e-5));
+}
+
 }  // namespace
 }  // namespace pendulum

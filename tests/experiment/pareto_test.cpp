@@ -26,5 +26,12 @@ TEST_CASE("equals share the front") {
   CHECK(members[1].on_front);
 }
 
+TEST_CASE("who is as good in one figure is not clearly beaten in both") {
+  const auto members = pareto_front({{1, 2, 3}, {11, 12, 13.5}}, Better::higher,
+                                    {{5, 5, 5}, {5, 5, 5}}, Better::higher);
+  CHECK_FALSE(members[0].on_front);
+  CHECK_FALSE(members[0].clearly_beaten_by);
+}
+
 }  // namespace
 }  // namespace pendulum

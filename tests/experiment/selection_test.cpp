@@ -131,5 +131,24 @@ TEST_CASE("a mean on its limit stays undecided until the cap") {
   CHECK(judged.front() == Feasibility::undecided);
 }
 
+// The error allowed is .1, the first stage 3 futures: eta = (.2^-1 - 1) / 2 = 2 and h^2 = 2 * 2 * 2
+// = 8. Their variance is 1, so with a tolerance of 1 the bound is 4 - n / 2, and the sum is
+// -.6 n: inside the bound after the third future, beyond it after the fourth.
+TEST_CASE("a constraint is decided in the future in which the sum passes the bound") {
+  SelectionRules rules;
+  rules.confidence = .9;
+  rules.first_stage = 3;
+  rules.batch = 1;
+  const SelectionSource below = [](const std::vector<std::size_t>&, int first, int count) {
+    std::vector<double> row;
+    for (int i = first; i < first + count; ++i) row.push_back(i < 3 ? i - 1.6 : -.6);
+    return std::vector<std::vector<double>>{row};
+  };
+  rules.most = 3;
+  CHECK(judge_feasibility(1, 0, 1, 1, rules, below).front() == Feasibility::undecided);
+  rules.most = 4;
+  CHECK(judge_feasibility(1, 0, 1, 1, rules, below).front() == Feasibility::feasible);
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -69,5 +69,13 @@ TEST_CASE("a sum has no interaction, and what never varies has no indices") {
   CHECK(std::isnan(constant[0].first));
 }
 
+// Two rows of one factor: f(a), f(b) and f of a with the factor of b, that is f(b) again. Mean 1.5;
+// variance (2.25 + .25 + .25 + 2.25) / 3 = 5/3; first (.5 * 2 + 1.5 * 2) / 2 = 2; total the same.
+TEST_CASE("indices of two rows are those worked out by hand") {
+  const auto found = sobol_indices(1, {0, 2, 2, 1, 3, 3}, 1);
+  CHECK(found[0].first == Approx(1.2));
+  CHECK(found[0].total == Approx(1.2));
+}
+
 }  // namespace
 }  // namespace pendulum

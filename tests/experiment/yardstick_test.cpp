@@ -33,6 +33,8 @@ TEST_CASE("values are said in files with the units of what is measured") {
   CHECK(quantity_of(*find_yardstick("cost_per_campaign")) == Quantity::money);
   CHECK(quantity_of(*find_yardstick("throughput_per_month")) == Quantity::rate);
   CHECK(quantity_of(*find_yardstick("integration_links")) == Quantity::number);
+  const Yardstick violations = *find_yardstick("violations_per_year");
+  CHECK(in_result_unit(violations, *parse_quantity(Quantity::rate, "3 /y").value) == Approx(3));
   CHECK(unit_words(lead) == "days");
   CHECK(format_value(*find_yardstick("on_time_share"), .25, .01) == "25 %");
 }

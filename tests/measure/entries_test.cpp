@@ -41,3 +41,19 @@ TEST_CASE("an entry is paid back when value has covered cost", "[measure]") {
   CHECK(result.metrics[index_of(Metric::first_campaign_days)] == Approx(16));
   CHECK(result.metrics[index_of(Metric::payback_months)] == Approx(1));
 }
+
+TEST_CASE("what a market brings before it is entered pays nothing back", "[measure]") {
+  const Organisation organisation = sw::organisation();
+  const Scope scope(organisation);
+  EntryFigures entries(scope);
+  entries.on_market(1, false, sw::day(2));
+  entries.on_item_ended(sw::item(0, sw::day(2), sw::request, 1), delivered(400, 100), sw::day(5));
+  entries.on_market(1, true, sw::day(12));
+  ReplicationResult none;
+  entries.write(none);
+  CHECK(std::isnan(none.metrics[index_of(Metric::payback_months)]));
+  entries.on_item_ended(sw::item(1, sw::day(12), sw::campaign, 1), delivered(0, 0), sw::day(23));
+  ReplicationResult result;
+  entries.write(result);
+  CHECK(result.metrics[index_of(Metric::payback_months)] == Approx(1));
+}

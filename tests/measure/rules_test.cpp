@@ -24,3 +24,14 @@ TEST_CASE("time to comply and violations are counted while recording", "[measure
   CHECK(result.metrics[index_of(Metric::net_value_per_month)] == Approx(4000));
   CHECK(result.metrics[index_of(Metric::total_cost_per_month)] == Approx(1000));
 }
+
+TEST_CASE("a rule that is met is met once", "[measure]") {
+  RuleFigures rules;
+  rules.on_recording_started(sw::start);
+  rules.on_rule(0, 0, false, sw::day(1));
+  rules.on_rule(0, 0, true, sw::day(5));
+  rules.on_rule(0, 0, true, sw::day(11));
+  ReplicationResult result;
+  rules.write(6, result);
+  CHECK(result.metrics[index_of(Metric::compliance_days)] == Approx(4));
+}

@@ -36,6 +36,23 @@ ReplicationResult two_months(const Scope& scope) {
   return result;
 }
 
+TEST_CASE("the month counts as on time what is delivered in the very moment it is due") {
+  const Organisation firm = organisation();
+  const Scope scope(firm);
+  MonthlySeries series(scope, 1);
+  series.on_recording_started(start);
+  for (const ItemId id : {0u, 1u}) series.on_item_arrived(item(id, day(0)));
+  deliver(series, item(0, day(0)), Path(10, 0, 0));
+  deliver(series, item(1, day(0)), Path(10.1, 0, 0));
+  series.on_month_recorded(day(21));
+  series.on_run_ended(day(21));
+  ReplicationResult result;
+  series.write(result);
+  REQUIRE(result.totals.size() == 1);
+  CHECK(result.totals[0].delivered == 2);
+  CHECK(result.totals[0].on_time == 1);
+}
+
 TEST_CASE("figures fall into their months") {
   const Organisation firm = organisation();
   const Scope scope(firm);

@@ -15,6 +15,7 @@ TEST_CASE("leavers, vacancies and newcomers are shares of marketing's payroll") 
   const Scope scope(firm);
   Ledger ledger(firm);
   Staff staff(scope);
+  staff.on_person(brazil, PersonChange::left, 100, day(-1));  // before recording
   staff.on_person(centre, PersonChange::joined, 100, start);
   ledger.on_recording_started(start);
   staff.on_recording_started(start);

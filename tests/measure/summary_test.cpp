@@ -56,6 +56,13 @@ TEST_CASE_METHOD(SummaryTest, "campaigns are counted when delivered while record
   CHECK(result.friction[index_of(Cause::governance)].delay_days_per_item == 5);
 }
 
+TEST_CASE_METHOD(SummaryTest, "who delivers in the very moment it is due is on time") {
+  start_recording();
+  deliver(summary, item(0, day(0)), Path(10, 0, 0));
+  deliver(summary, item(1, day(0)), Path(10.1, 0, 0));
+  CHECK(of(end_after(42), Metric::on_time_share) == .5);
+}
+
 TEST_CASE_METHOD(SummaryTest, "hours are marketing's, over two months") {
   start_recording();
   ledger.on_effort(centre, Cause::work, person_hours(200), day(5));
