@@ -184,4 +184,15 @@ TEST_CASE("what a refused item has at work elsewhere is taken back", "[committee
   CHECK(mean(summary, Metric::utilisation_share) < .3);
   CHECK(mean(summary, Metric::wip) < 1);
   CHECK(mean(summary, Metric::lead_time_days) < 2);
+// Eight hours of work are not smaller than eight.
+TEST_CASE("what is as large as owners may decide goes to the committee", "[committee]") {
+  const auto waits = [](const char* delegated) {
+    return delay(
+        testing::run(firm(one_step, {"committee.enabled=true", "work.job.steps.serve.gate=true",
+                                     delegated, "work.job.rate=0.1 /d"}),
+                     1, 12),
+        Cause::governance);
+  };
+  CHECK(waits("committee.delegation=8 h") > 1);
+  CHECK(waits("committee.delegation=8.01 h") == 0);
 }

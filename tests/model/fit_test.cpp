@@ -76,3 +76,21 @@ TEST_CASE("what misfit costs does not depend on how finely work is written", "[f
   CHECK(worth(one_step) == Approx(280));
   CHECK(worth("tests/model/worlds/four_steps.yaml") == Approx(280));
 }
+
+// Half a say, of which a whole one costs a fifth: a tenth of eight hours.
+TEST_CASE("the centre listens as long as the markets' say takes", "[fit]") {
+  struct Check final : Observer {
+    void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
+      const double hours =
+          static_cast<double>(end.effort[index_of(Cause::coordination)]) / (100.0 * ticks_per_hour);
+      CHECK(hours == Approx(0.8).margin(.001));
+      ++count;
+    }
+    int count = 0;
+  } check;
+  run_world(*firm(one_step, {"fit.enabled=true", "fit.local_input=50 %", "fit.input_effort=20 %",
+                             "structure.centralisation=100 %", "service.effort_cv2=0",
+                             "work.job.rate=0.1 /d"}),
+            {{1, 0}, 24, nullptr}, check);
+  CHECK(check.count > 50);
+}

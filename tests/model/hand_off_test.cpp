@@ -1,6 +1,7 @@
 #include "sim/model/hand_off.h"
 
 #include <cmath>
+#include <map>
 
 #include "tests/model/firm.h"
 
@@ -85,4 +86,28 @@ TEST_CASE("where branches meet, each from elsewhere is taken over, whichever end
   CHECK(hours_of_handing_over("branches.yaml", {}) == Approx(4).margin(.001));
   CHECK(hours_of_handing_over("branches.yaml", {"work.trip.steps.at_home.effort=40 h"}) ==
         Approx(4).margin(.001));
+}
+
+// To the centre for the work, and to the market for what did not fit.
+TEST_CASE("the ways of one step to and fro take times of their own", "[hand_off]") {
+  struct Check final : Observer {
+    void on_step_changed(const StepChange& change) override {
+      if (change.step != 0 || change.activity != Activity::travelling) return;
+      ways[change.item].push_back((change.until - change.at).ticks);
+    }
+    std::map<ItemId, std::vector<std::int64_t>> ways;
+  } check;
+  run_world(
+      *firm("tests/model/worlds/there_and_back.yaml",
+            {"fit.enabled=true", "fit.miss=100 %", "fit.local_input=0", "families.data.distance=1",
+             "markets.here.distinctiveness=100 %", "push_back.enabled=false"}),
+      {{1, 0}, 24, nullptr}, check);
+  int both = 0, alike = 0;
+  for (const auto& [item, ways] : check.ways) {
+    if (ways.size() < 2) continue;
+    ++both;
+    alike += ways[0] == ways[1] ? 1 : 0;
+  }
+  CHECK(both > 50);
+  CHECK(alike * 10 < both);
 }

@@ -28,6 +28,30 @@ TEST_CASE("an item alone takes its effort and nothing else", "[item_flow]") {
   CHECK(check.count > 15);
 }
 
+// Two people in whose queue more and more waits lose .3 by it, no more, and .01 * (4 + 1) of the
+// rest by talking: of 8 / (.7 * .95) hours .3, and .05 of the other .7.
+TEST_CASE("a pressing queue and talk take their shares of each other's rest", "[item_flow]") {
+  struct Check final : Observer {
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
+      if (item.arrived < TimePoint{} + months(3)) return;
+      const auto hours = [&](Cause cause) {
+        return static_cast<double>(end.effort[index_of(cause)]) / (100.0 * ticks_per_hour);
+      };
+      CHECK(hours(Cause::work) == Approx(8).margin(.001));
+      CHECK(hours(Cause::context_switching) == Approx(.3 * 8 / (.7 * .95)).margin(.001));
+      CHECK(hours(Cause::coordination) == Approx(.05 * 8 / .95).margin(.001));
+      ++count;
+    }
+    int count = 0;
+  } check;
+  run_world(*testing::firm(testing::one_step,
+                           {"people.headcount.server=2", "work.job.rate=6 /d",
+                            "service.effort_cv2=0", "service.backlog_loss=30 %",
+                            "service.communication=0.01"}),
+            {{1, 0}, 6, nullptr}, check);
+  CHECK(check.count > 50);
+}
+
 TEST_CASE("whoever follows no steps is told no effort of single items", "[item_flow]") {
   const auto model = testing::firm(testing::one_step, {"work.job.rate=0.02 /d"});
   struct Check final : Observer {

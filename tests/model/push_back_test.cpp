@@ -133,4 +133,10 @@ TEST_CASE("own tools and their links are run at their size", "[push_back]") {
   const Pair pair("scenarios/hybrid.yaml", sized("10 %"), sized("100 %"), 4, 12);
   check_higher(pair.differ(effort_of(Cause::integration)));
   check_higher(pair.differ(figure(Metric::total_cost_per_month)));
+// Nobody at the centre can do it, so the market does: that is no push-back.
+TEST_CASE("what a market does because the centre cannot is no shadow work", "[push_back]") {
+  const auto summary = testing::run(
+      firm(one_step, {"structure.centralisation=100 %", "people.market_minimum=1"}), 1, 12);
+  CHECK(delay(summary, Cause::queue_centre) == 0);
+  CHECK(mean(summary, Metric::shadow_share) == 0);
 }

@@ -1,6 +1,7 @@
 #include "sim/model/rework.h"
 
 #include <cmath>
+#include <map>
 
 #include "tests/model/firm.h"
 
@@ -115,4 +116,32 @@ TEST_CASE("defects and reviews leave the ledger when they are off", "[rework][sw
   const auto on = testing::run(testing::firm("scenarios/local.yaml"), 2, 6);
   CHECK(effort(on, Cause::rework_defects) > 100);
   CHECK(delay(on, Cause::rework_review) > 1);
+}
+
+// A third of 30 % of eight hours after each round but the last. Each round has a wait of its own.
+TEST_CASE("work is done again after each round but the last", "[rework]") {
+  struct Check final : Observer {
+    void on_step_changed(const StepChange& change) override {
+      if (change.activity == Activity::reviewing) {
+        waits[change.item].push_back((change.until - change.at).ticks);
+      }
+    }
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
+      const std::vector<std::int64_t>& rounds = waits[item.id];
+      const double hours = static_cast<double>(end.effort[index_of(Cause::rework_review)]) /
+                           (100.0 * ticks_per_hour);
+      REQUIRE(!rounds.empty());
+      CHECK(hours == Approx(.8 * static_cast<double>(rounds.size() - 1)).margin(.001));
+      if (rounds.size() < 2) return;
+      ++several;
+      alike += rounds[0] == rounds[1] ? 1 : 0;
+    }
+    std::map<ItemId, std::vector<std::int64_t>> waits;
+    int several = 0, alike = 0;
+  } check;
+  run_world(*firm(one_step, {"rework.reviews=true", "work.job.steps.serve.creative=true",
+                             "service.effort_cv2=0", "work.job.rate=0.1 /d"}),
+            {{1, 0}, 24, nullptr}, check);
+  CHECK(check.several > 40);
+  CHECK(check.alike * 10 < check.several);
 }

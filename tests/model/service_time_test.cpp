@@ -62,6 +62,23 @@ TEST_CASE("what is learnt carries to other markets near the foundation only", "[
         Approx(wright_factor(service, 300 * std::exp(-1.0))));
 }
 
+// A year at e^-1 a year, then two at e^-1 in two: e^-2 of it is left, of this market's as of all.
+TEST_CASE("what was learnt before forgetting changes fades at the new pace from then on",
+          "[service_time]") {
+  StructureParameters structure;
+  structure.families = {{"customer", "", 1, 0}};
+  structure.markets.resize(2);
+  ServiceParameters service;
+  service.forgetting = months(12);
+  Experience experience(service, structure, 1);
+  for (int i = 0; i < 300; ++i) experience.learn(0, 0, 0, TimePoint{});
+  const TimePoint change = TimePoint{} + months(12);
+  service.forgetting = months(24);
+  experience.learn(0, 0, 1, change);
+  CHECK(experience.steps(0, 0, 0, change + months(24)) == Approx(300 * std::exp(-2.0)));
+  CHECK(experience.steps(0, 0, 1, change + months(24)) == Approx(std::exp(-1.0)));
+}
+
 TEST_CASE("learning by doing speeds work up, and not when it is off", "[service_time][switch]") {
   const auto cycle = [](const char* setting) {
     return mean(testing::run(testing::firm(testing::one_step, {setting}), 4, 24),

@@ -96,4 +96,26 @@ TEST_CASE("what a refused item has in a tiger team's seats is taken back", "[tig
   CHECK(summary.books == BooksResult{});
   CHECK(mean(summary, Metric::utilisation_share) < .1);
   CHECK(mean(summary, Metric::lead_time_days) == Approx(1).margin(.15));
+// Two days to set the team up, then half of one person's time: eight hours of work last sixteen. The
+// team reviews its own work as it goes.
+TEST_CASE("the time to set a team up is coordination, and nobody waits for its reviews",
+          "[tiger_team]") {
+  struct Check final : Observer {
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override {
+      CHECK(end.path_ticks[index_of(Cause::coordination)] == 16 * ticks_per_hour);
+      if (end.path_ticks[index_of(Cause::queue_local)] > 0) return;  // two came at once
+      const std::int64_t reviewed = end.path_ticks[index_of(Cause::rework_review)];
+      // Rounds cost work only: each but the last .8 hours at half of the pace.
+      CHECK(reviewed % (8 * ticks_per_hour / 5) == 0);
+      CHECK((at - item.arrived).ticks == 32 * ticks_per_hour + reviewed);
+      ++count;
+    }
+    int count = 0;
+  } check;
+  run_world(*firm(one_step, {"tiger_teams.enabled=true", "tiger_teams.charter=2 d",
+                             "tiger_teams.dedication=50 %", "work.job.tiger=true",
+                             "work.job.steps.serve.creative=true", "rework.reviews=true",
+                             "service.effort_cv2=0", "work.job.rate=0.02 /d"}),
+            {{1, 0}, 60, nullptr}, check);
+  CHECK(check.count > 15);
 }

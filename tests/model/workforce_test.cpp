@@ -34,7 +34,10 @@ class Office final : public WorkforceClient, public Observer {
     done_at[tag] = (simulation.now() - TimePoint{}).ticks;
   }
   using Observer::on_stretch;
-  void on_stretch(std::uint64_t, const Person&, std::span<const StretchPart>) override {}
+  void on_stretch(std::uint64_t, const Person&, std::span<const StretchPart> parts) override {
+    for (const StretchPart& part : parts)
+      if (part.billed) billed[part.cause] += part.paid;
+  }
 
   void on_effort(TeamIndex team, Cause, Centiticks spent, TimePoint) override {
     booked[team] += spent;
@@ -67,6 +70,7 @@ class Office final : public WorkforceClient, public Observer {
   std::map<std::uint64_t, std::int64_t> done_at;
   std::map<std::uint64_t, TeamIndex> done_by;
   std::map<TeamIndex, Centiticks> booked;
+  std::map<Cause, Centiticks> billed;
   Workforce workforce;
 };
 
@@ -197,6 +201,45 @@ TEST_CASE("a member of a tiger team who moves takes the seat along") {
   office.run_to(100 * hour);
   CHECK(office.done_at.count(1) == 1);
   office.check_books();
+}
+
+// Three quarters of the time are the person's own, at half of the pace: eight hours take 21 h 20.
+// Newcomers are nobody's item, so what a mentor gives is on no item's bill; being slow is.
+TEST_CASE("who is slow and teaches takes as long as both together, and bills the slowness alone") {
+  Office office({});
+  office.workforce.set_slowness(0, .5);
+  office.workforce.set_mentoring(0, .25);
+  office.ask(1, here);
+  office.run_to(30 * hour);
+  office.check_books();
+  REQUIRE(office.done_at.count(1) == 1);
+  CHECK(office.done_at[1] == 64 * hour / 3);
+  CHECK(office.billed.count(Cause::mentoring) == 0);
+  CHECK(std::abs(office.billed[Cause::work] - 8 * hour * 100) <= 1);
+  CHECK(std::abs(office.billed[Cause::ramp_up] - 8 * hour * 100) <= 1);
+}
+
+// The seat has half of the person for 16 hours; of the other half a mentor gives half: a quarter of
+// the person's time for 16 hours, then half of it for eight.
+TEST_CASE("who teaches does so beside a seat in a tiger team too") {
+  Office office({"tiger_teams.dedication=50 %"});
+  office.workforce.set_mentoring(0, .5);
+  office.ask(1, here);
+  office.workforce.submit_to_seat(0, {0, 0, 0, 2});
+  office.run_to(30 * hour);
+  office.check_books();
+  CHECK(office.done_at[2] == 16 * hour);
+  CHECK(office.done_at[1] == 24 * hour);
+}
+
+// Two mentors give half of their time: one is busy for eight hours, the other has four to spare.
+TEST_CASE("what a mentor gives is no idle time") {
+  Office office({"people.headcount.server=2"});
+  for (const int mentor : {0, 1}) office.workforce.set_mentoring(mentor, .5);
+  office.ask(1, here);
+  office.run_to(8 * hour);
+  office.workforce.flush();
+  CHECK(office.workforce.busy_share_since(here) == Approx(2 / 3.0));
 }
 
 }  // namespace
