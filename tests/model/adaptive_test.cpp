@@ -13,6 +13,9 @@ TEST_CASE("work goes to the side that hurt less, unless the difference is borne"
   CHECK(direction_for(10, 5, 0.1) == -1);
   CHECK(direction_for(5, 10, 0.1) == 1);
   CHECK(direction_for(10, 9.5, 0.1) == 0);
+  // Of the greater, not of the less.
+  CHECK(direction_for(10, 9.05, 0.1) == 0);
+  CHECK(direction_for(9.05, 10, 0.1) == 0);
   CHECK(direction_for(0, 0, 0) == 0);
 }
 

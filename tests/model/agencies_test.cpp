@@ -96,3 +96,25 @@ TEST_CASE("with agencies, coordination rises faster than linearly", "[agencies][
   INFO(from_1_to_3.mean << " then " << from_3_to_5.mean);
   CHECK(from_3_to_5.low90 > from_1_to_3.high90);
 }
+
+// 30 % of eight hours, for every job.
+TEST_CASE("what an agency made is mended by the team that ordered it", "[agencies]") {
+  struct Mended final : Observer {
+    void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
+      const double hours = static_cast<double>(end.effort[index_of(Cause::rework_defects)]) /
+                           (100.0 * ticks_per_hour);
+      CHECK(hours == Approx(2.4).margin(.001));
+      ++count;
+    }
+    void on_effort(TeamIndex team, Cause cause, Centiticks, TimePoint) override {
+      if (cause == Cause::rework_defects) CHECK(team == 1);
+    }
+    int count = 0;
+  } mended;
+  run_world(
+      *firm(one_step, {"service.effort_cv2=0", "agencies.enabled=true", "agencies.threshold=0",
+                       "agencies.coordinator=server", "rework.defects=true",
+                       "rework.defect_probability=100 %", "work.job.rate=1 /wk"}),
+      {{1, 0}, 12, nullptr}, mended);
+  CHECK(mended.count > 50);
+}

@@ -124,3 +124,24 @@ TEST_CASE("reuse rises with findability and vanishes when it is off", "[assets][
   CHECK(effort(off, Cause::search) == 0);
   CHECK(effort(off, Cause::duplication) == 0);
 }
+
+TEST_CASE("what is kept private is not written for others, whatever the policy", "[assets]") {
+  World world;
+  world.assets.publishing = Publishing::both;
+  const Zipf topics(1, 0);
+  AssetLibrary library(world.assets, world.structure, topics, {1, 0});
+  const AssetAnswer made = obtain(library, 1, {0, 0, true}, TimePoint{});
+  CHECK(made.outcome == AssetOutcome::created);
+  CHECK(made.cost == 1);
+  CHECK(obtain(library, 2, {1, 1}, TimePoint{}).duplicate);
+}
+
+TEST_CASE("what cannot be found any more is made again", "[assets]") {
+  World world;
+  const Zipf topics(1, 0);
+  AssetLibrary library(world.assets, world.structure, topics, {1, 0});
+  obtain(library, 1, {0, 0}, TimePoint{});
+  CHECK(obtain(library, 2, {0, 0}, TimePoint{}).outcome == AssetOutcome::used_as_is);
+  world.assets.findability = 0;
+  CHECK(obtain(library, 3, {0, 0}, TimePoint{}).duplicate);
+}

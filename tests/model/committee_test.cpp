@@ -129,6 +129,13 @@ TEST_CASE("a committee without its quorum decides nothing", "[committee]") {
   CHECK(room.meetings == 14);
 }
 
+TEST_CASE("all are enough where all are needed", "[committee]") {
+  CommitteeParameters committee = fortnightly(10);
+  committee.quorum = 1;
+  WaitingRoom room(committee, 0.5, {1, 0});
+  CHECK(room.mean_wait_days(Duration{}, days(200)) > 0);
+}
+
 TEST_CASE("members with a stake prevent collisions", "[committee]") {
   CommitteeParameters committee;
   CHECK(conflict_probability(committee, false) == committee.conflict);

@@ -44,10 +44,9 @@ TEST_CASE("a pressing queue and talk take their shares of each other's rest", "[
     }
     int count = 0;
   } check;
-  run_world(*testing::firm(testing::one_step,
-                           {"people.headcount.server=2", "work.job.rate=6 /d",
-                            "service.effort_cv2=0", "service.backlog_loss=30 %",
-                            "service.communication=0.01"}),
+  run_world(*testing::firm(testing::one_step, {"people.headcount.server=2", "work.job.rate=6 /d",
+                                               "service.effort_cv2=0", "service.backlog_loss=30 %",
+                                               "service.communication=0.01"}),
             {{1, 0}, 6, nullptr}, check);
   CHECK(check.count > 50);
 }

@@ -47,6 +47,8 @@ TEST_CASE("markets give up their own tools as the centre takes over", "[platform
   CHECK(build_stack(dense(), tools(3, 4, 0)).instances.size() == 12);
   CHECK(build_stack(dense(), tools(3, 4, 0.5)).instances.size() == 3 + 6);
   CHECK(build_stack(dense(), tools(3, 4, 1)).instances.size() == 3);
+  // Whose rank is the centre's share keeps its own.
+  CHECK(build_stack(dense(), tools(3, 4, 0.375)).instances.size() == 3 + 9);
   // Only tools that serve the same market are joined.
   CHECK(build_stack(dense(), tools(3, 4, 0)).links.size() == 12);
 }
@@ -59,6 +61,22 @@ TEST_CASE("run work goes to the owner", "[platform]") {
   CHECK(run_hours(platform, stack, -1).all() == 0);
   CHECK(run_hours(platform, stack, 2).tools == 30);
   CHECK(run_hours(platform, stack, 2).links == 3);
+}
+
+TEST_CASE("the hub is the centre's to run, and what a market would buy is nobody's yet",
+          "[platform]") {
+  PlatformParameters platform = dense();
+  platform.run_hours_per_link = 1;
+  platform.hub = true;
+  platform.hub_fixed_links = 5;
+  const Stack hub = build_stack(platform, tools(3, 4, 0));
+  CHECK(run_hours(platform, hub, -1).links == 5);
+  CHECK(run_hours(platform, hub, 2).links == 3);
+  platform.hub = false;
+  Stack shadow = build_stack(platform, tools(3, 4, 1));
+  add_shadow_stack(platform, tools(3, 4, 1), shadow);
+  REQUIRE(!shadow.shadow_instances.empty());
+  CHECK(run_hours(platform, shadow, 2).links == 0);
 }
 
 TEST_CASE("open incidents block their family in their market", "[platform]") {

@@ -78,6 +78,25 @@ TEST_CASE("a market takes on no more than it has hands for", "[push_back][switch
   CHECK(mean(of("1"), Metric::shadow_share) < mean(of("100"), Metric::shadow_share));
 }
 
+TEST_CASE("who begins to look does not hold against the centre what was before", "[push_back]") {
+  Parameters parameters = firm(one_step, {"push_back.enabled=true", "push_back.tolerance=2 d",
+                                          "push_back.tolerance_spread=0 %"})
+                              ->parameters();
+  Simulation simulation;
+  Turns turns;
+  const ToolPark park(parameters.stack, parameters.platform);
+  Chores chores(parameters, park, {1, 0}, simulation);
+  PushBack push_back(parameters, {1, 0}, simulation, turns);
+  push_back.start(chores, nullptr);
+  parameters.push_back.enabled = false;
+  push_back.on_parameters_changed();
+  for (int i = 0; i < 10; ++i) push_back.note_wait(days(3));
+  parameters.push_back.enabled = true;
+  push_back.on_parameters_changed();
+  simulation.run_until(TimePoint{} + weeks(8));
+  CHECK(turns.turns.empty());
+}
+
 TEST_CASE("what misses counts against the centre like waiting", "[push_back]") {
   const auto model = firm(one_step, {"push_back.enabled=true", "push_back.tolerance=2 d",
                                      "push_back.tolerance_spread=0 %"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "tests/model/paired.h"
 
@@ -166,4 +167,35 @@ TEST_CASE("rules without a kind of work that answers them are refused", "[regula
   CHECK_FALSE(result.model);
   REQUIRE(result.diagnostics.size() == 1);
   CHECK(result.diagnostics[0].message.english() == "no kind of work has the trigger 'regulation'");
+}
+
+TEST_CASE("each rule hits markets of its own", "[regulation]") {
+  std::vector<std::string> settings = quiet(false);
+  settings.insert(settings.end(), {"regulation.everywhere=0 %", "regulation.rate=6 /y"});
+  const Rules rules = live(settings, 60);
+  std::map<MarketIndex, int> hits;
+  std::set<std::uint32_t> all;
+  for (const auto& [where, since] : rules.since) {
+    ++hits[where.second];
+    all.insert(where.first);
+  }
+  CHECK(all.size() > 20);
+  CHECK(hits.size() == 6);
+  for (const auto& [market, count] : hits) CHECK(static_cast<std::size_t>(count) < all.size());
+}
+
+TEST_CASE("rules are broken where they hold", "[regulation]") {
+  struct Broken final : Observer {
+    void on_violation(const ItemFacts& item, double, TimePoint) override { ++in[item.market]; }
+    std::map<MarketIndex, int> in;
+  } broken;
+  std::vector<std::string> settings = quiet(false);
+  for (const char* spared : {"here", "north", "south", "east", "west"})
+    settings.push_back("markets." + std::string(spared) + ".regulation_intensity=0 %");
+  settings.insert(settings.end(),
+                  {"markets.far.regulation_intensity=100 %", "regulation.everywhere=0 %",
+                   "regulation.rate=4 /y", "regulation.violation=100 %", "work.job.rate=60 /mo"});
+  run_world(*firm(compliance, settings), {{1, 0}, 36, nullptr}, broken);
+  REQUIRE(broken.in.size() == 1);
+  CHECK(broken.in.begin()->first == 5);
 }

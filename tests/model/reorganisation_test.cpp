@@ -1,5 +1,7 @@
 #include "sim/model/reorganisation.h"
 
+#include <map>
+
 #include "tests/model/paired.h"
 
 namespace pendulum {
@@ -62,6 +64,34 @@ TEST_CASE("switched off, reorganising costs nobody time; on, it does", "[reorgan
   CHECK(pair.of(0, effort_of(Cause::reorganisation)).mean == 0);
   check_higher(pair.differ(effort_of(Cause::reorganisation)));
   check_higher(pair.differ(figure(Metric::lead_time_days)));
+}
+
+// All work goes to the centre: whoever does it loses a fifth at first, and less in a straight line
+// over three years. What is left of an hour is work, so eight hours of work take 8 / (1 - loss).
+TEST_CASE("work takes so much longer that the loss is its share of the whole", "[reorganisation]") {
+  struct Check final : Observer {
+    void on_recording_started(TimePoint at) override { shock = at + months(12); }
+    void on_step_changed(const StepChange& change) override {
+      if (change.activity == Activity::working) begun[change.item] = change.at;
+    }
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
+      if (shock == TimePoint{} || begun[item.id] <= shock) return;
+      const double loss = .2 * (1 - (begun[item.id] - shock).as_months() / 36);
+      const double hours = static_cast<double>(end.effort[index_of(Cause::reorganisation)]) /
+                           (100.0 * ticks_per_hour);
+      CHECK(hours == Approx(8 * loss / (1 - loss)).margin(.001));
+      ++count;
+    }
+    TimePoint shock;
+    std::map<ItemId, TimePoint> begun;
+    int count = 0;
+  } check;
+  run_world(*firm("tests/model/worlds/shock.yaml",
+                  {"timeline.shock.set.structure.centralisation=100 %",
+                   "reorganisation.enabled=true", "reorganisation.loss=20 %",
+                   "reorganisation.lasts=3 y", "service.effort_cv2=0", "work.job.rate=0.3 /d"}),
+            {{1, 0}, 24, nullptr}, check);
+  CHECK(check.count > 50);
 }
 
 }  // namespace

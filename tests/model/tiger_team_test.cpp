@@ -98,24 +98,47 @@ TEST_CASE("what a refused item has in a tiger team's seats is taken back", "[tig
   CHECK(mean(summary, Metric::lead_time_days) == Approx(1).margin(.15));
 // Two days to set the team up, then half of one person's time: eight hours of work last sixteen. The
 // team reviews its own work as it goes.
+// Two days to set the team up, then half of one person's time: eight hours of work last sixteen.
+// The team reviews its own work as it goes.
 TEST_CASE("the time to set a team up is coordination, and nobody waits for its reviews",
           "[tiger_team]") {
   struct Check final : Observer {
     void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override {
       CHECK(end.path_ticks[index_of(Cause::coordination)] == 16 * ticks_per_hour);
-      if (end.path_ticks[index_of(Cause::queue_local)] > 0) return;  // two came at once
+      const bool waited = end.path_ticks[index_of(Cause::queue_local)] > 0;  // for the seat
+      waits += waited ? 1 : 0;
+      if (waited) return;
       const std::int64_t reviewed = end.path_ticks[index_of(Cause::rework_review)];
       // Rounds cost work only: each but the last .8 hours at half of the pace.
       CHECK(reviewed % (8 * ticks_per_hour / 5) == 0);
       CHECK((at - item.arrived).ticks == 32 * ticks_per_hour + reviewed);
       ++count;
     }
-    int count = 0;
+    int count = 0, waits = 0;
   } check;
   run_world(*firm(one_step, {"tiger_teams.enabled=true", "tiger_teams.charter=2 d",
                              "tiger_teams.dedication=50 %", "work.job.tiger=true",
                              "work.job.steps.serve.creative=true", "rework.reviews=true",
-                             "service.effort_cv2=0", "work.job.rate=0.02 /d"}),
+                             "service.effort_cv2=0", "tiger_teams.at_most=50",
+                             "tiger_teams.seats_per_person=10", "work.job.rate=0.1 /d"}),
             {{1, 0}, 60, nullptr}, check);
   CHECK(check.count > 15);
+  CHECK(check.waits > 15);
+}
+
+TEST_CASE("who is there by half sits in no tiger team", "[tiger_team]") {
+  struct Seats final : Observer {
+    void on_tiger_team(ItemId, std::span<const TeamIndex> homes, TimePoint) override {
+      seats += homes.size();
+      ++told;
+    }
+    std::size_t seats = 0;
+    int told = 0;
+  } seen;
+  run_world(*firm(one_step,
+                  {"tiger_teams.enabled=true", "work.job.tiger=true", "people.market_minimum=0.5",
+                   "structure.centralisation=50 %", "work.job.rate=0.1 /d"}),
+            {{1, 0}, 12, nullptr}, seen);
+  CHECK(seen.told > 10);
+  CHECK(seen.seats == 0);
 }

@@ -136,3 +136,12 @@ TEST_CASE("a tool that its owner keeps is the same tool in another stack", "[too
   CHECK(park.index_of(own) == -1);
   CHECK(park.stack().instances[1].renewed == 1);
 }
+
+TEST_CASE("bought tools are not joined to each other", "[tool_park]") {
+  const PlatformParameters platform = dense();
+  ToolPark park(shared_below(), platform);
+  park.add(1, 0, 42);
+  CHECK(park.links() == 3);
+  park.add(0, 0, 43);
+  CHECK(park.links() == 4);  // with the market's own of the other layer
+}
