@@ -1,7 +1,6 @@
 #include "sim/model/adoption.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "tests/model/firm.h"
@@ -248,48 +247,4 @@ TEST_CASE("what was learnt at one pace is not learnt anew at another", "[adoptio
   const double hours = work_of(1, shock, quick).hours_a_job();
   CHECK(hours < 0.95 * 8);
   CHECK(hours > 0.8 * 8);
-}
-
-// Nine months before month 0, then, and nine months after it: 60 % of 60 % of 60 %.
-TEST_CASE("each generation saves its share of what those before have left", "[adoption]") {
-  CHECK(work_of(1, one_step, {"adoption.every=9 mo", "adoption.visionaries=100 %"}).hours_a_job() ==
-        Approx(0.216 * 8).epsilon(0.02));
-}
-
-TEST_CASE("what was learnt is not forgotten where learning slows down", "[adoption]") {
-  const WorkOfTeam slower = work_of(1, shock, {"timeline.shock.set.adoption.learning_alone=10 y"});
-  CHECK(slower.hours_a_job() == Approx(0.6 * 8).epsilon(0.02));
-}
-
-namespace {
-
-struct Hours final : Observer {
-  void on_effort(TeamIndex, Cause cause, Centiticks amount, TimePoint) override {
-    of[index_of(cause)] += static_cast<double>(amount) / (100.0 * ticks_per_hour);
-  }
-  std::array<double, cause_count> of{};
-};
-
-Hours hours_of(const std::vector<std::string>& more) {
-  Hours hours;
-  std::vector<std::string> settings =
-      at_once({"adoption.every=18 mo", "people.headcount.server=3"});
-  settings.insert(settings.end(), more.begin(), more.end());
-  run_world(*firm(one_step, settings), {{1, 0}, 12, nullptr}, hours);
-  return hours;
-}
-
-}  // namespace
-
-TEST_CASE("each person of a team that adopts is trained once", "[adoption]") {
-  CHECK(hours_of({"adoption.training=60 h"}).of[index_of(Cause::training)] == Approx(3 * 60));
-}
-
-// Ten times as many defects for those who use it; in a year of ten they hardly begin to.
-TEST_CASE("an immature generation harms those who use it, and them alone", "[adoption]") {
-  const Hours hours =
-      hours_of({"rework.defects=true", "adoption.training=0 h", "adoption.learning_alone=10 y",
-                "adoption.maturity=10 y", "adoption.immature_defects=1000 %"});
-  CHECK(hours.of[index_of(Cause::immature_technology)] > 0);
-  CHECK(hours.of[index_of(Cause::immature_technology)] < hours.of[index_of(Cause::rework_defects)]);
 }

@@ -75,3 +75,22 @@ TEST_CASE("the books balance with advice", "[advice]") {
     CHECK(summary.books == BooksResult{});
   }
 }
+
+// After n counsels and a progress ratio of 80 % two hours of advice take 2 (1 + n)^-.32.
+TEST_CASE("who counsels often counsels faster", "[advice]") {
+  struct Check final : Observer {
+    void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
+      hours.push_back(static_cast<double>(end.effort[index_of(Cause::coordination)]) /
+                      (100.0 * ticks_per_hour));
+    }
+    std::vector<double> hours;
+  } check;
+  run_world(
+      *firm("tests/model/worlds/advice.yaml",
+            {"service.experience=true", "service.progress_ratio=80 %", "service.experience_scale=1",
+             "service.experience_floor=5 %", "service.forgetting=20 y"}),
+      {{1, 0}, 24, nullptr}, check);
+  REQUIRE(check.hours.size() > 10);
+  CHECK(check.hours.front() == Approx(3).margin(.001));
+  CHECK(check.hours.back() < 2.2);
+}

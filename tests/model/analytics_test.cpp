@@ -105,3 +105,20 @@ TEST_CASE("duplication rises with the overlap of analysts and BI", "[analytics][
   check_higher(pair.differ(figure(Metric::double_reports_share)));
   check_lower(pair.differ(figure(Metric::reports_on_time_share)));
 }
+
+TEST_CASE("without self-service a report is promised like any other work", "[analytics][switch]") {
+  struct Check final : Observer {
+    void on_item_arrived(const ItemFacts& item) override {
+      if (item.kind == 1) promised.insert((item.due - item.arrived).ticks);
+    }
+    std::set<std::int64_t> promised;
+  };
+  const auto promised = [](const char* enabled) {
+    Check check;
+    run_world(*firm(analytics, {enabled, "work.report.due=3 d", "analytics.cadence=1 wk"}),
+              {{1, 0}, 3, nullptr}, check);
+    return check.promised;
+  };
+  CHECK(promised("analytics.enabled=false") == std::set<std::int64_t>{days(3).ticks});
+  CHECK(promised("analytics.enabled=true") == std::set<std::int64_t>{weeks(1).ticks});
+}

@@ -145,3 +145,21 @@ TEST_CASE("what cannot be found any more is made again", "[assets]") {
   world.assets.findability = 0;
   CHECK(obtain(library, 3, {0, 0}, TimePoint{}).duplicate);
 }
+
+// One topic that nobody ever finds: all but the first job is work done twice.
+TEST_CASE("what was made before and is made again is duplication, made for oneself too",
+          "[assets]") {
+  struct Check final : Observer {
+    void on_effort(TeamIndex, Cause cause, Centiticks spent, TimePoint) override {
+      (cause == Cause::duplication ? twice : once) += static_cast<double>(spent);
+    }
+    double once = 0, twice = 0;
+  } check;
+  run_world(*firm(one_step, {"assets.enabled=true", "assets.publishing=nobody", "assets.topics=1",
+                             "assets.findability=0 %", "assets.search=0 h", "assets.half_life=20 y",
+                             "work.job.steps.serve.assets=1",
+                             "work.job.steps.serve.asset_share=100 %", "service.effort_cv2=0"}),
+            {{1, 0}, 12, nullptr}, check);
+  CHECK(check.twice > 100 * check.once);
+  CHECK(check.once > 0);
+}

@@ -1,6 +1,7 @@
 #include "sim/model/committee.h"
 
 #include <cmath>
+#include <map>
 
 #include "sim/base/distribution.h"
 #include "tests/model/firm.h"
@@ -202,4 +203,52 @@ TEST_CASE("what is as large as owners may decide goes to the committee", "[commi
   };
   CHECK(waits("committee.delegation=8 h") > 1);
   CHECK(waits("committee.delegation=8.01 h") == 0);
+}
+
+namespace {
+
+// Four markets whose changes to shared things collide for certain, when two are under way at once.
+struct Collisions final : Observer {
+  void on_item_ended(const ItemFacts&, const ItemEnd&, TimePoint) override { ++ended; }
+  void on_step_changed(const StepChange& change) override {
+    if (change.activity == Activity::finished) ++steps_done[change.item];
+  }
+  void on_conflict(const ItemFacts& item, TimePoint) override {
+    ++collided;
+    if (steps_done[item.id] != last_step) ++early;
+  }
+  int last_step = 0, ended = 0, collided = 0, early = 0;
+  std::map<ItemId, int> steps_done;
+};
+
+Collisions collisions(int last_step, std::vector<std::string> settings) {
+  Collisions seen;
+  seen.last_step = last_step;
+  settings.insert(settings.end(), {"committee.conflict=100 %", "work.study.rate=0 /mo"});
+  run_world(*firm("tests/model/worlds/insight.yaml", settings), {{1, 0}, 24, nullptr}, seen);
+  REQUIRE(seen.ended > 20);
+  return seen;
+}
+
+}  // namespace
+
+TEST_CASE("a change that is over collides with nothing", "[committee]") {
+  const Collisions seldom = collisions(0, {"work.job.shared=true", "work.job.steps.serve.gate=true",
+                                           "work.job.rate=1 /mo", "work.trial.rate=0 /mo"});
+  CHECK(seldom.collided * 4 < seldom.ended);
+  const Collisions often = collisions(0, {"work.job.shared=true", "work.job.steps.serve.gate=true",
+                                          "work.job.rate=60 /mo", "work.trial.rate=0 /mo"});
+  CHECK(often.collided * 2 > often.ended);
+}
+
+TEST_CASE("what nobody decides is not decided apart", "[committee]") {
+  CHECK(collisions(0, {"work.job.shared=true", "work.trial.rate=0 /mo"}).collided == 0);
+}
+
+TEST_CASE("a collision shows when all else is done", "[committee]") {
+  const Collisions seen =
+      collisions(1, {"work.trial.shared=true", "work.trial.steps.design.gate=true",
+                     "work.trial.rate=20 /mo", "work.job.rate=0 /mo"});
+  CHECK(seen.collided > 20);
+  CHECK(seen.early == 0);
 }

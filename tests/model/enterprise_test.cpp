@@ -146,3 +146,32 @@ TEST_CASE("more people embedded than there are is refused", "[enterprise]") {
   REQUIRE(result.diagnostics.size() == 1);
   CHECK(result.diagnostics[0].message.english() == "more people embedded than 'it' has");
 }
+
+TEST_CASE("what an integrator made is mended by the function that ordered it", "[enterprise]") {
+  struct Mended final : Observer {
+    explicit Mended(const Organisation& organisation) : organisation_(organisation) {}
+    void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint) override {
+      if (cause == Cause::rework_defects)
+        hours[organisation_.teams[team].id] +=
+            static_cast<double>(spent) / (100.0 * ticks_per_hour);
+    }
+    void on_item_ended(const ItemFacts& item, const ItemEnd&, TimePoint) override {
+      if (organisation_.kinds[item.kind].id == "small") ++jobs;
+    }
+    std::map<std::string, double> hours;
+    int jobs = 0;
+
+   private:
+    const Organisation& organisation_;
+  };
+  const auto model = firm("tests/model/worlds/relay.yaml",
+                          {"functions.a.integrator=true", "functions.a.integrator_backlog=0",
+                           "orchestration.enabled=false", "rework.defects=true",
+                           "rework.defect_probability=100 %", "work.large.rate=0 /mo"});
+  Mended mended(model->organisation());
+  run_world(*model, {{1, 0}, 12, nullptr}, mended);
+  CHECK(mended.jobs > 50);
+  // 30 % of eight hours each; of some the job is not over yet.
+  CHECK(mended.hours["a"] >= 2.4 * mended.jobs - .01);
+  CHECK(mended.hours["a"] < 2.4 * (mended.jobs + 5));
+}

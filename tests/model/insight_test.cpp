@@ -138,3 +138,20 @@ TEST_CASE("superfluous tools teach nothing of customers", "[insight][tool_churn]
   INFO(difference.mean << " +- " << difference.standard_error);
   CHECK(difference.low90 <= 0);
 }
+
+TEST_CASE("campaigns alone are worth more for what is known", "[insight]") {
+  struct Check final : Observer {
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
+      if (item.kind != 0) {
+        CHECK(end.lift == 0);
+        CHECK(end.value == 100);
+      } else if (end.lift > 0) {
+        ++lifted;
+      }
+    }
+    int lifted = 0;
+  } check;
+  run_world(*firm(insight_world, {"work.study.value=100 EUR", "work.trial.value=100 EUR"}),
+            {{1, 0}, 6, nullptr}, check);
+  CHECK(check.lifted > 50);
+}

@@ -138,6 +138,29 @@ TEST_CASE("who cuts scope or works overtime is on time, at a price", "[orchestra
   check_higher(overtime.differ(figure(Metric::cost_per_campaign)));
 }
 
+// A day is up when a third is done: a quarter of the other two thirds is cut, which costs .7 of its
+// value.
+TEST_CASE("what is cut is worth its share of what is left to do", "[orchestration]") {
+  struct Check final : Observer {
+    explicit Check(const Organisation& organisation) : organisation_(organisation) {}
+    void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
+      if (organisation_.kinds[item.kind].id != "small") return;
+      CHECK(end.value == Approx(1000 * (1 - .7 * .25 * 2 / 3)));
+      ++count;
+    }
+    int count = 0;
+
+   private:
+    const Organisation& organisation_;
+  };
+  const auto model = firm(relay, {"orchestration.by=teams", "orchestration.when_late=cut_scope",
+                                  "orchestration.cut=25 %", "orchestration.value_in_scope=70 %",
+                                  "work.small.due=1 d", "work.large.rate=0 /mo"});
+  Check check(model->organisation());
+  run_world(*model, {{1, 0}, 12, nullptr}, check);
+  CHECK(check.count > 50);
+}
+
 namespace {
 
 // Hours of coordination in a stretch of months after a year of warm-up.
