@@ -192,6 +192,8 @@ TEST_CASE("what a refused item has at work elsewhere is taken back", "[committee
   CHECK(mean(summary, Metric::utilisation_share) < .3);
   CHECK(mean(summary, Metric::wip) < 1);
   CHECK(mean(summary, Metric::lead_time_days) < 2);
+}
+
 // Eight hours of work are not smaller than eight.
 TEST_CASE("what is as large as owners may decide goes to the committee", "[committee]") {
   const auto waits = [](const char* delegated) {

@@ -152,6 +152,8 @@ TEST_CASE("own tools and their links are run at their size", "[push_back]") {
   const Pair pair("scenarios/hybrid.yaml", sized("10 %"), sized("100 %"), 4, 12);
   check_higher(pair.differ(effort_of(Cause::integration)));
   check_higher(pair.differ(figure(Metric::total_cost_per_month)));
+}
+
 // Nobody at the centre can do it, so the market does: that is no push-back.
 TEST_CASE("what a market does because the centre cannot is no shadow work", "[push_back]") {
   const auto summary = testing::run(

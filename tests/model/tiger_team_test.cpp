@@ -96,8 +96,8 @@ TEST_CASE("what a refused item has in a tiger team's seats is taken back", "[tig
   CHECK(summary.books == BooksResult{});
   CHECK(mean(summary, Metric::utilisation_share) < .1);
   CHECK(mean(summary, Metric::lead_time_days) == Approx(1).margin(.15));
-// Two days to set the team up, then half of one person's time: eight hours of work last sixteen. The
-// team reviews its own work as it goes.
+}
+
 // Two days to set the team up, then half of one person's time: eight hours of work last sixteen.
 // The team reviews its own work as it goes.
 TEST_CASE("the time to set a team up is coordination, and nobody waits for its reviews",
