@@ -10,6 +10,7 @@
 #include "sim/scenario/decimal.h"
 #include "sim/scenario/yaml_reader.h"
 #include "tests/model/firm.h"
+#include "tests/temporary_folder.h"
 
 using namespace pendulum;
 using nlohmann::json;
@@ -48,9 +49,8 @@ json read_document(const std::string& file) {
 
 // What the validator says of each document, one line each.
 std::string validate(const json& documents, const std::string& schema = "schema.json") {
-  const std::filesystem::path folder = std::filesystem::temp_directory_path();
-  const std::string stem =
-      (folder / ("pendulum-schema-" + std::to_string(documents.size()))).string();
+  const testing::TemporaryFolder folder;
+  const std::string stem = folder.file("documents");
   std::ofstream(stem + ".json") << documents.dump();
   const std::string command = "python3 -W ignore '" PENDULUM_SOURCE_DIR
                               "/tests/scenario/check_schema.py' '" PENDULUM_SOURCE_DIR
@@ -59,8 +59,6 @@ std::string validate(const json& documents, const std::string& schema = "schema.
   REQUIRE(std::system(command.c_str()) == 0);  // needs python3-jsonschema
   std::ostringstream said;
   said << std::ifstream(stem + ".txt").rdbuf();
-  std::filesystem::remove(stem + ".json");
-  std::filesystem::remove(stem + ".txt");
   return said.str();
 }
 
