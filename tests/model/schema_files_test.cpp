@@ -1,16 +1,13 @@
 // The tracked schema held against the shipped files by a validator of JSON Schema.
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/decimal.h"
 #include "sim/scenario/yaml_reader.h"
 #include "tests/model/firm.h"
-#include "tests/temporary_folder.h"
+#include "tests/schema_validator.h"
 
 using namespace pendulum;
 using nlohmann::json;
@@ -47,19 +44,8 @@ json read_document(const std::string& file) {
   return to_json(*node);
 }
 
-// What the validator says of each document, one line each.
 std::string validate(const json& documents, const std::string& schema = "schema.json") {
-  const testing::TemporaryFolder folder;
-  const std::string stem = folder.file("documents");
-  std::ofstream(stem + ".json") << documents.dump();
-  const std::string command = "python3 -W ignore '" PENDULUM_SOURCE_DIR
-                              "/tests/scenario/check_schema.py' '" PENDULUM_SOURCE_DIR
-                              "/scenarios/" +
-                              schema + "' '" + stem + ".json' > '" + stem + ".txt'";
-  REQUIRE(std::system(command.c_str()) == 0);  // needs python3-jsonschema
-  std::ostringstream said;
-  said << std::ifstream(stem + ".txt").rdbuf();
-  return said.str();
+  return testing::validated(documents.dump(), schema);
 }
 
 }  // namespace

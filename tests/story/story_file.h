@@ -8,16 +8,15 @@
 #include <vector>
 
 #include "tests/catch.h"
+#include "tests/temporary_folder.h"
 #include "viz/story/story.h"
 
 namespace pendulum {
 
 /// A file that is gone with the test.
 struct StoryTest {
-  std::filesystem::path file =
-      std::filesystem::temp_directory_path() /
-      ("story-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".yaml");
-  ~StoryTest() { std::filesystem::remove(file); }
+  testing::TemporaryFolder folder;
+  std::filesystem::path file = folder.file("story.yaml");
   std::optional<StoryFile> read(const std::string& text) const {
     std::ofstream(file) << text;
     return read_story(file.string());

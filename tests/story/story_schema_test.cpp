@@ -1,11 +1,11 @@
 #include "viz/story/story_schema.h"
 
-#include <cstdlib>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
 #include "sim/model/model.h"
+#include "tests/schema_validator.h"
 #include "tests/story/story_file.h"
 #include "viz/story/story_keys.h"
 
@@ -65,21 +65,6 @@ TEST_CASE_METHOD(StoryTest,
   CHECK(story.steps[0].month == 2);
 }
 
-/// What a validator of JSON Schema says of each document, one line each.
-std::string validated(const std::string& documents) {
-  const std::string stem = (std::filesystem::temp_directory_path() / "story-schema").string();
-  std::ofstream(stem + ".json") << documents;
-  const std::string command = "python3 -W ignore '" PENDULUM_SOURCE_DIR
-                              "/tests/scenario/check_schema.py' '" PENDULUM_SOURCE_DIR
-                              "/scenarios/stories/schema.json' '" +
-                              stem + ".json' > '" + stem + ".txt'";
-  REQUIRE(std::system(command.c_str()) == 0);  // needs python3-jsonschema
-  const std::string said = text_of_file(stem + ".txt");
-  std::filesystem::remove(stem + ".json");
-  std::filesystem::remove(stem + ".txt");
-  return said;
-}
-
 TEST_CASE("a validator finds in stories what an editor should show") {
   const auto story = [](const std::string& step) {
     return R"({"story": "S", "structures": ["a.yaml"], "steps": [)" + step + "]}";
@@ -98,7 +83,7 @@ TEST_CASE("a validator finds in stories what an editor should show") {
       R"({"story": "S", "steps": []})"};
   std::string list;
   for (const std::string& document : documents) list += (list.empty() ? "[" : ",") + document;
-  CHECK(validated(list + "]") ==
+  CHECK(testing::validated(list + "]", "stories/schema.json") ==
         "valid\nvalid\nvalid\nsteps/0 is wrong\nsteps/0 is wrong\nsteps/0/metric is wrong\n"
         "steps/0/set/demand.level is wrong\nsteps/0/set is wrong\nsteps/0/set_in/a is wrong\n"
         " is wrong\n");

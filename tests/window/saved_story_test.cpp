@@ -1,9 +1,9 @@
 #include "viz/window/saved_story.h"
 
-#include <filesystem>
 #include <fstream>
 
 #include "tests/catch.h"
+#include "tests/temporary_folder.h"
 
 namespace pendulum {
 namespace {
@@ -66,14 +66,11 @@ TEST_CASE("a story that was changed meanwhile is found again by its words") {
 }
 
 TEST_CASE("a story that is gone, wrong or of other files is not told again") {
-  const std::filesystem::path folder =
-      std::filesystem::temp_directory_path() / "pendulum-saved-story";
-  std::filesystem::create_directories(folder);
+  const testing::TemporaryFolder folder;
   SavedStory kept;
-  kept.file = (folder / "story.yaml").string();
-  const std::vector<FileArgument> files{{(folder / "a.yaml").string(), ""},
-                                        {(folder / "b.yaml").string(), "lean"},
-                                        {(folder / "kept.yaml").string(), ""}};
+  kept.file = folder.file("story.yaml");
+  const std::vector<FileArgument> files{
+      {folder.file("a.yaml"), ""}, {folder.file("b.yaml"), "lean"}, {folder.file("kept.yaml"), ""}};
   const auto told = [&](const std::string& text) {
     std::ofstream(kept.file) << text;
     return story_again(kept, files).has_value();
@@ -84,7 +81,6 @@ TEST_CASE("a story that is gone, wrong or of other files is not told again") {
   CHECK_FALSE(told("story: S\nstructures: [b.yaml@lean, a.yaml]\nsteps: [{title: T}]\n"));
   CHECK_FALSE(told("story: S\nstructures: [a.yaml, b.yaml@lean]\n"));
   CHECK_FALSE(told("schema_version: 1\n"));
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace
