@@ -42,6 +42,31 @@ TEST_CASE("contributions of the parts add up to what compare says differs") {
       CHECK(metric["difference"]["mean"].get<double>() == Approx(difference["mean"].get<double>()));
 }
 
+TEST_CASE("an explanation as CSV says what JSON says") {
+  const auto explained = [](const char* format) {
+    const auto outcome =
+        run({"explain", shipped("local"), shipped("hybrid"), "--metric", "wip", "--months", "1",
+             "--replications", "3", "--set", "run.warm_up=1 mo", "--format", format});
+    INFO(outcome.err);
+    REQUIRE(outcome.exit_code == 0);
+    return outcome.out;
+  };
+  const auto json = nlohmann::ordered_json::parse(explained("json"));
+  const std::string csv = explained("csv");
+  CHECK(csv.starts_with("metric,unit,part,measure,mean,ci90_low,ci90_high,replications\n"));
+  const auto line = [&](const std::string& start) {
+    const std::size_t at = csv.find("\n" + start);
+    REQUIRE(at != std::string::npos);
+    return std::stod(csv.substr(at + 1 + start.size()));
+  };
+  const auto& wip = json["metrics"]["wip"];
+  CHECK(line("wip,count,,difference,") == Approx(wip["difference"]["mean"].get<double>()));
+  for (const auto& [name, part] : wip["parts"].items())
+    for (const char* measure : {"contribution", "alone", "last"})
+      CHECK(line("wip,count," + name + "," + measure + ",") ==
+            Approx(part[measure]["mean"].get<double>()));
+}
+
 TEST_CASE("many parts are explained from both ends, and the rest is said") {
   const auto outcome =
       run({"explain", shipped("local"), shipped("hybrid"), "--single", "--months", "1",

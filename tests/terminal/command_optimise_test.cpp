@@ -1,3 +1,6 @@
+#include <map>
+#include <sstream>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/catch.h"
@@ -37,6 +40,25 @@ TEST_CASE("the alternative with the least work in progress is selected") {
   CHECK(json["best"] == "demand.level 0.4");
   CHECK(json["confidence"] == .9);
   CHECK(json["alternatives"].size() == 3);
+}
+
+TEST_CASE("a selection as CSV has a line for each alternative and figure") {
+  auto arguments = optimise({"--minimise", "wip", "--replications", "40", "--format", "csv"});
+  const auto csv = run(arguments);
+  REQUIRE(csv.exit_code == 0);
+  const ordered_json json = json_of({"--minimise", "wip", "--replications", "40"});
+  std::istringstream lines(csv.out);
+  std::string line;
+  std::getline(lines, line);
+  CHECK(line ==
+        "alternative,metric,unit,mean,standard_error,ci90_low,ci90_high,replications,standing");
+  std::map<std::string, std::string> standing;
+  while (std::getline(lines, line))
+    standing[line.substr(0, line.find(','))] = line.substr(line.rfind(',') + 1);
+  REQUIRE(standing.size() == 3);
+  CHECK(standing["demand.level 0.4"] == "selected");
+  for (const auto& alternative : json["alternatives"])
+    CHECK(standing[alternative["name"]] == alternative["standing"]);
 }
 
 TEST_CASE("constraints leave out what breaks them") {

@@ -47,6 +47,18 @@ TEST_CASE("Sobol' indices divide the variance") {
   CHECK(wip["platform.licence"]["total_order"] == 0);
 }
 
+TEST_CASE("shares of the variance are told largest first, with their intervals") {
+  const auto table = run(sensitivity({"--method", "sobol", "-n", "8"}));
+  INFO(table.out);
+  REQUIRE(table.exit_code == 0);
+  CHECK(table.out.find("with all it acts with") != std::string::npos);
+  const std::size_t demand = table.out.find("  demand.level "),
+                    licence = table.out.find("  platform.licence ");
+  REQUIRE(licence != std::string::npos);
+  CHECK(demand < licence);
+  CHECK(table.out.find(" … ", demand) < licence);
+}
+
 TEST_CASE("a tornado puts the widest bar first") {
   const auto wip = json_of({"--method", "tornado"})["metrics"]["wip"];
   CHECK(wip.begin().key() == "demand.level");

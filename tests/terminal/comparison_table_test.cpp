@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "tests/catch.h"
+#include "tests/terminal/program.h"
 
 namespace pendulum {
 namespace {
@@ -48,6 +49,26 @@ TEST_CASE("a mean that most futures contradict is said with them") {
         "-3 better on average, worse in 63 of 100");
   CHECK(difference_words(paired(Metric::utilisation_share, .05, .004, .4, Verdict::higher)) ==
         "+5 points higher on average, lower in 60 of 100");
+}
+
+// Three structures side by side are some 120 characters wide.
+TEST_CASE("on a narrow terminal each figure has a line for each structure") {
+  const auto compared = [](int columns) {
+    const testing::Outcome outcome = testing::run_on_terminal(
+        columns,
+        {"compare", testing::shipped("local"), testing::shipped("central"),
+         testing::shipped("hybrid"), "--months", "1", "--replications", "2", "--no-color", "-q"});
+    INFO(outcome.err);
+    REQUIRE(outcome.exit_code == 0);
+    return outcome.out;
+  };
+  const std::string wide = compared(160), narrow = compared(80);
+  CHECK(wide.find("\nThroughput, campaigns a month ") != std::string::npos);
+  const std::size_t figure = narrow.find("\nThroughput, campaigns a month\n  local ");
+  REQUIRE(figure != std::string::npos);
+  const std::size_t next = narrow.find("\nValue, EUR a month\n", figure);
+  REQUIRE(next != std::string::npos);
+  for (const char* name : {"\n  central ", "\n  hybrid "}) CHECK(narrow.find(name, figure) < next);
 }
 
 TEST_CASE("no pair, no word") {

@@ -1,6 +1,7 @@
 #include "tests/terminal/program.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -12,6 +13,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -74,6 +76,33 @@ Outcome run_into(const std::string& stdout_file, const std::vector<std::string>&
   const std::string err = folder.file("err");
   const int exit_code = wait_for(start(arguments, stdout_file, err));
   return {exit_code, "", read_file(err)};
+}
+
+Outcome run_on_terminal(int columns, const std::vector<std::string>& arguments) {
+  const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+  if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0)
+    throw std::runtime_error("there is no terminal");
+  const std::string name = ptsname(terminal);
+  // Held open, or what nobody has read yet would be gone with the program.
+  const int other_end = open(name.c_str(), O_RDWR | O_NOCTTY);
+  winsize size{};
+  size.ws_col = static_cast<unsigned short>(columns);
+  size.ws_row = 50;
+  ioctl(other_end, TIOCSWINSZ, &size);
+  const TemporaryFolder folder;
+  const pid_t child = start(arguments, name, folder.file("err"));
+  std::string out;
+  std::thread reader([&] {
+    std::array<char, 4096> part{};
+    for (ssize_t count = 0; (count = read(terminal, part.data(), part.size())) > 0;)
+      out.append(part.data(), static_cast<std::size_t>(count));
+  });
+  const int exit_code = wait_for(child);
+  close(other_end);  // the reader finds the end
+  reader.join();
+  close(terminal);
+  std::erase(out, '\r');
+  return {exit_code, out, read_file(folder.file("err"))};
 }
 
 std::string read_file(const std::string& path) {

@@ -23,6 +23,9 @@ Outcome run_interrupted(const std::vector<std::string>& arguments, int after_mil
 /// The same, with stdout going to a file that is there already, such as /dev/full.
 Outcome run_into(const std::string& stdout_file, const std::vector<std::string>& arguments);
 
+/// The same, with stdout going to a terminal so many characters wide. Lines end with "\n".
+Outcome run_on_terminal(int columns, const std::vector<std::string>& arguments);
+
 std::string read_file(const std::string& path);
 void write_file(const std::string& path, const std::string& text);
 
