@@ -142,3 +142,39 @@ TEST_CASE("the shipped structures are a fair comparison", "[world]") {
     CHECK(mean(summary, Metric::lead_time_days) < 50);
   }
 }
+
+TEST_CASE("a mistake of ours says in which future it was, and when", "[world]") {
+  struct Mistaken final : Observer {
+    void on_month_recorded(TimePoint) override {
+      if (++months == 2) PENDULUM_CHECK(false, "two and two are five");
+    }
+    int months = 0;
+  };
+  const auto model = firm(one_step, {"run.warm_up=1 mo"});
+  Mistaken mistaken;
+  std::string said;
+  try {
+    run_world(*model, {{42, 7}, 12, nullptr}, mistaken);
+  } catch (const CheckFailure& failure) {
+    said = failure.what();
+  }
+  INFO(said);
+  CHECK(said.find("two and two are five") != std::string::npos);
+  CHECK(said.find("seed 42, replication 7, day 63.0") != std::string::npos);  // 3 months of 21
+}
+
+TEST_CASE("a run that is stopped says so, in its warm-up and later", "[world]") {
+  struct After final : StopRequest {
+    explicit After(int times) : left(times) {}
+    [[nodiscard]] bool stop_requested() const override { return left-- <= 0; }
+    mutable int left;
+  };
+  const auto model = firm("scenarios/hybrid.yaml");
+  for (const bool stops : {true, false}) {
+    const After at_once(stops ? 0 : 1000000);
+    Observer nobody;
+    const RunOutcome outcome = run_world(*model, {{1, 0}, 2, &at_once}, nobody);
+    CHECK(outcome.completed == !stops);
+    CHECK((outcome.events < 20000) == stops);
+  }
+}
