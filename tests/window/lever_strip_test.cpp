@@ -5,6 +5,12 @@
 namespace pendulum {
 namespace {
 
+std::string said(const Application& application) {
+  std::string all;
+  for (const DrawnWords& drawn : application.words()) all += drawn.words + " ";
+  return all;
+}
+
 /// An assumption with a strip whose whole row can be seen, and that the keyboard has not chosen.
 std::string strip_in_sight(const Application& application) {
   for (const LeverView& one : application.levers()) {
@@ -59,6 +65,14 @@ TEST_CASE("pointing at an assumption looks for who is best along it") {
   CHECK(answer.zones.back().to == Approx(share_along(track, value_at(track, 1))));
   bench.picture();
   CHECK(bench.application.widgets().contains("flip:" + assumption));
+  bench.application.listen(true);
+  const Point strip = bench.application.widgets().at("flip:" + assumption).centre();
+  for (int i = 0; i < 2; ++i) bench.frame(strip, false);
+  const std::string told = said(bench.application);
+  CHECK(told.find("Which structure is best where") != std::string::npos);
+  CHECK(told.find(std::to_string(answer.target) + " futures at values along the range") !=
+        std::string::npos);
+  bench.application.listen(false);
 
   // Moving that lever itself leaves the strip, moving another one takes it away and looks anew.
   bench.application.apply(MoveLever{assumption, value_at(track, .3)});
