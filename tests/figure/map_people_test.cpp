@@ -83,5 +83,27 @@ TEST_CASE("nobody stands in a market that is not open yet") {
   CHECK(playback.state_at(entered + days(1)).signs[2] == MarketSigns{0, 0, 0});
 }
 
+TEST_CASE("a market that is not open yet is a dashed ring with nobody in it") {
+  const Organisation organisation = synthetic::make_organisation({.markets = 4, .enterprise = 0});
+  const Theme theme = make_theme(ThemeName::desk_dark, 1080);
+  const auto drawn = [&](const MapState& state) {
+    RecordingCanvas canvas({-100, -100, 800, 700}, measure);
+    const MapLayout layout = layout_map(canvas, theme, {0, 0, 506, 420}, organisation, {});
+    draw_organisation_map(canvas, theme, organisation, layout, state);
+    check_all_finite(canvas);
+    return canvas.primitives().size();
+  };
+  MapState open;
+  open.teams.resize(organisation.teams.size());
+  MapState closed = open;
+  closed.closed = {false, true, false, false};
+  const Dots all = dots_of(organisation, open), fewer = dots_of(organisation, closed);
+  std::size_t market = 0;
+  while (organisation.teams[market].kind != TeamKind::market) ++market;
+  CHECK(all.full - fewer.full ==
+        static_cast<std::size_t>(std::lround(organisation.teams[market + 1].people())));
+  CHECK(drawn(closed) < drawn(open));
+}
+
 }  // namespace
 }  // namespace pendulum

@@ -34,6 +34,17 @@ TEST_CASE("a market's signs show while their spells last, and are counted") {
   CHECK(signs == LegendSigns{.markets = {true, true, false}});
 }
 
+TEST_CASE("every sign is drawn, the flag of an opening too, inside its radius") {
+  const Theme theme = make_theme(ThemeName::desk_dark, 1080);
+  for (const MarketSign sign : {MarketSign::shadow, MarketSign::rule, MarketSign::opening}) {
+    RecordingCanvas canvas({0, 0, 200, 200}, measure);
+    draw_market_sign(canvas, theme, sign, {100, 100}, 10, 1);
+    INFO(static_cast<int>(sign));
+    CHECK(canvas.primitives().size() > 2);  // more than its badge
+    check_all_finite(canvas);
+  }
+}
+
 TEST_CASE("signs stay in the panel and off the market's name") {
   for (const int markets : {2, 8, 12}) {
     const Organisation organisation = synthetic::make_organisation({.markets = markets});
@@ -43,9 +54,9 @@ TEST_CASE("signs stay in the panel and off the market's name") {
     const MapLayout layout = layout_map(canvas, theme, panel, organisation, {});
     MapState state;
     state.teams.resize(organisation.teams.size());
-    state.signs.assign(organisation.markets.size(), MarketSigns{1, 12, 0});
+    state.signs.assign(organisation.markets.size(), MarketSigns{1, 12, 1});
     draw_market_signs(canvas, theme, layout, state);
-    CHECK(canvas.texts().size() == 2 * organisation.markets.size());  // a sign and its number
+    CHECK(canvas.texts().size() == 2 * organisation.markets.size());  // a rule and how many
     check_words_inside(canvas, panel, 2);
     check_all_finite(canvas);
     draw_map_frame(canvas, theme, organisation, layout);
