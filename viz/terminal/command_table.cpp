@@ -88,7 +88,8 @@ constexpr std::array all_commands{
         "Find the best of many decisions under constraints, with a stated probability.",
         "pendulum optimise scenarios/hybrid.yaml --maximise net_value_per_month --vary "
         "agencies.enabled --vary tiger_teams.at_most=0,4 --subject-to 'lead_time_days<=55 d'\n"
-        "pendulum optimise scenarios/*.yaml --minimise lead_time_days --and cost_per_campaign",
+        "pendulum optimise scenarios/{local,central,hybrid}.yaml --minimise lead_time_days --and "
+        "cost_per_campaign",
         "table json csv",
         experimenting({.vary = true, .design = true, .journal = true, .optimise = true}),
         &command_optimise},

@@ -13,8 +13,8 @@ namespace pendulum {
 namespace {
 
 /// What may be the headline, most important first: what the sentence of the desk tells first.
-constexpr std::array headline_metrics{Metric::throughput_per_month, Metric::lead_time_days,
-                                      Metric::net_value_per_month, Metric::asset_reuse_share};
+constexpr std::array headline_metrics{Metric::net_value_per_month, Metric::throughput_per_month,
+                                      Metric::lead_time_days, Metric::asset_reuse_share};
 
 /// Clear, large and frequent enough to be worth a headline: better, or worse.
 bool is_telling(const Snapshot& snapshot, const PairedDifference& difference, bool better) {
@@ -35,9 +35,11 @@ double size_of(const Snapshot& snapshot, const PairedDifference& difference) {
 }
 
 /// The loss beside which a gain is no good news: any of net value, else the largest of what is
-/// larger beside its figure; null if there is none.
+/// larger beside its figure; null if there is none. What a gain of net value cost elsewhere has
+/// been taken off it.
 const PairedDifference* outweighs(const Snapshot& snapshot, std::size_t structure,
                                   const PairedDifference& gain) {
+  if (gain.metric == Metric::net_value_per_month) return nullptr;
   const PairedDifference* value = snapshot.difference(structure, Metric::net_value_per_month);
   if (value != nullptr && is_telling(snapshot, *value, false)) return value;
   const PairedDifference* largest = nullptr;
