@@ -134,6 +134,12 @@ class Clause {
   std::string than_;
 };
 
+bool is_faster(const Differences& against_first) {
+  return std::any_of(against_first.begin(), against_first.end(), [](const PairedDifference& one) {
+    return one.metric == Metric::lead_time_days && one.verdict == Verdict::lower;
+  });
+}
+
 /// One structure against the baseline, or nothing when there is nothing to tell.
 std::string clause(const StructureSummary& structure, const std::vector<StructureSummary>& all,
                    const Differences& against_first, double place, const Wording& wording,
@@ -141,7 +147,9 @@ std::string clause(const StructureSummary& structure, const std::vector<Structur
   Clause told(structure, all, wording, telling, named);
   const std::vector<std::string> gains = told.tell(against_first, true);
   std::vector<std::string> losses = told.tell(against_first, false);
-  const bool room_for_delay = telling == Telling::whole || losses.empty();
+  // Shortened, a part of the delay is no loss of what is faster as a whole, which may be left out.
+  const bool room_for_delay =
+      telling == Telling::whole || (losses.empty() && !is_faster(against_first));
   if (const auto grown = grown_delay(structure, all.front()); grown && room_for_delay)
     losses.push_back(told.tell_delay(*grown, place));
   if (gains.empty() && losses.empty()) return "";

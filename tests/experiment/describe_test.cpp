@@ -108,6 +108,17 @@ TEST_CASE_METHOD(ComparisonTest, "a delay is told where there is no other loss t
         "days a campaign in the queue at the centre.");
 }
 
+// "leaves more, but loses 3.3 days more to rework" was said of what was three days faster.
+TEST_CASE_METHOD(ComparisonTest,
+                 "what is faster as a whole loses no days in a shortened sentence") {
+  add("local", 38, 27, .12);
+  add("central", 46, 24, .12);
+  made::set_delay(results[1], Cause::queue_centre, around(11, .2));
+  CHECK(sentence(Telling::whole).find("queue at the centre") != std::string::npos);
+  for (const Telling telling : {Telling::shorter, Telling::gist, Telling::least})
+    CHECK(sentence(telling).find("queue at the centre") == std::string::npos);
+}
+
 TEST_CASE_METHOD(ComparisonTest, "differences that luck explains are not told") {
   add("local", 38, 27, .12);
   add("hybrid", 38, 27, .12);
