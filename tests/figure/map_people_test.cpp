@@ -83,7 +83,7 @@ TEST_CASE("nobody stands in a market that is not open yet") {
   CHECK(playback.state_at(entered + days(1)).signs[2] == MarketSigns{0, 0, 0});
 }
 
-TEST_CASE("a market that is not open yet is a dashed ring with nobody in it") {
+TEST_CASE("nobody is drawn in a market that is not open yet") {
   const Organisation organisation = synthetic::make_organisation({.markets = 4, .enterprise = 0});
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);
   const auto drawn = [&](const MapState& state) {

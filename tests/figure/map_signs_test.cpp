@@ -34,13 +34,13 @@ TEST_CASE("a market's signs show while their spells last, and are counted") {
   CHECK(signs == LegendSigns{.markets = {true, true, false}});
 }
 
-TEST_CASE("every sign is drawn, the flag of an opening too, inside its radius") {
+TEST_CASE("every sign is more than its badge, the flag of an opening too") {
   const Theme theme = make_theme(ThemeName::desk_dark, 1080);
   for (const MarketSign sign : {MarketSign::shadow, MarketSign::rule, MarketSign::opening}) {
     RecordingCanvas canvas({0, 0, 200, 200}, measure);
     draw_market_sign(canvas, theme, sign, {100, 100}, 10, 1);
     INFO(static_cast<int>(sign));
-    CHECK(canvas.primitives().size() > 2);  // more than its badge
+    CHECK(canvas.primitives().size() > 2);
     check_all_finite(canvas);
   }
 }

@@ -170,11 +170,23 @@ TEST_CASE("a run that is stopped says so, in its warm-up and later", "[world]") 
     mutable int left;
   };
   const auto model = firm("scenarios/hybrid.yaml");
-  for (const bool stops : {true, false}) {
-    const After at_once(stops ? 0 : 1000000);
-    Observer nobody;
-    const RunOutcome outcome = run_world(*model, {{1, 0}, 2, &at_once}, nobody);
-    CHECK(outcome.completed == !stops);
-    CHECK((outcome.events < 20000) == stops);
+  struct Recorded final : Observer {
+    void on_recording_started(TimePoint) override { started = true; }
+    void on_run_ended(TimePoint) override { ended = true; }
+    bool started = false, ended = false;
+  };
+  // How often a run of this length asks.
+  const After counting(1'000'000);
+  Recorded whole;
+  CHECK(run_world(*model, {{1, 0}, 2, &counting}, whole).completed);
+  CHECK(whole.ended);
+  const int asked = 1'000'000 - counting.left;
+  REQUIRE(asked > 2);
+  for (const bool in_warm_up : {true, false}) {
+    const After stop(in_warm_up ? 0 : asked - 1);
+    Recorded part;
+    CHECK_FALSE(run_world(*model, {{1, 0}, 2, &stop}, part).completed);
+    CHECK(part.started == !in_warm_up);
+    CHECK_FALSE(part.ended);
   }
 }

@@ -12,9 +12,9 @@
 namespace pendulum {
 
 /// Of the theme's looks, the place of each structure's own, by what the structures are known by for
-/// good: the first four that were opened keep theirs whoever comes and goes; a later one has that
-/// of whom it stands in for, or else the first that is free. Requires: as many rows as looks at
-/// most.
+/// good: the first four that were opened keep theirs whoever comes and goes; later ones go through
+/// the looks in turn, and whoever finds theirs worn takes the first that is free. Requires: no more
+/// rows than looks.
 std::vector<std::size_t> looks_of(const std::vector<std::uint64_t>& rows);
 
 /// The theme with the looks of the snapshot's structures, in their order.

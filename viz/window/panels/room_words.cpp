@@ -12,7 +12,8 @@
 namespace pendulum {
 namespace {
 
-/// What may be the headline, most important first: what the sentence of the desk tells first.
+/// What may be the headline, most important first. Net value has what the others cost and bring in
+/// it.
 constexpr std::array headline_metrics{Metric::net_value_per_month, Metric::throughput_per_month,
                                       Metric::lead_time_days, Metric::asset_reuse_share};
 
