@@ -18,8 +18,7 @@ class AdoptedHours final : public Observer {
     jobs_ = 0;
   }
   void on_effort(TeamIndex, Cause cause, Centiticks amount, TimePoint at) override {
-    if (at >= start_)
-      hours_[index_of(cause)] += static_cast<double>(amount) / (100.0 * ticks_per_hour);
+    if (at >= start_) hours_[index_of(cause)] += in_hours(amount);
   }
   void on_item_ended(const ItemFacts&, const ItemEnd&, TimePoint at) override {
     if (at >= start_) ++jobs_;

@@ -80,8 +80,7 @@ TEST_CASE("the books balance with advice", "[advice]") {
 TEST_CASE("who counsels often counsels faster", "[advice]") {
   struct Check final : Observer {
     void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
-      hours.push_back(static_cast<double>(end.effort[index_of(Cause::coordination)]) /
-                      (100.0 * ticks_per_hour));
+      hours.push_back(hours_of(end, Cause::coordination));
     }
     std::vector<double> hours;
   } check;

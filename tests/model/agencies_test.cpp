@@ -24,7 +24,7 @@ struct Given final : Observer {
     ++count;
   }
   void on_effort(TeamIndex, Cause cause, Centiticks spent, TimePoint) override {
-    if (cause == Cause::coordination) coordination += static_cast<double>(spent) / 360000;
+    if (cause == Cause::coordination) coordination += in_hours(spent);
   }
   int count = 0;
   double coordination = 0;
@@ -101,8 +101,7 @@ TEST_CASE("with agencies, coordination rises faster than linearly", "[agencies][
 TEST_CASE("what an agency made is mended by the team that ordered it", "[agencies]") {
   struct Mended final : Observer {
     void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
-      const double hours = static_cast<double>(end.effort[index_of(Cause::rework_defects)]) /
-                           (100.0 * ticks_per_hour);
+      const double hours = hours_of(end, Cause::rework_defects);
       CHECK(hours == Approx(2.4).margin(.001));
       ++count;
     }

@@ -18,8 +18,7 @@ struct Reports final : Observer {
     hours.push_back((at - item.arrived).as_hours());
     access.push_back(static_cast<double>(end.path_ticks[index_of(Cause::enterprise_bi)]) /
                      ticks_per_hour);
-    duplicated.push_back(static_cast<double>(end.effort[index_of(Cause::duplication)]) /
-                         (100.0 * ticks_per_hour));
+    duplicated.push_back(hours_of(end, Cause::duplication));
   }
   std::vector<double> hours, access, duplicated;
 };

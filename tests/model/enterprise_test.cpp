@@ -151,9 +151,7 @@ TEST_CASE("what an integrator made is mended by the function that ordered it", "
   struct Mended final : Observer {
     explicit Mended(const Organisation& organisation) : organisation_(organisation) {}
     void on_effort(TeamIndex team, Cause cause, Centiticks spent, TimePoint) override {
-      if (cause == Cause::rework_defects)
-        hours[organisation_.teams[team].id] +=
-            static_cast<double>(spent) / (100.0 * ticks_per_hour);
+      if (cause == Cause::rework_defects) hours[organisation_.teams[team].id] += in_hours(spent);
     }
     void on_item_ended(const ItemFacts& item, const ItemEnd&, TimePoint) override {
       if (organisation_.kinds[item.kind].id == "small") ++jobs;

@@ -54,6 +54,14 @@ inline double effort(const StructureSummary& summary, Cause cause) {
   return summary.friction_effort[index_of(cause)].mean;
 }
 
+inline double in_hours(Centiticks paid) {
+  return static_cast<double>(paid) / (100.0 * ticks_per_hour);
+}
+/// What all who worked on an item spent on it for a cause.
+inline double hours_of(const ItemEnd& end, Cause cause) {
+  return in_hours(end.effort[index_of(cause)]);
+}
+
 /// Settings that leave a shipped firm with what every firm has - demand, people, hand-offs, fit,
 /// rework, assets, a committee, tools and partners - so that one mechanism more can be seen alone.
 inline std::vector<std::string> plain(const std::vector<std::string>& more = {}) {

@@ -81,8 +81,7 @@ TEST_CASE("what misfit costs does not depend on how finely work is written", "[f
 TEST_CASE("the centre listens as long as the markets' say takes", "[fit]") {
   struct Check final : Observer {
     void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
-      const double hours =
-          static_cast<double>(end.effort[index_of(Cause::coordination)]) / (100.0 * ticks_per_hour);
+      const double hours = hours_of(end, Cause::coordination);
       CHECK(hours == Approx(0.8).margin(.001));
       ++count;
     }

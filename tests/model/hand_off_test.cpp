@@ -52,8 +52,7 @@ namespace {
 double hours_of_handing_over(const std::string& world, const std::vector<std::string>& settings) {
   struct Check final : Observer {
     void on_item_ended(const ItemFacts&, const ItemEnd& end, TimePoint) override {
-      const double hours =
-          static_cast<double>(end.effort[index_of(Cause::hand_off)]) / (100.0 * ticks_per_hour);
+      const double hours = hours_of(end, Cause::hand_off);
       if (count++ == 0) first = hours;
       CHECK(hours == Approx(first).margin(.001));  // a share is rounded
     }

@@ -34,9 +34,7 @@ TEST_CASE("a pressing queue and talk take their shares of each other's rest", "[
   struct Check final : Observer {
     void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
       if (item.arrived < TimePoint{} + months(3)) return;
-      const auto hours = [&](Cause cause) {
-        return static_cast<double>(end.effort[index_of(cause)]) / (100.0 * ticks_per_hour);
-      };
+      const auto hours = [&](Cause cause) { return hours_of(end, cause); };
       CHECK(hours(Cause::work) == Approx(8).margin(.001));
       CHECK(hours(Cause::context_switching) == Approx(.3 * 8 / (.7 * .95)).margin(.001));
       CHECK(hours(Cause::coordination) == Approx(.05 * 8 / .95).margin(.001));

@@ -64,7 +64,7 @@ struct Coordination final : Observer {
   void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
     const std::string& kind = organisation_.kinds[item.kind].id;
     const Centiticks spent = end.effort[index_of(Cause::coordination)];
-    hours[kind] = static_cast<double>(spent) / (100.0 * ticks_per_hour);
+    hours[kind] = in_hours(spent);
     delay[kind] = static_cast<double>(end.path_ticks[index_of(Cause::coordination)]) /
                   static_cast<double>(ticks_per_hour);
   }

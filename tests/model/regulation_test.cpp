@@ -36,7 +36,7 @@ struct Rules final : Observer {
     }
   }
   void on_effort(TeamIndex team, Cause cause, Centiticks amount, TimePoint) override {
-    if (cause == Cause::compliance) hours[team] += static_cast<double>(amount) / 360000.0;
+    if (cause == Cause::compliance) hours[team] += in_hours(amount);
   }
   std::map<std::pair<std::uint32_t, MarketIndex>, TimePoint> since;
   std::map<std::pair<std::uint32_t, MarketIndex>, double> days;

@@ -77,8 +77,7 @@ TEST_CASE("work takes so much longer that the loss is its share of the whole", "
     void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
       if (shock == TimePoint{} || begun[item.id] <= shock) return;
       const double loss = .2 * (1 - (begun[item.id] - shock).as_months() / 36);
-      const double hours = static_cast<double>(end.effort[index_of(Cause::reorganisation)]) /
-                           (100.0 * ticks_per_hour);
+      const double hours = hours_of(end, Cause::reorganisation);
       CHECK(hours == Approx(8 * loss / (1 - loss)).margin(.001));
       ++count;
     }

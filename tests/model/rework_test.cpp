@@ -128,8 +128,7 @@ TEST_CASE("work is done again after each round but the last", "[rework]") {
     }
     void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint) override {
       const std::vector<std::int64_t>& rounds = waits[item.id];
-      const double hours = static_cast<double>(end.effort[index_of(Cause::rework_review)]) /
-                           (100.0 * ticks_per_hour);
+      const double hours = hours_of(end, Cause::rework_review);
       REQUIRE(!rounds.empty());
       CHECK(hours == Approx(.8 * static_cast<double>(rounds.size() - 1)).margin(.001));
       if (rounds.size() < 2) return;

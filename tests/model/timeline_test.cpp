@@ -163,9 +163,7 @@ class HalfDone final : public Observer {
   void on_recording_started(TimePoint at) override { gone_ = at + months(6); }
   void on_item_ended(const ItemFacts& item, const ItemEnd& end, TimePoint at) override {
     if (item.kind != 1 || end.first_touch >= gone_ || at < gone_) return;
-    const auto hours = [&](Cause cause) {
-      return static_cast<double>(end.effort[index_of(cause)]) / (100. * ticks_per_hour);
-    };
+    const auto hours = [&](Cause cause) { return hours_of(end, cause); };
     CHECK(hours(Cause::work) == Approx(80));
     CHECK(hours(Cause::hand_off) == Approx(2));
     CHECK(hours(Cause::rework_defects) == Approx(20));
